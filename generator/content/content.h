@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+#include "model/library.h"
+#include "model/site.h"
+#include "model/theme.h"
+#include "source/diagnostic.h"
+#include "source/file_system.h"
+
+namespace folio::content {
+
+/// site/site.toml and site/static/. `today` goes into the settings as it is.
+source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
+                                               source::SourceMap& sources, calendar::Date today);
+
+/// themes/<name>/ of `files`: theme.toml, print.toml, words/<language>.toml,
+/// templates/ and static/. Every word in required_words() must be there.
+source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
+                                         source::SourceMap& sources, std::string_view name,
+                                         std::string_view lang);
+
+/// The folders of all documents below content/, and the registries.
+source::Outcome<model::Library> load_library(const source::FileSystem& files,
+                                             source::SourceMap& sources);
+
+/// One document: its folder's document.toml and every file it lists. Exempt
+/// parts go into their locked boxes at once.
+source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
+                                     std::string_view folder, const model::SiteSettings& site);
+
+}  // namespace folio::content

@@ -1,0 +1,200 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/picture.h"
+#include "base/result.h"
+#include "base/units.h"
+#include "model/document.h"
+#include "model/site.h"
+#include "model/theme.h"
+#include "model/words.h"
+#include "resolve/resolve.h"
+#include "source/diagnostic.h"
+
+namespace folio::layout {
+
+// --- The structure a screen reader follows ------------------------------------
+
+/// Index of a StructureNode in PagedDocument::structure; 0 is the document.
+enum class StructureId : std::uint32_t {};
+
+/// Something drawn that means something. Its place in the reading order is its
+/// place among the kids of one StructureNode, wherever it falls on paper; what
+/// a page break divides stays one Content.
+enum class ContentId : std::uint32_t {};
+
+/// Standard structure types (ISO 32000-1, 14.8.4).
+enum class Tag {
+  document, section, h1, h2, h3, h4, h5, h6, paragraph, list, list_item, label, list_body, table,
+  table_head, table_body, row, header_cell, data_cell, caption, figure, block_quote, note,
+  reference, link, span, contents, contents_item
+};
+
+/// Where a link leads: outside, or to a Destination of this document.
+struct ToDestination {
+  std::string name;
+};
+using LinkTarget = std::variant<model::WebAddress, ToDestination>;
+
+/// One element of the structure tree.
+struct StructureNode {
+  using Kid = std::variant<StructureId, ContentId>;
+  enum class Scope { none, column, row, both };
+
+  Tag tag = Tag::paragraph;
+  std::vector<Kid> kids;  // the reading order
+
+  std::string alt;   // figures
+  std::string lang;  // only where it differs from the document's
+  std::string id;    // of notes and header cells; unique in the document
+  std::string title;  // of sections; may be empty
+
+  // Table cells.
+  Scope scope = Scope::none;
+  std::vector<std::string> headers;  // ids of the header cells that describe this one
+  int column_span = 1;
+  int row_span = 1;
+
+  bool ordered = false;              // lists: numbered (ListNumbering Decimal)
+  std::optional<LinkTarget> target;  // links
+  std::string contents;              // links: what a reader is told of the target
+};
+
+// --- What is drawn ------------------------------------------------------------
+
+/// Drawn for the eye only (ISO 32000-1, 14.8.2.2, artifacts).
+enum class Decoration { layout, header, footer, repeated_table_head };
+
+/// Every mark on a page either belongs to the structure tree or is declared
+/// decoration. There is no third case, so nothing can be left untagged.
+using Role = std::variant<ContentId, Decoration>;
+
+/// Index of a face in PagedDocument::faces.
+enum class FaceId : std::uint32_t {};
+
+struct Glyph {
+  std::uint32_t id = 0;   // in the face
+  Points advance;         // to the next glyph, kerning and justification included
+  Points x_offset, y_offset;
+  std::string text;       // UTF-8 it stands for: "fi" of a ligature, U+00AD of a hyphen
+                          // put in at a line's end; empty when an earlier glyph speaks for it
+};
+
+/// Glyphs of one face on one base line. x from the left edge of the page, y
+/// from its top to the base line.
+struct Fragment {
+  Points x, y;
+  FaceId face{};
+  Points size;
+  model::Colour colour;
+  std::vector<Glyph> glyphs;
+  Role role = Decoration::layout;
+};
+
+/// A filled rectangle; y is its top.
+struct Fill {
+  Points x, y, width, height;
+  model::Colour colour;
+  Role role = Decoration::layout;
+};
+
+/// A filled polygon or, with radius, a disc round its only point.
+struct Shape {
+  std::vector<std::pair<Points, Points>> points;
+  Points radius;
+  model::Colour colour;
+  Role role = Decoration::layout;
+};
+
+/// A picture; y is its top.
+struct PlacedPicture {
+  Points x, y, width, height;
+  std::shared_ptr<const Picture> picture;
+  Role role = Decoration::layout;
+};
+
+using Mark = std::variant<Fragment, Fill, Shape, PlacedPicture>;
+
+/// Where a link can be pressed: one area for each line it takes. y is its top.
+struct LinkArea {
+  Points x, y, width, height;
+  StructureId link{};
+};
+
+struct Page {
+  Points width, height;
+  std::vector<Mark> marks;  // in the order of painting
+  std::vector<LinkArea> links;
+};
+
+/// A named place; equal to the anchor of the same thing on the website.
+struct Destination {
+  std::string name;
+  std::size_t page = 0;
+  Points y;  // from the top of the page
+};
+
+struct Bookmark {
+  int level = 1;  // 1 is outermost; no level is skipped
+  std::string title;
+  std::string destination;
+};
+
+/// A font program as it is on disk, to be subset for embedding.
+struct Face {
+  std::string name;  // PostScript name
+  std::shared_ptr<const std::string> program;  // TrueType outlines
+};
+
+/// A document set on pages: everything a PDF says, and nothing of how.
+struct PagedDocument {
+  std::string title, publisher, summary, lang;
+  std::optional<calendar::Date> dated;
+  std::vector<Page> pages;
+  std::vector<StructureNode> structure;
+  std::uint32_t contents = 0;  // number of ContentIds in use
+  std::vector<Face> faces;
+  std::vector<Destination> destinations;
+  std::vector<Bookmark> bookmarks;
+};
+
+// --- How it is made -----------------------------------------------------------
+
+/// The four faces text is set in. Copies share them; several threads may use
+/// one at once.
+class Typefaces {
+ public:
+  /// From four TrueType programs; fails when one cannot be read as a font.
+  static Result<Typefaces> open(std::string regular, std::string bold, std::string italic,
+                                std::string bold_italic);
+
+  struct Loaded;
+  const Loaded& loaded() const { return *loaded_; }
+
+ private:
+  std::shared_ptr<const Loaded> loaded_;
+};
+
+/// What setting a document depends on besides its text.
+struct Setting {
+  Typefaces typefaces;
+  model::PrintTheme print;
+  model::Words words;
+  model::SiteSettings site;
+};
+
+/// The document on A4 pages: title block, contents with page numbers, text,
+/// notes at the foot, running head and "Page n of m".
+PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& setting);
+
+/// An error for each character of the document that no face holds, at its
+/// place, so that no page shows a blank box.
+source::Diagnostics uncovered(const model::Document& document, const Setting& setting);
+
+}  // namespace folio::layout

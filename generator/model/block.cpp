@@ -1,0 +1,101 @@
+#include "model/block.h"
+
+namespace folio::model {
+
+namespace {
+
+// Calls the right overload for what an Inline or Block holds.
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+
+void gather(const Inlines& inlines, std::string& out) {
+  for (const Inline& one : inlines) {
+    std::visit(Overloaded{[&](const Text& text) { out += text.text; },
+                          [&](const Code& code) { out += code.text; },
+                          [&](const Emphasis& emphasis) { gather(emphasis.content, out); },
+                          [&](const Strong& strong) { gather(strong.content, out); },
+                          [&](const Link& link) { gather(link.content, out); },
+                          [&](const LineBreak&) { out += ' '; },
+                          [](const CrossReference&) {},
+                          [](const NoteReference&) {},
+                          [&](const RatingMark& mark) { out += mark.word; }},
+               one.value);
+  }
+}
+
+void gather(const Blocks& blocks, std::string& out);
+
+void gather_line(const Inlines& inlines, std::string& out) {
+  gather(inlines, out);
+  out += '\n';
+}
+
+void gather(const List& list, std::string& out) {
+  for (const ListItem& item : list.items) gather(item.blocks, out);
+}
+
+void gather(const Table& table, std::string& out) {
+  if (!table.caption.empty()) gather_line(table.caption, out);
+  if (!table.group_heading.empty()) gather_line(table.group_heading, out);
+  for (const Table::Column& column : table.columns) gather_line(column.heading, out);
+  for (const RowGroup& group : table.groups) {
+    if (!group.label.empty()) gather_line(group.label, out);
+    for (const TableRow& row : group.rows) {
+      for (const TableCell& cell : row.cells) gather(cell.blocks, out);
+    }
+  }
+}
+
+void gather(const DescriptionList& list, std::string& out) {
+  for (const DescriptionList::Pair& pair : list.pairs) {
+    out += pair.term + '\n';
+    gather_line(pair.description, out);
+  }
+}
+
+void gather(const Blocks& blocks, std::string& out) {
+  for (const Block& block : blocks) {
+    std::visit(
+        Overloaded{[&](const Paragraph& paragraph) { gather_line(paragraph.content, out); },
+                   [&](const Heading& heading) { gather_line(heading.content, out); },
+                   [&](const List& list) { gather(list, out); },
+                   [&](const Table& table) { gather(table, out); },
+                   [&](const Figure& figure) { gather_line(figure.caption, out); },
+                   [&](const Quote& quote) { gather(quote.blocks, out); },
+                   [&](const Callout& callout) {
+                     if (!callout.title.empty()) out += callout.title + '\n';
+                     gather(callout.blocks, out);
+                   },
+                   [&](const Recommendations& recommendations) {
+                     if (!recommendations.lead.empty()) out += recommendations.lead + '\n';
+                     gather(recommendations.list, out);
+                   },
+                   [&](const Implication& implication) { gather(implication.blocks, out); },
+                   [&](const Exchange& exchange) {
+                     out += exchange.speaker + '\n';
+                     gather(exchange.blocks, out);
+                   },
+                   [&](const Resolution& resolution) { gather(resolution.blocks, out); },
+                   [](const RecordTable&) {},
+                   [&](const DescriptionList& list) { gather(list, out); }},
+        block.value);
+  }
+}
+
+}  // namespace
+
+std::string plain_text(const Inlines& inlines) {
+  std::string out;
+  gather(inlines, out);
+  return out;
+}
+
+std::string plain_text(const Blocks& blocks) {
+  std::string out;
+  gather(blocks, out);
+  return out;
+}
+
+}  // namespace folio::model

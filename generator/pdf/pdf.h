@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "build/build.h"
+#include "layout/layout.h"
+
+namespace folio::pdf {
+
+/// The document as one PDF 1.7 file that is PDF/UA-1 (ISO 14289-1) and
+/// PDF/A-2a (ISO 19005-2) at once. `srgb` is the ICC profile of the output
+/// intent. The same input gives the same bytes.
+Result<std::string> write(const layout::PagedDocument& document, const std::string& srgb);
+
+/// One step: the document at <slug>/<slug>.pdf.
+build::Plan plan(const resolve::ResolvedDocument& document, const layout::Setting& setting,
+                 const std::string& srgb, const std::string& program_version);
+
+}  // namespace folio::pdf

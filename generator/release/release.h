@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/site.h"
+#include "model/words.h"
+#include "release/audience.h"
+#include "source/diagnostic.h"
+
+namespace folio::release {
+
+/// Keyed hashes of every run of eight words in exempt text, so that closed
+/// words pasted into an open file are found without anybody reading them.
+class Fingerprints {
+ public:
+  /// Whether `words`, normalised, holds a run that exempt text holds too.
+  /// Answers the offset of the run's first byte.
+  std::vector<std::size_t> matches(std::string_view words) const;
+
+  bool empty() const { return runs_.empty(); }
+
+ private:
+  friend class Gate;
+  std::vector<std::uint64_t> runs_;  // sorted
+};
+
+/// The only door between what is held and what may be read.
+class Gate {
+ public:
+  /// The document as the public may read it. Where a part is exempt a notice
+  /// stands that gives its ground and nothing else (Local Government Act 1972,
+  /// section 100B(5) and Schedule 12A); a document so made has no member in
+  /// which exempt words could sit.
+  static For<Public, model::Document> open_part(const model::Dossier& dossier,
+                                                model::Nation nation, const model::Words& words);
+
+  /// The document with its exempt parts, for members. `words` mark every such
+  /// part as not for publication.
+  static For<Members, model::Document> whole(const model::Dossier& dossier, model::Nation nation,
+                                             const model::Words& words);
+
+  /// What to look for in open text so that no exempt sentence is repeated
+  /// there. Says nothing of the sentences themselves.
+  static Fingerprints fingerprints(const std::vector<model::ExemptPart>& parts);
+};
+
+}  // namespace folio::release

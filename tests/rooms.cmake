@@ -1,0 +1,1 @@
+# One line a room, in the order of generator/CMakeLists.txt.
