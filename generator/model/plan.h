@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -12,9 +11,6 @@ namespace folio::model {
 
 /// How an action or a toolkit item stands. Never shown as colour alone.
 enum class RagRating { red, amber, green, complete, not_rated };
-
-/// The words.toml key of a rating: "rating_red".
-std::string_view word_key(RagRating rating);
 
 enum class ActionStatus { not_started, in_progress, complete, paused, closed, not_applicable };
 
