@@ -1,0 +1,131 @@
+#include "source/diagnostic.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace folio::source {
+
+namespace {
+
+constexpr std::size_t widest_excerpt = 160;  // code points of a source line that are shown
+
+std::string_view word_for(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: return "note";
+  }
+  return {};
+}
+
+std::string place_of(const Span& span) {
+  const Position at = span.file->position(span.begin);
+  return span.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+// The part of a line that is shown, and where in it the caret goes. Tabs become
+// spaces so that the caret stands under what it points to, and control
+// characters a full stop so that a file cannot drive the terminal.
+struct Excerpt {
+  std::string line;
+  std::size_t caret = 0;
+  std::size_t carets = 1;
+};
+
+std::string shown(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += c == '\t' ? ' ' : byte < 0x20 || byte == 0x7F ? '.' : c;
+  }
+  return text::first_bad_utf8(out) ? std::string(text::length(out), '?') : out;
+}
+
+// Bytes of the first `count` code points.
+std::size_t bytes_of(std::string_view words, std::size_t count) {
+  std::size_t offset = 0;
+  while (count > 0 && offset < words.size()) {
+    ++offset;
+    while (offset < words.size() && (static_cast<unsigned char>(words[offset]) & 0xC0) == 0x80) {
+      ++offset;
+    }
+    --count;
+  }
+  return offset;
+}
+
+Excerpt excerpt_of(const Span& span) {
+  std::string_view line = span.file->line_at(span.begin);
+  const Position at = span.file->position(span.begin);
+  const std::uint32_t start = span.file->line_start(at.line);
+  std::size_t column = at.column - 1;
+  const std::size_t end = std::min<std::size_t>(span.end > start ? span.end - start : 0, line.size());
+  const std::size_t begin = std::min<std::size_t>(span.begin - start, end);
+  const std::size_t width = text::length(line.substr(begin, end - begin));
+
+  const std::size_t skipped = column > widest_excerpt / 2 ? column - widest_excerpt / 2 : 0;
+  line.remove_prefix(bytes_of(line, skipped));
+  line = line.substr(0, bytes_of(line, widest_excerpt));
+  column -= skipped;
+  const std::size_t room = text::length(line) > column ? text::length(line) - column : 1;
+  return {shown(line), column, std::clamp<std::size_t>(width, 1, room)};
+}
+
+std::string with_excerpt(const Diagnostic& diagnostic) {
+  const std::string number = std::to_string(diagnostic.span.file->position(diagnostic.span.begin).line);
+  const std::string margin(number.size(), ' ');
+  const Excerpt excerpt = excerpt_of(diagnostic.span);
+  std::string out = margin + " |\n" + number + " | " + excerpt.line + "\n" + margin + " | " +
+                    std::string(excerpt.caret, ' ') + std::string(excerpt.carets, '^');
+  if (!diagnostic.label.empty()) out += " " + diagnostic.label;
+  return out + "\n";
+}
+
+auto place_key(const Diagnostic& one) {
+  const auto path = one.span.file == nullptr ? std::string_view() : one.span.file->path();
+  return std::tuple(path, one.span.begin, std::string_view(one.code), std::string_view(one.message));
+}
+
+}  // namespace
+
+bool has_errors(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](Severity severity) { return severity == Severity::error; },
+                             &Diagnostic::severity);
+}
+
+void sort(Diagnostics& diagnostics) {
+  std::ranges::stable_sort(diagnostics, {}, place_key);
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return place_key(a) == place_key(b);
+  };
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
+}
+
+std::string printed(const Diagnostic& diagnostic) {
+  const std::string what =
+      std::string(word_for(diagnostic.severity)) + " [" + diagnostic.code + "]";
+  const SourceFile* file = diagnostic.span.file;
+  if (file == nullptr) {
+    std::string out = what + " " + diagnostic.message + "\n";
+    if (!diagnostic.help.empty()) out += "  help: " + diagnostic.help + "\n";
+    return out;
+  }
+  if (file->access() == Access::exempt) {
+    return place_of(diagnostic.span) + ": " + what + " in an exempt file; its words are not shown\n" +
+           "  help: see `folio explain " + diagnostic.code + "`\n";
+  }
+  std::string out = place_of(diagnostic.span) + ": " + what + " " + diagnostic.message + "\n";
+  if (!file->text().empty()) out += with_excerpt(diagnostic);
+  if (!diagnostic.help.empty()) out += "  help: " + diagnostic.help + "\n";
+  return out;
+}
+
+void append(Diagnostics& diagnostics, Diagnostics more) {
+  diagnostics.insert(diagnostics.end(), std::make_move_iterator(more.begin()),
+                     std::make_move_iterator(more.end()));
+}
+
+}  // namespace folio::source
