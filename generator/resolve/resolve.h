@@ -85,10 +85,21 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines,
 
 // --- Tier 3: a document with every number, name and link settled -------------
 
+/// What stands at the head of a document, in the same words on screen and on
+/// paper.
+struct TitleBlock {
+  std::vector<std::string> authorities;  // names, in the order written
+  model::DescriptionList particulars;    // status, version, meeting, dates, owner
+};
+
+TitleBlock title_block_of(const model::Header& header, const Index& index,
+                          const model::Words& words);
+
 /// A document in which no CrossReference and no RecordTable is left, every
 /// block has its anchor and every note its number.
 struct ResolvedDocument {
   model::Header header;
+  TitleBlock title_block;
   std::vector<model::Block> front;  // front sheet, as a DescriptionList; may be empty
   std::vector<model::Section> sections;
   std::vector<SectionOutline> outline;  // one for each section, same order

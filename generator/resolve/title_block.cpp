@@ -1,0 +1,121 @@
+#include "resolve/resolve.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using Pairs = std::vector<model::DescriptionList::Pair>;
+
+model::Inlines plain(std::string words) {
+  return {model::Inline{.value = model::Text{std::move(words)}, .span = {}}};
+}
+
+void add(Pairs& pairs, std::string term, std::string said) {
+  if (!said.empty()) pairs.push_back({std::move(term), plain(std::move(said))});
+}
+
+void add(Pairs& pairs, std::string term, const std::optional<calendar::Date>& date) {
+  if (date) add(pairs, std::move(term), calendar::english(*date));
+}
+
+std::string_view word_for(model::Status status) {
+  switch (status) {
+    case model::Status::draft: return "status_draft";
+    case model::Status::consultation: return "status_consultation";
+    case model::Status::for_decision: return "status_for_decision";
+    case model::Status::approved: return "status_approved";
+    case model::Status::superseded: return "status_superseded";
+    case model::Status::withdrawn: return "status_withdrawn";
+  }
+  return "status_draft";
+}
+
+std::string_view word_for(model::EqualityAssessment::Stage stage) {
+  switch (stage) {
+    case model::EqualityAssessment::Stage::screening: return "stage_screening";
+    case model::EqualityAssessment::Stage::full: return "stage_full";
+    case model::EqualityAssessment::Stage::review: return "stage_review";
+  }
+  return "stage_screening";
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!all.empty()) all += ", ";
+    all += part;
+  }
+  return all;
+}
+
+std::string english(const std::optional<calendar::Date>& date) {
+  return date ? calendar::english(*date) : std::string();
+}
+
+std::string period_of(const model::Header& header, const model::Words& words) {
+  const std::string start = english(header.period_start), end = english(header.period_end);
+  if (start.empty() && end.empty()) return {};
+  if (end.empty()) return words("period_from", {{"start", start}});
+  if (start.empty()) return words("period_until", {{"end", end}});
+  return words("period_range", {{"start", start}, {"end", end}});
+}
+
+std::string approval_of(const model::Header& header, const Index& index,
+                        const model::Words& words) {
+  const std::string body =
+      header.approved_by.empty() ? std::string() : index.body_name(header.approved_by);
+  const std::string minute =
+      header.minute_ref.empty() ? std::string() : words("minute", {{"reference", header.minute_ref}});
+  return joined({body, english(header.approved_on), minute});
+}
+
+void add_meeting(Pairs& pairs, const model::MeetingRef& meeting, const Index& index,
+                 const model::Words& words) {
+  add(pairs, words("meeting"),
+      joined({index.body_name(meeting.body), english(meeting.date), meeting.start}));
+  add(pairs, words("agenda_item"), meeting.item);
+}
+
+void add_assessment(Pairs& pairs, const model::EqualityAssessment& assessment,
+                    const model::Words& words) {
+  add(pairs, words("assessment_stage"), words(word_for(assessment.stage)));
+  add(pairs, words("assessor"), assessment.assessor);
+  add(pairs, words("approver"), assessment.approver);
+}
+
+// A mailbox can be pressed; anything else is only read.
+model::Inlines contact_of(const std::string& contact) {
+  const bool mailbox =
+      contact.find('@') != std::string::npos && contact.find(' ') == std::string::npos;
+  if (!mailbox) return plain(contact);
+  model::Link link{.target = model::WebAddress{"mailto:" + contact}, .content = plain(contact)};
+  return {model::Inline{.value = std::move(link), .span = {}}};
+}
+
+}  // namespace
+
+TitleBlock title_block_of(const model::Header& header, const Index& index,
+                          const model::Words& words) {
+  TitleBlock block;
+  for (const model::Named& authority : header.authorities) {
+    block.authorities.push_back(index.body_name(authority.id));
+  }
+  Pairs& pairs = block.particulars.pairs;
+  add(pairs, words("status"), words(word_for(header.status)));
+  add(pairs, words("version"), header.version);
+  if (header.meeting) add_meeting(pairs, *header.meeting, index, words);
+  add(pairs, words("plan_year"), header.plan_year);
+  add(pairs, words("role"), header.role_title);
+  if (header.assessment) add_assessment(pairs, *header.assessment, words);
+  add(pairs, words("period"), period_of(header, words));
+  add(pairs, words("approved"), approval_of(header, index, words));
+  add(pairs, words("published"), header.published);
+  add(pairs, words("updated"), header.updated);
+  add(pairs, words("review_by"), header.review_by);
+  add(pairs, words("owner"), header.owner);
+  if (!header.contact.empty()) pairs.push_back({words("contact"), contact_of(header.contact)});
+  return block;
+}
+
+}  // namespace folio::resolve
