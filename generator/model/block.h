@@ -210,7 +210,7 @@ struct Block {
   std::string id;       // the author's {#id}; may be empty
   bool unnumbered = false;  // {.nonum}
   std::string number;   // set by resolve(): "4.3", "22", "2" of "Table 2"; may be empty
-  std::string anchor;   // set by resolve(): unique in the document, never empty after it
+  std::string anchor;   // set by resolve(): unique in the document; empty where nobody can point
 };
 
 /// A note of the foot of the page.

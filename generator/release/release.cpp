@@ -1,1 +1,68 @@
 #include "release/release.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "release/exemption.h"
+#include "release/fingerprint.h"
+
+namespace folio::release {
+
+namespace {
+
+model::Document open_words_of(const model::Dossier& dossier) {
+  return {dossier.header, dossier.records, dossier.sections};
+}
+
+}  // namespace
+
+For<Public, model::Document> Gate::open_part(const model::Dossier& dossier, model::Nation nation,
+                                             const model::Words& words) {
+  model::Document document = open_words_of(dossier);
+  for (const model::ExemptPart& part : dossier.exempt) {
+    document.sections.push_back(notice_for(part, nation, words));
+  }
+  return For<Public, model::Document>(std::move(document));
+}
+
+For<Members, model::Document> Gate::whole(const model::Dossier& dossier, model::Nation nation,
+                                          const model::Words& words) {
+  model::Document document = open_words_of(dossier);
+  for (const model::ExemptPart& part : dossier.exempt) {
+    if (!part.sections) {
+      document.sections.push_back(notice_for(part, nation, words));
+      continue;
+    }
+    for (model::Section section : part.sections->value_) {
+      section.label = part.label;
+      section.blocks.insert(section.blocks.begin(), marking_for(part, nation, words));
+      document.sections.push_back(std::move(section));
+    }
+  }
+  return For<Members, model::Document>(std::move(document));
+}
+
+Fingerprints Gate::fingerprints(const std::vector<model::ExemptPart>& parts) {
+  Fingerprints prints;
+  for (const model::ExemptPart& part : parts) {
+    if (!part.sections) continue;
+    for (const model::Section& section : part.sections->value_) {
+      std::string words = model::plain_text(section.title) + "\n" + model::plain_text(section.blocks);
+      for (const model::Note& note : section.notes) words += "\n" + model::plain_text(note.blocks);
+      for (const Run& run : runs_of(words)) prints.runs_.push_back(run.hash);
+    }
+  }
+  std::ranges::sort(prints.runs_);
+  return prints;
+}
+
+std::vector<std::size_t> Fingerprints::matches(std::string_view words) const {
+  std::vector<std::size_t> found;
+  if (runs_.empty()) return found;
+  for (const Run& run : runs_of(words)) {
+    if (std::ranges::binary_search(runs_, run.hash)) found.push_back(run.offset);
+  }
+  return found;
+}
+
+}  // namespace folio::release

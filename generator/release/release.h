@@ -12,7 +12,7 @@
 
 namespace folio::release {
 
-/// Keyed hashes of every run of eight words in exempt text, so that closed
+/// Hashes of every run of eight words in exempt text, so that closed
 /// words pasted into an open file are found without anybody reading them.
 class Fingerprints {
  public:

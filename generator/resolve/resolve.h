@@ -34,6 +34,7 @@ struct Subheading {
 struct SectionOutline {
   std::string number, title, slug, anchor;
   std::string label;  // "Appendix 2"
+  std::string opening;  // its first words, at most 300 characters, for lists and search
   std::vector<Subheading> headings;
 };
 
@@ -50,6 +51,7 @@ struct Outline {
   std::vector<SectionOutline> sections;
   std::vector<Anchor> anchors;
   std::vector<Mention> mentions;
+  model::Records records;  // other documents may show them as tables
   std::size_t words = 0;
   std::string digest;  // of everything the document's own pages are made from
 };

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "model/document.h"
+#include "model/site.h"
+#include "model/words.h"
+
+namespace folio::release {
+
+/// What the public reads where an exempt part would stand: that it is not for
+/// publication, on which paragraphs of which Schedule, and why the public
+/// interest is better served so. It never tells how long the part is.
+model::Section notice_for(const model::ExemptPart& part, model::Nation nation,
+                          const model::Words& words);
+
+/// The marking that every section of an exempt part carries in members' papers
+/// (Local Government Act 1972, section 100B(5)).
+model::Block marking_for(const model::ExemptPart& part, model::Nation nation,
+                         const model::Words& words);
+
+}  // namespace folio::release
