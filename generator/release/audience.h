@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -32,6 +35,21 @@ template <typename Audience, typename T>
 struct Unlabelled<Audience, For<Audience, T>> {
   using type = T;
 };
+
+// Arguments through which a function could write what it read, though it gets
+// them as constants.
+template <typename T>
+inline constexpr bool is_way_out = std::is_pointer_v<T>;
+template <typename T>
+inline constexpr bool is_way_out<std::reference_wrapper<T>> = true;
+template <typename T>
+inline constexpr bool is_way_out<std::shared_ptr<T>> = !std::is_const_v<T>;
+template <typename T, typename Deleter>
+inline constexpr bool is_way_out<std::unique_ptr<T, Deleter>> = !std::is_const_v<T>;
+template <typename T, std::size_t extent>
+inline constexpr bool is_way_out<std::span<T, extent>> = !std::is_const_v<T>;
+template <typename Signature>
+inline constexpr bool is_way_out<std::function<Signature>> = true;
 
 }  // namespace detail
 
@@ -76,7 +94,7 @@ class For {
   }
   template <typename U>
   static const U& unlabelled(const U& argument) {
-    static_assert(!std::is_pointer_v<U>, "a pointer would let the value out");
+    static_assert(!detail::is_way_out<U>, "this argument could carry the value away");
     return argument;
   }
 
