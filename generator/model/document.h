@@ -55,7 +55,8 @@ struct Header {
   std::string minute_ref;
   std::string owner;
   std::string contact;
-  std::vector<Named> links;  // related documents, in the order written
+  std::vector<Named> links;   // every document named here, in the order written
+  std::vector<Named> bodies;  // every body named here, authorities among them
   std::vector<Appendix> appendices;
 
   // By kind; absent or empty elsewhere.
@@ -65,6 +66,7 @@ struct Header {
   std::optional<EqualityAssessment> assessment;
   std::vector<MemberLead> holders;
   std::string role_title;
+  std::string plan_strategy;  // document id
   std::string plan_year;
 
   source::Span span;  // the id in document.toml

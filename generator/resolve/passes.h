@@ -25,11 +25,10 @@ std::vector<SectionOutline> sections_of(const model::Document& numbered);
 void show_records(model::Document& document, const Index& index, const model::Words& words);
 
 /// Puts a Link in the place of each CrossReference.
-void link_references(model::Document& document, const Index& index, const model::Words& words);
+void link_references(model::Document& document, const Index& index);
 
-/// What stands under a document's title, and the front sheet of its kind.
-model::DescriptionList about(const model::Header& header, const Index& index,
-                             const model::Words& words);
+/// What a document of its kind says of itself before the text: the front sheet
+/// of a report, the holders of a role, the strategy of a plan.
 model::Blocks front_sheet(const model::Header& header, const Index& index,
                           const model::Words& words);
 

@@ -58,7 +58,7 @@ struct Outline {
 
 /// The outline of a document: its numbers and anchors are settled here, in the
 /// same way as in resolve().
-source::Outcome<Outline> outline_of(const model::Document& document, const model::Words& words);
+Outline outline_of(const model::Document& document, const model::Words& words);
 
 // --- Tier 2: the site --------------------------------------------------------
 
@@ -97,8 +97,8 @@ struct TitleBlock {
 TitleBlock title_block_of(const model::Header& header, const Index& index,
                           const model::Words& words);
 
-/// A document in which no CrossReference and no RecordTable is left, every
-/// block has its anchor and every note its number.
+/// A document in which no CrossReference and no RecordTable is left, everything
+/// that can be pointed to has its anchor and every note its number.
 struct ResolvedDocument {
   model::Header header;
   TitleBlock title_block;
@@ -110,6 +110,6 @@ struct ResolvedDocument {
 
 /// Total: what the index could not find stands as the author wrote it.
 ResolvedDocument resolve(const model::Document& document, const Index& index,
-                         const model::SiteSettings& site, const model::Words& words);
+                         const model::Words& words);
 
 }  // namespace folio::resolve

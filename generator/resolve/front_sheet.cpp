@@ -1,0 +1,84 @@
+#include <string>
+#include <utility>
+
+#include "resolve/passes.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using model::Words;
+
+// A description list that grows only where there is something to say.
+class Sheet {
+ public:
+  explicit Sheet(const Words& words) : words_(words) {}
+
+  void add(std::string_view key, const std::string& value) {
+    if (!value.empty()) list_.pairs.push_back({words_(key), words_as_inlines(value)});
+  }
+
+  void add_document(std::string_view key, const std::string& id, const Index& index) {
+    const Outline* target = index.document(id);
+    if (target == nullptr) return;
+    model::Link link{model::Place{id, "", ""}, words_as_inlines(target->header.title)};
+    list_.pairs.push_back({words_(key), {model::Inline{std::move(link), {}}}});
+  }
+
+  model::Blocks taken() {
+    if (list_.pairs.empty()) return {};
+    model::Block block;
+    block.value = std::move(list_);
+    return {std::move(block)};
+  }
+
+ private:
+  const Words& words_;
+  model::DescriptionList list_;
+};
+
+std::string_view decision_key(model::KeyDecision decision) {
+  switch (decision) {
+    case model::KeyDecision::yes: return "yes";
+    case model::KeyDecision::no: return "no";
+    case model::KeyDecision::not_applicable: return "not_applicable";
+  }
+  return {};
+}
+
+void add_front_sheet(Sheet& sheet, const model::FrontSheet& front, const Words& words) {
+  sheet.add("report_of", front.report_of);
+  sheet.add("from_officer", front.from_officer);
+  sheet.add("cabinet_member", front.cabinet_member);
+  sheet.add("accountable_assistant_director", front.accountable_assistant_director);
+  sheet.add("accountable_director", front.accountable_director);
+  sheet.add("contact_officer", front.contact_officer);
+  sheet.add("wards", front.wards);
+  sheet.add("groups_affected", front.groups_affected);
+  sheet.add("key_decision", words(decision_key(front.key_decision)));
+  sheet.add("deadline_date", front.deadline_date);
+  sheet.add("classification", front.classification);
+}
+
+std::string holder_of(const model::MemberLead& lead, const Index& index, const Words& words) {
+  std::string said = lead.person;
+  if (!lead.authority.empty()) said += ", " + index.body_name(lead.authority);
+  if (!lead.from.empty()) said += ", " + words("period_from", {{"start", lead.from}});
+  if (!lead.to.empty()) said += ", " + words("period_until", {{"end", lead.to}});
+  return said;
+}
+
+}  // namespace
+
+model::Blocks front_sheet(const model::Header& header, const Index& index, const Words& words) {
+  Sheet sheet(words);
+  if (header.front_sheet) add_front_sheet(sheet, *header.front_sheet, words);
+  if (header.assessment) sheet.add_document("assessment_subject", header.assessment->subject, index);
+  sheet.add_document("plan_strategy", header.plan_strategy, index);
+  for (const model::MemberLead& holder : header.holders) {
+    sheet.add("member_lead", holder_of(holder, index, words));
+  }
+  return sheet.taken();
+}
+
+}  // namespace folio::resolve
