@@ -1,0 +1,47 @@
+// Every code that a message carries is explained, and nothing else is.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "check/check.h"
+#include "house/house.h"
+
+namespace folio::house {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+std::vector<std::string> explained() {
+  std::vector<std::string> codes;
+  for (const check::Rule& rule : check::rules()) codes.emplace_back(rule.code);
+  return codes;
+}
+
+TEST(Codes, EachReportedOneHasARuleAndEachRuleIsReported) {
+  const File file{"content/load.cpp", "report(\"F0101\"); // \"F01\"\n"};
+  EXPECT_THAT(unexplained_codes({file}, {}),
+              ElementsAre("content/load.cpp reports F0101, which no rule explains"));
+  EXPECT_THAT(unexplained_codes({file}, {"F0101", "F0102"}), ElementsAre("nothing reports F0102"));
+  EXPECT_THAT(unexplained_codes(files_below(FOLIO_SOURCE_DIR "/generator"), explained()),
+              IsEmpty());
+}
+
+TEST(Codes, AreInOrderAndUnique) {
+  EXPECT_THAT(disordered({"F0102", "F0101"}), ElementsAre(HasSubstr("F0101 stands after")));
+  EXPECT_THAT(disordered({"F0101", "F0101"}), ElementsAre(HasSubstr("F0101 stands after")));
+  EXPECT_THAT(disordered(explained()), IsEmpty());
+}
+
+TEST(Codes, AreExplainedInWholeSentences) {
+  for (const check::Rule& rule : check::rules()) {
+    EXPECT_FALSE(rule.title.empty()) << rule.code;
+    EXPECT_FALSE(rule.title.ends_with('.')) << rule.code;
+    EXPECT_GT(rule.paragraph.size(), 40u) << rule.code;
+    EXPECT_TRUE(rule.paragraph.ends_with('.')) << rule.code;
+  }
+}
+
+}  // namespace
+}  // namespace folio::house
