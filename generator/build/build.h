@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -35,8 +36,14 @@ std::string clash_in(const Plan& plan);
 
 /// Makes every step on up to `jobs` threads and gives each to `take`, in plan
 /// order and from one thread at a time, whatever the number of threads. Stops at
-/// the first failure.
+/// the first failure: the one that comes first in the plan.
 Result<Done> make_all(const Plan& plan, unsigned jobs,
                       const std::function<Result<Done>(Artifact)>& take);
+
+/// Calls work(0) to work(count - 1), each once and in any order, on up to
+/// `jobs` threads, and returns when all are done. Fails only when memory ran
+/// out in one of them.
+Result<Done> on_threads(std::size_t count, unsigned jobs,
+                        const std::function<void(std::size_t)>& work);
 
 }  // namespace folio::build

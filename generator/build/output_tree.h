@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
 
@@ -13,10 +12,16 @@ namespace folio::build {
 
 /// What a published tree came to.
 struct Published {
-  std::size_t files = 0;
+  std::size_t files = 0;    // without manifest.json
   std::size_t changed = 0;  // new or with other bytes than before
   std::size_t removed = 0;
+  std::string left_behind;  // the former generation, if it could not be removed
 };
+
+/// Whether everybody may read the files of a generation. Closed files belong
+/// to their owner alone, are always written anew, and the manifest tells
+/// nothing of them but their names.
+enum class Privacy { open, closed };
 
 /// A generation of files on its way to replace a folder.
 ///
@@ -27,7 +32,9 @@ struct Published {
 class Staging {
  public:
   /// Locks `folder` against other builds and opens an empty generation.
-  static Result<std::unique_ptr<Staging>> open(const std::filesystem::path& folder);
+  /// Refuses a folder that holds anything and was not made by Folio.
+  static Result<std::unique_ptr<Staging>> open(const std::filesystem::path& folder,
+                                               Privacy privacy = Privacy::open);
 
   /// Removes what was staged, unless committed.
   ~Staging();
@@ -35,6 +42,7 @@ class Staging {
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
 
+  /// Stages one file. No two may have the same path, not even but for case.
   Result<Done> add(const Artifact& artifact);
 
   /// Writes manifest.json, makes all durable and swaps it in.
@@ -63,6 +71,31 @@ class OutputTree<release::Public> {
   /// Makes the plan's files on up to `jobs` threads and stages them.
   Result<Done> make(const release::For<release::Public, Plan>& plan, unsigned jobs) {
     return make_all(plan.value_, jobs, [this](Artifact made) { return staging_->add(made); });
+  }
+
+  Result<Published> commit() { return staging_->commit(); }
+
+ private:
+  explicit OutputTree(std::unique_ptr<Staging> staging) : staging_(std::move(staging)) {}
+  std::unique_ptr<Staging> staging_;
+};
+
+/// The members' tree. Its failures say nothing of what was being made, for a
+/// terminal's words end up in logs that anybody may read.
+template <>
+class OutputTree<release::Members> {
+ public:
+  /// Refuses a folder inside `site_folder`, from which a site is published.
+  static Result<OutputTree> open(const std::filesystem::path& folder,
+                                 const std::filesystem::path& site_folder);
+
+  /// Makes the plan's files on up to `jobs` threads and stages them.
+  Result<Done> make(const release::For<release::Members, Plan>& plan, unsigned jobs) {
+    const Result<Done> made = make_all(plan.value_, jobs, [this](Artifact file) {
+      return staging_->add(file);
+    });
+    if (!made) return Failure{"the members' papers could not be made", made.error().cause};
+    return Done{};
   }
 
   Result<Published> commit() { return staging_->commit(); }
