@@ -1,0 +1,160 @@
+#include <gtest/gtest.h>
+
+#include "resolve/resolve.h"
+#include "support/build_document.h"
+
+namespace folio::resolve {
+namespace {
+
+using namespace folio::testing;
+using model::Numbering;
+
+void show(const model::Blocks& blocks, std::string& out);
+
+void show(const model::Block& block, std::string& out) {
+  if (const auto* list = std::get_if<model::Recommendations>(&block.value)) {
+    for (const model::ListItem& item : list->list.items) {
+      out += "  " + item.number + " #" + item.anchor + " " + model::plain_text(item.blocks);
+    }
+    return;
+  }
+  out += "  " + (block.number.empty() ? "-" : block.number);
+  if (!block.anchor.empty()) out += " #" + block.anchor;
+  out += " " + model::plain_text(model::Blocks{block});
+  if (const auto* callout = std::get_if<model::Callout>(&block.value)) show(callout->blocks, out);
+}
+
+void show(const model::Blocks& blocks, std::string& out) {
+  for (const model::Block& block : blocks) show(block, out);
+}
+
+/// The numbers and anchors of a document, one line a block.
+std::string numbers(const model::Document& document) {
+  Index index;
+  std::string out;
+  for (const model::Section& section : resolve(document, index, plain_words()).sections) {
+    out += (section.number.empty() ? "-" : section.number) + " #" + section.anchor + " /" +
+           section.slug + " " + model::plain_text(section.title) + "\n";
+    show(section.blocks, out);
+  }
+  return out;
+}
+
+TEST(DecimalNumbering, CountsParagraphsInSectionsAndLetsTitledOnesShareTheCounter) {
+  EXPECT_EQ(numbers(document("d", Numbering::decimal,
+                             {section("Origin", {paragraph("a")}),
+                              section("Key issues", {paragraph("b"), heading(3, "Panel"),
+                                                     paragraph("under"), heading(3, "Leads")})})),
+            "1 #origin /origin Origin\n"
+            "  1.1 #p-1-1 a\n"
+            "2 #key-issues /key-issues Key issues\n"
+            "  2.1 #p-2-1 b\n"
+            "  2.2 #panel Panel\n"
+            "  - under\n"
+            "  2.3 #leads Leads\n");
+}
+
+TEST(DecimalNumbering, NumbersBelowThirdLevelHeadingsWhereAsked) {
+  auto made = document("d", Numbering::decimal,
+                       {section("Issues", {heading(3, "One"), paragraph("a"), paragraph("b"),
+                                           heading(3, "Two"), heading(4, "Deep"), paragraph("c")})});
+  made.header.under_h3 = model::UnderH3::sub;
+  EXPECT_EQ(numbers(made),
+            "1 #issues /issues Issues\n"
+            "  1.1 #one One\n"
+            "  1.1.1 #p-1-1-1 a\n"
+            "  1.1.2 #p-1-1-2 b\n"
+            "  1.2 #two Two\n"
+            "  - #deep Deep\n"
+            "  1.2.1 #p-1-2-1 c\n");
+}
+
+TEST(DecimalNumbering, ASectionThatOptsOutTakesNoNumberAndNeitherDoItsParagraphs) {
+  auto made = document("d", Numbering::decimal,
+                       {section("Asked", {block(model::Recommendations{"", list_of({"x", "y"})})}),
+                        section("Origin", {paragraph("a"), unnumbered(paragraph("aside"))})});
+  made.sections[0].unnumbered = true;
+  EXPECT_EQ(numbers(made),
+            "- #asked /asked Asked\n"
+            "  1 #recommendation-1 x\n"
+            "  2 #recommendation-2 y\n"
+            "1 #origin /origin Origin\n"
+            "  1.1 #p-1-1 a\n"
+            "  - aside\n");
+}
+
+TEST(DecimalNumbering, RecommendationsTakeTheNumbersOfParagraphs) {
+  EXPECT_EQ(numbers(document("d", Numbering::decimal,
+                             {section("Asked", {block(model::Recommendations{"", list_of({"x"})}),
+                                                paragraph("after")})})),
+            "1 #asked /asked Asked\n"
+            "  1.1 #p-1-1 x\n"
+            "  1.2 #p-1-2 after\n");
+}
+
+TEST(ContinuousNumbering, RunsThroughAllSectionsAndSkipsListsAndNestedText) {
+  EXPECT_EQ(numbers(document("d", Numbering::continuous,
+                             {section("Asked", {block(model::Recommendations{"", list_of({"x"})})}),
+                              section("Background",
+                                      {paragraph("a"), block(list_of({"item"})), paragraph("b"),
+                                       block(model::Callout{model::Callout::Kind::info, "", {paragraph("in")}})}),
+                              section("Issues", {heading(3, "Sub"), paragraph("c")})})),
+            "- #asked /asked Asked\n"
+            "  1 #p-1 x\n"
+            "- #background /background Background\n"
+            "  2 #p-2 a\n"
+            "  - item\n"
+            "  3 #p-3 b\n"
+            "  - in\n"
+            "  - in\n"
+            "- #issues /issues Issues\n"
+            "  - #sub Sub\n"
+            "  4 #p-4 c\n");
+}
+
+TEST(HeadingNumbering, NumbersThreeLevelsOfHeadingsAndNoParagraph) {
+  EXPECT_EQ(numbers(document("d", Numbering::headings,
+                             {section("One", {paragraph("a"), heading(3, "A"), heading(4, "Aa"),
+                                              heading(3, "B"), heading(4, "Ba"), heading(5, "Deep")})})),
+            "1 #one /one One\n"
+            "  - a\n"
+            "  1.1 #a A\n"
+            "  1.1.1 #aa Aa\n"
+            "  1.2 #b B\n"
+            "  1.2.1 #ba Ba\n"
+            "  - #deep Deep\n");
+}
+
+TEST(Anchors, GiveWayToAuthorsOwnAndStayUnique) {
+  EXPECT_EQ(numbers(document("d", Numbering::decimal,
+                             {section("All", {paragraph("a", "p-1-2"), paragraph("b")}),
+                              section("All", {heading(3, "Same"), heading(3, "Same")})})),
+            "1 #all /all-2 All\n"
+            "  1.1 #p-1-2 a\n"
+            "  1.2 #p-1-2-2 b\n"
+            "2 #all-2 /all-2-2 All\n"
+            "  2.1 #same Same\n"
+            "  2.2 #same-2 Same\n");
+}
+
+TEST(Notes, AreNumberedInTheOrderInWhichTheyAreMetAndUnusedOnesGo) {
+  auto made = document("d", Numbering::none, {section("S", {}), section("T", {})});
+  const auto mark = [](const char* label) {
+    return block(model::Paragraph{{model::Inline{model::NoteReference{label, 0, 0}, {}}}});
+  };
+  made.sections[0].blocks = {mark("b"), mark("a"), mark("b")};
+  made.sections[0].notes = {{"a", {paragraph("A")}, {}, 0, 0}, {"b", {paragraph("B")}, {}, 0, 0},
+                            {"c", {paragraph("C")}, {}, 0, 0}};
+  made.sections[1].blocks = {mark("a")};
+  made.sections[1].notes = {{"a", {paragraph("other A")}, {}, 0, 0}};
+  const auto resolved = resolve(made, {}, plain_words());
+  const auto& notes = resolved.sections[0].notes;
+  ASSERT_EQ(notes.size(), 2u);
+  EXPECT_EQ(notes[0].label, "b");
+  EXPECT_EQ(notes[0].uses, 2);
+  EXPECT_EQ(notes[1].number, 2);
+  EXPECT_EQ(resolved.sections[1].notes[0].number, 3);
+}
+
+}  // namespace
+}  // namespace folio::resolve

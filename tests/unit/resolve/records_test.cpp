@@ -1,0 +1,122 @@
+#include <gtest/gtest.h>
+
+#include "resolve/resolve.h"
+#include "support/build_document.h"
+
+namespace folio::resolve {
+namespace {
+
+using namespace folio::testing;
+using Kind = model::RecordTable::Kind;
+
+std::string cells(const model::TableRow& row) {
+  std::string out;
+  for (const model::TableCell& cell : row.cells) {
+    const std::string words = model::plain_text(cell.blocks);
+    out += std::string(" | ") + (cell.header ? "# " : "") + words.substr(0, words.find('\n'));
+  }
+  return out;
+}
+
+/// The table that stands for the records, one line a row.
+std::string table(model::Document made, model::RecordTable asked) {
+  made.sections = {section("S", {block(std::move(asked))})};
+  const auto resolved = resolve(made, {}, plain_words());
+  const auto& shown = std::get<model::Table>(resolved.sections[0].blocks[0].value);
+  std::string out = model::plain_text(shown.caption) + "\n";
+  for (const auto& column : shown.columns) out += " | " + model::plain_text(column.heading);
+  out += "\n";
+  for (const model::RowGroup& group : shown.groups) {
+    if (!group.label.empty()) out += "== " + model::plain_text(group.label) + "\n";
+    for (const model::TableRow& row : group.rows) out += cells(row) + "\n";
+  }
+  return out;
+}
+
+model::Document plan() {
+  model::Document made = document("plan", model::Numbering::none, {});
+  made.records.workstreams = {{"train", "Training", ""}, {"risk", "Risk", ""}};
+  model::Action action;
+  action.id = "a1";
+  action.workstream = "risk";
+  action.title = "Use the profile";
+  action.lead = "Officer";
+  action.due = calendar::parse("2019-10-01");
+  action.rag = model::RagRating::green;
+  made.records.actions.push_back(action);
+  action.workstream = "train";
+  action.title = "Train staff";
+  action.due.reset();
+  action.ongoing = true;
+  made.records.actions.push_back(action);
+  return made;
+}
+
+TEST(ActionsTable, GroupsActionsByWorkstreamAndLeavesEmptyColumnsOut) {
+  EXPECT_EQ(table(plan(), {Kind::actions, "", ""}),
+            "actions\n"
+            " | column_action | column_lead | column_due | column_status | column_rating\n"
+            "== Training\n"
+            " | # Train staff | Officer | action_ongoing | action_not_started | rating_green\n"
+            "== Risk\n"
+            " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
+}
+
+TEST(ActionsTable, ShowsOneWorkstreamWithoutGroups) {
+  EXPECT_EQ(table(plan(), {Kind::actions, "", "risk"}),
+            "actions_in\n"
+            " | column_action | column_lead | column_due | column_status | column_rating\n"
+            " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
+}
+
+TEST(RatingsTable, NumbersItsItemsInTheirOrder) {
+  model::Document made = document("d", model::Numbering::none, {});
+  made.records.toolkit.ratings = {{"Risk", model::RagRating::red, "Plan", "", {}},
+                                  {"Board", model::RagRating::amber, "", "", {}}};
+  EXPECT_EQ(table(made, {Kind::ratings, "", ""}),
+            "toolkit_ratings\n"
+            " | column_number | column_item | column_rating | column_actions\n"
+            " | 1 | # Risk | rating_red | Plan\n"
+            " | 2 | # Board | rating_amber | \n");
+}
+
+TEST(ImpactsTable, NamesStatutoryCharacteristicsAndLocalGroups) {
+  model::Document made = document("d", model::Numbering::none, {});
+  model::Impact impact;
+  impact.characteristic = "religion_belief";
+  impact.kind = model::Impact::Kind::mixed;
+  impact.effect = "Both ways";
+  made.records.impacts.push_back(impact);
+  impact.characteristic = "armed-forces";
+  made.records.impacts.push_back(impact);
+  EXPECT_EQ(table(made, {Kind::impacts, "", ""}),
+            "impacts\n"
+            " | column_characteristic | column_impact | column_effect\n"
+            " | # characteristic_religion_belief | impact_mixed | Both ways\n"
+            " | # Armed forces | impact_mixed | Both ways\n");
+}
+
+TEST(RecordTables, MayShowTheRecordsOfAnotherDocument) {
+  const model::Document other = plan();
+  const auto index = index_of({outline_of(other, plain_words())}, {}, plain_words()).value;
+  model::Document made = document("d", model::Numbering::none,
+                                  {section("S", {block(model::RecordTable{Kind::actions, "plan", "risk"})})});
+  const auto resolved = resolve(made, index, plain_words());
+  EXPECT_EQ(std::get<model::Table>(resolved.sections[0].blocks[0].value).groups.size(), 1u);
+}
+
+TEST(AuditTrail, BecomesTheLastSection) {
+  model::Document made = document("d", model::Numbering::decimal, {section("S", {})});
+  made.header.audit.emplace();
+  made.header.audit->lead_officer = "Director";
+  made.header.audit->consultees = {{"Law", "Yes", "No"}};
+  const auto resolved = resolve(made, {}, plain_words());
+  ASSERT_EQ(resolved.sections.size(), 2u);
+  EXPECT_EQ(resolved.sections[1].number, "");
+  EXPECT_EQ(model::plain_text(resolved.sections[1].blocks),
+            "lead_officer\nDirector\naudit_consultation\naudit_officer\naudit_sought\naudit_included\n"
+            "Law\nYes\nNo\n");
+}
+
+}  // namespace
+}  // namespace folio::resolve

@@ -1,0 +1,118 @@
+#include <gtest/gtest.h>
+
+#include "resolve/resolve.h"
+#include "support/build_document.h"
+
+namespace folio::resolve {
+namespace {
+
+using namespace folio::testing;
+using Form = model::CrossReference::Form;
+using model::Numbering;
+
+source::Outcome<Index> indexed(const std::vector<model::Document>& documents) {
+  std::vector<Outline> outlines;
+  for (const model::Document& one : documents) outlines.push_back(outline_of(one, plain_words()));
+  return index_of(outlines, {}, plain_words());
+}
+
+/// What the reader sees of a reference made in the last paragraph of `document`,
+/// and where it leads.
+std::string seen(const model::Document& document, const Index& index) {
+  const auto resolved = resolve(document, index, plain_words());
+  const auto& last = std::get<model::Paragraph>(resolved.sections.back().blocks.back().value);
+  const auto* link = std::get_if<model::Link>(&last.content[0].value);
+  if (link == nullptr) return model::plain_text(last.content);
+  const auto& place = std::get<model::Place>(link->target);
+  return model::plain_text(link->content) + " -> " + place.document + "/" + place.section + "#" +
+         place.anchor;
+}
+
+model::Document sample(model::Block last) {
+  model::Section named = section("Money", {paragraph("a"), paragraph("b", "cost"), heading(3, "Grant", "grant"),
+                                           block(model::Table{}, "tbl"), block(model::Figure{}, "fig")});
+  named.id = "money";
+  model::Section appendix = section("Plan", {});
+  appendix.label = "Appendix 2";
+  return document("paper", Numbering::decimal, {named, appendix, section("End", {std::move(last)})});
+}
+
+TEST(References, SayWhatTheyPointTo) {
+  const std::pair<model::Block, std::string> cases[] = {
+      {reference("", "cost"), "paragraph 1.2 -> paper/money#cost"},
+      {reference("", "cost", Form::number), "1.2 -> paper/money#cost"},
+      {reference("", "money"), "section 1 -> paper/money#money"},
+      {reference("", "grant"), "section 1.3 -> paper/money#grant"},
+      {reference("", "tbl"), "table 1 -> paper/money#tbl"},
+      {reference("", "fig"), "figure 1 -> paper/money#fig"},
+      {reference("", "appendix-2"), "Appendix 2 -> paper/appendix-2#appendix-2"},
+      {reference("", "paper"), "Title of paper -> paper/#"},
+      {reference("paper", "cost"), "paragraph 1.2 -> paper/money#cost"},
+  };
+  for (const auto& [last, expected] : cases) {
+    const auto made = sample(last);
+    EXPECT_EQ(seen(made, indexed({made}).value), expected);
+  }
+}
+
+TEST(References, IntoAnotherDocumentAreSettledFromItsOutline) {
+  const auto one = sample(paragraph("x"));
+  const auto two = document("two", Numbering::none, {section("S", {reference("paper", "cost")})});
+  EXPECT_EQ(seen(two, indexed({one, two}).value), "paragraph 1.2 -> paper/money#cost");
+}
+
+TEST(References, ToNothingAreErrorsWithTheNearestName) {
+  const auto made = sample(reference("", "cots"));
+  const auto outcome = indexed({made});
+  ASSERT_EQ(outcome.diagnostics.size(), 1u);
+  EXPECT_EQ(outcome.diagnostics[0].code, "F0401");
+  EXPECT_EQ(outcome.diagnostics[0].message, "nothing is called \"cots\"");
+  EXPECT_EQ(outcome.diagnostics[0].help, "did you mean \"cost\"?");
+  EXPECT_EQ(seen(made, outcome.value), "[@cots]");
+}
+
+TEST(References, ToADocumentThatIsNotThereNameTheDocument) {
+  const auto outcome = indexed({sample(reference("papers", "cost"))});
+  ASSERT_EQ(outcome.diagnostics.size(), 1u);
+  EXPECT_EQ(outcome.diagnostics[0].message, "nothing is called \"papers\"");
+  EXPECT_EQ(outcome.diagnostics[0].help, "did you mean \"paper\"?");
+}
+
+TEST(Index, RefusesTwoDocumentsWithOneIdOrOneAddressAndTakenAddresses) {
+  auto a = document("a", Numbering::none, {}), b = document("b", Numbering::none, {});
+  EXPECT_EQ(indexed({a, a}).diagnostics.at(0).code, "F0405");
+  b.header.slug = "a";
+  EXPECT_EQ(indexed({a, b}).diagnostics.at(0).code, "F0406");
+  b.header.slug = "glossary";
+  EXPECT_EQ(indexed({a, b}).diagnostics.at(0).code, "F0407");
+}
+
+TEST(Index, RefusesUnknownBodiesAndDocuments) {
+  auto a = document("a", Numbering::none, {});
+  a.header.bodies = {{"council", {}}};
+  a.header.links = {{"nowhere", {}}};
+  const auto outcome = indexed({a});
+  ASSERT_EQ(outcome.diagnostics.size(), 2u);
+  EXPECT_EQ(outcome.diagnostics[0].code, "F0403");
+  EXPECT_EQ(outcome.diagnostics[1].code, "F0404");
+}
+
+TEST(Index, DoesNotDependOnTheOrderOfOutlines) {
+  const auto a = document("a", Numbering::none, {}), b = document("b", Numbering::none, {});
+  EXPECT_EQ(indexed({a, b}).value.documents[0].header.id, "a");
+  EXPECT_EQ(indexed({b, a}).value.documents[0].header.id, "a");
+}
+
+TEST(Digest, ChangesWithAMeaningThatADocumentUsesAndNotWithOthers) {
+  auto one = sample(paragraph("x"));
+  const auto user = document("user", Numbering::none, {section("S", {reference("paper", "cost")})});
+  const auto digest = [&] { return resolve(user, indexed({one, user}).value, plain_words()).digest; };
+  const std::string before = digest();
+  one.header.summary = "other words";
+  EXPECT_EQ(digest(), before);
+  one.sections[0].blocks.insert(one.sections[0].blocks.begin(), paragraph("new first"));
+  EXPECT_NE(digest(), before);
+}
+
+}  // namespace
+}  // namespace folio::resolve
