@@ -1,0 +1,77 @@
+#include "pdf/pdf.h"
+#include "pdf/writer.h"
+
+namespace folio::pdf {
+
+namespace {
+
+/// The resources that all pages share; their names are numbers (/F0, /I0).
+Result<std::string> resources_of(Haru& haru, const std::vector<Font>& fonts,
+                                 const Pictures& pictures) {
+  std::string out = "/Font <<";
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    if (!fonts[i].used()) continue;
+    const auto font = fonts[i].write(haru);
+    if (!font) return font.error();
+    out += "/F" + std::to_string(i) + " " + reference(*font) + " ";
+  }
+  const auto images = pictures.write(haru);
+  if (!images) return images.error();
+  if (!images->empty()) out += ">>\n/XObject <<";
+  for (std::size_t i = 0; i < images->size(); ++i)
+    out += "/I" + std::to_string(i) + " " + reference((*images)[i]) + " ";
+  return out + ">>\n";
+}
+
+std::string output_intent(Haru& haru, const std::string& srgb) {
+  static constexpr std::string_view name = "(sRGB IEC61966-2.1)";
+  return "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier " + std::string(name) +
+         " /Info " + std::string(name) + " /DestOutputProfile " +
+         reference(haru.stream("/N 3\n", srgb, Filter::flate)) + ">>";
+}
+
+std::string catalog_of(Haru& haru, const layout::PagedDocument& document, const std::string& srgb,
+                       const std::vector<ObjectNumber>& pages, ObjectNumber structure) {
+  const ObjectNumber metadata =
+      haru.stream("/Type /Metadata\n/Subtype /XML\n", xmp_of(document), Filter::none);
+  std::string out = "/Lang " + literal(document.lang) + "\n/MarkInfo <</Marked true>>\n" +
+                    "/ViewerPreferences <</DisplayDocTitle true>>\n/StructTreeRoot " +
+                    reference(structure) + "\n/Metadata " + reference(metadata) +
+                    "\n/OutputIntents [" + output_intent(haru, srgb) + "]\n/Names <</Dests " +
+                    reference(write_destinations(haru, document, pages)) +
+                    ">>\n/PageLabels <</Nums [0 <</S /D>>]>>\n";
+  if (const auto outline = write_outline(haru, document.bookmarks))
+    out += "/Outlines " + reference(*outline) + "\n/PageMode /UseOutlines\n";
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> write(const layout::PagedDocument& document, const std::string& srgb) {
+  auto fonts = open_fonts(document.faces);
+  if (!fonts) return fonts.error();
+  Haru haru;
+  Pictures pictures;
+  StructureWriter structure(document);
+
+  std::vector<ObjectNumber> pages;
+  for (const layout::Page& page : document.pages) pages.push_back(haru.page(page.width, page.height));
+  const ObjectNumber resources = haru.dictionary();
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    haru.complete_page(
+        pages[i], {.resources = resources,
+                   .struct_parents = static_cast<int>(i),
+                   .annotations = write_links(haru, document, i, pages[i], structure),
+                   .content = painted(document, i, {fonts.value(), pictures, structure})});
+  }
+
+  const ObjectNumber tree = structure.write(haru, pages);
+  auto shared = resources_of(haru, fonts.value(), pictures);
+  if (!shared) return shared.error();
+  haru.complete(resources, *std::move(shared));
+  haru.complete_catalog(catalog_of(haru, document, srgb, pages, tree));
+  haru.complete_information(information_of(document));
+  return haru.bytes();
+}
+
+}  // namespace folio::pdf

@@ -1,0 +1,180 @@
+// The only file that knows libharu (2.3.0). Its document, pages and
+// cross-reference table are used; of its objects mostly "raw" ones, whose
+// entries are our own text, asked for when the file is saved. Its fonts, images,
+// PDF/A helpers and HPDF_SaveToFile are not used: they cannot be made PDF/UA, or
+// are not safe with damaged input or a full disk.
+
+#include <hpdf.h>
+
+#include <unordered_map>
+#include <utility>
+
+#include "base/digest.h"
+#include "pdf/writer.h"
+
+namespace folio::pdf {
+
+struct Haru::State {
+  HPDF_Doc document = nullptr;
+  HPDF_STATUS status = HPDF_OK;  // the first that was not HPDF_OK
+  Digest digest;                 // of all that was put in
+
+  // By object number. Values stay where they are: libharu holds pointers to them.
+  std::unordered_map<std::uint32_t, std::string> entries;
+  std::string catalog, information, trailer;
+
+  bool sound() const { return document != nullptr && status == HPDF_OK; }
+  void check(HPDF_STATUS answer) {
+    if (status == HPDF_OK) status = answer;
+  }
+  template <typename Pointer>
+  Pointer check(Pointer made) {
+    if (made == nullptr) check(HPDF_STATUS{HPDF_FAILD_TO_ALLOC_MEM});
+    return made;
+  }
+  HPDF_Dict object(ObjectNumber number) const;
+};
+
+namespace {
+
+void note_error(HPDF_STATUS error, HPDF_STATUS, void* first) {
+  auto& status = *static_cast<HPDF_STATUS*>(first);
+  if (status == HPDF_OK) status = error;
+}
+
+HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                           static_cast<HPDF_UINT>(bytes.size()));
+}
+
+/// libharu calls this between the << and >> of a dictionary.
+HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
+  return write_bytes(stream, *static_cast<const std::string*>(dictionary->attr));
+}
+
+void attach(HPDF_Dict dictionary, std::string& entries) {
+  dictionary->attr = &entries;
+  dictionary->write_fn = write_entries;
+}
+
+std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
+
+HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream stream) {
+  return write_bytes(stream, "/Filter /FlateDecode\n");
+}
+
+}  // namespace
+
+HPDF_Dict Haru::State::object(ObjectNumber number) const {
+  // The table has an entry for every number from 0; HPDF_Xref_GetEntryByObjectId
+  // finds none of them.
+  const HPDF_XrefEntry entry =
+      HPDF_Xref_GetEntry(document->xref, static_cast<HPDF_UINT>(number));
+  return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
+}
+
+Haru::Haru() : state_(std::make_unique<State>()) {
+  state_->document = HPDF_New(note_error, &state_->status);
+  if (!state_->sound()) return;
+  state_->document->pdf_version = HPDF_VER_17;
+  attach(state_->document->catalog, state_->catalog);
+  attach(state_->document->info, state_->information);
+  attach(state_->document->trailer, state_->trailer);
+  // libharu names itself the producer.
+  state_->check(HPDF_Dict_RemoveElement(state_->document->info, "Producer"));
+}
+
+Haru::~Haru() {
+  if (state_->document != nullptr) HPDF_Free(state_->document);
+}
+
+ObjectNumber Haru::dictionary() {
+  if (!state_->sound()) return {};
+  const HPDF_Dict made = state_->check(HPDF_Dict_New(state_->document->mmgr));
+  if (made == nullptr) return {};
+  state_->check(HPDF_Xref_Add(state_->document->xref, made));
+  attach(made, state_->entries[number_of(made)]);
+  return ObjectNumber{number_of(made)};
+}
+
+ObjectNumber Haru::dictionary(std::string entries) {
+  const ObjectNumber made = dictionary();
+  complete(made, std::move(entries));
+  return made;
+}
+
+ObjectNumber Haru::stream(std::string entries, std::string_view bytes, Filter filter) {
+  if (!state_->sound()) return {};
+  const auto& document = *state_->document;
+  const HPDF_Dict made = state_->check(HPDF_DictStream_New(document.mmgr, document.xref));
+  if (made == nullptr) return {};
+  state_->digest.add(bytes);
+  if (filter == Filter::flate) entries += "/Filter /FlateDecode\n";
+  state_->check(write_bytes(made->stream, filter == Filter::flate ? deflated(bytes) : bytes));
+  attach(made, state_->entries[number_of(made)]);
+  complete(ObjectNumber{number_of(made)}, std::move(entries));
+  return ObjectNumber{number_of(made)};
+}
+
+ObjectNumber Haru::page(Points width, Points height) {
+  if (!state_->sound()) return {};
+  const HPDF_Page made = state_->check(HPDF_AddPage(state_->document));
+  if (made == nullptr) return {};
+  state_->check(HPDF_Page_SetWidth(made, static_cast<HPDF_REAL>(width.value)));
+  state_->check(HPDF_Page_SetHeight(made, static_cast<HPDF_REAL>(height.value)));
+  return ObjectNumber{number_of(made)};
+}
+
+void Haru::complete(ObjectNumber object, std::string entries) {
+  state_->digest.add(entries);
+  state_->entries[static_cast<std::uint32_t>(object)] = std::move(entries);
+}
+
+void Haru::complete_page(ObjectNumber number, const PageParts& parts) {
+  if (!state_->sound()) return;
+  const HPDF_Page page = state_->object(number);
+  state_->check(HPDF_Dict_RemoveElement(page, "Resources"));
+  state_->check(HPDF_Dict_Add(page, "Resources", state_->object(parts.resources)));
+  state_->check(HPDF_Dict_AddNumber(page, "StructParents", parts.struct_parents));
+  state_->check(HPDF_Dict_AddName(page, "Tabs", "S"));
+
+  state_->digest.add(parts.content);
+  auto& attributes = *static_cast<HPDF_PageAttr>(page->attr);
+  attributes.contents->write_fn = write_flate_filter;
+  state_->check(write_bytes(attributes.stream, deflated(parts.content)));
+
+  if (parts.annotations.empty()) return;
+  const HPDF_Array annotations = state_->check(HPDF_Array_New(state_->document->mmgr));
+  if (annotations == nullptr) return;
+  state_->check(HPDF_Dict_Add(page, "Annots", annotations));
+  for (const ObjectNumber annotation : parts.annotations)
+    state_->check(HPDF_Array_Add(annotations, state_->object(annotation)));
+}
+
+void Haru::complete_catalog(std::string entries) {
+  state_->digest.add(entries);
+  state_->catalog = std::move(entries);
+}
+
+void Haru::complete_information(std::string entries) {
+  state_->digest.add(entries);
+  state_->information = std::move(entries);
+}
+
+Result<std::string> Haru::bytes() {
+  const std::string id = "<" + state_->digest.hex() + ">";
+  state_->trailer = "/ID [" + id + id + "]\n";
+  if (state_->sound()) state_->check(HPDF_SaveToStream(state_->document));
+  std::string file;
+  if (state_->sound()) {
+    HPDF_UINT32 size = HPDF_GetStreamSize(state_->document);
+    file.resize(size);
+    state_->check(HPDF_ReadFromStream(state_->document,
+                                      reinterpret_cast<HPDF_BYTE*>(file.data()), &size));
+    if (size != file.size()) state_->check(HPDF_STATUS{HPDF_STREAM_EOF});
+  }
+  if (state_->sound()) return file;
+  return Failure{"the PDF library gave up (error " + std::to_string(state_->status) + ")"};
+}
+
+}  // namespace folio::pdf

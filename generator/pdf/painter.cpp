@@ -1,0 +1,284 @@
+#include <cmath>
+
+#include "pdf/writer.h"
+
+namespace folio::pdf {
+
+using layout::Decoration;
+using layout::Fragment;
+using layout::Role;
+
+namespace {
+
+/// The properties of an artifact (14.8.2.2.2).
+std::string_view artifact(Decoration decoration) {
+  switch (decoration) {
+    case Decoration::layout: return "/Artifact <</Type /Layout>> BDC\n";
+    case Decoration::header:
+      return "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
+    case Decoration::footer:
+      return "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
+    case Decoration::repeated_table_head: return "/Artifact <</Type /Pagination>> BDC\n";
+  }
+  return "";
+}
+
+/// A place in hundredths of a point, the resolution of what is written: steps
+/// between such places add up without error.
+struct Place {
+  long x = 0, y = 0;
+};
+
+long hundredths(double points) { return std::lround(points * 100); }
+
+class Painter {
+ public:
+  Painter(const layout::PagedDocument& document, std::size_t page, Palette palette)
+      : page_(document.pages[page]), number_(page), palette_(palette) {}
+
+  std::string paint() {
+    for (const layout::Mark& mark : page_.marks)
+      std::visit([this](const auto& drawn) { draw(drawn); }, mark);
+    leave();
+    return std::move(out_);
+  }
+
+ private:
+  // Each kind of mark.
+  void draw(const Fragment& fragment);
+  void draw(const layout::Fill& fill);
+  void draw(const layout::Shape& shape);
+  void draw(const layout::PlacedPicture& placed);
+
+  // Marked content and text objects, which may not overlap (14.6.1).
+  void enter(const Role& role);
+  void leave();
+  void begin_text();
+  void end_text();
+
+  // Text.
+  void choose_font(const Fragment& fragment);
+  void move_to(Place place);
+  void show(const Fragment& fragment);
+  void raise(double rise);
+
+  // Operands and operators.
+  void colour(model::Colour colour);
+  void number(double value, int decimals = 2) {
+    append_number(out_, value, decimals);
+    out_ += ' ';
+  }
+  void point(Points x, Points y) { number(x.value), number(up(y)); }
+  void disc(const layout::Shape& shape);
+  void cover(const Role& role, const Rectangle& area);
+  double up(Points y) const { return (page_.height - y).value; }
+
+  const layout::Page& page_;
+  std::size_t number_;
+  Palette palette_;
+  std::string out_;
+
+  std::optional<Role> role_;  // of the marked content that is open
+  bool in_text_ = false;
+  Place line_;  // where the current line of the text object begins
+
+  // The graphics state; nothing is set on a new page but black.
+  std::optional<layout::FaceId> face_;
+  Points size_;
+  model::Colour colour_;
+  double rise_ = 0;
+};
+
+void Painter::draw(const Fragment& fragment) {
+  if (fragment.glyphs.empty()) return;
+  enter(fragment.role);
+  begin_text();
+  colour(fragment.colour);
+  choose_font(fragment);
+  move_to({hundredths(fragment.x.value), hundredths(up(fragment.y))});
+  show(fragment);
+
+  Points width;
+  for (const layout::Glyph& glyph : fragment.glyphs) width += glyph.advance;
+  const FontMetrics& metrics = palette_.fonts[static_cast<std::size_t>(fragment.face)].metrics();
+  const double em = fragment.size.value / 1000;
+  cover(fragment.role, {fragment.x.value, up(fragment.y) + metrics.descent * em,
+                        (fragment.x + width).value, up(fragment.y) + metrics.ascent * em});
+}
+
+void Painter::draw(const layout::Fill& fill) {
+  enter(fill.role);
+  end_text();
+  colour(fill.colour);
+  point(fill.x, fill.y + fill.height);
+  number(fill.width.value), number(fill.height.value);
+  out_ += "re f\n";
+  cover(fill.role, {fill.x.value, up(fill.y + fill.height), (fill.x + fill.width).value,
+                    up(fill.y)});
+}
+
+void Painter::draw(const layout::Shape& shape) {
+  if (shape.points.empty()) return;
+  enter(shape.role);
+  end_text();
+  colour(shape.colour);
+  const bool round = shape.radius > Points{0};
+  if (round) disc(shape);
+  std::string_view step = "m\n";
+  for (const auto& [x, y] : shape.points) {
+    cover(shape.role, {(x - shape.radius).value, up(y + shape.radius), (x + shape.radius).value,
+                       up(y - shape.radius)});
+    if (round) continue;
+    point(x, y);
+    out_ += std::exchange(step, "l\n");
+  }
+  out_ += "f\n";
+}
+
+void Painter::disc(const layout::Shape& shape) {
+  // Four Bézier curves that leave a circle by less than 0.03 % of its radius.
+  static constexpr double handle = 0.5523;
+  static constexpr std::pair<int, int> corners[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 0}};
+  const auto [x, y] = shape.points.front();
+  const double radius = shape.radius.value;
+  const auto at = [&, x = x, y = y](double dx, double dy) {
+    number(x.value + radius * dx), number(up(y) + radius * dy);
+  };
+  at(1, 0);
+  out_ += "m\n";
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    const auto [ax, ay] = corners[quarter];
+    const auto [bx, by] = corners[quarter + 1];
+    at(ax + handle * bx, ay + handle * by);
+    at(bx + handle * ax, by + handle * ay);
+    at(bx, by);
+    out_ += "c\n";
+  }
+}
+
+void Painter::draw(const layout::PlacedPicture& placed) {
+  if (placed.picture == nullptr) return;
+  enter(placed.role);
+  end_text();
+  out_ += "q ";
+  number(placed.width.value);
+  out_ += "0 0 ";
+  number(placed.height.value);
+  point(placed.x, placed.y + placed.height);
+  out_ += "cm /I" + std::to_string(palette_.pictures.number_of(placed.picture)) + " Do Q\n";
+  cover(placed.role, {placed.x.value, up(placed.y + placed.height),
+                      (placed.x + placed.width).value, up(placed.y)});
+}
+
+void Painter::cover(const Role& role, const Rectangle& area) {
+  if (const auto* content = std::get_if<layout::ContentId>(&role))
+    palette_.structure.cover(*content, number_, area);
+}
+
+void Painter::enter(const Role& role) {
+  if (role_ == role) return;
+  leave();
+  role_ = role;
+  if (const auto* decoration = std::get_if<Decoration>(&role)) {
+    out_ += artifact(*decoration);
+    return;
+  }
+  const auto content = std::get<layout::ContentId>(role);
+  (out_ += '/') += palette_.structure.tag_of(content);
+  out_ += " <</MCID " + std::to_string(palette_.structure.begin_piece(content, number_)) +
+          ">> BDC\n";
+}
+
+void Painter::leave() {
+  if (!role_) return;
+  end_text();
+  out_ += "EMC\n";
+  role_.reset();
+}
+
+void Painter::begin_text() {
+  if (in_text_) return;
+  out_ += "BT\n";
+  in_text_ = true;
+  line_ = {};
+}
+
+void Painter::end_text() {
+  if (!in_text_) return;
+  out_ += "ET\n";
+  in_text_ = false;
+}
+
+void Painter::choose_font(const Fragment& fragment) {
+  if (face_ == fragment.face && size_ == fragment.size) return;
+  face_ = fragment.face;
+  size_ = fragment.size;
+  out_ += "/F" + std::to_string(static_cast<std::uint32_t>(fragment.face)) + " ";
+  number(fragment.size.value);
+  out_ += "Tf\n";
+}
+
+void Painter::move_to(Place place) {
+  number(static_cast<double>(place.x - line_.x) / 100);
+  number(static_cast<double>(place.y - line_.y) / 100);
+  out_ += "Td\n";
+  line_ = place;
+}
+
+void Painter::raise(double rise) {
+  if (hundredths(rise) == hundredths(rise_)) return;
+  rise_ = rise;
+  number(rise);
+  out_ += "Ts\n";
+}
+
+/// Shows the glyphs in one TJ, moving wherever they are not where their own
+/// widths would put them: `pen` is where a viewer's pen is, `line` where the
+/// layout's is.
+void Painter::show(const Fragment& fragment) {
+  Font& font = palette_.fonts[static_cast<std::size_t>(fragment.face)];
+  const double thousandth = fragment.size.value / 1000;
+  double pen = 0, line = 0;
+  raise(fragment.glyphs.front().y_offset.value);
+  out_ += "[(";
+  for (std::size_t i = 0; i < fragment.glyphs.size(); ++i) {
+    const layout::Glyph& glyph = fragment.glyphs[i];
+    if (hundredths(glyph.y_offset.value) != hundredths(rise_)) {
+      out_ += ")] TJ\n";
+      raise(glyph.y_offset.value);
+      out_ += "[(";
+    }
+    const long move = std::lround((line + glyph.x_offset.value - pen) / thousandth);
+    if (move != 0) {
+      out_ += ')' + std::to_string(-move) + '(';
+      pen += static_cast<double>(move) * thousandth;
+    }
+    const Font::Code code = font.code(glyph.id, spoken_text(fragment.glyphs, i));
+    append_string_byte(out_, static_cast<unsigned char>(code.cid >> 8));
+    append_string_byte(out_, static_cast<unsigned char>(code.cid & 0xFF));
+    pen += code.width * thousandth;
+    line += glyph.advance.value;
+  }
+  out_ += ")] TJ\n";
+}
+
+void Painter::colour(model::Colour colour) {
+  if (colour == colour_) return;
+  colour_ = colour;
+  // Grey by itself, so that text prints in black ink alone.
+  if (colour.red == colour.green && colour.green == colour.blue) {
+    number(colour.red / 255.0, 3);
+    out_ += "g\n";
+    return;
+  }
+  for (const int part : {colour.red, colour.green, colour.blue}) number(part / 255.0, 3);
+  out_ += "rg\n";
+}
+
+}  // namespace
+
+std::string painted(const layout::PagedDocument& document, std::size_t page, Palette palette) {
+  return Painter(document, page, palette).paint();
+}
+
+}  // namespace folio::pdf

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "pdf/writer.h"
+
+namespace folio::pdf {
+
+using layout::ContentId;
+using layout::StructureId;
+using layout::StructureNode;
+using layout::Tag;
+
+namespace {
+
+std::size_t index(ContentId content) { return static_cast<std::size_t>(content); }
+
+/// By Tag, in its order.
+constexpr std::array<std::string_view, 28> tag_names = {
+    "Document", "Sect", "H1",    "H2", "H3", "H4",      "H5",     "H6",         "P",    "L",
+    "LI",       "Lbl",  "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
+    "Figure",   "BlockQuote", "Note", "Reference", "Link", "Span", "TOC", "TOCI"};
+static_assert(static_cast<std::size_t>(Tag::contents_item) + 1 == tag_names.size());
+
+bool is_cell(Tag tag) { return tag == Tag::header_cell || tag == Tag::data_cell; }
+
+void extend(Rectangle& box, const Rectangle& area) {
+  box.left = std::min(box.left, area.left);
+  box.bottom = std::min(box.bottom, area.bottom);
+  box.right = std::max(box.right, area.right);
+  box.top = std::max(box.top, area.top);
+}
+
+std::string marked_content(const std::string& page, int mcid) {
+  return "<</Type /MCR /Pg " + page + " /MCID " + std::to_string(mcid) + ">> ";
+}
+
+std::string object_reference(const std::string& page, const std::string& object) {
+  return "<</Type /OBJR /Pg " + page + " /Obj " + object + ">> ";
+}
+
+std::string_view name_of(StructureNode::Scope scope) {
+  switch (scope) {
+    case StructureNode::Scope::none: return "";
+    case StructureNode::Scope::column: return "Column";
+    case StructureNode::Scope::row: return "Row";
+    case StructureNode::Scope::both: return "Both";
+  }
+  return "";
+}
+
+/// Attributes of cells (14.8.5.7).
+std::string cell_attributes(const StructureNode& node) {
+  std::string out;
+  if (node.scope != StructureNode::Scope::none)
+    out += " /Scope /" + std::string(name_of(node.scope));
+  if (node.column_span != 1) out += " /ColSpan " + std::to_string(node.column_span);
+  if (node.row_span != 1) out += " /RowSpan " + std::to_string(node.row_span);
+  if (!node.headers.empty()) {
+    out += " /Headers [";
+    for (const std::string& header : node.headers) out += literal(header);
+    out += "]";
+  }
+  return out.empty() ? out : "/A <</O /Table" + out + ">>\n";
+}
+
+std::string optional_text(std::string_view key, const std::string& text) {
+  return text.empty() ? "" : "/" + std::string(key) + " " + text_string(text) + "\n";
+}
+
+}  // namespace
+
+std::string_view name_of(Tag tag) { return tag_names[static_cast<std::size_t>(tag)]; }
+
+StructureWriter::StructureWriter(const layout::PagedDocument& document)
+    : document_(document),
+      owner_(document.contents),
+      figure_(document.contents),
+      pieces_(document.contents),
+      drawn_on_page_(document.pages.size()) {
+  if (!document.structure.empty()) settle_owners(StructureId{0}, std::nullopt);
+}
+
+const StructureNode& StructureWriter::node(StructureId id) const {
+  return document_.structure[static_cast<std::size_t>(id)];
+}
+
+void StructureWriter::settle_owners(StructureId id, std::optional<StructureId> figure) {
+  // A caption stands beside the picture, not in it.
+  if (node(id).tag == Tag::figure) figure = id;
+  if (node(id).tag == Tag::caption) figure.reset();
+  for (const StructureNode::Kid& kid : node(id).kids) {
+    if (const auto* inner = std::get_if<StructureId>(&kid)) {
+      settle_owners(*inner, figure);
+      continue;
+    }
+    const std::size_t content = index(std::get<ContentId>(kid));
+    assert(content < owner_.size());
+    owner_[content] = id;
+    figure_[content] = figure;
+  }
+}
+
+std::string_view StructureWriter::tag_of(ContentId content) const {
+  return name_of(node(owner_[index(content)]).tag);
+}
+
+int StructureWriter::begin_piece(ContentId content, std::size_t page) {
+  const int mcid = static_cast<int>(drawn_on_page_[page].size());
+  drawn_on_page_[page].push_back(content);
+  pieces_[index(content)].push_back({page, mcid});
+  return mcid;
+}
+
+void StructureWriter::cover(ContentId content, std::size_t page, const Rectangle& area) {
+  const std::optional<StructureId> figure = figure_[index(content)];
+  if (!figure) return;
+  const auto [at, is_first] = areas_.try_emplace(*figure, Area{page, area});
+  if (!is_first && at->second.page == page) extend(at->second.box, area);
+}
+
+int StructureWriter::add_annotation(StructureId link, std::size_t page, ObjectNumber annotation) {
+  annotations_of_[link].push_back({page, annotation});
+  links_.push_back(link);
+  // Keys below the number of pages are the pages' own (see write_parent_tree).
+  return static_cast<int>(document_.pages.size() + links_.size() - 1);
+}
+
+ObjectNumber StructureWriter::write(Haru& haru, const std::vector<ObjectNumber>& pages) {
+  pages_ = pages;
+  const ObjectNumber root = haru.dictionary();
+  std::string entries = "/Type /StructTreeRoot\n";
+  if (!document_.structure.empty() && keep(haru, StructureId{0})) {
+    write_node(haru, StructureId{0}, root);
+    entries += "/K " + reference(elements_.at(StructureId{0})) + "\n";
+  }
+  entries += "/ParentTree " + reference(write_parent_tree(haru)) + "\n/ParentTreeNextKey " +
+             std::to_string(pages.size() + links_.size()) + "\n";
+  if (const auto ids = write_id_tree(haru)) entries += "/IDTree " + reference(*ids) + "\n";
+  haru.complete(root, std::move(entries));
+  return root;
+}
+
+/// Whether anything of `id` was drawn, or its absence would leave a hole in a
+/// table; if so, it is given an object.
+bool StructureWriter::keep(Haru& haru, StructureId id) {
+  bool kept = is_cell(node(id).tag) || annotations_of_.contains(id);
+  for (const StructureNode::Kid& kid : node(id).kids) {
+    if (const auto* inner = std::get_if<StructureId>(&kid)) {
+      if (keep(haru, *inner)) kept = true;
+    } else if (!pieces_[index(std::get<ContentId>(kid))].empty()) {
+      kept = true;
+    }
+  }
+  if (kept) elements_.emplace(id, haru.dictionary());
+  return kept;
+}
+
+void StructureWriter::write_node(Haru& haru, StructureId id, ObjectNumber parent) {
+  const StructureNode& element = node(id);
+  std::string entries = "/Type /StructElem\n/S /" + std::string(name_of(element.tag)) + "\n/P " +
+                        reference(parent) + "\n";
+  if (const auto page = page_of(id)) entries += "/Pg " + reference(pages_[*page]) + "\n";
+  entries += attributes(id) + kids(id);
+  haru.complete(elements_.at(id), std::move(entries));
+
+  for (const StructureNode::Kid& kid : element.kids) {
+    const auto* inner = std::get_if<StructureId>(&kid);
+    if (inner != nullptr && elements_.contains(*inner))
+      write_node(haru, *inner, elements_.at(id));
+  }
+}
+
+/// The page that the element's bare MCIDs are on.
+std::optional<std::size_t> StructureWriter::page_of(StructureId id) const {
+  for (const StructureNode::Kid& kid : node(id).kids) {
+    const auto* content = std::get_if<ContentId>(&kid);
+    if (content != nullptr && !pieces_[index(*content)].empty())
+      return pieces_[index(*content)].front().page;
+  }
+  return std::nullopt;
+}
+
+std::string StructureWriter::kids(StructureId id) const {
+  std::string out = "/K [";
+  const std::optional<std::size_t> page = page_of(id);
+  for (const StructureNode::Kid& kid : node(id).kids) {
+    if (const auto* content = std::get_if<ContentId>(&kid)) {
+      out += kids_of_content(*content, page);
+      continue;
+    }
+    const auto found = elements_.find(std::get<StructureId>(kid));
+    if (found != elements_.end()) out += reference(found->second) + " ";
+  }
+  const auto annotations = annotations_of_.find(id);
+  if (annotations != annotations_of_.end()) {
+    for (const auto& [on, object] : annotations->second)
+      out += object_reference(reference(pages_[on]), reference(object));
+  }
+  if (out.back() == ' ') out.pop_back();
+  return out + "]\n";
+}
+
+std::string StructureWriter::kids_of_content(ContentId content,
+                                             std::optional<std::size_t> page) const {
+  std::string out;
+  for (const Piece& piece : pieces_[index(content)]) {
+    out += piece.page == page ? std::to_string(piece.mcid) + " "
+                              : marked_content(reference(pages_[piece.page]), piece.mcid);
+  }
+  return out;
+}
+
+std::string StructureWriter::attributes(StructureId id) const {
+  const StructureNode& element = node(id);
+  std::string out;
+  if (!element.id.empty()) out += "/ID " + literal(element.id) + "\n";
+  out += optional_text("T", element.title) + optional_text("Alt", element.alt);
+  if (!element.lang.empty()) out += "/Lang " + literal(element.lang) + "\n";
+  if (is_cell(element.tag)) out += cell_attributes(element);
+  if (element.tag == Tag::list) {
+    out += "/A <</O /List /ListNumbering /" + std::string(element.ordered ? "Decimal" : "Disc") +
+           ">>\n";
+  }
+  const auto area = areas_.find(id);
+  if (area != areas_.end()) {
+    out += "/A <</O /Layout /Placement /Block /BBox " + array(area->second.box) + ">>\n";
+  }
+  return out;
+}
+
+/// From marked content and annotations back to their elements (14.7.4.4): a
+/// page's key is its number, and links' keys follow.
+ObjectNumber StructureWriter::write_parent_tree(Haru& haru) const {
+  std::vector<TreeEntry> entries;
+  for (const std::vector<ContentId>& drawn : drawn_on_page_) {
+    std::string parents = "[";
+    for (const ContentId content : drawn)
+      parents += reference(elements_.at(owner_[index(content)])) + " ";
+    entries.push_back({std::to_string(entries.size()), parents + "]"});
+  }
+  for (const StructureId link : links_)
+    entries.push_back({std::to_string(entries.size()), reference(elements_.at(link))});
+  return write_tree(haru, "Nums", entries);
+}
+
+std::optional<ObjectNumber> StructureWriter::write_id_tree(Haru& haru) const {
+  std::map<std::string, ObjectNumber> by_id;
+  for (const auto& [id, object] : elements_) {
+    if (!node(id).id.empty()) by_id.emplace(node(id).id, object);
+  }
+  if (by_id.empty()) return std::nullopt;
+  std::vector<TreeEntry> entries;
+  for (const auto& [id, object] : by_id) entries.push_back({literal(id), reference(object)});
+  return write_tree(haru, "Names", entries);
+}
+
+}  // namespace folio::pdf
