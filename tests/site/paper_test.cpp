@@ -1,0 +1,103 @@
+// Paper says what the screen says, in the same order, and other programs can
+// read it.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "site/example.h"
+#include "support/html.h"
+#include "support/temporary_folder.h"
+
+namespace folio {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> papers() { return example::files_ending(example::built_site(), ".pdf"); }
+
+std::size_t indent_of(const std::string& line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+// The words of a PDF as its structure tree orders them. Of pdfinfo's lines those
+// in quotes are text; the others are elements. The contents list is left out:
+// only paper has page numbers to list.
+std::string words_of_structure(const std::string& tree) {
+  std::istringstream lines(tree);
+  std::string words;
+  std::size_t contents = std::string::npos;  // indent of the contents list we are in
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t indent = indent_of(line);
+    if (indent == line.size()) continue;
+    if (indent <= contents) contents = std::string::npos;
+    if (line.compare(indent, 3, "TOC") == 0) contents = std::min(contents, indent);
+    if (contents != std::string::npos) continue;
+    if (line[indent] == '"') words += line.substr(indent + 1, line.rfind('"') - indent - 1);
+    else words += ' ';
+  }
+  return support::squeezed(words);
+}
+
+std::vector<std::string> words_in(const std::string& text) {
+  std::istringstream in(text);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+// Where two texts part, with some words before and after.
+std::string parting(const std::string& screen, const std::string& paper) {
+  const std::vector<std::string> left = words_in(screen), right = words_in(paper);
+  const auto [a, b] = std::ranges::mismatch(left, right);
+  const auto around = [](const std::vector<std::string>& words, auto at) {
+    std::string some;
+    const auto begin = at - std::min<std::ptrdiff_t>(8, at - words.begin());
+    for (auto word = begin; word != words.end() && word < at + 8; ++word) some += *word + " ";
+    return some;
+  };
+  return "screen: … " + around(left, a) + "…\npaper:  … " + around(right, b) + "…";
+}
+
+TEST(Paper, ThereIsOneOfEveryDocument) {
+  const auto pages = example::files_ending(example::built_site(), "/all/index.html");
+  EXPECT_GE(pages.size(), 8u);
+  EXPECT_EQ(papers().size(), pages.size());
+}
+
+TEST(Paper, SaysWhatTheScreenSays) {
+  for (const fs::path& paper : papers()) {
+    const std::string page = support::bytes_of(paper.parent_path() / "all/index.html");
+    const std::string screen = support::words_of(support::main_of(page));
+    const support::Ran ran = support::run({"pdfinfo", "-struct-text", paper});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    const std::string print = words_of_structure(ran.out);
+    EXPECT_GT(words_in(screen).size(), 50u) << paper;
+    EXPECT_TRUE(screen == print) << paper << "\n" << parting(screen, print);
+  }
+}
+
+TEST(Paper, IsSoundToQpdf) {
+  for (const fs::path& paper : papers()) {
+    const support::Ran ran = support::run({"qpdf", "--check", paper});
+    EXPECT_EQ(ran.exit, 0) << ran.out << ran.err;
+  }
+}
+
+TEST(Paper, EmbedsEveryFontAndSaysWhatEveryGlyphMeans) {
+  for (const fs::path& paper : papers()) {
+    std::istringstream lines(support::run({"pdffonts", paper}).out);
+    std::string line;
+    std::getline(lines, line);
+    const std::size_t embedded = line.find("emb");
+    std::getline(lines, line);
+    int fonts = 0;
+    while (std::getline(lines, line)) {
+      EXPECT_EQ(line.substr(embedded, 11), "yes yes yes") << paper << "\n" << line;
+      ++fonts;
+    }
+    EXPECT_GE(fonts, 2) << paper;
+  }
+}
+
+}  // namespace
+}  // namespace folio
