@@ -48,6 +48,10 @@ constexpr Rule all[] = {
     {"F0511", "open text carries a protective marking",
      "A marking such as OFFICIAL-SENSITIVE or NOT FOR PUBLICATION says that what follows is "
      "not for everybody. Move it into an exempt part, or take the marking out if it is wrong."},
+    {"F0601", "a character cannot be printed",
+     "The typefaces that documents are printed in lack this character, so a blank box would stand "
+     "in its place. Use another character, write the word out, or put a picture there. Emoji and "
+     "ornaments are the usual cause."},
 };
 
 }  // namespace

@@ -1,0 +1,414 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "layout/layout.h"
+
+// Text becomes a Copy (shaped words), a Copy becomes Lines, Lines and all else
+// become Boxes in a Galley, and the flow puts the Galley on pages.
+
+namespace folio::layout {
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+
+// --- How it looks (style.cpp) ---------------------------------------------------
+
+/// The four faces, in the order of PagedDocument::faces.
+enum class Cut : std::uint32_t { regular, bold, italic, bold_italic };
+
+/// How a run of text is set.
+struct TextStyle {
+  Points size, leading;
+  model::Colour colour;
+  Cut cut = Cut::regular;
+  bool operator==(const TextStyle&) const = default;
+};
+
+TextStyle bold(TextStyle style);
+TextStyle italic(TextStyle style);
+
+/// Everything of looks that follows from the theme's print.toml.
+struct PrintStyle {
+  Points page_width, page_height;
+  Points left, right;           // edges of the print area
+  Points top, bottom;           // of the text
+  Points head_line, foot_line;  // base lines of running head and foot
+  Points number_column;         // paragraph numbers hang in it; none in an unnumbered document
+  Points paragraph_gap, item_gap, block_gap, heading_gap;
+  Points list_indent, padding;
+  Points bar, bar_room;         // a bar beside text, and from it to the text
+  Points rule, hairline;  // thickness
+  TextStyle text, number, title, section, subheading, minor_heading, caption, cell, note, running;
+  model::Colour ink, quiet, accent, hairline_colour;
+
+  Points text_height() const { return bottom - top; }
+};
+
+PrintStyle print_style_of(const model::PrintTheme& theme);
+
+// --- Meaning (structure.cpp) ------------------------------------------------------
+
+/// What marks belong to while they are made: an element, or decoration, as in
+/// the head of a table that is drawn again on the next page.
+using Meaning = std::variant<StructureId, Decoration>;
+
+struct Composition;
+
+/// A new last kid of `parent`; decoration stays what it is.
+Meaning element(Composition& composition, const Meaning& parent, Tag tag);
+
+/// The element's node; null for decoration. Good until the next element().
+StructureNode* node_of(Composition& composition, const Meaning& meaning);
+
+/// What marks directly inside `parent` bear from here on.
+Role content_of(Composition& composition, const Meaning& parent);
+
+// --- Words (shaping.cpp, inlines.cpp) ------------------------------------------------
+
+/// Text shaped in one face at a size of one point.
+struct Shaped {
+  std::vector<Glyph> glyphs;
+  Points width;
+};
+
+/// How far a face reaches above and below the base line at a size of one point.
+struct Reach {
+  Points above, below;
+};
+
+/// Shapes words, each once: the same word in the same face is looked up.
+class Shaper {
+ public:
+  explicit Shaper(const Typefaces& typefaces);
+  ~Shaper();
+
+  /// The reference stays good as long as the Shaper.
+  const Shaped& shape(std::string_view words, Cut cut);
+  Reach reach(Cut cut) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+std::vector<Face> faces_of(const Typefaces& typefaces);
+
+/// Whether every face can draw `character`, for emphasis may fall on any.
+bool is_covered(const Typefaces& typefaces, char32_t character);
+
+/// What the pieces of a Copy have in common.
+struct Run {
+  TextStyle style;
+  Points rise;  // of the base line, for note marks
+  Role role;
+  std::optional<StructureId> link;
+  bool underlined = false;
+};
+
+/// Part of a word in one run: shaped text, or the shape of a rating.
+struct Piece {
+  const Shaped* shaped = nullptr;
+  std::optional<model::RagRating> rating;
+  std::uint32_t run = 0;
+  Points width;
+};
+
+/// What may stand between a word and the next.
+enum class Gap { space, nothing, soft_hyphen, line_end, end };
+
+/// Pieces that no line divides, and what follows them.
+struct Word {
+  std::uint32_t first_piece = 0, end_piece = 0;
+  Points width{};
+  Gap gap = Gap::end;
+  const Shaped* filling = nullptr;  // the space, or the hyphen at a line's end
+  std::uint32_t filling_run = 0;
+  Points filling_width{};
+};
+
+/// A mark that sends the reader to a note, by the word that bears it.
+struct NoteMark {
+  std::uint32_t word = 0;
+  int number = 0;
+  bool first_use = false;
+};
+
+/// The text of one paragraph, ready to be broken into lines.
+struct Copy {
+  TextStyle style;
+  std::vector<Run> runs;
+  std::vector<Piece> pieces;
+  std::vector<Word> words;
+  std::vector<NoteMark> notes;
+};
+
+/// Writes text down as a Copy, and as content of `parent` in the structure.
+class Writer {
+ public:
+  Writer(Composition& composition, Meaning parent, const TextStyle& style);
+
+  Writer& say(std::string_view words);
+  Writer& say(std::string_view words, const TextStyle& style);
+  Writer& say(const model::Inlines& inlines);
+  Writer& say_bold(std::string_view words);
+
+  /// `words` as an element of their own, such as a paragraph's number.
+  Writer& say_as(Tag tag, std::string_view words, const TextStyle& style);
+
+  /// Words that lead to a named place of this document.
+  Writer& say_linked(std::string_view words, const ToDestination& target,
+                     std::string_view contents);
+
+  Copy done();
+
+ private:
+  void say(const model::Inlines& inlines, const TextStyle& style);
+  void say(const model::Link& link, const TextStyle& style);
+  void say(const model::NoteReference& reference, const TextStyle& style);
+  void say(const model::RatingMark& mark, const TextStyle& style);
+  void add_piece(std::string_view words, const TextStyle& style);
+  void end_word(Gap gap, const TextStyle& style);
+  std::uint32_t run_for(const TextStyle& style);
+  Meaning enter(Tag tag);
+  void leave(Meaning outer);
+
+  Composition& composition_;
+  Meaning parent_;
+  std::optional<Role> role_;  // of what is said next; absent until something is
+  std::optional<StructureId> link_;
+  bool underlined_ = false;
+  Points rise_;
+  bool in_word_ = false;
+  std::uint32_t word_begins_ = 0;  // the first piece of the word being said
+  Copy copy_;
+};
+
+// --- Lines (lines.cpp) --------------------------------------------------------------
+
+/// Words first..end of a Copy on one base line.
+struct Line {
+  std::uint32_t first = 0, end = 0;
+  Points width;
+};
+
+/// The lines that divide `copy` most evenly. A word wider than a line is cut
+/// up first.
+std::vector<Line> lines_of(Copy& copy, Points measure, Shaper& shaper);
+
+/// The narrowest column text can stand in, and the one it would like.
+struct Extent {
+  Points least{}, most{};
+};
+Extent extent_of(const Copy& copy);
+
+// --- Boxes (boxes.cpp) ----------------------------------------------------------------
+
+/// A vertical bar along several boxes: one Fill a page.
+struct Bar {
+  int id = 0;  // equal for all boxes it goes along
+  Points x, width;
+  model::Colour colour;
+};
+
+/// Something that no page break divides. Marks lie relative to its top, and to
+/// the left edge of the page.
+struct Box {
+  Points space_before;  // left out at the head of a page
+  Points height;
+  std::optional<Points> base_line;  // of the first line of text
+  bool keep_with_next = false;
+  bool new_page = false;
+  std::vector<Mark> marks;
+  std::vector<LinkArea> links;
+  std::vector<std::string> anchors;
+  std::vector<int> notes;  // whose first mark is here
+  std::vector<Bar> bars;
+  std::shared_ptr<const std::vector<Box>> head;  // drawn again when a page begins with this box
+  int contents_entry = -1;
+};
+using Galley = std::vector<Box>;
+
+/// Where across the page something stands.
+struct Column {
+  Points x, width;
+
+  Column indented(Points by) const { return {x + by, width - by}; }
+};
+
+using Align = model::Table::Align;
+
+/// `copy` broken into lines, each a box, at the end of `galley`; no line stands
+/// alone at a page's foot or head.
+void set_copy(Composition& composition, Copy copy, const Column& column, Galley& galley,
+              Align align = Align::left);
+
+/// One shaped text as a mark.
+Fragment fragment_of(const Shaped& shaped, const TextStyle& style, Points x, Points base_line,
+                     const Role& role);
+
+/// `copy` on one line, unbroken.
+Box line_box(const Composition& composition, const Copy& copy, Points x);
+
+/// A label's line beside the first line of the boxes from `first` on; on a line
+/// of its own if there is none.
+void hang(Box label, Galley& galley, std::size_t first);
+
+/// A bar down the left of everything from `first` on.
+void add_bar(Composition& composition, Points x, model::Colour colour, Galley& galley,
+             std::size_t first);
+
+/// `marks` moved down by `down`, at the end of `into`.
+void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into);
+
+Points height_of(const Galley& galley);
+
+/// A rule as wide as `column`, in a box of `height` at its middle.
+Box rule_box(const Composition& composition, const Column& column, Points height);
+
+// --- Rows (rows.cpp) --------------------------------------------------------------------
+
+/// Cells side by side as one box, or, when higher than `limit`, as one box for
+/// every height at which no cell is in the middle of a line.
+Galley row_of(std::vector<Galley> cells, Points limit);
+
+// --- Blocks (blocks.cpp and a file for each family) -------------------------------------
+
+/// Where blocks go and what they are said in.
+struct Place {
+  Column column;
+  Meaning parent;
+  TextStyle style;
+  Points gap;  // between blocks
+  Align align = Align::left;
+};
+
+/// A run-in that stands before the first paragraph of some blocks.
+using RunIn = std::vector<std::pair<std::string, TextStyle>>;
+
+void set_blocks(Composition& composition, const model::Blocks& blocks, const Place& place,
+                Galley& galley, const RunIn& run_in = {});
+
+/// The same for what a cell, a list's item or a note holds: a single paragraph
+/// is said directly in its parent.
+void set_held(Composition& composition, const model::Blocks& blocks, const Place& place,
+              Galley& galley, const RunIn& run_in = {});
+
+/// What stands above a section or a part of it.
+struct HeadingText {
+  int level = 2;
+  std::string number;
+  std::string label;  // "Appendix 2"
+  const model::Inlines& content;
+  std::string anchor;
+};
+
+/// "4 Background", "Appendix 2: Map".
+std::string name_of(const HeadingText& heading);
+
+/// A heading and its bookmark.
+void set_heading(Composition& composition, const HeadingText& heading, const Place& place,
+                 const TextStyle& style, Galley& galley);
+
+void set_list(Composition& composition, const model::List& list, const Place& place,
+              Galley& galley);
+void set_descriptions(Composition& composition, const model::DescriptionList& list,
+                      const Place& place, Galley& galley);
+void set_table(Composition& composition, const model::Table& table, const model::Block& block,
+               const Place& place, Galley& galley);
+void set_figure(Composition& composition, const model::Figure& figure, const model::Block& block,
+                const Place& place, Galley& galley);
+void set_quote(Composition& composition, const model::Quote& quote, const Place& place,
+               Galley& galley);
+void set_callout(Composition& composition, const model::Callout& callout, const Place& place,
+                 Galley& galley);
+void set_recommendations(Composition& composition, const model::Recommendations& recommendations,
+                         const Place& place, Galley& galley);
+void set_implication(Composition& composition, const model::Implication& implication,
+                     const Place& place, Galley& galley);
+void set_exchange(Composition& composition, const model::Exchange& exchange, const Place& place,
+                  Galley& galley);
+void set_resolution(Composition& composition, const model::Resolution& resolution,
+                    const Place& place, Galley& galley);
+void set_notes(Composition& composition, const std::vector<model::Note>& notes,
+               const Meaning& section);
+
+/// "Table 2: " and the caption.
+void set_caption(Composition& composition, std::string_view kind, const std::string& number,
+                 const model::Inlines& caption, const Meaning& parent, const Column& column,
+                 Galley& galley);
+
+/// How far the cells of each column reach.
+std::vector<Extent> column_extents(Composition& composition, const model::Table& table);
+
+/// The widths of columns whose cells reach so far: what they would like if
+/// there is room, else room shared by what they lack, and never a word cut
+/// while the least widths fit.
+std::vector<Points> column_widths(std::vector<Extent> extents, Points room);
+
+/// The name under which the document's title is found.
+inline constexpr std::string_view title_destination = "title";
+
+/// The names under which a note and the first mark that refers to it are found.
+std::string note_destination(int number);
+std::string note_mark_destination(int number);
+
+// --- Pages (flow.cpp, contents.cpp, pages.cpp) --------------------------------------------
+
+/// A line of the contents list, whose page number is known after the flow.
+struct ContentsEntry {
+  std::string destination;
+  ContentId number{};
+  Points text_end;  // where the leader may begin
+  TextStyle style;
+};
+
+/// Where a box came to stand.
+struct Spot {
+  std::size_t page = 0;
+  Points y;
+};
+
+/// All that is shared while one document is set.
+struct Composition {
+  Composition(const resolve::ResolvedDocument& resolved, const Setting& set);
+
+  const resolve::ResolvedDocument& document;
+  const Setting& setting;
+  PrintStyle style;
+  Shaper shaper;
+  PagedDocument paged;
+  std::map<int, Galley> notes;  // by number, for the foot of the page
+  std::vector<ContentsEntry> contents;
+  int bars = 0;  // used so far
+
+  Column text_column() const;
+  Meaning root() const { return StructureId{0}; }
+};
+
+/// Publisher, title, status and dates, then the notices every reader must see.
+void set_title_block(Composition& composition, Galley& galley);
+
+/// Every heading with room for its page number.
+void set_contents(Composition& composition, Galley& galley);
+
+/// Puts the galley on pages of `composition.paged` and notes on the pages of
+/// their first marks; answers where each entry of the contents came to stand.
+std::vector<Spot> flow(Composition& composition, Galley galley);
+
+/// The page numbers of the contents list, and the leaders before them.
+void number_contents(Composition& composition, const std::vector<Spot>& entries);
+
+/// Running head and foot.
+void set_running_lines(Composition& composition);
+
+}  // namespace folio::layout

@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "layout/engine.h"
+
+namespace folio::layout {
+
+namespace {
+
+void set_front(Composition& composition, Galley& galley) {
+  Galley front;
+  set_blocks(composition, composition.document.front,
+             {.column = composition.text_column(),
+              .parent = composition.root(),
+              .style = composition.style.cell,
+              .gap = composition.style.paragraph_gap},
+             front);
+  if (front.empty()) return;
+  front.front().space_before = composition.style.block_gap * 1.5;
+  std::ranges::move(front, std::back_inserter(galley));
+}
+
+void set_section_heading(Composition& composition, const model::Section& section,
+                         const Place& place, Galley& galley) {
+  if (section.title.empty() && section.label.empty()) return;
+  set_heading(composition,
+              {.level = 2,
+               .number = section.number,
+               .label = section.label,
+               .content = section.title,
+               .anchor = section.anchor},
+              place, composition.style.section, galley);
+}
+
+void set_section(Composition& composition, const model::Section& section, Galley& galley) {
+  const PrintStyle& style = composition.style;
+  const Meaning meaning = element(composition, composition.root(), Tag::section);
+  node_of(composition, meaning)->title = model::plain_text(section.title);
+  const Place place{.column = composition.text_column(),
+                    .parent = meaning,
+                    .style = style.text,
+                    .gap = style.paragraph_gap};
+  Galley set;
+  set_section_heading(composition, section, place, set);
+  Galley body;
+  set_blocks(composition, section.blocks, place, body);
+  if (!set.empty() && !body.empty()) body.front().space_before = style.heading_gap * 1.3;
+  std::ranges::move(body, std::back_inserter(set));
+  set_notes(composition, section.notes, meaning);
+  if (set.empty()) return;
+  set.front().space_before = style.block_gap * 1.7;
+  set.front().anchors.push_back(section.anchor);
+  std::ranges::move(set, std::back_inserter(galley));
+}
+
+// --- Links ---------------------------------------------------------------------------
+
+std::string address_in(const Composition& composition, const std::string& anchor) {
+  return composition.setting.site.base_url + composition.document.header.slug + "/all/#" + anchor;
+}
+
+// A place that is not on paper is on the website.
+void settle_links(Composition& composition) {
+  std::set<std::string_view> known;
+  for (const Destination& destination : composition.paged.destinations) {
+    known.insert(destination.name);
+  }
+  for (StructureNode& node : composition.paged.structure) {
+    if (!node.target) continue;
+    const auto* const inside = std::get_if<ToDestination>(&*node.target);
+    if (inside == nullptr || known.contains(inside->name)) continue;
+    node.target = model::WebAddress{address_in(composition, inside->name)};
+  }
+}
+
+// --- Running head and foot ---------------------------------------------------------------
+
+enum class Side { left, right };
+
+void add_running(Composition& composition, Page& page, std::string_view words, Points base_line,
+                 Side side, Decoration decoration) {
+  Writer writer(composition, decoration, composition.style.running);
+  const Copy copy = writer.say(words).done();
+  const Points width = extent_of(copy).most;
+  const PrintStyle& style = composition.style;
+  Box box = line_box(composition, copy, side == Side::left ? style.left : style.right - width);
+  move_down(std::move(box.marks), base_line - *box.base_line, page.marks);
+}
+
+std::string item_of(const Composition& composition) {
+  const model::Header& header = composition.document.header;
+  if (!header.meeting || header.meeting->item.empty()) return {};
+  return composition.setting.words("agenda_item") + " " + header.meeting->item;
+}
+
+// The appendix that a page is in, or else the item of the agenda.
+std::vector<std::string> right_heads(const Composition& composition) {
+  std::vector<std::string> heads(composition.paged.pages.size(), item_of(composition));
+  std::map<std::string_view, std::size_t> pages;
+  for (const Destination& destination : composition.paged.destinations) {
+    pages.emplace(destination.name, destination.page);
+  }
+  for (const model::Section& section : composition.document.sections) {
+    const auto page = pages.find(section.anchor);
+    if (section.label.empty() || page == pages.end()) continue;
+    std::fill(heads.begin() + static_cast<std::ptrdiff_t>(page->second), heads.end(),
+              section.label);
+  }
+  return heads;
+}
+
+std::string left_foot(const Composition& composition) {
+  const model::Header& header = composition.document.header;
+  std::string words = composition.setting.site.publisher;
+  if (!header.version.empty()) {
+    words += " · " + composition.setting.words("version") + " " + header.version;
+  }
+  return words;
+}
+
+}  // namespace
+
+void set_running_lines(Composition& composition) {
+  const PrintStyle& style = composition.style;
+  const std::vector<std::string> heads = right_heads(composition);
+  const std::string foot = left_foot(composition);
+  std::vector<Page>& pages = composition.paged.pages;
+  const std::string count = std::to_string(pages.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (i > 0) {
+      add_running(composition, pages[i], composition.document.header.short_title, style.head_line,
+                  Side::left, Decoration::header);
+    }
+    add_running(composition, pages[i], heads[i], style.head_line, Side::right,
+                Decoration::header);
+    add_running(composition, pages[i], foot, style.foot_line, Side::left, Decoration::footer);
+    const std::string number = std::to_string(i + 1);
+    add_running(composition, pages[i],
+                composition.setting.words("page_of", {{"page", number}, {"pages", count}}),
+                style.foot_line, Side::right, Decoration::footer);
+  }
+}
+
+// --- The whole -------------------------------------------------------------------------
+
+namespace {
+
+// The widest number that hangs in the margin column.
+Points widest_number(Shaper& shaper, const resolve::ResolvedDocument& document,
+                     const TextStyle& style) {
+  Points widest;
+  const auto measure = [&](const std::string& number) {
+    if (number.empty()) return;
+    widest = std::max(widest, shaper.shape(number, Cut::bold).width * style.size.value);
+  };
+  for (const model::Section& section : document.sections) {
+    measure(section.number);
+    for (const model::Block& block : section.blocks) {
+      const bool captioned = std::holds_alternative<model::Table>(block.value) ||
+                             std::holds_alternative<model::Figure>(block.value);
+      if (!captioned) measure(block.number);
+    }
+  }
+  return widest;
+}
+
+// Numbers get the room the widest needs; an unnumbered document has no column
+// for them.
+Points number_column(Composition& composition) {
+  const TextStyle& style = composition.style.text;
+  const Points widest = widest_number(composition.shaper, composition.document, style);
+  if (widest == Points{}) return {};
+  return std::max(composition.style.number_column, widest + style.size * 0.7);
+}
+
+PagedDocument described(const resolve::ResolvedDocument& document, const Setting& setting) {
+  const model::Header& header = document.header;
+  PagedDocument paged;
+  paged.title = header.title;
+  paged.publisher = setting.site.publisher;
+  paged.summary = header.summary;
+  paged.lang = header.lang.empty() ? setting.site.lang : header.lang;
+  paged.dated = header.updated ? header.updated : header.published;
+  paged.faces = faces_of(setting.typefaces);
+  paged.structure.emplace_back().tag = Tag::document;
+  return paged;
+}
+
+}  // namespace
+
+Composition::Composition(const resolve::ResolvedDocument& resolved, const Setting& set)
+    : document(resolved),
+      setting(set),
+      style(print_style_of(set.print)),
+      shaper(set.typefaces),
+      paged(described(resolved, set)) {
+  style.number_column = layout::number_column(*this);
+}
+
+Column Composition::text_column() const {
+  const Points x = style.left + style.number_column;
+  return {x, style.right - x};
+}
+
+PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& setting) {
+  Composition composition(document, setting);
+  Galley galley;
+  set_title_block(composition, galley);
+  set_contents(composition, galley);
+  set_front(composition, galley);
+  for (const model::Section& section : document.sections) {
+    set_section(composition, section, galley);
+  }
+  const std::vector<Spot> entries = flow(composition, std::move(galley));
+  number_contents(composition, entries);
+  set_running_lines(composition);
+  settle_links(composition);
+  return std::move(composition.paged);
+}
+
+}  // namespace folio::layout

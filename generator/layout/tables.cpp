@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <iterator>
+
+#include "layout/engine.h"
+
+namespace folio::layout {
+
+namespace {
+
+// --- A table in the making --------------------------------------------------------------------
+
+class TableSetter {
+ public:
+  TableSetter(Composition& composition, const model::Table& table, const model::Block& block,
+              const Place& place, Galley& galley)
+      : composition_(composition),
+        style_(composition.style),
+        table_(table),
+        block_(block),
+        place_(place),
+        galley_(galley),
+        head_style_(bold(style_.cell)) {}
+
+  void set() {
+    place_columns();
+    const Meaning table = element(composition_, place_.parent, Tag::table);
+    set_head(table);
+    for (std::size_t i = 0; i < table_.groups.size(); ++i) set_group(table, i);
+    galley_.back().keep_with_next = false;
+  }
+
+ private:
+  // --- Columns
+
+  void place_columns() {
+    const std::vector<Extent> needed = column_extents(composition_, table_);
+    const Points gutter = style_.cell.size * 1.1;
+    const Points gutters = gutter * static_cast<double>(needed.size() - 1);
+    Points most;
+    for (const Extent& extent : needed) most += extent.most;
+
+    Points x = place_.column.x, room = place_.column.width - gutters;
+    const bool in_text = x == composition_.text_column().x;
+    if (most > room && in_text) {
+      // A table that is too wide for the text may use the margin column.
+      room += x - style_.left;
+      x = style_.left;
+    }
+    left_ = x;
+    for (const Points width : column_widths(needed, room)) {
+      columns_.push_back({x, width});
+      x += width + gutter;
+    }
+    width_ = x - gutter - left_;
+  }
+
+  // --- The head
+
+  void set_head(const Meaning& table) {
+    Galley head;
+    set_caption(composition_, "table", block_.number, table_.caption, table, place_column(), head);
+    const Meaning section = element(composition_, table, Tag::table_head);
+    set_head_row(section, head);
+    for (Box& box : head) box.keep_with_next = true;
+    std::ranges::move(head, std::back_inserter(galley_));
+    head_again_ = head_again();
+  }
+
+  Column place_column() const { return {left_, std::max(width_, place_.column.width)}; }
+
+  // The same head for the pages after the first: for the eye only, since it
+  // has been read already.
+  std::shared_ptr<const Galley> head_again() {
+    Galley head;
+    const Meaning again = Decoration::repeated_table_head;
+    model::Inlines caption{
+        {model::Text{"(" + composition_.setting.words("continued") + ")"}, {}}};
+    Writer writer(composition_, again, style_.caption);
+    if (!block_.number.empty()) {
+      writer.say(composition_.setting.words("table") + " " + block_.number + " ");
+    }
+    set_copy(composition_, writer.say(caption).done(), place_column(), head);
+    set_head_row(again, head);
+    return std::make_shared<const Galley>(std::move(head));
+  }
+
+  void set_head_row(const Meaning& section, Galley& galley) {
+    const Meaning row = element(composition_, section, Tag::row);
+    std::vector<Galley> cells(columns_.size());
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      // A column without a heading has nothing to head it.
+      const std::string id = column_id(i);
+      const Meaning cell = element(composition_, row, id.empty() ? Tag::data_cell : Tag::header_cell);
+      if (!id.empty()) describe(cell, StructureNode::Scope::column, id, {});
+      Writer writer(composition_, cell, head_style_);
+      set_copy(composition_, writer.say(table_.columns[i].heading).done(), columns_[i], cells[i],
+               table_.columns[i].align);
+    }
+    add_row(std::move(cells), style_.rule, style_.ink, galley);
+  }
+
+  // --- Groups and rows
+
+  void set_group(const Meaning& table, std::size_t at) {
+    const model::RowGroup& group = table_.groups[at];
+    const Meaning body = element(composition_, table, Tag::table_body);
+    std::string id;
+    if (!group.label.empty()) {
+      id = block_.anchor + "-group-" + std::to_string(at + 1);
+      set_group_row(body, group, id);
+    }
+    for (const model::TableRow& row : group.rows) set_row(body, row, id);
+  }
+
+  // One header cell across the whole table, so that its grid stays regular.
+  void set_group_row(const Meaning& body, const model::RowGroup& group, const std::string& id) {
+    const Meaning cell =
+        element(composition_, element(composition_, body, Tag::row), Tag::header_cell);
+    describe(cell, StructureNode::Scope::row, id, {});
+    if (StructureNode* const node = node_of(composition_, cell)) {
+      node->column_span = static_cast<int>(columns_.size());
+    }
+    std::vector<Galley> cells(1);
+    TextStyle label = head_style_;
+    label.colour = style_.accent;
+    Writer writer(composition_, cell, label);
+    set_copy(composition_, writer.say(group.label).done(), {left_, width_}, cells[0]);
+    const std::size_t first = galley_.size();
+    add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);
+    for (std::size_t i = first; i < galley_.size(); ++i) {
+      galley_[i].keep_with_next = true;
+      galley_[i].head = head_again_;
+    }
+  }
+
+  void set_row(const Meaning& body, const model::TableRow& row, const std::string& group) {
+    const Meaning whole = element(composition_, body, Tag::row);
+    const int number = ++rows_;
+    std::vector<std::string> row_headers;
+    std::vector<Galley> cells(columns_.size());
+    for (std::size_t i = 0; i < columns_.size() && i < row.cells.size(); ++i) {
+      const bool header = row.cells[i].header;
+      const std::string id = header ? cell_id(number, i) : std::string();
+      std::vector<std::string> headers;
+      if (const std::string above = column_id(i); !above.empty()) headers.push_back(above);
+      if (!group.empty()) headers.push_back(group);
+      headers.insert(headers.end(), row_headers.begin(), row_headers.end());
+      if (header) row_headers.push_back(id);
+      const Meaning cell =
+          element(composition_, whole, header ? Tag::header_cell : Tag::data_cell);
+      describe(cell, header ? StructureNode::Scope::row : StructureNode::Scope::none, id,
+               std::move(headers));
+      set_cell(row.cells[i], i, cell, cells[i]);
+    }
+    const std::size_t first = galley_.size();
+    add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);
+    for (std::size_t i = first; i < galley_.size(); ++i) galley_[i].head = head_again_;
+  }
+
+  void set_cell(const model::TableCell& cell, std::size_t column, const Meaning& meaning,
+                Galley& galley) {
+    const Place place{.column = columns_[column],
+                      .parent = meaning,
+                      .style = cell.header ? head_style_ : style_.cell,
+                      .gap = style_.item_gap,
+                      .align = table_.columns[column].align};
+    set_held(composition_, cell.blocks, place, galley);
+  }
+
+  // --- Common to all rows
+
+  void describe(const Meaning& cell, StructureNode::Scope scope, std::string id,
+                std::vector<std::string> headers) {
+    StructureNode* const node = node_of(composition_, cell);
+    if (node == nullptr) return;
+    node->scope = scope;
+    node->id = std::move(id);
+    node->headers = std::move(headers);
+  }
+
+  std::string column_id(std::size_t column) const {
+    if (table_.columns[column].heading.empty()) return {};
+    return block_.anchor + "-column-" + std::to_string(column + 1);
+  }
+  std::string cell_id(int row, std::size_t column) const {
+    return block_.anchor + "-row-" + std::to_string(row) + "-" + std::to_string(column + 1);
+  }
+
+  // Cells side by side, with a rule below.
+  void add_row(std::vector<Galley> cells, Points thickness, model::Colour colour, Galley& galley) {
+    Galley row = row_of(std::move(cells), style_.text_height() * 0.75);
+    for (Box& slice : row) {
+      const bool top = &slice == &row.front(), bottom = &slice == &row.back();
+      pad(slice, top ? style_.padding : Points{}, bottom ? style_.padding : Points{});
+    }
+    Box& last = row.back();
+    last.marks.push_back(Fill{.x = left_,
+                              .y = last.height - thickness / 2,
+                              .width = width_,
+                              .height = thickness,
+                              .colour = colour,
+                              .role = Decoration::layout});
+    std::ranges::move(row, std::back_inserter(galley));
+  }
+
+  static void pad(Box& box, Points above, Points below) {
+    std::vector<Mark> marks;
+    move_down(std::move(box.marks), above, marks);
+    box.marks = std::move(marks);
+    for (LinkArea& link : box.links) link.y += above;
+    if (box.base_line) *box.base_line += above;
+    box.height += above + below;
+  }
+
+  Composition& composition_;
+  const PrintStyle& style_;
+  const model::Table& table_;
+  const model::Block& block_;
+  const Place& place_;
+  Galley& galley_;
+  TextStyle head_style_;
+  Points left_, width_;
+  std::vector<Column> columns_;
+  std::shared_ptr<const Galley> head_again_;
+  int rows_ = 0;
+};
+
+}  // namespace
+
+void set_table(Composition& composition, const model::Table& table, const model::Block& block,
+               const Place& place, Galley& galley) {
+  if (table.columns.empty()) return;
+  TableSetter(composition, table, block, place, galley).set();
+}
+
+}  // namespace folio::layout
