@@ -1,0 +1,136 @@
+// The only file that meets CLI11: from words to a Command. What it says is ours,
+// for the library's own help is laid out for programmers.
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "base/text.h"
+#include "cli/commands.h"
+
+namespace folio::cli {
+
+namespace {
+
+constexpr unsigned most_jobs = 256;
+
+constexpr std::string_view help = R"(Folio turns a council's papers into a website, accessible HTML and tagged PDF.
+
+  folio build [ROOT]    build the publication in ROOT (default: this folder)
+  folio check [ROOT]    say what is wrong with it and write nothing
+  folio explain CODE    say what a code such as F0401 means and what to do
+  folio --version       say which Folio this is
+  folio --help          show this
+
+ROOT holds content/ and site/, and themes/ if the publication has its own.
+
+Options of build:
+  --out DIR             write to DIR (default: ROOT/site/public)
+  --formats LIST        make only these, with commas between: html, pdf, data
+  --jobs N              work on N documents at once (default: one a processor)
+  --today DATE          build as on that day, such as 2026-11-21
+
+Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
+)";
+
+/// What the arguments say, before any of it is understood.
+struct Given {
+  std::string root = ".";
+  std::string out, formats, jobs, today, code;
+};
+
+Answer wrong(const std::string& why) {
+  return {"folio: " + why + "\n  help: `folio --help` shows what can be asked\n",
+          Exit::wrong_usage};
+}
+
+std::optional<Formats> formats_of(std::string_view list) {
+  struct Name {
+    std::string_view word;
+    bool Formats::* format;
+  };
+  static constexpr std::array names{Name{"html", &Formats::html}, Name{"pdf", &Formats::pdf},
+                                    Name{"data", &Formats::data}};
+  Formats formats{false, false, false};
+  for (const std::string_view word : text::split(list, ',')) {
+    const auto found = std::ranges::find(names, text::trimmed(word), &Name::word);
+    if (found == names.end()) return std::nullopt;
+    formats.*found->format = true;
+  }
+  return formats;
+}
+
+std::optional<unsigned> jobs_of(std::string_view digits) {
+  unsigned jobs = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), jobs);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  if (!whole || jobs == 0 || jobs > most_jobs) return std::nullopt;
+  return jobs;
+}
+
+Command build_of(const Given& given, Assignment assignment) {
+  if (!given.formats.empty()) {
+    const auto formats = formats_of(given.formats);
+    if (!formats) return wrong("--formats takes html, pdf and data, with commas between");
+    assignment.formats = *formats;
+  }
+  if (!given.jobs.empty()) {
+    const auto jobs = jobs_of(given.jobs);
+    if (!jobs) return wrong("--jobs takes a number from 1 to " + std::to_string(most_jobs));
+    assignment.jobs = *jobs;
+  }
+  if (!given.today.empty()) {
+    const auto date = calendar::parse(given.today);
+    if (!date) return wrong("--today takes a date such as 2026-11-21, not \"" + given.today + "\"");
+    assignment.today = *date;
+  }
+  const std::filesystem::path beside = assignment.root / "site" / "public";
+  return Build{assignment, given.out.empty() ? beside : std::filesystem::path(given.out)};
+}
+
+/// A word in the place of a command that is none.
+std::optional<Answer> unknown_command(const std::vector<std::string>& arguments) {
+  static const std::vector<std::string> commands{"build", "check", "explain"};
+  if (arguments.empty()) return Answer{std::string(help), Exit::wrong_usage};
+  const std::string& word = arguments.front();
+  if (word.starts_with('-') || std::ranges::find(commands, word) != commands.end()) return {};
+  const auto near = text::nearest(word, commands);
+  return wrong("there is no command \"" + word + "\"" +
+               (near ? "; did you mean \"" + *near + "\"?" : ""));
+}
+
+}  // namespace
+
+Command parse(const std::vector<std::string>& arguments, calendar::Date today, unsigned jobs) {
+  if (auto unknown = unknown_command(arguments)) return *std::move(unknown);
+  Given given;
+  CLI::App folio("", "folio");
+  folio.set_version_flag("--version", "folio " FOLIO_VERSION);
+  folio.require_subcommand(1);
+  CLI::App* build = folio.add_subcommand("build");
+  CLI::App* check = folio.add_subcommand("check");
+  CLI::App* explain = folio.add_subcommand("explain");
+  for (CLI::App* command : {build, check}) command->add_option("ROOT", given.root);
+  build->add_option("--out", given.out);
+  build->add_option("--formats", given.formats);
+  build->add_option("--jobs", given.jobs);
+  build->add_option("--today", given.today);
+  explain->add_option("CODE", given.code)->required();
+  try {
+    folio.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForVersion& version) {
+    return Answer{std::string(version.what()) + "\n", Exit::done};
+  } catch (const CLI::CallForHelp&) {
+    return Answer{std::string(help), Exit::done};
+  } catch (const CLI::ParseError& error) {
+    return wrong(error.what());
+  }
+  const Assignment assignment{.root = given.root, .formats = {}, .jobs = jobs, .today = today};
+  if (explain->parsed()) return Explain{given.code};
+  if (check->parsed()) return Check{assignment};
+  return build_of(given, assignment);
+}
+
+}  // namespace folio::cli

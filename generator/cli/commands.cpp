@@ -1,0 +1,197 @@
+// What the commands do. A build is one story: read and check everything, stop
+// if anything is wrong, then plan, make and swap in.
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "build/build.h"
+#include "build/output_tree.h"
+#include "cli/commands.h"
+#include "pdf/pdf.h"
+
+namespace folio::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using PublicPlan = release::For<release::Public, build::Plan>;
+using PublicTree = build::OutputTree<release::Public>;
+
+/// What making outputs depends on besides documents and index.
+struct Recipe {
+  Formats formats;
+  web::Setting screen;
+  std::optional<layout::Setting> paper;
+  std::string srgb;
+};
+
+/// What was made, for the sentence at the end.
+struct Made {
+  std::size_t documents = 0, pages = 0, pdfs = 0;
+  build::Published published;
+};
+
+Recipe recipe_of(const Publication& publication) {
+  const Formats formats = publication.assignment.formats;
+  return {formats,
+          {publication.site, *publication.templates,
+           formats.pdf ? web::Formats::with_pdf : web::Formats::without_pdf,
+           "folio " FOLIO_VERSION},
+          publication.paper,
+          publication.srgb};
+}
+
+// --- Plans: plain functions, applied to labelled values by then() ------------------
+
+build::Plan document_steps(const model::Document& document,
+                           const source::Outcome<resolve::Index>& index, const Recipe& recipe) {
+  const resolve::ResolvedDocument resolved =
+      resolve::resolve(document, index.value, recipe.screen.theme.words());
+  std::vector<build::Plan> plans;
+  if (recipe.formats.html) {
+    plans.push_back(web::document_plan(resolved, index.value, recipe.screen));
+  }
+  if (recipe.paper) {
+    plans.push_back(
+        pdf::plan(resolved, *recipe.paper, recipe.srgb, recipe.screen.program_version));
+  }
+  return build::joined(std::move(plans));
+}
+
+build::Plan site_steps(const source::Outcome<resolve::Index>& index, const Recipe& recipe) {
+  std::vector<build::Plan> plans;
+  if (recipe.formats.html) plans.push_back(web::site_plan(index.value, recipe.screen));
+  if (recipe.formats.data) plans.push_back(web::data_plan(index.value, recipe.screen));
+  return build::joined(std::move(plans));
+}
+
+build::Plan joined_steps(const std::vector<build::Plan>& plans) { return build::joined(plans); }
+
+// --- Making ------------------------------------------------------------------------------
+
+/// Makes a plan's files, and counts them by their kind.
+Result<Done> make(PublicTree& tree, const PublicPlan& plan, unsigned jobs, Made& made) {
+  for (const build::Step& step : release::published(plan)) {
+    if (step.path.ends_with(".html")) ++made.pages;
+    if (step.path.ends_with(".pdf")) ++made.pdfs;
+  }
+  return tree.make(plan, jobs);
+}
+
+/// Makes the outputs of documents begin..end, which are held only so long.
+Result<Done> make_documents(PublicTree& tree, const Publication& publication, const Recipe& recipe,
+                            std::size_t begin, std::size_t end, Made& made) {
+  std::vector<OpenDocument> documents(end - begin);
+  std::vector<std::optional<PublicPlan>> plans(end - begin);
+  const unsigned jobs = publication.assignment.jobs;
+  const auto planned = build::on_threads(plans.size(), jobs, [&](std::size_t i) {
+    documents[i] = open(publication, begin + i);
+    plans[i] = documents[i].document->then<&document_steps>(*publication.index, recipe);
+  });
+  if (!planned) return planned;
+  std::vector<PublicPlan> all;
+  for (auto& plan : plans) all.push_back(*std::move(plan));
+  return make(tree, PublicPlan::all(std::move(all)).then<&joined_steps>(), jobs, made);
+}
+
+Result<Done> make_all(PublicTree& tree, const Publication& publication, Made& made) {
+  const Recipe recipe = recipe_of(publication);
+  const unsigned jobs = publication.assignment.jobs;
+  const std::size_t batch = 8 * std::size_t{jobs};
+  made.documents = publication.at_hand.size();
+  for (std::size_t begin = 0; begin < made.documents; begin += batch) {
+    const std::size_t end = std::min(made.documents, begin + batch);
+    const auto done = make_documents(tree, publication, recipe, begin, end, made);
+    if (!done) return done;
+  }
+  return make(tree, publication.index->then<&site_steps>(recipe), jobs, made);
+}
+
+Result<Made> publish(const Publication& publication, const fs::path& out,
+                     const Terminal& terminal) {
+  auto tree = PublicTree::open(out);
+  if (!tree) return tree.error();
+  Made made;
+  {
+    const auto stage = terminal.stage("Making pages and PDFs");
+    const auto done = make_all(tree.value(), publication, made);
+    if (!done) return done.error();
+  }
+  const auto stage = terminal.stage("Publishing");
+  auto published = tree.value().commit();
+  if (!published) return published.error();
+  made.published = *std::move(published);
+  return made;
+}
+
+// --- The sentence at the end --------------------------------------------------------------
+
+std::string what_changed(const build::Published& published) {
+  if (published.changed == 0 && published.removed == 0) return "nothing changed";
+  std::vector<std::string> parts;
+  if (published.changed > 0) {
+    parts.push_back(text::counted(published.changed, "file", "files") + " new or changed");
+  }
+  if (published.removed > 0) parts.push_back(std::to_string(published.removed) + " removed");
+  return text::join(parts, ", ");
+}
+
+std::string summary_of(const Made& made, const Formats& formats, const fs::path& out,
+                       Clock::duration time) {
+  const auto counted = [](std::size_t count, const char* noun) {
+    return text::counted(count, noun, std::string(noun) + "s");
+  };
+  std::string words = "Built " + counted(made.documents, "document") + ": " +
+                      counted(made.pages, "page") + " and " + counted(made.pdfs, "PDF") + " in " +
+                      seconds(time) + " seconds.\n";
+  words += "They are in " + out.string() + " (" + what_changed(made.published) + ").\n";
+  if (!made.published.left_behind.empty()) {
+    words += "The site before it could not be removed: " + made.published.left_behind + "\n";
+  }
+  if (formats.html) words += "Open " + (out / "index.html").string() + " in a browser.\n";
+  return words;
+}
+
+/// A root that is not there is a slip of the keyboard, not of the content.
+bool is_folder(const Assignment& assignment, const Terminal& terminal) {
+  std::error_code error;
+  if (fs::is_directory(assignment.root, error)) return true;
+  terminal.complain("folio: \"" + assignment.root.string() + "\" is not a folder\n");
+  return false;
+}
+
+}  // namespace
+
+Exit build(const Build& command, const std::string& program, const Terminal& terminal) {
+  const Clock::time_point begun = Clock::now();
+  if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
+  const auto publication = read(command.assignment, program, terminal);
+  if (!publication) return terminal.fail(publication.error());
+  terminal.report(publication.value()->said);
+  if (source::has_errors(publication.value()->said)) {
+    terminal.complain("Nothing was written.\n");
+    return Exit::content_has_errors;
+  }
+  const Result<Made> made = publish(**publication, command.out, terminal);
+  if (!made) return terminal.fail(made.error());
+  terminal.say(
+      summary_of(*made, command.assignment.formats, command.out, Clock::now() - begun));
+  return Exit::done;
+}
+
+Exit check(const Check& command, const std::string& program, const Terminal& terminal) {
+  if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
+  const auto publication = read(command.assignment, program, terminal);
+  if (!publication) return terminal.fail(publication.error());
+  terminal.report(publication.value()->said);
+  if (source::has_errors(publication.value()->said)) return Exit::content_has_errors;
+  const bool clean = publication.value()->said.empty();
+  terminal.say((clean ? "Nothing is wrong with " : "There are no errors in ") +
+               text::counted(publication.value()->at_hand.size(), "document", "documents") + ".\n");
+  return Exit::done;
+}
+
+}  // namespace folio::cli

@@ -1,0 +1,185 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/result.h"
+#include "cli/cli.h"
+#include "layout/layout.h"
+#include "model/library.h"
+#include "model/site.h"
+#include "model/theme.h"
+#include "release/release.h"
+#include "resolve/resolve.h"
+#include "source/diagnostic.h"
+#include "source/file_system.h"
+#include "web/web.h"
+
+/// The back stairs of the room: what its commands share.
+namespace folio::cli {
+
+// --- What is asked ---------------------------------------------------------------
+
+/// Which outputs are made. A build may make any of them alone.
+struct Formats {
+  bool html = true;
+  bool pdf = true;
+  bool data = true;
+};
+
+/// The publication to work on, and how.
+struct Assignment {
+  std::filesystem::path root = ".";  // holds content/, site/ and perhaps themes/
+  Formats formats;
+  unsigned jobs = 1;
+  calendar::Date today{};
+
+  // Documents stay in memory up to this many words in all, so that ordinary
+  // publications are read once; the others are read again for each stage.
+  std::size_t words_at_hand = 500'000;
+};
+
+struct Build {
+  Assignment assignment;
+  std::filesystem::path out;
+};
+
+struct Check {
+  Assignment assignment;
+};
+
+struct Explain {
+  std::string code;
+};
+
+/// Nothing but words: help, the version, or what is wrong with the arguments.
+struct Answer {
+  std::string words;
+  Exit exit = Exit::done;
+};
+
+using Command = std::variant<Build, Check, Explain, Answer>;
+
+/// What `arguments` ask for. `today` and `jobs` hold where they do not say.
+Command parse(const std::vector<std::string>& arguments, calendar::Date today, unsigned jobs);
+
+// --- Where the program speaks ------------------------------------------------------
+
+/// Standard output and standard error. Progress is for people who look on: a
+/// pipe is told only what went wrong and how it ended.
+class Terminal {
+ public:
+  enum class Onlooker { person, nobody };
+  explicit Terminal(Onlooker onlooker) : onlooker_(onlooker) {}
+
+  /// A line of progress that ends with the time the stage took.
+  class Stage {
+   public:
+    Stage(const Terminal& terminal, std::string_view words);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+   private:
+    const Terminal& terminal_;
+    std::size_t width_ = 0;
+    std::chrono::steady_clock::time_point begun_;
+  };
+
+  Stage stage(std::string_view words) const { return Stage(*this, words); }
+
+  /// On standard output: what was asked for.
+  void say(std::string_view words) const;
+
+  /// On standard error: what went wrong.
+  void complain(std::string_view words) const;
+
+  /// Every diagnostic in order, and how many there are of each severity.
+  void report(source::Diagnostics diagnostics) const;
+
+  /// The failure, and the exit code that belongs to it.
+  Exit fail(const Failure& failure) const;
+
+ private:
+  Onlooker onlooker_;
+};
+
+/// "0.84" or, from ten seconds on, "12.3".
+std::string seconds(std::chrono::steady_clock::duration time);
+
+// --- What comes from outside the publication ----------------------------------------
+
+/// What PDFs need of the machine.
+struct Paper {
+  layout::Typefaces typefaces;
+  std::string srgb;
+};
+
+/// Where the files for Paper are, and the Debian packages that bring them.
+struct PaperFiles {
+  std::filesystem::path regular, bold, italic, bold_italic, srgb;
+};
+
+/// The places that were found when Folio was compiled.
+PaperFiles paper_files();
+
+Result<Paper> open_paper(const PaperFiles& files);
+
+/// The folder that holds themes/ for publications without their own: beside
+/// the installed program, or where it was compiled.
+std::filesystem::path installed_themes(const std::string& program);
+
+// --- A publication --------------------------------------------------------------------
+
+/// A document as everybody may read it, and the files that its spans are in.
+struct OpenDocument {
+  std::shared_ptr<const release::For<release::Public, model::Document>> document;
+  std::shared_ptr<const source::SourceMap> sources;
+};
+
+using Indexed = release::For<release::Public, source::Outcome<resolve::Index>>;
+
+/// A publication as far as it has been read.
+struct Publication {
+  Publication(Assignment wanted, const std::string& program);
+
+  Assignment assignment;
+  source::Disk files;
+  source::Disk installed;
+  std::shared_ptr<source::SourceMap> sources = std::make_shared<source::SourceMap>();
+  model::SiteSettings site;
+  model::Theme theme;
+  std::optional<web::Theme> templates;
+  std::optional<layout::Setting> paper;  // only where PDFs are wanted
+  std::string srgb;
+  model::Library library;
+  std::vector<OpenDocument> at_hand;  // by folder; empty where it is to be read again
+  release::Fingerprints exempt;
+  std::optional<Indexed> index;
+  source::Diagnostics said;
+  std::vector<std::shared_ptr<const source::SourceMap>> quoted;  // by what was said
+};
+
+/// Reads and checks all there is, whatever is wrong with it: settings and
+/// theme, each document, the index of all, and each document once more with
+/// what the others say. Fails only when the machine does.
+Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const std::string& program,
+                                          const Terminal& terminal);
+
+/// One document, from memory or read again.
+OpenDocument open(const Publication& publication, std::size_t i);
+
+// --- The commands -----------------------------------------------------------------------
+
+Exit build(const Build& command, const std::string& program, const Terminal& terminal);
+Exit check(const Check& command, const std::string& program, const Terminal& terminal);
+Exit explain(const Explain& command, const Terminal& terminal);
+
+}  // namespace folio::cli

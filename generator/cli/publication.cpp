@@ -1,0 +1,177 @@
+// Reading a publication: settings, then each document, then what they say of
+// each other, then whether each is fit to be published.
+
+#include <atomic>
+#include <utility>
+
+#include "base/text.h"
+#include "build/build.h"
+#include "check/check.h"
+#include "cli/commands.h"
+#include "content/content.h"
+
+namespace folio::cli {
+
+namespace {
+
+using PublicDocument = release::For<release::Public, model::Document>;
+using PublicOutline = release::For<release::Public, resolve::Outline>;
+using PublicDiagnostics = release::For<release::Public, source::Diagnostics>;
+using source::Diagnostics;
+
+void read_settings(Publication& publication) {
+  auto site = content::load_site(publication.files, *publication.sources,
+                                 publication.assignment.today);
+  publication.site = std::move(site.value);
+  source::append(publication.said, std::move(site.diagnostics));
+  auto library = content::load_library(publication.files, *publication.sources);
+  publication.library = std::move(library.value);
+  source::append(publication.said, std::move(library.diagnostics));
+}
+
+void read_theme(Publication& publication) {
+  const model::SiteSettings& site = publication.site;
+  if (site.theme.empty() || site.lang.empty()) return;  // site.toml has been told
+  const std::string folder = "themes/" + site.theme;
+  const bool has_own = publication.files.list(folder).has_value();
+  const bool is_installed = publication.installed.list(folder).has_value();
+  auto theme = content::load_theme(
+      has_own || !is_installed ? publication.files : publication.installed, *publication.sources,
+      site.theme, site.lang);
+  publication.theme = std::move(theme.value);
+  source::append(publication.said, std::move(theme.diagnostics));
+  auto templates = web::parse(publication.theme);
+  publication.templates = std::move(templates.value);
+  source::append(publication.said, std::move(templates.diagnostics));
+}
+
+Result<Done> open_paper_of(Publication& publication) {
+  if (!publication.assignment.formats.pdf) return Done{};
+  auto paper = open_paper(paper_files());
+  if (!paper) return paper.error();
+  publication.paper = {paper.value().typefaces, publication.theme.print, publication.theme.words,
+                       publication.site};
+  publication.srgb = std::move(paper.value().srgb);
+  return Done{};
+}
+
+// --- Tier 1: each document ---------------------------------------------------------
+
+/// What reading one document came to.
+struct Loaded {
+  std::shared_ptr<const PublicDocument> document;
+  std::optional<PublicOutline> outline;
+  std::vector<model::ExemptPart> exempt;
+  Diagnostics said;
+};
+
+Loaded load(const Publication& publication, source::SourceMap& sources, std::size_t i) {
+  auto dossier = content::load(publication.files, sources, publication.library.folders[i],
+                               publication.site);
+  auto document = std::make_shared<const PublicDocument>(release::Gate::open_part(
+      dossier.value, publication.site.nation, publication.theme.words));
+  return {std::move(document), std::nullopt, std::move(dossier.value.exempt),
+          std::move(dossier.diagnostics)};
+}
+
+/// What all documents came to, as one.
+void gather(Publication& publication, std::vector<Loaded> all) {
+  std::vector<PublicOutline> outlines;
+  std::vector<model::ExemptPart> exempt;
+  for (Loaded& one : all) {
+    publication.at_hand.push_back({std::move(one.document), publication.sources});
+    std::move(one.exempt.begin(), one.exempt.end(), std::back_inserter(exempt));
+    source::append(publication.said, std::move(one.said));
+    // A document.toml that could not be read at all has no name to be listed by.
+    const bool has_name = one.outline && !release::published(*one.outline).header.id.empty();
+    if (has_name) outlines.push_back(*std::move(one.outline));
+  }
+  publication.exempt = release::Gate::fingerprints(exempt);
+  publication.index = PublicOutline::all(std::move(outlines))
+                          .then<&resolve::index_of>(publication.library, publication.theme.words);
+  source::append(publication.said, release::published(*publication.index).diagnostics);
+}
+
+Result<Done> read_documents(Publication& publication) {
+  std::vector<Loaded> all(publication.library.folders.size());
+  std::atomic<std::size_t> words = 0;
+  const auto done = build::on_threads(all.size(), publication.assignment.jobs, [&](std::size_t i) {
+    Loaded& one = all[i] = load(publication, *publication.sources, i);
+    one.outline = one.document->then<&resolve::outline_of>(publication.theme.words);
+    words += release::published(*one.outline).words;
+    if (words > publication.assignment.words_at_hand) one.document.reset();
+  });
+  if (done) gather(publication, std::move(all));
+  return done;
+}
+
+// --- Is it fit to be published? ------------------------------------------------------
+
+struct Checked {
+  Diagnostics said;
+  std::shared_ptr<const source::SourceMap> sources;
+};
+
+Checked checked(const Publication& publication, std::size_t i) {
+  const OpenDocument open_document = open(publication, i);
+  const PublicDocument& document = *open_document.document;
+  Diagnostics said = release::published(document.then<&check::check>(publication.exempt));
+  if (publication.paper) {
+    source::append(said,
+                   release::published(document.then<&layout::uncovered>(*publication.paper)));
+  }
+  return {std::move(said), open_document.sources};
+}
+
+Result<Done> check_documents(Publication& publication) {
+  std::vector<Checked> all(publication.at_hand.size());
+  const auto done = build::on_threads(
+      all.size(), publication.assignment.jobs,
+      [&](std::size_t i) { all[i] = checked(publication, i); });
+  for (Checked& one : all) {
+    if (one.said.empty()) continue;
+    source::append(publication.said, std::move(one.said));
+    publication.quoted.push_back(std::move(one.sources));
+  }
+  return done;
+}
+
+}  // namespace
+
+Publication::Publication(Assignment wanted, const std::string& program)
+    : assignment(std::move(wanted)),
+      files(assignment.root),
+      installed(installed_themes(program)) {}
+
+Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const std::string& program,
+                                          const Terminal& terminal) {
+  auto publication = std::make_unique<Publication>(assignment, program);
+  Result<Done> done = Done{};
+  {
+    const auto stage = terminal.stage("Reading settings and theme");
+    read_settings(*publication);
+    read_theme(*publication);
+    done = open_paper_of(*publication);
+  }
+  const std::string documents =
+      text::counted(publication->library.folders.size(), "document", "documents");
+  if (done) {
+    const auto stage = terminal.stage("Reading " + documents);
+    done = read_documents(*publication);
+  }
+  if (done) {
+    const auto stage = terminal.stage("Checking " + documents);
+    done = check_documents(*publication);
+  }
+  if (!done) return done.error();
+  return publication;
+}
+
+OpenDocument open(const Publication& publication, std::size_t i) {
+  if (publication.at_hand[i].document) return publication.at_hand[i];
+  auto sources = std::make_shared<source::SourceMap>();
+  std::shared_ptr<const PublicDocument> document = load(publication, *sources, i).document;
+  return {std::move(document), std::move(sources)};
+}
+
+}  // namespace folio::cli

@@ -1,0 +1,65 @@
+// What Folio finds on the machine: fonts, the colour profile, its own themes.
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "cli/commands.h"
+
+namespace folio::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Material {
+  fs::path PaperFiles::* file;
+  std::string_view package;
+};
+
+constexpr std::array materials{Material{&PaperFiles::regular, "fonts-noto-core"},
+                               Material{&PaperFiles::bold, "fonts-noto-core"},
+                               Material{&PaperFiles::italic, "fonts-noto-core"},
+                               Material{&PaperFiles::bold_italic, "fonts-noto-core"},
+                               Material{&PaperFiles::srgb, "icc-profiles-free"}};
+
+Result<std::string> bytes_of(const fs::path& file, std::string_view package) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (in.good() && !bytes.empty()) return bytes;
+  return Failure{"PDFs need " + file.string() +
+                 ", which cannot be read; the Debian package " + std::string(package) +
+                 " brings it"};
+}
+
+}  // namespace
+
+PaperFiles paper_files() {
+  return {FOLIO_FONT_REGULAR, FOLIO_FONT_BOLD, FOLIO_FONT_ITALIC, FOLIO_FONT_BOLD_ITALIC,
+          FOLIO_SRGB_PROFILE};
+}
+
+Result<Paper> open_paper(const PaperFiles& files) {
+  std::array<std::string, materials.size()> bytes;
+  for (std::size_t i = 0; i < materials.size(); ++i) {
+    Result<std::string> read = bytes_of(files.*materials[i].file, materials[i].package);
+    if (!read) return read.error();
+    bytes[i] = *std::move(read);
+  }
+  auto typefaces = layout::Typefaces::open(std::move(bytes[0]), std::move(bytes[1]),
+                                           std::move(bytes[2]), std::move(bytes[3]));
+  if (!typefaces) return typefaces.error();
+  return Paper{*std::move(typefaces), std::move(bytes[4])};
+}
+
+fs::path installed_themes(const std::string& program) {
+  std::error_code error;
+  fs::path executable = fs::read_symlink("/proc/self/exe", error);
+  if (error) executable = fs::absolute(program, error);
+  const fs::path share = executable.parent_path().parent_path() / "share" / "folio";
+  if (fs::is_directory(share / "themes", error)) return share;
+  return fs::path(FOLIO_THEME_DIR).parent_path();
+}
+
+}  // namespace folio::cli
