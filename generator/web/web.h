@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -19,6 +20,7 @@ class Theme {
   const Parsed& parsed() const { return *parsed_; }
   const model::Words& words() const;
   const std::string& digest() const;  // of everything in the theme
+  const std::map<std::string, std::string>& statics() const;  // path below static/ -> bytes
 
  private:
   friend source::Outcome<Theme> parse(const model::Theme& theme);

@@ -1,0 +1,262 @@
+#include <algorithm>
+
+#include "web/render.h"
+
+namespace folio::web {
+
+namespace {
+
+using model::Block;
+
+Markup id_of(const std::string& anchor) {
+  Markup markup;
+  if (!anchor.empty()) markup << " id=\"" << Plain{anchor} << "\"";
+  return markup;
+}
+
+// What nobody can refer to needs no id.
+Markup id_of(const Block& block) {
+  return block.id.empty() && block.number.empty() ? Markup() : id_of(block.anchor);
+}
+
+Markup paragraph_of(const model::Paragraph& paragraph, const Block& block, const Context& context) {
+  Markup markup("<p");
+  if (!block.number.empty()) markup << " class=\"numbered\"";
+  markup << id_of(block) << ">" << number_of(block.number, block.anchor, "paragraph_link", context)
+         << inlines_of(paragraph.content, context) << "</p>\n";
+  return markup;
+}
+
+int level_of(const model::Heading& heading, const Context& context) {
+  return std::min(6, heading.level - 2 + context.section_level());
+}
+
+Markup heading_of(const model::Heading& heading, const Block& block, const Context& context) {
+  const int level = level_of(heading, context);
+  Markup markup;
+  markup << "<h" << level << id_of(block.anchor) << ">"
+         << number_of(block.number, block.anchor, "section_link", context)
+         << inlines_of(heading.content, context) << "</h" << level << ">\n";
+  return markup;
+}
+
+bool is_list(const Block& block) { return std::holds_alternative<model::List>(block.value); }
+
+// An item of one paragraph, or of one and lists below it, is set without <p>.
+Markup item_content_of(const model::Blocks& blocks, const Context& context) {
+  const auto* first =
+      blocks.empty() ? nullptr : std::get_if<model::Paragraph>(&blocks.front().value);
+  if (!first || !std::all_of(blocks.begin() + 1, blocks.end(), is_list)) {
+    return blocks_of(blocks, context);
+  }
+  Markup markup = inlines_of(first->content, context);
+  if (blocks.size() > 1) markup << "\n";
+  for (std::size_t i = 1; i < blocks.size(); ++i) markup << blocks_of({blocks[i]}, context);
+  return markup;
+}
+
+Markup item_of(const model::ListItem& item, const Context& context) {
+  Markup markup("<li");
+  markup << (item.number.empty() ? Markup() : id_of(item.anchor)) << ">"
+         << number_of(item.number, item.anchor, "paragraph_link", context);
+  if (item.done) {
+    markup << "<strong>" << Plain{context.words(*item.done ? "task_done" : "task_open")}
+           << "</strong> ";
+  }
+  return markup << item_content_of(item.blocks, context) << "</li>\n", markup;
+}
+
+bool has_numbers(const model::List& list) {
+  return std::any_of(list.items.begin(), list.items.end(),
+                     [](const model::ListItem& item) { return !item.number.empty(); });
+}
+
+Markup list_of(const model::List& list, const Markup& id, const Context& context) {
+  const bool ordered = list.kind == model::List::Kind::decimal;
+  Markup markup(ordered ? Literal("<ol") : Literal("<ul"));
+  markup << id;
+  if (has_numbers(list)) {
+    markup << " class=\"numbered-items\"";
+  } else if (ordered && list.start != 1) {
+    markup << " start=\"" << list.start << "\"";
+  }
+  markup << ">\n";
+  for (const model::ListItem& item : list.items) markup << item_of(item, context);
+  return markup << (ordered ? Literal("</ol>\n") : Literal("</ul>\n")), markup;
+}
+
+Markup picture_of(const model::Figure& figure, const Context& context) {
+  Markup markup;
+  if (!figure.picture) return markup << "<p>" << Plain{figure.alt} << "</p>\n", markup;
+  const std::string source = relative(context.page, picture_page(context.document.header, figure));
+  markup << "<img src=\"" << Plain{source} << "\" alt=\"" << Plain{figure.alt} << "\" width=\""
+         << figure.picture->width << "\" height=\"" << figure.picture->height << "\">\n";
+  return markup;
+}
+
+Markup figure_of(const model::Figure& figure, const Block& block, const Context& context) {
+  Markup markup("<figure");
+  markup << id_of(block.anchor) << ">\n" << picture_of(figure, context);
+  const Markup caption = caption_of("figure", block.number, figure.caption, context);
+  if (!caption.empty()) markup << "<figcaption>" << caption << "</figcaption>\n";
+  return markup << "</figure>\n", markup;
+}
+
+Markup quote_of(const model::Quote& quote, const Block& block, const Context& context) {
+  Markup markup("<figure class=\"quote\"");
+  markup << id_of(block) << ">\n<blockquote>\n" << blocks_of(quote.blocks, context) << "</blockquote>\n";
+  if (!quote.source.empty()) {
+    markup << "<figcaption><cite>" << Plain{quote.source} << "</cite></figcaption>\n";
+  }
+  return markup << "</figure>\n", markup;
+}
+
+struct CalloutLook {
+  Literal name;
+  std::string_view word;
+};
+
+CalloutLook look_of(model::Callout::Kind kind) {
+  switch (kind) {
+    case model::Callout::Kind::info: return {"info", "callout_info"};
+    case model::Callout::Kind::warning: return {"warning", "callout_warning"};
+    case model::Callout::Kind::important: return {"important", "callout_important"};
+  }
+  return {"info", "callout_info"};
+}
+
+Markup callout_of(const model::Callout& callout, const Block& block, const Context& context) {
+  const CalloutLook look = look_of(callout.kind);
+  Markup markup;
+  markup << "<div class=\"callout " << look.name << "\"" << id_of(block)
+         << " role=\"note\">\n<p class=\"callout-title\"><strong>"
+         << Plain{context.words(look.word)} << "</strong>";
+  if (!callout.title.empty()) markup << " " << Plain{callout.title};
+  return markup << "</p>\n" << blocks_of(callout.blocks, context) << "</div>\n", markup;
+}
+
+Markup recommendations_of(const model::Recommendations& recommendations, const Block& block,
+                          const Context& context) {
+  Markup markup("<div class=\"recommendations\"");
+  markup << id_of(block) << " role=\"group\" aria-label=\""
+         << Plain{context.words("recommendations")} << "\">\n";
+  if (!recommendations.lead.empty()) {
+    markup << "<p class=\"lead-in\">" << Plain{recommendations.lead} << "</p>\n";
+  }
+  return markup << list_of(recommendations.list, Markup(), context) << "</div>\n", markup;
+}
+
+std::string named(const std::string& name, const std::string& role) {
+  return role.empty() || name.empty() ? name + role : name + ", " + role;
+}
+
+// The author gives it a heading, in the council's own words.
+Markup implication_of(const model::Implication& implication, const Block& block,
+                      const Context& context) {
+  Markup markup("<div class=\"implication\"");
+  markup << id_of(block) << ">\n" << blocks_of(implication.blocks, context);
+  const std::string officer = named(implication.verified_by, implication.role);
+  if (!officer.empty()) {
+    markup << "<p class=\"verified\">" << Plain{context.words("verified_by")} << " "
+           << Plain{officer} << "</p>\n";
+  }
+  return markup << "</div>\n", markup;
+}
+
+std::string_view word_for(model::Exchange::Kind kind) {
+  switch (kind) {
+    case model::Exchange::Kind::question: return "exchange_question";
+    case model::Exchange::Kind::answer: return "exchange_answer";
+    case model::Exchange::Kind::comment: return "exchange_comment";
+    case model::Exchange::Kind::statement: return "exchange_statement";
+  }
+  return "exchange_statement";
+}
+
+// A label and blocks, the label in the first paragraph's line.
+Markup labelled(const Markup& label, const model::Blocks& blocks, const Context& context) {
+  const auto* first =
+      blocks.empty() ? nullptr : std::get_if<model::Paragraph>(&blocks.front().value);
+  Markup markup("<p");
+  markup << (first ? id_of(blocks.front()) : Markup()) << ">" << label;
+  if (!first) return markup << "</p>\n" << blocks_of(blocks, context), markup;
+  markup << " " << inlines_of(first->content, context) << "</p>\n"
+         << blocks_of(model::Blocks(blocks.begin() + 1, blocks.end()), context);
+  return markup;
+}
+
+Markup exchange_of(const model::Exchange& exchange, const Block& block, const Context& context) {
+  Markup label("<strong>");
+  label << Plain{exchange.speaker} << "</strong>";
+  if (!exchange.role.empty()) label << ", " << Plain{exchange.role};
+  label << " (" << Plain{context.words(word_for(exchange.kind))} << "):";
+  Markup markup("<div class=\"exchange\"");
+  markup << id_of(block) << ">\n" << labelled(label, exchange.blocks, context) << "</div>\n";
+  return markup;
+}
+
+Markup resolution_of(const model::Resolution& resolution, const Block& block,
+                     const Context& context) {
+  Markup label("<strong>");
+  label << Plain{context.words("resolved")} << "</strong>";
+  Markup markup("<div class=\"resolution\"");
+  markup << id_of(block) << ">\n" << labelled(label, resolution.blocks, context) << "</div>\n";
+  return markup;
+}
+
+Markup block_of(const Block& block, const Context& context) {
+  return std::visit(
+      Overloaded{
+          [&](const model::Paragraph& it) { return paragraph_of(it, block, context); },
+          [&](const model::Heading& it) { return heading_of(it, block, context); },
+          [&](const model::List& it) { return list_of(it, id_of(block), context); },
+          [&](const model::Table& it) { return table_of(it, block, context); },
+          [&](const model::Figure& it) { return figure_of(it, block, context); },
+          [&](const model::Quote& it) { return quote_of(it, block, context); },
+          [&](const model::Callout& it) { return callout_of(it, block, context); },
+          [&](const model::Recommendations& it) { return recommendations_of(it, block, context); },
+          [&](const model::Implication& it) { return implication_of(it, block, context); },
+          [&](const model::Exchange& it) { return exchange_of(it, block, context); },
+          [&](const model::Resolution& it) { return resolution_of(it, block, context); },
+          [](const model::RecordTable&) { return Markup(); },  // resolve() leaves none
+          [&](const model::DescriptionList& it) { return description_list_of(it, context); }},
+      block.value);
+}
+
+}  // namespace
+
+Markup blocks_of(const model::Blocks& blocks, const Context& context) {
+  Markup markup;
+  for (const Block& block : blocks) markup << block_of(block, context);
+  return markup;
+}
+
+Markup description_list_of(const model::DescriptionList& list, const Context& context) {
+  Markup markup("<dl class=\"particulars\">\n");
+  for (const model::DescriptionList::Pair& pair : list.pairs) {
+    markup << "<div><dt>" << Plain{pair.term} << "</dt><dd>" << inlines_of(pair.description, context)
+           << "</dd></div>\n";
+  }
+  return markup << "</dl>\n", markup;
+}
+
+Markup caption_of(std::string_view what, const std::string& number, const model::Inlines& caption,
+                  const Context& context) {
+  Markup markup;
+  if (!number.empty()) {
+    markup << Plain{context.words(what)} << " " << Plain{number}
+           << (caption.empty() ? Literal("") : Literal(": "));
+  }
+  return markup << inlines_of(caption, context), markup;
+}
+
+Markup number_of(const std::string& number, const std::string& anchor, std::string_view what,
+                 const Context& context) {
+  Markup markup;
+  if (number.empty()) return markup;
+  markup << "<a class=\"number\" href=\"#" << Plain{anchor} << "\" aria-label=\""
+         << Plain{context.words(what, {{"number", number}})} << "\">" << Plain{number} << "</a> ";
+  return markup;
+}
+
+}  // namespace folio::web

@@ -1,0 +1,111 @@
+#include <array>
+
+#include "web/render.h"
+
+namespace folio::web {
+
+namespace {
+
+// Authors' links were checked when they were read; what leaves the program is
+// checked again, for a page is read by people who trust it.
+bool may_be_linked(std::string_view url) {
+  constexpr std::array<std::string_view, 4> schemes{"https:", "http:", "mailto:", "tel:"};
+  for (const std::string_view scheme : schemes) {
+    if (url.starts_with(scheme)) return true;
+  }
+  return false;
+}
+
+std::string href_of(const model::Target& target, const Context& context) {
+  return std::visit(Overloaded{[](const model::WebAddress& address) {
+                                 return may_be_linked(address.url) ? address.url : std::string();
+                               },
+                               [&](const model::Place& place) { return context.link(place); }},
+                    target);
+}
+
+Markup link_of(const model::Link& link, const Context& context) {
+  const Markup content = inlines_of(link.content, context);
+  const std::string href = href_of(link.target, context);
+  if (href.empty()) return content;
+  Markup markup;
+  markup << "<a href=\"" << Plain{href} << "\">" << content << "</a>";
+  return markup;
+}
+
+// resolve() leaves a reference only where it leads nowhere: it stands as the
+// author wrote it.
+Markup unresolved(const model::CrossReference& reference) {
+  Markup markup;
+  markup << (reference.form == model::CrossReference::Form::number ? Literal("[-@") : Literal("[@"));
+  if (!reference.document.empty()) markup << Plain{reference.document} << "/";
+  return markup << Plain{reference.id} << "]", markup;
+}
+
+Markup note_reference_of(const model::NoteReference& note, const Context& context) {
+  Markup markup;
+  markup << "<sup><a class=\"note-mark\" id=\"ref_" << note.number << "_" << note.use
+         << "\" href=\"#note_" << note.number << "\"><span class=\"hidden furniture\">"
+         << Plain{context.words("footnote")} << " </span>" << note.number << "</a></sup>";
+  return markup;
+}
+
+// The name of the tint, and the shape that says the same without it.
+struct Look {
+  Literal name;
+  Literal path;
+};
+
+Look look_of(model::RagRating rating) {
+  switch (rating) {
+    case model::RagRating::red: return {"red", "M1 1h10v10H1z"};
+    case model::RagRating::amber: return {"amber", "M6 0l6 11H0z"};
+    case model::RagRating::green: return {"green", "M6 .5a5.5 5.5 0 100 11 5.5 5.5 0 000-11z"};
+    case model::RagRating::complete: return {"complete", "M4.4 11L0 6.6 1.7 5l2.7 2.6L10.3 1 12 2.6z"};
+    case model::RagRating::not_rated: return {"none", "M0 5h12v2H0z"};
+  }
+  return {"none", "M0 5h12v2H0z"};
+}
+
+Markup rating_of(const model::RatingMark& mark) {
+  const Look look = look_of(mark.rating);
+  Markup markup;
+  markup << "<span class=\"rating rating-" << look.name
+         << "\"><svg aria-hidden=\"true\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\"><path d=\""
+         << look.path << "\"/></svg>" << Plain{mark.word} << "</span>";
+  return markup;
+}
+
+Markup between(Literal before, const Markup& content, Literal after) {
+  Markup markup(before);
+  return markup << content << after, markup;
+}
+
+Markup inline_of(const model::Inline& one, const Context& context) {
+  return std::visit(
+      Overloaded{
+          [](const model::Text& text) { return escaped(text.text); },
+          [&](const model::Emphasis& emphasis) {
+            return between("<em>", inlines_of(emphasis.content, context), "</em>");
+          },
+          [&](const model::Strong& strong) {
+            return between("<strong>", inlines_of(strong.content, context), "</strong>");
+          },
+          [](const model::Code& code) { return between("<code>", escaped(code.text), "</code>"); },
+          [](const model::LineBreak&) { return Markup("<br>"); },
+          [&](const model::Link& link) { return link_of(link, context); },
+          [](const model::CrossReference& reference) { return unresolved(reference); },
+          [&](const model::NoteReference& note) { return note_reference_of(note, context); },
+          [](const model::RatingMark& mark) { return rating_of(mark); }},
+      one.value);
+}
+
+}  // namespace
+
+Markup inlines_of(const model::Inlines& inlines, const Context& context) {
+  Markup markup;
+  for (const model::Inline& one : inlines) markup << inline_of(one, context);
+  return markup;
+}
+
+}  // namespace folio::web

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <memory>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "web/render.h"
+
+namespace folio::web {
+
+namespace {
+
+using resolve::SectionOutline;
+using Shared = std::shared_ptr<const Publication>;
+
+// Words before any heading open the landing page; they have no page of their own.
+bool is_opening(const SectionOutline& section) { return section.slug.empty(); }
+
+std::vector<std::size_t> pages_of(const resolve::ResolvedDocument& document) {
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 0; i < document.outline.size(); ++i) {
+    if (!is_opening(document.outline[i])) pages.push_back(i);
+  }
+  return pages;
+}
+
+std::string numbered_title(const SectionOutline& section) {
+  return section.number.empty() ? title_of(section) : section.number + " " + title_of(section);
+}
+
+std::string content_lang(const Publication& publication) {
+  const std::string& lang = publication.document.header.lang;
+  return lang == publication.setting.site.lang ? std::string() : lang;
+}
+
+// --- One section ---------------------------------------------------------------
+
+class SectionPage {
+ public:
+  SectionPage(const Publication& publication, std::size_t at)
+      : publication_(publication),
+        document_(publication.document),
+        outline_(document_.outline[at]),
+        section_(document_.sections[at]),
+        at_(at),
+        page_(address(at)) {}
+
+  Result<std::string> made() const {
+    const Context context = publication_.context(page_, Context::Extent::section);
+    const std::string& id = document_.header.id;
+    Frame frame = publication_.frame(page_, numbered_title(outline_), outline_.opening);
+    frame.within = document_.header.short_title;
+    frame.above.push_back({document_.header.short_title, publication_.addresses.landing(id)});
+    Values values = values_of(frame);
+    values.text("content_lang", content_lang(publication_))
+        .text("anchor", section_.anchor)
+        .markup("heading_html", section_heading_of(section_, context))
+        .markup("body_html", section_body_of(section_, context))
+        .markup("navigation_html", local_navigation_of(outline_, context))
+        .text("document_title", document_.header.short_title)
+        .text("document_href", relative(page_, publication_.addresses.landing(id)))
+        .text("whole_href", relative(page_, publication_.addresses.whole(id)))
+        .text("pdf_href", publication_.pdf_link(page_))
+        .text("status", status())
+        .flag("numbered", document_.header.numbering != model::Numbering::none)
+        .flag("invented", document_.header.invented);
+    add_neighbours(values);
+    return fill(publication_.setting.theme, "section", values);
+  }
+
+ private:
+  std::string address(std::size_t at) const {
+    return publication_.addresses.section(document_.header.id, document_.outline[at].slug);
+  }
+
+  std::string status() const {
+    const auto& pairs = document_.title_block.particulars.pairs;
+    return pairs.empty() ? std::string() : model::plain_text(pairs.front().description);
+  }
+
+  void add_neighbours(Values& values) const {
+    const std::vector<std::size_t> pages = pages_of(document_);
+    const auto here = std::ranges::find(pages, at_);
+    add_neighbour(values, "previous", here == pages.begin() ? nullptr : &*(here - 1));
+    add_neighbour(values, "next", here + 1 == pages.end() ? nullptr : &*(here + 1));
+  }
+
+  void add_neighbour(Values& values, const std::string& name, const std::size_t* at) const {
+    values.text(name + "_href", at ? relative(page_, address(*at)) : "");
+    values.text(name + "_label", at ? numbered_title(document_.outline[*at]) : "");
+  }
+
+  const Publication& publication_;
+  const resolve::ResolvedDocument& document_;
+  const SectionOutline& outline_;
+  const model::Section& section_;
+  std::size_t at_;
+  std::string page_;
+};
+
+// --- The landing page ------------------------------------------------------------
+
+Values::List related_to(const Publication& publication, std::string_view page) {
+  Values::List items;
+  for (const Related& related : publication.related) {
+    items.push_back(
+        Values()
+            .text("href", relative(page, publication.addresses.landing(related.id)))
+            .text("title", related.title)
+            .text("kind", kind_name(related.kind, publication.setting.theme.words())));
+  }
+  return items;
+}
+
+Values::List appendices_to(const Publication& publication, std::string_view page) {
+  const model::Words& words = publication.setting.theme.words();
+  Values::List items;
+  for (const model::Appendix& appendix : publication.document.header.appendices) {
+    const bool here = publication.addresses.knows(appendix.document);
+    items.push_back(
+        Values()
+            .text("label", words("appendix") + " " + appendix.number)
+            .text("title", appendix.title)
+            .text("href", here ? relative(page, publication.addresses.landing(appendix.document)) : "")
+            .flag("separate", appendix.circulated_separately));
+  }
+  return items;
+}
+
+Markup opening_of(const resolve::ResolvedDocument& document, const Context& context) {
+  Markup markup;
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    if (is_opening(document.outline[i])) markup << section_body_of(document.sections[i], context);
+  }
+  return markup;
+}
+
+Result<std::string> landing_page(const Publication& publication) {
+  const resolve::ResolvedDocument& document = publication.document;
+  const model::Header& header = document.header;
+  const std::string page = publication.addresses.landing(header.id);
+  const Context context = publication.context(page, Context::Extent::section);
+  const std::vector<std::size_t> pages = pages_of(document);
+  const SectionOutline* first = pages.empty() ? nullptr : &document.outline[pages.front()];
+  Values values = values_of(publication.frame(page, header.title, header.summary));
+  values.text("content_lang", content_lang(publication))
+      .text("heading", header.title)
+      .text("kind", kind_name(header.kind, context.words))
+      .text("authorities", text::join(document.title_block.authorities, ", "))
+      .text("summary", header.summary)
+      .flag("invented", header.invented)
+      .markup("particulars_html", description_list_of(document.title_block.particulars, context))
+      .markup("front_html", blocks_of(document.front, context))
+      .markup("body_html", opening_of(document, context))
+      .text("first_href", first ? context.link({header.id, first->slug, ""}) : "")
+      .text("first_label", first ? numbered_title(*first) : "")
+      .text("whole_href", relative(page, publication.addresses.whole(header.id)))
+      .text("pdf_href", publication.pdf_link(page))
+      .markup("contents_html", first ? contents_of(context) : Markup())
+      .list("related", related_to(publication, page))
+      .flag("related_shown", !publication.related.empty())
+      .flag("appendices_shown", !header.appendices.empty())
+      .list("appendices", appendices_to(publication, page));
+  return fill(publication.setting.theme, "document", values);
+}
+
+// --- The plan --------------------------------------------------------------------
+
+Setting without_files(const Setting& setting) {
+  Setting copy = setting;
+  for (auto& [path, bytes] : copy.site.statics) bytes.clear();
+  return copy;
+}
+
+Shared publication_of(const resolve::ResolvedDocument& document, const resolve::Index& index,
+                      const Setting& setting) {
+  auto publication = std::make_shared<Publication>(
+      Publication{document, without_files(setting), {}, {}});
+  publication->addresses.add(document.header);
+  const auto reach = [&](const std::string& id) {
+    const resolve::Outline* outline = index.document(id);
+    if (outline) publication->addresses.add(outline->header);
+    return outline;
+  };
+  for (const std::string& id : uses_of(document).documents) reach(id);
+  for (const model::Appendix& appendix : document.header.appendices) reach(appendix.document);
+  for (const model::Named& link : document.header.links) {
+    const resolve::Outline* outline = reach(link.id);
+    if (outline) {
+      publication->related.push_back({link.id, outline->header.title, outline->header.kind});
+    }
+  }
+  return publication;
+}
+
+// Everything a document's pages take from elsewhere than the document.
+std::string digest_of_surroundings(const Publication& publication) {
+  Digest digest;
+  digest.add(digest_of(publication.setting.site)).add(publication.setting.theme.digest());
+  digest.add(publication.setting.formats == Formats::with_pdf ? "pdf" : "");
+  for (const auto& [id, slug] : publication.addresses.slugs()) digest.add(id).add(slug);
+  for (const Related& related : publication.related) {
+    digest.add(related.title).add(std::to_string(static_cast<int>(related.kind)));
+  }
+  return digest.hex();
+}
+
+build::Plan picture_steps(const Publication& publication) {
+  build::Plan plan;
+  for (const model::Figure& figure : uses_of(publication.document).figures) {
+    plan.push_back(step_of(picture_page(publication.document.header, figure),
+                           {folio::digest_of(figure.picture->bytes)}, publication.setting,
+                           [picture = figure.picture]() -> Result<std::string> {
+                             return picture->bytes;
+                           }));
+  }
+  return plan;
+}
+
+}  // namespace
+
+Context Publication::context(std::string page, Context::Extent extent) const {
+  return {setting.theme.words(), addresses, document, std::move(page), extent};
+}
+
+Frame Publication::frame(std::string page, std::string title, std::string description) const {
+  return {setting, std::move(page), std::move(title), {}, std::move(description),
+          {{setting.theme.words()("home"), "index.html"}}};
+}
+
+std::string Publication::pdf_link(std::string_view page) const {
+  if (setting.formats == Formats::without_pdf) return {};
+  return relative(page, addresses.pdf(document.header.id));
+}
+
+build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,
+                          const Setting& setting) {
+  const Shared publication = publication_of(document, index, setting);
+  const Addresses& addresses = publication->addresses;
+  const std::string& id = document.header.id;
+  const std::string surroundings = digest_of_surroundings(*publication);
+  const auto step = [&](std::string page, auto make) {
+    return step_of(std::move(page), {document.digest, surroundings}, setting,
+                   [publication, make] { return make(*publication); });
+  };
+  build::Plan plan;
+  plan.push_back(step(addresses.landing(id), landing_page));
+  for (const std::size_t at : pages_of(document)) {
+    plan.push_back(step(addresses.section(id, document.outline[at].slug),
+                        [at](const Publication& made) { return SectionPage(made, at).made(); }));
+  }
+  plan.push_back(step(addresses.whole(id), single_page));
+  return build::joined({std::move(plan), picture_steps(*publication)});
+}
+
+}  // namespace folio::web

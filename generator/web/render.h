@@ -1,0 +1,264 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/result.h"
+#include "model/block.h"
+#include "model/document.h"
+#include "resolve/resolve.h"
+#include "web/web.h"
+
+namespace folio::web {
+
+/// Calls the right one of several functions for what a variant holds.
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+
+// --- HTML known to be escaped ------------------------------------------------
+
+/// Characters written in this program, as opposed to characters read by it:
+/// nothing that is known only at run time can become one.
+class Literal {
+ public:
+  consteval Literal(const char* characters) : characters_(characters) {}
+  std::string_view characters() const { return characters_; }
+
+ private:
+  std::string_view characters_;
+};
+
+/// Words on their way into HTML: they are escaped as they are put there.
+struct Plain {
+  std::string_view words;
+};
+
+/// HTML known to be escaped. It is made of literals, of escaped words, of
+/// numbers and of other Markup, and of nothing else; so what an author writes
+/// can never become a tag.
+class Markup {
+ public:
+  Markup() = default;
+  Markup(Literal literal) : html_(literal.characters()) {}
+
+  Markup& operator<<(Literal literal) { return html_ += literal.characters(), *this; }
+  Markup& operator<<(const Markup& more) { return html_ += more.html_, *this; }
+  Markup& operator<<(Plain plain);
+  Markup& operator<<(int number) { return html_ += std::to_string(number), *this; }
+
+  const std::string& html() const { return html_; }
+  bool empty() const { return html_.empty(); }
+
+ private:
+  friend Markup style_sheet(std::string_view css);
+  std::string html_;
+};
+
+/// The words as they stand in text or in a quoted attribute.
+Markup escaped(std::string_view words);
+
+/// A theme's style sheet, to stand in a <style> element; nothing if it could
+/// end that element early.
+Markup style_sheet(std::string_view css);
+
+// --- Addresses ---------------------------------------------------------------
+
+/// `to` as a link on the page `from`; both are paths below the site's root.
+std::string relative(std::string_view from, std::string_view to);
+
+/// The public address of a page: index.html is left out.
+std::string canonical(std::string_view base_url, std::string_view page);
+
+/// Bytes outside the unreserved set of RFC 3986 and '/' as %XX.
+std::string percent_encoded(std::string_view path);
+
+/// Where the documents are that a page may lead to.
+class Addresses {
+ public:
+  void add(const model::Header& header) { slugs_[header.id] = header.slug; }
+  bool knows(std::string_view document) const { return slugs_.contains(document); }
+
+  std::string landing(std::string_view document) const;
+  std::string section(std::string_view document, std::string_view section) const;
+  std::string whole(std::string_view document) const;
+  std::string pdf(std::string_view document) const;
+
+  const std::map<std::string, std::string, std::less<>>& slugs() const { return slugs_; }
+
+ private:
+  const std::string& slug(std::string_view document) const;
+  std::map<std::string, std::string, std::less<>> slugs_;  // id -> slug
+};
+
+/// Where a document's picture is published.
+std::string picture_page(const model::Header& header, const model::Figure& figure);
+
+// --- What a document leads to and shows ---------------------------------------
+
+struct Uses {
+  std::set<std::string> documents;  // ids
+  std::vector<model::Figure> figures;  // each picture once
+};
+
+Uses uses_of(const resolve::ResolvedDocument& document);
+
+// --- Blocks to HTML ------------------------------------------------------------
+
+/// Where a piece of HTML stands: what its words, links and headings depend on.
+struct Context {
+  enum class Extent { section, whole };
+
+  const model::Words& words;
+  const Addresses& addresses;
+  const resolve::ResolvedDocument& document;
+  std::string page;  // path below the site's root
+  Extent extent = Extent::section;
+
+  /// The level of a section's own heading: 1 on a page of its own.
+  int section_level() const { return extent == Extent::section ? 1 : 2; }
+
+  /// A place as a link on this page; empty if it leads nowhere.
+  std::string link(const model::Place& place) const;
+};
+
+Markup inlines_of(const model::Inlines& inlines, const Context& context);
+Markup blocks_of(const model::Blocks& blocks, const Context& context);
+Markup table_of(const model::Table& table, const model::Block& block, const Context& context);
+Markup description_list_of(const model::DescriptionList& list, const Context& context);
+
+/// "Table 2: Actions"; `what` is "table" or "figure".
+Markup caption_of(std::string_view what, const std::string& number, const model::Inlines& caption,
+                  const Context& context);
+
+/// A block's number, hanging before what it numbers, as its permanent link;
+/// nothing for a block without a number.
+Markup number_of(const std::string& number, const std::string& anchor, std::string_view what,
+                 const Context& context);
+
+/// A section's words and, after them, its notes. The heading is left out.
+Markup section_body_of(const model::Section& section, const Context& context);
+
+/// A section's number and title, to stand in its heading; empty for words that
+/// stand before any heading.
+Markup section_heading_of(const model::Section& section, const Context& context);
+
+/// "Appendix 2: Costs"; the number is left out.
+std::string title_of(const resolve::SectionOutline& section);
+
+/// All sections that have a heading as links, third-level headings below them.
+Markup contents_of(const Context& context);
+
+/// The same for use beside a section's page: headings below `current` alone.
+Markup local_navigation_of(const resolve::SectionOutline& current, const Context& context);
+
+// --- Themes --------------------------------------------------------------------
+
+/// What a template is filled with. Every name a template may use is set, or the
+/// page is not made. Empty text and an empty list count as "no" in a section.
+class Values {
+ public:
+  using List = std::vector<Values>;
+  using Value = std::variant<bool, std::string, Markup, List>;
+
+  Values& flag(std::string name, bool truth);
+  Values& text(std::string name, std::string words);  // for {{name}}
+  Values& markup(std::string name, Markup markup);    // for {{{name}}}, which ends in _html
+  Values& list(std::string name, List items);
+
+  const std::map<std::string, Value, std::less<>>& all() const { return values_; }
+
+ private:
+  std::map<std::string, Value, std::less<>> values_;
+};
+
+/// The names that every template may use, and those of one template; members
+/// of a list as "list.member".
+std::vector<std::string> names_for(std::string_view template_name);
+
+/// The templates that a theme must have, sorted.
+std::vector<std::string_view> required_templates();
+
+/// The text of the templates that pages are made from, by name.
+using Templates = std::map<std::string, std::string, std::less<>>;
+
+/// A theme's templates with partials put in their places, and what is wrong
+/// with them. They are whole only if nothing is.
+source::Outcome<Templates> expanded_templates(const model::Theme& theme);
+
+/// The template filled with `values`.
+Result<std::string> fill(const Theme& theme, std::string_view template_name, const Values& values);
+
+// --- Pages ---------------------------------------------------------------------
+
+struct Crumb {
+  std::string label;
+  std::string page;  // path below the site's root
+};
+
+/// What all pages share, and what one of them is called.
+struct Frame {
+  const Setting& setting;
+  std::string page;         // path below the site's root
+  std::string title;        // of this page alone
+  std::string within;       // short title of the document it belongs to; may be empty
+  std::string description;
+  std::vector<Crumb> above;  // from home down, without the page itself
+};
+
+/// The values of the names that every template may use.
+Values values_of(const Frame& frame);
+
+/// The digest of what every page takes from the site's settings.
+std::string digest_of(const model::SiteSettings& site);
+
+/// A step whose bytes depend on `parts` and on the program's version.
+build::Step step_of(std::string path, const std::vector<std::string_view>& parts,
+                    const Setting& setting, std::function<Result<std::string>()> make);
+
+/// The files of the theme, below assets/, and of the site.
+build::Plan assets_plan(const Setting& setting);
+
+/// "Committee report".
+std::string kind_name(model::DocumentKind kind, const model::Words& words);
+
+/// "Committee reports".
+std::string kinds_name(model::DocumentKind kind, const model::Words& words);
+
+/// The day a document is known by: of its meeting, or of its latest edition.
+std::optional<calendar::Date> dated(const model::Header& header);
+
+/// A document that another leads to.
+struct Related {
+  std::string id;
+  std::string title;
+  model::DocumentKind kind;
+};
+
+/// All that the pages of one document are made from. Its steps share it.
+struct Publication {
+  resolve::ResolvedDocument document;
+  Setting setting;
+  Addresses addresses;           // of the documents it leads to, and its own
+  std::vector<Related> related;  // in the order written
+
+  Context context(std::string page, Context::Extent extent) const;
+  Frame frame(std::string page, std::string title, std::string description) const;
+  std::string pdf_link(std::string_view page) const;  // empty without PDFs
+};
+
+/// search.json: what can be found, in plain form.
+std::string search_text(const resolve::Index& index, const Setting& setting);
+
+/// The page that holds the whole document, to be read, printed or kept.
+Result<std::string> single_page(const Publication& publication);
+
+}  // namespace folio::web

@@ -1,0 +1,51 @@
+#include "base/text.h"
+#include "web/render.h"
+
+namespace folio::web {
+
+namespace {
+
+Markup section_of(const model::Section& section, const Context& context) {
+  const Markup heading = section_heading_of(section, context);
+  Markup markup;
+  if (heading.empty()) {
+    return markup << "<div id=\"" << Plain{section.anchor} << "\">\n"
+                  << section_body_of(section, context) << "</div>\n";
+  }
+  return markup << "<section>\n<h2 id=\"" << Plain{section.anchor} << "\">" << heading << "</h2>\n"
+                << section_body_of(section, context) << "</section>\n";
+}
+
+}  // namespace
+
+Result<std::string> single_page(const Publication& publication) {
+  const resolve::ResolvedDocument& document = publication.document;
+  const model::Header& header = document.header;
+  const std::string page = publication.addresses.whole(header.id);
+  const Context context = publication.context(page, Context::Extent::whole);
+  const std::string landing = publication.addresses.landing(header.id);
+  Markup body;
+  for (const model::Section& section : document.sections) body << section_of(section, context);
+
+  const std::string title =
+      context.words("whole_title", {{"title", header.title}});
+  Frame frame = publication.frame(page, title, header.summary);
+  frame.above.push_back({header.short_title, landing});
+  Values values = values_of(frame);
+  values.text("content_lang", header.lang == publication.setting.site.lang ? "" : header.lang)
+      .text("notice", "")  // it stands in the title block, as on paper
+      .text("printed_notice", publication.setting.site.notice)
+      .text("heading", header.title)
+      .text("authorities", text::join(document.title_block.authorities, ", "))
+      .markup("particulars_html", description_list_of(document.title_block.particulars, context))
+      .flag("invented", header.invented)
+      .flag("numbered", header.numbering != model::Numbering::none)
+      .markup("contents_html", document.outline.empty() ? Markup() : contents_of(context))
+      .markup("front_html", blocks_of(document.front, context))
+      .markup("body_html", body)
+      .text("document_href", relative(page, landing))
+      .text("pdf_href", publication.pdf_link(page));
+  return fill(publication.setting.theme, "all", values);
+}
+
+}  // namespace folio::web
