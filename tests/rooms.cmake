@@ -1,8 +1,16 @@
 # One line a room, in the order of generator/CMakeLists.txt.
 room_test(base FILES text_test.cpp values_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
+room_test(content FILES reading.cpp example_test.cpp markdown_test.cpp)
 room_test(release FILES gate_test.cpp)
 room_test(resolve FILES numbering_test.cpp references_test.cpp records_test.cpp)
 room_test(check FILES check_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp
   LINK folio_release)
+room_test(pdf LINK pdf_support
+  FILES pdf_of.cpp structure_test.cpp text_test.cpp navigation_test.cpp picture_test.cpp
+    document_test.cpp)
+find_path(FOLIO_FONT_DIR NotoSans-Regular.ttf PATHS /usr/share/fonts/truetype/noto)
+room_test(layout FILES paragraphs_test.cpp blocks_test.cpp tables_test.cpp flow_test.cpp
+  pages_test.cpp ../../support/layout_dump.cpp)
+target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")

@@ -1,1 +1,177 @@
+#include <algorithm>
+
+#include "base/text.h"
 #include "content/content.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using source::Access;
+using source::Span;
+
+constexpr std::size_t most_markdown = 256 * 1024;  // bytes of one file
+constexpr std::string_view known_toml[] = {"document.toml", "actions.toml", "ratings.toml",
+                                           "impacts.toml"};
+
+/// Reads one document, file after file.
+class DocumentReader {
+ public:
+  DocumentReader(Reading& reading, std::string folder, const model::SiteSettings& site)
+      : reading_(reading), folder_(std::move(folder)),
+        toml_(read_document_toml(reading, folder_, site)) {}
+
+  model::Dossier read() {
+    model::Dossier dossier;
+    dossier.records.workstreams = std::move(toml_.workstreams);
+    read_records(reading_, folder_, ids_, dossier.records);
+    claim_labels();
+    list_parts();
+    for (const model::Named& file : section_files()) read_section_file(file, dossier);
+    for (const PartEntry& part : toml_.parts) read_part(part, dossier);
+    check_unlisted();
+    dossier.header = std::move(toml_.header);
+    return dossier;
+  }
+
+ private:
+  // References may name a part by its label: [@appendix-2].
+  void claim_labels() {
+    for (const PartEntry& part : toml_.parts) ids_.claim(reading_, text::slug(part.label), part.span);
+  }
+
+  void list_parts();
+  std::vector<model::Named> section_files();
+  std::vector<model::Named> sections_found() const;
+  void read_section_file(const model::Named& file, model::Dossier& dossier);
+  void read_part(const PartEntry& part, model::Dossier& dossier);
+  std::vector<model::Section> read_labelled(const PartEntry& part);
+  void check_unlisted();
+  void say_unlisted(const std::string& path);
+
+  Reading& reading_;
+  std::string folder_;
+  DocumentToml toml_;
+  Ids ids_;
+  std::set<std::string> listed_;
+  std::set<std::string> exempt_;
+  bool is_first_ = true;
+};
+
+void DocumentReader::list_parts() {
+  for (const PartEntry& part : toml_.parts) {
+    if (part.path.empty()) continue;
+    if (part.access == Access::exempt) exempt_.insert(part.path);
+    if (listed_.insert(part.path).second) continue;
+    reading_.error("F0109", part.span, "the file is listed twice", "take one of the two out");
+  }
+}
+
+std::vector<model::Named> DocumentReader::sections_found() const {
+  std::vector<model::Named> found;
+  const auto entries = reading_.files.list(folder_);
+  if (!entries) return found;
+  for (const source::Entry& entry : *entries) {
+    const std::string path = folder_ + "/" + entry.name;
+    const bool is_section = !entry.is_folder && entry.name.ends_with(".md") &&
+                            !is_exempt_name(entry.name) && !listed_.contains(path);
+    if (is_section) found.push_back({path, toml_.header.span});
+  }
+  return found;
+}
+
+// What is to be read as open sections. A file that is exempt anywhere is never
+// among them.
+std::vector<model::Named> DocumentReader::section_files() {
+  std::vector<model::Named> files;
+  for (model::Named& file : toml_.automatic ? sections_found() : toml_.sections) {
+    if (exempt_.contains(file.id)) {
+      reading_.error("F0501", file.span, "an exempt file is listed among the open sections",
+                     "list it once, as a [[part]] with access = \"exempt\"");
+    } else if (!listed_.insert(file.id).second) {
+      reading_.error("F0109", file.span, "the file is listed twice", "take one of the two out");
+    } else {
+      files.push_back(std::move(file));
+    }
+  }
+  return files;
+}
+
+void DocumentReader::read_section_file(const model::Named& file, model::Dossier& dossier) {
+  const bool leads = std::exchange(is_first_, false) &&
+                     toml_.header.kind == model::DocumentKind::page;
+  const auto* text = read_text(reading_, file.id, {Access::open, most_markdown}, file.span);
+  if (text == nullptr) return;
+  std::ranges::move(read_sections(reading_, *text, folder_,
+                                  leads ? Shape::page_start : Shape::sections, ids_),
+                    std::back_inserter(dossier.sections));
+}
+
+std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part) {
+  const auto* text = read_text(reading_, part.path, {part.access, most_markdown}, part.span);
+  if (text == nullptr) return {};
+  auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids_);
+  for (model::Section& section : sections) section.label = part.label;
+  return sections;
+}
+
+void DocumentReader::read_part(const PartEntry& part, model::Dossier& dossier) {
+  if (part.access == Access::open) {
+    if (part.path.empty()) return;
+    std::ranges::move(read_labelled(part), std::back_inserter(dossier.sections));
+    return;
+  }
+  model::ExemptPart locked{part.label, part.exemption, {}};
+  if (!part.path.empty() && reading_.files.has_file(part.path)) {
+    locked.sections = model::Restricted(read_labelled(part));
+  } else if (!part.path.empty()) {
+    reading_.said.push_back({source::Severity::note, "F0507",
+                             "the exempt file is not held here; its place is shown to the public "
+                             "as always",
+                             part.span, {}, "copy it here to build the members' papers"});
+  }
+  dossier.exempt.push_back(std::move(locked));
+}
+
+// A file that lies in the folder and is not read is a mistake that would stay
+// unseen; one with exempt words is a danger besides.
+void DocumentReader::check_unlisted() {
+  const auto is_ours = [&](const std::string& folder) {
+    return !reading_.files.has_file(folder + "/document.toml");
+  };
+  for (const std::string& path : files_below(reading_.files, folder_, is_ours)) {
+    if (!listed_.contains(path)) say_unlisted(path);
+  }
+}
+
+void DocumentReader::say_unlisted(const std::string& path) {
+  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  if (is_exempt_name(name)) return say_stray(reading_, path);
+  const bool known = std::ranges::find(known_toml, name) != std::end(known_toml);
+  if (name.ends_with(".md") || (name.ends_with(".toml") && !known)) say_stray(reading_, path);
+}
+
+}  // namespace
+
+void say_stray(Reading& reading, const std::string& path) {
+  const bool exempt = is_exempt_name(path);
+  const source::SourceFile& file =
+      reading.sources.add(path, "", exempt ? Access::exempt : Access::open);
+  if (exempt) {
+    reading.error("F0503", {&file, 0, 0}, "no document lists this exempt file",
+                  "list it as a [[part]] with access = \"exempt\", or move it away");
+  } else {
+    reading.error("F0108", {&file, 0, 0}, "no document lists this file",
+                  "add its name to sections or to a [[part]], or move it away");
+  }
+}
+
+source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
+                                     std::string_view folder, const model::SiteSettings& site) {
+  Reading reading{files, sources};
+  model::Dossier dossier = DocumentReader(reading, std::string(folder), site).read();
+  return {std::move(dossier), std::move(reading.said)};
+}
+
+}  // namespace folio::content

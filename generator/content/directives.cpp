@@ -1,0 +1,240 @@
+// Before CommonMark sees a text, every line that is ours becomes an HTML
+// comment: that is a block of its own, may interrupt a paragraph, ends on its
+// own line, and so leaves every other line where it was.
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using source::Span;
+using Kind = Marker::Kind;
+
+constexpr std::string_view caption_word = "Table:";
+
+struct Line {
+  std::string_view words;  // without indentation and quote marks
+  std::size_t start = 0;   // of the line, in the file
+  std::size_t begin = 0;   // of the words
+  std::size_t end = 0;
+};
+
+std::size_t run_of(std::string_view words, char c) {
+  return std::min(words.find_first_not_of(c), words.size());
+}
+
+// Whether a line is inside a fence of ``` or ~~~, or is one (CommonMark 4.5).
+class CodeFence {
+ public:
+  bool covers(std::string_view words) {
+    if (length_ == 0) return opens(words);
+    const std::size_t run = run_of(words, mark_);
+    if (run >= length_ && text::trimmed(words.substr(run)).empty()) length_ = 0;
+    return true;
+  }
+
+ private:
+  bool opens(std::string_view words) {
+    if (words.empty() || (words[0] != '`' && words[0] != '~')) return false;
+    const std::size_t run = run_of(words, words[0]);
+    const bool has_mark_behind = words[0] == '`' && words.substr(run).find('`') != words.npos;
+    if (run < 3 || has_mark_behind) return false;
+    mark_ = words[0], length_ = run;
+    return true;
+  }
+
+  char mark_ = '`';
+  std::size_t length_ = 0;
+};
+
+/// Finds the marker lines of a file and puts comments in their place.
+class Preparation {
+ public:
+  Preparation(Reading& reading, const source::SourceFile& file) : reading_(reading), file_(file) {
+    prepared_.seal = "<!--folio-" + digest_of(file.text()) + "-";
+  }
+
+  Prepared made() {
+    split_lines();
+    CodeFence code;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool is_code = code.covers(lines_[i].words);
+      copy(lines_[i], !is_code && (read_fence(lines_[i]) || read_caption(i)));
+      if (!is_code) note_definition(lines_[i]);
+    }
+    while (!open_.empty()) abandon("it is not closed before the file ends");
+    return std::move(prepared_);
+  }
+
+ private:
+  struct Open {
+    std::size_t marker;
+    std::size_t length;
+  };
+
+  void split_lines();
+  void copy(const Line& line, bool ours);
+  bool read_fence(const Line& line);
+  void open(const Line& line, std::size_t length);
+  void close(const Line& line, std::size_t length);
+  void abandon(const std::string& why);
+  bool read_caption(std::size_t index);
+  void note_definition(const Line& line);
+  std::optional<Span> braces_of(const Line& line, std::size_t from) const;
+  Span span(std::size_t begin, std::size_t end) const {
+    return {&file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  Reading& reading_;
+  const source::SourceFile& file_;
+  Prepared prepared_;
+  std::vector<Line> lines_;
+  std::vector<Open> open_;
+};
+
+void Preparation::split_lines() {
+  std::size_t begin = 0;
+  for (const std::string_view line : text::split(file_.text(), '\n')) {
+    // Directives may stand inside quotes and lists: what opens those is not ours.
+    const std::size_t words = std::min(line.find_first_not_of(" \t>"), line.size());
+    lines_.push_back({line.substr(words), begin, begin + words, begin + line.size()});
+    begin += line.size() + 1;
+  }
+}
+
+void Preparation::copy(const Line& line, bool ours) {
+  if (line.start > 0) prepared_.text += '\n';
+  prepared_.text += file_.text().substr(line.start, (ours ? line.begin : line.end) - line.start);
+  if (ours) prepared_.text += prepared_.seal + std::to_string(prepared_.markers.size() - 1) + "-->";
+}
+
+bool Preparation::read_fence(const Line& line) {
+  const std::size_t length = run_of(line.words, ':');
+  if (length < 3) return false;
+  if (text::trimmed(line.words.substr(length)).empty()) {
+    close(line, length);
+  } else {
+    open(line, length);
+  }
+  return true;
+}
+
+// From the first brace to the last, if the line ends there.
+std::optional<Span> Preparation::braces_of(const Line& line, std::size_t from) const {
+  const std::string_view words = line.words;
+  const std::size_t begin = words.find('{', from);
+  const std::size_t end = words.find_last_not_of(" \t");
+  if (begin == words.npos || words[end] != '}') return {};
+  return span(line.begin + begin, line.begin + end + 1);
+}
+
+void Preparation::open(const Line& line, std::size_t length) {
+  Marker marker;
+  marker.span = span(line.begin, line.end);
+  const auto braces = braces_of(line, length);
+  const std::size_t name_end = braces ? braces->begin - line.begin : line.words.size();
+  marker.name = text::trimmed(line.words.substr(length, name_end - length));
+  if (braces) marker.attributes = parse_attributes(reading_, *braces);
+  if (!open_.empty() && open_.back().length <= length) {
+    const Marker& outer = prepared_.markers[open_.back().marker];
+    const auto at = file_.position(marker.span.begin).line;
+    abandon("it is not closed before " + in_quotes(marker.name) + " opens on line " + std::to_string(at) +
+            (outer.name == marker.name ? "" : " with as many colons"));
+  }
+  marker.kind = Kind::open;
+  prepared_.markers.push_back(std::move(marker));
+  open_.push_back({prepared_.markers.size() - 1, length});
+}
+
+void Preparation::close(const Line& line, std::size_t length) {
+  Marker marker;
+  marker.span = span(line.begin, line.end);
+  const auto same = [&](const Open& open) { return open.length == length; };
+  if (std::ranges::none_of(open_, same)) {
+    reading_.error("F0312", marker.span, "there is nothing for this to close",
+                   "take it out, or give the line that opens it as many colons");
+    prepared_.markers.push_back(std::move(marker));
+    return;
+  }
+  while (!same(open_.back())) abandon("what it stands in is closed first");
+  marker.kind = Kind::close;
+  marker.partner = open_.back().marker;
+  prepared_.markers[marker.partner].partner = prepared_.markers.size();
+  open_.pop_back();
+  prepared_.markers.push_back(std::move(marker));
+}
+
+// Gives up the innermost open directive: what it holds stays, without it.
+void Preparation::abandon(const std::string& why) {
+  Marker& marker = prepared_.markers[open_.back().marker];
+  reading_.error("F0311", marker.span, in_quotes(marker.name) + " stays open: " + why,
+                 "close it with a line of as many colons; give the outer of two more colons than the inner");
+  marker.kind = Kind::stray;
+  open_.pop_back();
+}
+
+// "Table: words {attributes}" at the head of a block, with a table under it.
+bool Preparation::read_caption(std::size_t index) {
+  const Line& line = lines_[index];
+  if (!line.words.starts_with(caption_word)) return false;
+  const std::string_view above = index == 0 ? "" : lines_[index - 1].words;
+  if (!above.empty() && above[0] != ':' && above[0] != '#') return false;
+  const std::string_view below = index + 1 < lines_.size() ? lines_[index + 1].words : "";
+  const bool above_table = below.find('|') != below.npos;
+  if (!above_table) {
+    const bool near = below.empty() && index + 2 < lines_.size() &&
+                      lines_[index + 2].words.starts_with('|');
+    if (near) {
+      reading_.error("F0342", span(line.begin, line.end), "a blank line parts the caption from its table",
+                     "put the caption on the line directly above the table");
+    }
+    return false;
+  }
+  Marker marker;
+  marker.kind = Kind::caption;
+  marker.span = span(line.begin, line.end);
+  const auto braces = braces_of(line, caption_word.size());
+  const std::size_t end = braces ? braces->begin - line.begin : line.words.size();
+  const std::string_view words = text::trimmed(line.words.substr(caption_word.size(), end - caption_word.size()));
+  const auto begin = static_cast<std::size_t>(words.data() - line.words.data()) + line.begin;
+  marker.caption = words.empty() ? span(line.begin, line.begin) : span(begin, begin + words.size());
+  if (braces) marker.attributes = parse_attributes(reading_, *braces);
+  prepared_.markers.push_back(std::move(marker));
+  return true;
+}
+
+// "[^name]:" at the head of a line. The library drops a note that nothing
+// refers to, and the second of two with one name.
+void Preparation::note_definition(const Line& line) {
+  if (!line.words.starts_with("[^")) return;
+  const std::size_t close = line.words.find("]:");
+  if (close == line.words.npos) return;
+  prepared_.notes.push_back({note_label(line.words.substr(2, close - 2)),
+                             span(line.begin, line.begin + close + 1)});
+}
+
+}  // namespace
+
+std::string note_label(std::string_view written) { return text::lower(text::squeezed(written)); }
+
+Prepared prepare(Reading& reading, const source::SourceFile& file) {
+  return Preparation(reading, file).made();
+}
+
+std::optional<std::size_t> marker_of(const Page& page, const Node& node) {
+  const std::string_view text = node.text;
+  if (node.kind != Node::Kind::html || !text.starts_with(page.prepared.seal)) return {};
+  std::size_t number = 0;
+  for (const char c : text.substr(page.prepared.seal.size())) {
+    if (c < '0' || c > '9') break;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return number < page.prepared.markers.size() ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace folio::content

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using Kind = Node::Kind;
+
+bool is_blank(const Node& node) {
+  return node.kind == Kind::soft_break ||
+         (node.kind == Kind::text && text::trimmed(node.text).empty());
+}
+
+std::shared_ptr<const Picture> read_picture(Page& page, const std::string& path, source::Span where) {
+  if (path.find("://") != path.npos || path.starts_with("data:")) {
+    page.error("F0607", where, "the picture " + in_quotes(path) + " is on the web",
+               "put a copy into the document's folder");
+    return nullptr;
+  }
+  const auto full = path_within(page.reading, page.folder, path, page.folder, where);
+  if (!full) return nullptr;
+  const auto bytes = page.reading.files.read(*full);
+  if (!bytes) {
+    const bool outside = bytes.error().cause == Failure::Cause::outside_root;
+    page.error(outside ? "F0102" : "F0604", where,
+               outside ? bytes.error().message : "the picture " + in_quotes(path) + " is not there",
+               outside ? "keep every file inside the publication's folder"
+                       : "put it into the document's folder, or correct its name");
+    return nullptr;
+  }
+  auto picture = clean_picture(*bytes);
+  if (picture) return std::make_shared<const Picture>(*std::move(picture));
+  page.error("F0605", where, "the picture " + in_quotes(path) + " cannot be used: " + picture.error().message,
+             "save it as PNG or JPEG");
+  return nullptr;
+}
+
+// The caption is the picture's title, which the parser gives without its place.
+model::Inlines read_caption(Page& page, const Node& image) {
+  if (image.title.empty()) return {};
+  const std::string_view source = page.file.text();
+  const std::size_t at = source.substr(0, image.end).rfind(image.title);
+  if (at != source.npos && at >= image.begin) {
+    return read_line(page, page.span(at, at + image.title.size()));
+  }
+  model::Inlines caption;
+  append_text(caption, image.title, page.span(image));
+  return caption;
+}
+
+}  // namespace
+
+bool is_figure(const Node& paragraph) {
+  const auto& kids = paragraph.kids;
+  if (kids.empty() || kids[0].kind != Kind::image) return false;
+  const auto next = std::find_if_not(kids.begin() + 1, kids.end(), is_blank);
+  if (next == kids.end()) return true;
+  const std::string_view words = text::trimmed(next->text);
+  return next + 1 == kids.end() && next->kind == Kind::text && words.starts_with('{') &&
+         words.ends_with('}');
+}
+
+model::Block read_figure(Page& page, const Node& paragraph) {
+  std::vector<Node> kids = paragraph.kids;
+  const Attributes attributes = take_attributes(page, kids);
+  const Node& image = kids.front();
+  model::Figure figure;
+  figure.path = image.text;
+  figure.alt = text::trimmed(model::plain_text(read_inlines(page, image.kids, Addresses::left)));
+  figure.caption = read_caption(page, image);
+  figure.picture = read_picture(page, image.text, page.span(image));
+  if (figure.alt.empty()) {
+    page.error("F0602", page.span(image),
+               "the picture " + in_quotes(image.text) + " has no words for those who cannot see it",
+               "say between the square brackets what it shows: ![what it shows](…)");
+  }
+  return block_of(page, std::move(figure), page.span(image), attributes);
+}
+
+}  // namespace folio::content

@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using source::Access;
+using source::SourceFile;
+using source::Span;
+
+constexpr std::size_t deepest_folder = 16;  // a link to a folder above would have no end
+constexpr std::size_t most_reports = 20;    // of one kind in one file
+
+std::string without_byte_order_mark(std::string text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  return text;
+}
+
+// Every line ends in \n, as in all that is said of lines afterwards.
+std::string with_plain_line_endings(std::string text) {
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < text.size(); ++from) {
+    const bool pair = text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n';
+    if (pair) continue;
+    text[to++] = text[from] == '\r' ? '\n' : text[from];
+  }
+  text.resize(to);
+  return text;
+}
+
+// The bytes with a question mark for each that is no text, so that a message
+// can show the line.
+std::string presentable(std::string bytes) {
+  for (auto bad = text::first_bad_utf8(bytes); bad; bad = text::first_bad_utf8(bytes)) {
+    // One pass would stop at the first: from here on keep ASCII alone.
+    std::transform(bytes.begin() + static_cast<std::ptrdiff_t>(*bad), bytes.end(),
+                   bytes.begin() + static_cast<std::ptrdiff_t>(*bad),
+                   [](char c) { return static_cast<unsigned char>(c) < 0x80 ? c : '?'; });
+  }
+  std::ranges::replace(bytes, '\0', '?');
+  return bytes;
+}
+
+struct Flaw {
+  std::size_t offset;
+  std::string code, what, help;
+};
+
+std::optional<Flaw> flaw_of(std::string_view bytes) {
+  if (text::trimmed(bytes).empty()) {
+    return Flaw{0, "F0105", "the file is empty", "write it, or take it out of the list"};
+  }
+  if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos) {
+    return Flaw{nul, "F0104", "the file holds a NUL byte, so it is not text",
+                "save the file as plain text in UTF-8"};
+  }
+  if (const auto bad = text::first_bad_utf8(bytes)) {
+    const std::size_t line = bytes.substr(0, *bad).rfind('\n');
+    const std::size_t byte = line == bytes.npos ? *bad + 1 : *bad - line;
+    return Flaw{*bad, "F0103", "the file is not UTF-8: byte " + std::to_string(byte) +
+                                   " of this line belongs to no character",
+                "save the file again with the encoding UTF-8"};
+  }
+  return {};
+}
+
+void say_unreadable(Reading& reading, const std::string& path, const Failure& failure,
+                    Span mentioned) {
+  using Cause = Failure::Cause;
+  switch (failure.cause) {
+    case Cause::not_found:
+      return reading.error("F0101", mentioned, in_quotes(path) + " is not there",
+                           "write the file, or correct its name");
+    case Cause::outside_root:
+      return reading.error("F0102", mentioned, failure.message,
+                           "keep every file inside the publication's folder");
+    case Cause::too_large:
+      return reading.error("F0106", mentioned, failure.message, "divide the file");
+    case Cause::not_a_file:
+    case Cause::machine:
+      return reading.error("F0107", mentioned, failure.message,
+                           "put an ordinary file that can be read in its place");
+  }
+}
+
+bool is_forbidden(char32_t c) {
+  const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
+  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+                         c == 0x200E || c == 0x200F || c == 0x061C;
+  const bool invisible = (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
+                         c == 0x2028 || c == 0x2029;
+  return control || direction || invisible;
+}
+
+std::string code_point_name(char32_t c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) out += digits[(c >> shift) & 15];
+  return "U+" + out;
+}
+
+}  // namespace
+
+void Reading::error(std::string code, Span where, std::string message, std::string help) {
+  said.push_back({source::Severity::error, std::move(code), std::move(message), where, {},
+                  std::move(help)});
+}
+
+void Reading::warn(std::string code, Span where, std::string message, std::string help) {
+  said.push_back({source::Severity::warning, std::move(code), std::move(message), where, {},
+                  std::move(help)});
+}
+
+std::string in_quotes(std::string_view words) {
+  constexpr std::size_t longest = 60;  // bytes, or a little more to end a character
+  std::size_t end = std::min(words.size(), longest);
+  while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) ++end;
+  return "\"" + std::string(words.substr(0, end)) + (end < words.size() ? "…\"" : "\"");
+}
+
+std::string nearest_help(std::string_view word, std::span<const std::string> candidates) {
+  if (const auto near = text::nearest(word, candidates)) {
+    return "did you mean " + in_quotes(*near) + "?";
+  }
+  return candidates.empty() ? "take it out" : "known here: " + text::join(candidates, ", ");
+}
+
+std::optional<std::string> path_within(Reading& reading, std::string_view folder,
+                                       std::string_view path, std::string_view fence,
+                                       Span mentioned) {
+  const auto full = source::beneath(folder, path);
+  const std::string inside = fence.empty() ? "" : std::string(fence) + "/";
+  const bool good = full && full->starts_with(inside) && path.find('\\') == path.npos &&
+                    path.find('\0') == path.npos;
+  if (good) return *full;
+  reading.error("F0102", mentioned, "the path " + in_quotes(path) + " leaves the folder it is written in",
+                "put the file in the document's folder and give its name there");
+  return {};
+}
+
+const SourceFile* read_text(Reading& reading, const std::string& path, TextRules rules,
+                            Span mentioned) {
+  auto bytes = reading.files.read(path);
+  if (!bytes) return say_unreadable(reading, path, bytes.error(), mentioned), nullptr;
+  if (bytes->size() > rules.most_bytes) {
+    const SourceFile& file = reading.sources.add(path, "", rules.access);
+    reading.error("F0106", {&file, 0, 0},
+                  "the file is larger than " + std::to_string(rules.most_bytes / 1024) + " KiB",
+                  "divide it");
+    return nullptr;
+  }
+  std::string plain = with_plain_line_endings(without_byte_order_mark(*std::move(bytes)));
+  const auto flaw = flaw_of(plain);
+  if (!flaw) return &reading.sources.add(path, std::move(plain), rules.access);
+  const SourceFile& file = reading.sources.add(path, presentable(std::move(plain)), rules.access);
+  const auto at = static_cast<std::uint32_t>(flaw->offset);
+  reading.error(flaw->code, {&file, at, at + 1}, flaw->what, flaw->help);
+  return nullptr;
+}
+
+void check_characters(Reading& reading, std::string_view text, Span where) {
+  std::size_t reports = 0;
+  const bool is_source = where.end - where.begin == text.size();
+  for (std::size_t offset = 0; offset < text.size() && reports < most_reports;) {
+    const std::size_t start = offset;
+    const char32_t c = text::next_code_point(text, offset);
+    if (!is_forbidden(c)) continue;
+    Span at = where;
+    if (is_source) {
+      at.begin = where.begin + static_cast<std::uint32_t>(start);
+      at.end = where.begin + static_cast<std::uint32_t>(offset);
+    }
+    ++reports;
+    reading.error("F0601", at, "the character " + code_point_name(c) + " cannot be seen",
+                  "delete it; it may have come from another program with pasted text");
+  }
+}
+
+std::vector<std::string> files_below(const source::FileSystem& files, const std::string& folder,
+                                     const std::function<bool(const std::string&)>& enter) {
+  std::vector<std::string> found;
+  if (std::ranges::count(folder, '/') > static_cast<std::ptrdiff_t>(deepest_folder)) return found;
+  const auto entries = files.list(folder);
+  if (!entries) return found;
+  for (const source::Entry& entry : *entries) {
+    const std::string path = folder + "/" + entry.name;
+    if (!entry.is_folder) {
+      found.push_back(path);
+    } else if (enter(path)) {
+      std::ranges::move(files_below(files, path, enter), std::back_inserter(found));
+    }
+  }
+  return found;
+}
+
+std::map<std::string, std::string> read_tree(Reading& reading, const std::string& folder) {
+  std::map<std::string, std::string> tree;
+  for (const std::string& path :
+       files_below(reading.files, folder, [](const std::string&) { return true; })) {
+    auto bytes = reading.files.read(path);
+    if (bytes) {
+      tree.emplace(path.substr(folder.size() + 1), *std::move(bytes));
+    } else {
+      const SourceFile& file = reading.sources.add(path, "", Access::open);
+      say_unreadable(reading, path, bytes.error(), {&file, 0, 0});
+    }
+  }
+  return tree;
+}
+
+}  // namespace folio::content

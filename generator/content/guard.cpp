@@ -1,0 +1,148 @@
+// The Markdown library takes seconds or gigabytes over some short texts
+// (CVE-2023-22483, 22486, 24824, 37463). Each limit here is a plain count, five
+// to fifteen times what the largest council paper at hand needs; together they
+// keep what is parsed small enough for its worst case to be harmless.
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+constexpr std::size_t most_block_bytes = 16 * 1024;  // between blank lines
+constexpr std::size_t most_containers = 12;          // > and list marks that open one line
+constexpr std::size_t most_indent = 48;              // columns
+constexpr std::size_t most_columns = 64;             // of a table
+constexpr std::size_t most_cells_in_block = 4000;    // short rows are filled up by the parser
+constexpr std::size_t most_cells = 20000;
+constexpr std::size_t most_marks = 1000;             // that may open or close something, in a block
+constexpr std::size_t most_definition_bytes = 1024;
+constexpr std::size_t most_definitions = 1000;
+constexpr std::size_t most_rules = 8;                // lines of - : | in one block
+
+// How a line begins: what it is put into, and how deep.
+struct Opening {
+  std::size_t containers = 0, columns = 0, definitions = 0;
+  std::size_t end = 0;  // where the words begin
+};
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The length of a mark that opens a container at `at`: a quote, a list item or
+// a note; 0 if there is none.
+std::size_t mark_length(std::string_view line, std::size_t at) {
+  const auto ends_mark = [&](std::size_t i) { return i >= line.size() || is_blank(line[i]); };
+  if (line[at] == '>') return 1;
+  if (std::string_view("-*+").find(line[at]) != std::string_view::npos) return ends_mark(at + 1);
+  if (is_digit(line[at])) {
+    std::size_t end = at;
+    while (end < line.size() && end < at + 9 && is_digit(line[end])) ++end;
+    const bool marked = end < line.size() && (line[end] == '.' || line[end] == ')');
+    return marked && ends_mark(end + 1) ? end + 1 - at : 0;
+  }
+  if (line.substr(at).starts_with("[^")) {
+    const std::size_t close = line.find("]:", at);
+    return close == line.npos ? 0 : close + 2 - at;
+  }
+  return 0;
+}
+
+Opening opening_of(std::string_view line) {
+  Opening opening;
+  std::size_t at = 0;
+  while (at < line.size()) {
+    if (is_blank(line[at])) {
+      opening.columns += line[at] == '\t' ? 4 : 1;
+      ++at;
+      continue;
+    }
+    const std::size_t length = mark_length(line, at);
+    if (length == 0) break;
+    ++opening.containers;
+    if (line[at] == '[') ++opening.definitions;
+    at += length;
+  }
+  opening.end = at;
+  return opening;
+}
+
+bool opens_or_closes(char c) {
+  switch (c) {
+    case '*': case '_': case '~': case '[': case ']': case '<': case '!': case '`': case ')':
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What has been counted since the last blank line, and in the whole file.
+struct Counts {
+  std::size_t bytes = 0, lines = 0, marks = 0, widest = 0, rules = 0;  // of the block
+  std::size_t cells = 0, definitions = 0;                             // of the file
+
+  void end_block() { bytes = lines = marks = widest = rules = 0; }
+
+  // What is too much once `line` is added; nothing if all is well.
+  std::optional<std::string_view> add(std::string_view line, const Opening& opening);
+};
+
+bool breaks_note_label(std::string_view line) {
+  const std::size_t open = line.rfind("[^");
+  return open != line.npos && line.find(']', open) == line.npos;
+}
+
+std::optional<std::string_view> Counts::add(std::string_view line, const Opening& opening) {
+  const std::string_view words = line.substr(opening.end);
+  const auto columns = static_cast<std::size_t>(std::ranges::count(line, '|'));
+  const bool defines = words.starts_with('[') && words.find("]:") != words.npos;
+  bytes += line.size() + 1;
+  lines += 1;
+  marks += static_cast<std::size_t>(std::ranges::count_if(line, opens_or_closes));
+  widest = std::max(widest, columns);
+  rules += line.find_first_not_of("-:| \t") == line.npos;
+  cells += widest == 0 ? 0 : widest + 1;
+  definitions += opening.definitions + defines;
+  if (opening.containers > most_containers) return "too many quotes or lists inside each other";
+  if (opening.columns > most_indent) return "the line is indented too deeply";
+  if (defines && words.size() > most_definition_bytes) return "the definition is too long";
+  if (definitions > most_definitions) return "too many notes and definitions in one file";
+  if (columns > most_columns) return "the table has too many columns";
+  if (widest * lines > most_cells_in_block) return "the table is too large";
+  if (cells > most_cells) return "too many table cells in one file";
+  if (bytes > most_block_bytes) return "too much text without a blank line";
+  if (marks > most_marks) return "too many marks such as * [ and ` without a blank line";
+  if (rules > most_rules) return "too many lines of dashes without a blank line";
+  return {};
+}
+
+}  // namespace
+
+bool guard(Reading& reading, const source::SourceFile& file) {
+  Counts counts;
+  std::uint32_t begin = 0;
+  for (const std::string_view line : text::split(file.text(), '\n')) {
+    const auto end = static_cast<std::uint32_t>(begin + line.size());
+    const Opening opening = opening_of(line);
+    if (opening.end == line.size() && opening.containers == 0) {
+      counts.end_block();
+    } else if (const auto what = counts.add(line, opening)) {
+      reading.error("F0360", {&file, begin, end}, std::string(*what),
+                    "divide it; no paper needs so much in one place");
+      return false;
+    }
+    if (breaks_note_label(line)) {
+      const auto open = begin + static_cast<std::uint32_t>(line.rfind("[^"));
+      reading.error("F0353", {&file, open, end}, "the name of a note goes on in the next line",
+                    "write [^name] on one line");
+      return false;
+    }
+    begin = end + 1;
+  }
+  return true;
+}
+
+}  // namespace folio::content

@@ -1,0 +1,86 @@
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using Kind = Node::Kind;
+using model::Inline;
+using model::Inlines;
+
+void read_link(Page& page, const Node& node, Inlines& out) {
+  Inlines content = read_inlines(page, node.kids, Addresses::left);
+  if (model::plain_text(content).empty()) {
+    page.error("F0332", page.span(node), "the link has no words",
+               "write what it leads to between the square brackets");
+    return;
+  }
+  if (check_address(page, node.text, page.span(node))) {
+    out.push_back({model::Link{model::WebAddress{node.text}, std::move(content)}, page.span(node)});
+  } else {
+    for (Inline& one : content) out.push_back(std::move(one));
+  }
+}
+
+void read_one(Page& page, const Node& node, Addresses addresses, Inlines& out) {
+  switch (node.kind) {
+    case Kind::text: return read_words(page, node, addresses, out);
+    case Kind::soft_break: return append_text(out, " ", page.span(node));
+    case Kind::line_break: return out.push_back({model::LineBreak{}, page.span(node)});
+    case Kind::code: return out.push_back({model::Code{node.text}, page.span(node)});
+    case Kind::emphasis:
+      return out.push_back({model::Emphasis{read_inlines(page, node.kids, addresses)}, page.span(node)});
+    case Kind::strong:
+      return out.push_back({model::Strong{read_inlines(page, node.kids, addresses)}, page.span(node)});
+    case Kind::link: return read_link(page, node, out);
+    case Kind::note_mark:
+      page.marks.push_back(node.text);
+      return out.push_back({model::NoteReference{.label = node.text}, page.span(node)});
+    case Kind::image:
+      return page.error("F0606", page.span(node), "a picture stands among words",
+                        "give it a paragraph of its own, with a blank line before and after");
+    case Kind::html:
+      if (marker_of(page, node)) return;  // said when the page is done
+      return page.error("F0301", page.span(node), "HTML cannot be used here",
+                        "write it in Markdown; put a backslash before < if the sign itself is meant");
+    case Kind::document: case Kind::paragraph: case Kind::heading: case Kind::quote:
+    case Kind::list: case Kind::item: case Kind::code_block: case Kind::rule:
+    case Kind::table: case Kind::row: case Kind::cell: case Kind::note:
+      return;  // never inside a paragraph
+  }
+}
+
+}  // namespace
+
+void append_text(Inlines& out, std::string_view words, source::Span where) {
+  if (words.empty()) return;
+  if (!out.empty()) {
+    if (auto* last = std::get_if<model::Text>(&out.back().value)) {
+      last->text += words;
+      out.back().span.end = std::max(out.back().span.end, where.end);
+      return;
+    }
+  }
+  out.push_back({model::Text{std::string(words)}, where});
+}
+
+Inlines read_inlines(Page& page, std::span<const Node> nodes, Addresses addresses) {
+  Inlines out;
+  for (const Node& node : nodes) read_one(page, node, addresses, out);
+  return out;
+}
+
+Inlines read_line(Page& page, source::Span words) {
+  // As a heading, for there whatever the words begin with starts no list or quote.
+  constexpr std::string_view heading = "## ";
+  const std::string text =
+      std::string(heading) + page.file.text().substr(words.begin, words.end - words.begin);
+  const std::uint32_t line = page.file.position(words.begin).line;
+  const auto column = static_cast<std::int32_t>(words.begin - page.file.line_start(line));
+  const auto document = parse_markdown(
+      {page.file, text, line, column - static_cast<std::int32_t>(heading.size())});
+  if (!document || document->kids.empty()) return {};
+  return read_inlines(page, document->kids.front().kids);
+}
+
+}  // namespace folio::content

@@ -1,0 +1,247 @@
+// The only file that knows cmark-gfm. Of its extensions table and tasklist are
+// used and no others: autolink and strikethrough switch global tables on and
+// off while they parse, so two threads spoil each other's text.
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using Kind = Node::Kind;
+
+constexpr std::size_t most_output = std::size_t{16} << 20;  // bytes of words and addresses
+constexpr std::size_t most_attempts = 64;                   // to find a leaf that is not where it should be
+constexpr int options =
+    CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | CMARK_OPT_SMART | CMARK_OPT_VALIDATE_UTF8;
+
+struct FreeTree {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct FreeParser {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+using Tree = std::unique_ptr<cmark_node, FreeTree>;
+
+Tree parsed(std::string_view text) {
+  // The library keeps its extensions in a list of its own, to be filled once.
+  [[maybe_unused]] static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
+  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(options));
+  for (const char* name : {"table", "tasklist"}) {
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return Tree(cmark_parser_finish(parser.get()));
+}
+
+std::string words_or_none(const char* words) { return words == nullptr ? std::string() : words; }
+
+struct KindName {
+  std::string_view name;  // as cmark_node_get_type_string says it
+  Kind kind;
+};
+constexpr std::array kind_names{
+    KindName{"document", Kind::document},     KindName{"paragraph", Kind::paragraph},
+    KindName{"heading", Kind::heading},       KindName{"block_quote", Kind::quote},
+    KindName{"list", Kind::list},             KindName{"item", Kind::item},
+    KindName{"tasklist", Kind::item},         KindName{"code_block", Kind::code_block},
+    KindName{"thematic_break", Kind::rule},   KindName{"html_block", Kind::html},
+    KindName{"html_inline", Kind::html},      KindName{"table", Kind::table},
+    KindName{"table_header", Kind::row},      KindName{"table_row", Kind::row},
+    KindName{"table_cell", Kind::cell},       KindName{"text", Kind::text},
+    KindName{"softbreak", Kind::soft_break},  KindName{"linebreak", Kind::line_break},
+    KindName{"code", Kind::code},             KindName{"emph", Kind::emphasis},
+    KindName{"strong", Kind::strong},         KindName{"link", Kind::link},
+    KindName{"image", Kind::image},
+};
+
+Kind kind_of(cmark_node* node) {
+  // Notes call themselves "<unknown>".
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) return Kind::note;
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return Kind::note_mark;
+  const std::string_view name = cmark_node_get_type_string(node);
+  const auto found = std::ranges::find(kind_names, name, &KindName::name);
+  return found == kind_names.end() ? Kind::paragraph : found->kind;
+}
+
+std::vector<model::Table::Align> aligns_of(cmark_node* table) {
+  const std::uint8_t* aligns = cmark_gfm_extensions_get_table_alignments(table);
+  std::vector<model::Table::Align> out;
+  for (std::uint16_t i = 0; i < cmark_gfm_extensions_get_table_columns(table); ++i) {
+    using Align = model::Table::Align;
+    out.push_back(aligns[i] == 'r' ? Align::right : aligns[i] == 'c' ? Align::centre : Align::left);
+  }
+  return out;
+}
+
+/// Turns the library's tree into ours and its lines and columns into offsets.
+///
+/// Its columns are bytes and mostly right; where a line was moved by what
+/// encloses it they are not, so every leaf is looked up in the author's text.
+class Conversion {
+ public:
+  explicit Conversion(const Excerpt& excerpt)
+      : excerpt_(excerpt), source_(excerpt.file.text()) {}
+
+  Node node(cmark_node* from);
+  bool is_too_long() const { return output_ > most_output; }
+
+ private:
+  std::size_t line_start(int line) const {
+    return excerpt_.file.line_start(excerpt_.first_line + static_cast<std::uint32_t>(line) - 1);
+  }
+  std::size_t line_end(std::size_t offset) const {
+    return std::min(source_.find('\n', offset), source_.size());
+  }
+  std::size_t offset(int line, int column) const;
+  void place(Node& out, cmark_node* from);
+  void place_leaf(Node& out, cmark_node* from);
+  bool found_at(Node& out, std::size_t at);
+  void name_note(Node& out);
+  void name_mark(Node& out);
+  void fill(Node& out, cmark_node* from);
+
+  const Excerpt& excerpt_;
+  std::string_view source_;
+  std::size_t cursor_ = 0;  // leaves come in the order of the text
+  std::size_t output_ = 0;
+};
+
+std::size_t Conversion::offset(int line, int column) const {
+  if (line <= 0) return cursor_;
+  const std::size_t start = line_start(line);
+  const auto moved = static_cast<std::ptrdiff_t>(start) + excerpt_.shift + std::max(column, 1) - 1;
+  return std::clamp<std::size_t>(static_cast<std::size_t>(moved), 0, line_end(start));
+}
+
+void Conversion::place(Node& out, cmark_node* from) {
+  const std::size_t begin = offset(cmark_node_get_start_line(from), cmark_node_get_start_column(from));
+  std::size_t end = offset(cmark_node_get_end_line(from), cmark_node_get_end_column(from) + 1);
+  // Some blocks are said to end before they begin, or on the blank line after.
+  while (end > begin && source_[end - 1] == '\n') --end;
+  if (end <= begin || out.kind == Kind::html) end = line_end(begin);
+  out.begin = static_cast<std::uint32_t>(begin);
+  out.end = static_cast<std::uint32_t>(end);
+}
+
+bool Conversion::found_at(Node& out, std::size_t at) {
+  Alignment alignment(source_, at, out.text);
+  if (!alignment.fits()) return false;
+  out.begin = static_cast<std::uint32_t>(at);
+  out.end = static_cast<std::uint32_t>(alignment.source_offset(out.text.size()));
+  cursor_ = out.end;
+  return true;
+}
+
+void Conversion::place_leaf(Node& out, cmark_node* from) {
+  place(out, from);
+  if (out.text.empty() || found_at(out, out.begin)) return;
+  const std::size_t start = std::max(cursor_, line_start(cmark_node_get_start_line(from)));
+  const std::size_t last = line_end(std::min(line_end(start) + 1, source_.size()));
+  std::size_t attempts = 0;
+  for (std::size_t at = start; at < last && attempts < most_attempts; ++at) {
+    const bool likely = source_[at] == out.text[0] || source_[at] == '\\' || source_[at] == '&';
+    if (!likely) continue;
+    ++attempts;
+    if (found_at(out, at)) return;
+  }
+}
+
+// The library numbers notes and forgets their names, which stand in the text.
+void Conversion::name_note(Node& out) {
+  const std::size_t open = source_.rfind("[^", out.begin);
+  if (open == source_.npos) return;
+  out.text = note_label(source_.substr(open + 2, source_.find(']', open) - open - 2));
+  out.begin = static_cast<std::uint32_t>(open);
+}
+
+void Conversion::name_mark(Node& out) {
+  std::size_t open = out.begin;
+  if (source_.substr(open, 2) != "[^") open = source_.find("[^", cursor_);
+  if (open == source_.npos) return;
+  const std::size_t close = source_.find(']', open);
+  out.text = note_label(source_.substr(open + 2, close - open - 2));
+  out.begin = static_cast<std::uint32_t>(open);
+  out.end = static_cast<std::uint32_t>(close + 1);
+  cursor_ = out.end;
+}
+
+void Conversion::fill(Node& out, cmark_node* from) {
+  switch (out.kind) {
+    case Kind::heading: out.level = cmark_node_get_heading_level(from); return;
+    case Kind::list:
+      out.ordered = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
+      out.level = cmark_node_get_list_start(from);
+      return;
+    case Kind::item:
+      if (std::string_view(cmark_node_get_type_string(from)) == "tasklist") {
+        out.done = cmark_gfm_extensions_get_tasklist_item_checked(from);
+      }
+      return;
+    case Kind::table: out.aligns = aligns_of(from); return;
+    case Kind::link:
+    case Kind::image:
+      out.text = words_or_none(cmark_node_get_url(from));
+      out.title = words_or_none(cmark_node_get_title(from));
+      return;
+    case Kind::code_block:
+    case Kind::html:
+    case Kind::text:
+    case Kind::code: out.text = words_or_none(cmark_node_get_literal(from)); return;
+    case Kind::document:
+    case Kind::paragraph:
+    case Kind::quote:
+    case Kind::rule:
+    case Kind::row:
+    case Kind::cell:
+    case Kind::note:
+    case Kind::soft_break:
+    case Kind::line_break:
+    case Kind::emphasis:
+    case Kind::strong:
+    case Kind::note_mark: return;
+  }
+}
+
+Node Conversion::node(cmark_node* from) {
+  Node out;
+  out.kind = kind_of(from);
+  fill(out, from);
+  if (out.kind == Kind::text || out.kind == Kind::code) {
+    place_leaf(out, from);
+  } else {
+    place(out, from);
+  }
+  if (out.kind == Kind::code_block) {
+    out.fenced = source_.substr(out.begin).find_first_of("`~") == 0;
+  }
+  if (out.kind == Kind::note) name_note(out);
+  if (out.kind == Kind::note_mark) name_mark(out);
+  output_ += sizeof(Node) + out.text.size() + out.title.size();
+  for (cmark_node* kid = cmark_node_first_child(from); kid != nullptr && !is_too_long();
+       kid = cmark_node_next(kid)) {
+    out.kids.push_back(node(kid));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Node> parse_markdown(const Excerpt& excerpt) {
+  const Tree tree = parsed(excerpt.text);
+  Conversion conversion(excerpt);
+  Node document = conversion.node(tree.get());
+  if (conversion.is_too_long()) return {};
+  return document;
+}
+
+}  // namespace folio::content

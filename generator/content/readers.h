@@ -1,0 +1,418 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/calendar.h"
+#include "model/block.h"
+#include "model/document.h"
+#include "model/library.h"
+#include "model/site.h"
+#include "model/theme.h"
+#include "source/diagnostic.h"
+#include "source/file_system.h"
+
+/// The back stairs of the room: what its readers share.
+namespace folio::content {
+
+// --- One run of reading --------------------------------------------------------
+
+/// Where files come from, who keeps their text, and what was noticed so far.
+struct Reading {
+  const source::FileSystem& files;
+  source::SourceMap& sources;
+  source::Diagnostics said = {};
+
+  void error(std::string code, source::Span where, std::string message, std::string help);
+  void warn(std::string code, source::Span where, std::string message, std::string help);
+};
+
+/// "the nearest name is "title"", or a list of all when none is near.
+std::string nearest_help(std::string_view word, std::span<const std::string> candidates);
+
+/// `words` between straight quotation marks, cut if very long.
+std::string in_quotes(std::string_view words);
+
+/// `path` in a file of `folder`; an error at `mentioned` when it leaves `fence`
+/// ("" is the root).
+std::optional<std::string> path_within(Reading& reading, std::string_view folder,
+                                       std::string_view path, std::string_view fence,
+                                       source::Span mentioned);
+
+/// What a text file must be to be read at all.
+struct TextRules {
+  source::Access access = source::Access::open;
+  std::size_t most_bytes = 64 * 1024;
+};
+
+/// The file at `path` as well-formed text with plain line endings, or nothing
+/// and an error: at its own place, or at `mentioned` if it is not there.
+const source::SourceFile* read_text(Reading& reading, const std::string& path, TextRules rules,
+                                    source::Span mentioned);
+
+/// An error for each control, bidirectional or zero-width character.
+void check_characters(Reading& reading, std::string_view text, source::Span where);
+
+/// Path below `folder` -> bytes, for every file in it, however deep.
+std::map<std::string, std::string> read_tree(Reading& reading, const std::string& folder);
+
+/// Every file of `folder` and the folders in it, sorted, hidden ones left out.
+/// A folder for which `enter` answers false is passed by.
+std::vector<std::string> files_below(const source::FileSystem& files, const std::string& folder,
+                                     const std::function<bool(const std::string&)>& enter);
+
+// --- TOML ------------------------------------------------------------------------
+
+struct TomlValue;
+struct TomlEntry;
+using TomlArray = std::vector<TomlValue>;
+using TomlMembers = std::vector<TomlEntry>;
+
+/// A value of TOML and its place. Times are of no use to us, and are Other.
+struct TomlValue {
+  struct Other {};
+  std::variant<Other, std::string, long long, double, bool, calendar::Date, TomlArray, TomlMembers>
+      value;
+  source::Span span;
+};
+
+struct TomlEntry {
+  std::string key;
+  source::Span key_span;
+  TomlValue value;
+};
+
+/// The file as a tree, keys in the order written; nothing when it is not TOML,
+/// which is then said.
+std::optional<TomlMembers> parse_toml(Reading& reading, const source::SourceFile& file);
+
+enum class Need { required, optional };
+
+/// A word of TOML or of a directive, and what it stands for.
+template <typename T>
+struct Word {
+  std::string_view word;
+  T value;
+};
+
+/// A table of TOML as a reader sees it. Every question that finds something
+/// wrong says so and answers the best it can. When the table goes, every key
+/// that nobody asked for is an error.
+class TomlTable {
+ public:
+  /// `name` is what messages call it: "[meeting]"; empty for a whole file.
+  TomlTable(Reading& reading, const TomlMembers& members, source::Span span, std::string name);
+  ~TomlTable();
+  TomlTable(const TomlTable&) = delete;
+  TomlTable& operator=(const TomlTable&) = delete;
+
+  bool has(std::string_view key);
+  bool is_string(std::string_view key);
+  std::string string(std::string_view key, Need need);
+  std::string id(std::string_view key, Need need);
+  model::Named named(std::string_view key, Need need);  // an id and its place
+  std::optional<calendar::Date> date(std::string_view key, Need need);
+  std::string date_or_words(std::string_view key);
+  std::optional<long long> integer(std::string_view key, Need need);
+  std::optional<double> number(std::string_view key, Need need);
+  bool flag(std::string_view key);
+  std::vector<model::Named> strings(std::string_view key, Need need);
+  std::vector<std::pair<long long, source::Span>> integers(std::string_view key, Need need);
+
+  /// The value of the word at `key`; an error that lists all words if it is another.
+  template <typename T>
+  std::optional<T> choice(std::string_view key, std::span<const Word<T>> words, Need need);
+  template <typename T, std::size_t n>
+  T choice(std::string_view key, const Word<T> (&words)[n], Need need, T otherwise) {
+    return choice(key, std::span<const Word<T>>(words), need).value_or(otherwise);
+  }
+
+  /// `read` applied to the table at `key`, or to each of the [[tables]] there.
+  void within(std::string_view key, Need need, const std::function<void(TomlTable&)>& read);
+  void each(std::string_view key, const std::function<void(TomlTable&)>& read);
+
+  std::vector<std::string> keys() const;        // in the order written
+  source::Span span() const { return span_; }
+  source::Span span(std::string_view key) const;  // of its value; of the table if it has none
+  Reading& reading() const { return reading_; }
+
+ private:
+  const TomlValue* found(std::string_view key, Need need);
+  template <typename T>
+  const T* typed(std::string_view key, Need need, std::string_view kind);
+  void wrong_type(std::string_view key, const TomlValue& value, std::string_view kind);
+  void unknown_word(std::string_view key, const std::string& word,
+                    const std::vector<std::string>& words);
+
+  Reading& reading_;
+  const TomlMembers& members_;
+  source::Span span_;
+  std::string name_;
+  std::set<std::string, std::less<>> asked_;
+};
+
+template <typename T>
+std::optional<T> TomlTable::choice(std::string_view key, std::span<const Word<T>> words,
+                                   Need need) {
+  if (need == Need::optional && !has(key)) return {};
+  const std::string word = string(key, need);
+  if (word.empty()) return {};
+  std::vector<std::string> all;
+  for (const Word<T>& one : words) {
+    if (one.word == word) return one.value;
+    all.emplace_back(one.word);
+  }
+  unknown_word(key, word, all);
+  return {};
+}
+
+/// Reads the file at `path` as one table; answers whether there was one.
+bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
+               source::Span mentioned, const std::function<void(TomlTable&)>& read);
+
+/// The tag of a language (BCP 47) at `key`; `otherwise` if there is none.
+std::string read_language(TomlTable& table, Need need, const std::string& otherwise);
+
+// --- Markdown, before it means anything --------------------------------------------
+
+/// What CommonMark sees in a text: our own tree, so that one file alone knows
+/// the library. Places are those of the author's file.
+struct Node {
+  enum class Kind {
+    document, paragraph, heading, quote, list, item, code_block, rule, html, table, row, cell, note,
+    text, soft_break, line_break, code, emphasis, strong, link, image, note_mark
+  };
+  Kind kind = Kind::document;
+  std::string text;   // what leaves say; the address of links and images; a note's label
+  std::string title;  // of images
+  int level = 0;      // of headings; the first number of lists
+  bool ordered = false;      // lists
+  bool fenced = false;       // code blocks
+  std::optional<bool> done;  // items of task lists
+  std::vector<model::Table::Align> aligns;
+  std::uint32_t begin = 0, end = 0;
+  std::vector<Node> kids;
+};
+
+/// Text to be parsed that stands in `file` from its line `first_line` on; there
+/// every line begins `shift` bytes further right.
+struct Excerpt {
+  const source::SourceFile& file;
+  std::string_view text;
+  std::uint32_t first_line = 1;
+  std::int32_t shift = 0;
+};
+
+/// The tree of a text that passed the guard; nothing if it holds so many uses of
+/// long definitions that it would come to more than 16 MiB.
+std::optional<Node> parse_markdown(const Excerpt& excerpt);
+
+/// Refuses text that no paper needs and that the Markdown library cannot bear;
+/// answers whether it may be parsed.
+bool guard(Reading& reading, const source::SourceFile& file);
+
+/// Where in `source`, from `at` on, the words of `literal` stand, though there
+/// they may be written with escapes, entities and straight quotation marks.
+class Alignment {
+ public:
+  Alignment(std::string_view source, std::size_t at, std::string_view literal);
+
+  /// Whether all of the literal was found from `at` on.
+  bool fits();
+  /// Offset in the source of an offset in the literal; ask in rising order.
+  std::size_t source_offset(std::size_t literal_offset);
+
+ private:
+  bool step();
+  std::string_view source_, literal_;
+  std::size_t at_source_, at_literal_ = 0;
+};
+
+// --- Attributes ----------------------------------------------------------------------
+
+/// {#id .class key="value"} as written, with the place of each part.
+struct Attributes {
+  struct Pair {
+    std::string key, value;
+    source::Span key_span, span;
+  };
+  std::string id;
+  source::Span id_span;
+  std::vector<model::Named> classes;
+  std::vector<Pair> pairs;
+  source::Span span;  // from { to }; nowhere if there were none
+
+  const Pair* find(std::string_view key) const;
+};
+
+/// The attributes in `braces`, which begins with { and ends with }.
+Attributes parse_attributes(Reading& reading, source::Span braces);
+
+/// Says which classes and keys are not known here; answers whether .nonum is one.
+bool check_attributes(Reading& reading, const Attributes& attributes,
+                      std::span<const std::string_view> known_keys);
+
+/// Every id given in one document, or in the registries: each once.
+class Ids {
+ public:
+  /// Takes `id` for the thing at `where`; an error if it is taken already.
+  void claim(Reading& reading, const std::string& id, source::Span where);
+
+ private:
+  std::map<std::string, source::Span, std::less<>> taken_;
+};
+
+// --- Directives and captions -----------------------------------------------------------
+
+/// A line that is ours and not CommonMark's: a fence of ::: or a table's caption.
+struct Marker {
+  enum class Kind { open, close, caption, stray };
+  Kind kind = Kind::stray;
+  std::size_t partner = 0;  // the other fence
+  std::string name;         // of the directive
+  Attributes attributes;
+  source::Span span;     // of the line, without its indentation
+  source::Span caption;  // its words
+};
+
+/// A text in which each marker's line has become an HTML comment that no author
+/// can forge, and every other line is where it was.
+struct Prepared {
+  std::string text;
+  std::string seal;  // what the comments begin with
+  std::vector<Marker> markers;
+  std::vector<model::Named> notes;  // labels of notes and where they are written
+};
+
+/// A note's name as it is compared: small letters, single spaces.
+std::string note_label(std::string_view written);
+
+Prepared prepare(Reading& reading, const source::SourceFile& file);
+
+// --- Markdown as a council's paper --------------------------------------------------
+
+/// What the readers of one Markdown file share.
+struct Page {
+  Reading& reading;
+  const source::SourceFile& file;
+  std::string folder;  // of the document: pictures are looked for there
+  Ids& ids;
+  Prepared prepared = {};
+  std::set<std::size_t> built = {};     // markers that became something
+  std::vector<std::string> marks = {};  // labels of the notes referred to so far
+  int heading_level = 1;                // of the last heading
+  int depth = 0;                        // of quotes, lists, directives and notes around
+
+  source::Span span(const Node& node) const { return {&file, node.begin, node.end}; }
+  source::Span span(std::size_t begin, std::size_t end) const {
+    return {&file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  void error(std::string code, source::Span where, std::string message, std::string help) {
+    reading.error(std::move(code), where, std::move(message), std::move(help));
+  }
+};
+
+/// The marker that an HTML node stands for; nothing if an author wrote it.
+std::optional<std::size_t> marker_of(const Page& page, const Node& node);
+
+/// Where among `nodes` the fence stands that closes the directive `marker`
+/// opens; nothing if it is not among them.
+std::optional<std::size_t> closing(const Page& page, std::span<const Node> nodes,
+                                   const Marker& marker);
+
+/// Whether bare addresses become links: not in the words of a link.
+enum class Addresses { linked, left };
+
+model::Inlines read_inlines(Page& page, std::span<const Node> nodes,
+                            Addresses addresses = Addresses::linked);
+
+/// Words on one line of the file that are not part of a block: captions.
+model::Inlines read_line(Page& page, source::Span words);
+
+/// Adds words at the end, to the text there if there is one.
+void append_text(model::Inlines& out, std::string_view words, source::Span where);
+
+/// Text of a leaf, with references and bare addresses found in it.
+void read_words(Page& page, const Node& leaf, Addresses addresses, model::Inlines& out);
+
+/// Whether an address is https, http, mailto or tel, and whole.
+bool is_web_address(std::string_view address);
+
+/// Says why an address may not be linked to, if so; answers whether it may.
+bool check_address(Page& page, const std::string& address, source::Span where);
+
+/// A block with the name and the class that its attributes give it; `keys` are
+/// those it may have besides.
+model::Block block_of(Page& page, decltype(model::Block::value) value, source::Span span,
+                      const Attributes& attributes = {},
+                      std::span<const std::string_view> keys = {});
+
+model::Blocks read_blocks(Page& page, std::span<const Node> nodes);
+
+/// The same of what stands inside something else.
+model::Blocks read_inner_blocks(Page& page, std::span<const Node> nodes);
+
+/// The block that a directive and what it holds come to; nothing if none does.
+std::optional<model::Block> read_directive(Page& page, const Marker& marker,
+                                           std::span<const Node> nodes);
+
+model::Block read_table(Page& page, const Node& table, const Marker* caption);
+
+/// The figure in a paragraph that holds one picture and nothing else.
+bool is_figure(const Node& paragraph);
+model::Block read_figure(Page& page, const Node& paragraph);
+
+/// Takes attributes off the end of `nodes`, those of a heading or a paragraph.
+Attributes take_attributes(Page& page, std::vector<Node>& nodes);
+
+/// What a file of a document must be.
+enum class Shape { sections, page_start, appendix };
+
+/// The sections of one Markdown file that was read.
+std::vector<model::Section> read_sections(Reading& reading, const source::SourceFile& file,
+                                          const std::string& folder, Shape shape, Ids& ids);
+
+// --- Documents -------------------------------------------------------------------------
+
+/// Where parts of a document stand in its folder.
+struct PartEntry {
+  std::string label;
+  std::string path;  // empty when it leaves the folder
+  source::Access access = source::Access::exempt;
+  model::Exemption exemption;
+  source::Span span;  // of the file's name
+};
+
+/// document.toml as read, and what it lists.
+struct DocumentToml {
+  model::Header header;
+  std::vector<model::Workstream> workstreams;
+  std::vector<model::Named> sections;  // paths; `automatic` when they are to be found
+  bool automatic = false;
+  std::vector<PartEntry> parts;
+};
+
+DocumentToml read_document_toml(Reading& reading, const std::string& folder,
+                                const model::SiteSettings& site);
+void read_kind(TomlTable& table, DocumentToml& document);
+std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder,
+                                  model::Nation nation);
+
+/// actions.toml, ratings.toml and impacts.toml of a folder, so far as they are there.
+void read_records(Reading& reading, const std::string& folder, Ids& ids, model::Records& records);
+
+/// Whether a name is that of a file which may hold exempt words.
+bool is_exempt_name(std::string_view path);
+
+/// Says that nothing lists the file at `path`.
+void say_stray(Reading& reading, const std::string& path);
+
+}  // namespace folio::content

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "content/content.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+constexpr std::size_t most_bytes = 64 * 1024;
+constexpr std::string_view path = "site/site.toml";
+
+constexpr Word<model::Nation> nations[] = {{"england", model::Nation::england},
+                                           {"wales", model::Nation::wales},
+                                           {"scotland", model::Nation::scotland}};
+
+void check_address(TomlTable& table, std::string_view key, const std::string& address) {
+  if (address.empty() || is_web_address(address)) return;
+  table.reading().error("F0214", table.span(key), in_quotes(address) + " cannot be linked to",
+                        "begin it with https:, http:, mailto: or tel:");
+}
+
+void read_base_url(TomlTable& table, model::SiteSettings& site) {
+  site.base_url = table.string("base_url", Need::required);
+  const bool web = site.base_url.starts_with("https://") || site.base_url.starts_with("http://");
+  if (site.base_url.empty() || (web && site.base_url.ends_with('/') && is_web_address(site.base_url))) return;
+  table.reading().error("F0214", table.span("base_url"),
+                        in_quotes(site.base_url) + " cannot be the site's address",
+                        "begin it with https:// and end it with /");
+}
+
+void read_accessibility(TomlTable& table, model::AccessibilityStatement& statement) {
+  using Compliance = model::AccessibilityStatement::Compliance;
+  static constexpr Word<Compliance> words[] = {
+      {"full", Compliance::full}, {"partial", Compliance::partial}, {"none", Compliance::none}};
+  table.within("accessibility", Need::required, [&](TomlTable& row) {
+    statement.status = row.choice("status", words, Need::required, Compliance::none);
+    statement.prepared_on = row.date("prepared_on", Need::required).value_or(calendar::Date{});
+    statement.tested_on = row.date("tested_on", Need::optional);
+    statement.tested_by = row.string("tested_by", Need::optional);
+    for (const model::Named& problem : row.strings("known_problems", Need::optional)) {
+      statement.known_problems.push_back(problem.id);
+    }
+  });
+}
+
+void read_help(TomlTable& table, model::SiteSettings& site) {
+  table.each("help", [&](TomlTable& row) {
+    model::HelpContact contact;
+    contact.label = row.string("label", Need::required);
+    contact.value = row.string("value", Need::required);
+    contact.href = row.string("href", Need::required);
+    contact.note = row.string("note", Need::optional);
+    check_address(row, "href", contact.href);
+    site.help.push_back(std::move(contact));
+  });
+}
+
+void read_site(TomlTable& table, model::SiteSettings& site) {
+  site.title = table.string("title", Need::required);
+  site.publisher = table.string("publisher", Need::required);
+  read_base_url(table, site);
+  site.lang = read_language(table, Need::required, "en-GB");
+  site.nation = table.choice("nation", nations, Need::required, model::Nation::england);
+  site.theme = table.id("theme", Need::required);
+  site.notice = table.string("notice", Need::optional);
+  site.contact = table.string("contact", Need::required);
+  read_accessibility(table, site.accessibility);
+  read_help(table, site);
+}
+
+}  // namespace
+
+std::string read_language(TomlTable& table, Need need, const std::string& otherwise) {
+  const std::string tag = table.string("lang", need);
+  if (tag.empty()) return otherwise;
+  const auto parts = text::split(tag, '-');
+  const auto plain = [](std::string_view part) {
+    return !part.empty() && part.size() <= 8 && std::ranges::all_of(part, [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+  };
+  if (std::ranges::all_of(parts, plain) && parts[0].size() >= 2 && parts[0].size() <= 3) return tag;
+  table.reading().error("F0215", table.span("lang"), in_quotes(tag) + " is not the tag of a language",
+                        "write it like en-GB or cy");
+  return otherwise;
+}
+
+source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
+                                               source::SourceMap& sources, calendar::Date today) {
+  Reading reading{files, sources};
+  model::SiteSettings site;
+  site.today = today;
+  site.lang = "en-GB";
+  read_toml(reading, std::string(path), most_bytes, {},
+            [&](TomlTable& table) { read_site(table, site); });
+  site.statics = read_tree(reading, "site/static");
+  return {std::move(site), std::move(reading.said)};
+}
+
+}  // namespace folio::content

@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+namespace {
+
+using model::Table;
+
+// How the author wants the columns understood.
+struct Columns {
+  std::size_t row_headers = 0;  // after the group column
+  bool grouped = false;         // the first column names groups
+};
+
+std::size_t count_of(Page& page, const Attributes& attributes, std::string_view key,
+                     std::size_t most) {
+  const auto* pair = attributes.find(key);
+  if (pair == nullptr) return 0;
+  const bool digit = pair->value.size() == 1 && pair->value[0] >= '1' && pair->value[0] <= '9';
+  const std::size_t count = digit ? static_cast<std::size_t>(pair->value[0] - '0') : 0;
+  if (count >= 1 && count <= most) return count;
+  page.error("F0315", pair->span, std::string(key) + " cannot be " + in_quotes(pair->value),
+             most == 0 ? "take it out: the table has too few columns"
+                       : "write a number from 1 to " + std::to_string(most));
+  return 0;
+}
+
+Columns columns_of(Page& page, const Attributes& attributes, std::size_t count) {
+  Columns columns;
+  columns.grouped = count_of(page, attributes, "group-col", count > 1 ? 1 : 0) == 1;
+  columns.row_headers = count_of(page, attributes, "row-headers", count - 1 - columns.grouped);
+  return columns;
+}
+
+// The cells of a row as written: the parser drops those too many and adds those
+// too few.
+std::size_t cells_written(std::string_view line) {
+  line = text::trimmed(line);
+  std::size_t bars = 0, last = line.npos;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\') {
+      ++i;
+    } else if (line[i] == '|') {
+      ++bars, last = i;
+    }
+  }
+  const bool opens = line.starts_with('|'), closes = last + 1 == line.size() && bars > 0;
+  return bars + 1 - opens - (closes && bars > (opens ? 1u : 0u));
+}
+
+void check_row(Page& page, const Node& row, std::size_t columns) {
+  const std::string_view text = page.file.text();
+  const std::string_view line = text.substr(row.begin, text.find('\n', row.begin) - row.begin);
+  const std::size_t cells = cells_written(line);
+  if (cells == columns) return;
+  page.error("F0341", page.span(row.begin, row.begin + line.size()),
+             "the row has " + text::counted(cells, "cell", "cells") + " and the table " +
+                 text::counted(columns, "column", "columns"),
+             "give every row as many cells as the header; an empty cell is | |");
+}
+
+model::TableCell read_cell(Page& page, const Node& node) {
+  model::TableCell cell;
+  model::Paragraph paragraph{read_inlines(page, node.kids)};
+  if (!paragraph.content.empty()) cell.blocks.push_back(block_of(page, std::move(paragraph), page.span(node)));
+  return cell;
+}
+
+Table read_header(Page& page, const Node& row, const Columns& columns,
+                  const std::vector<Table::Align>& aligns) {
+  Table table;
+  bool empty = true;
+  for (std::size_t i = 0; i < row.kids.size(); ++i) {
+    model::Inlines heading = read_inlines(page, row.kids[i].kids);
+    empty = empty && model::plain_text(heading).empty();
+    if (columns.grouped && i == 0) {
+      table.group_heading = std::move(heading);
+    } else {
+      table.columns.push_back({std::move(heading), i < aligns.size() ? aligns[i] : Table::Align::left});
+    }
+  }
+  if (empty) {
+    page.error("F0340", page.span(row), "the header row of the table is empty",
+               "say above each column what is in it");
+  }
+  return table;
+}
+
+// The group a row belongs to: a new one if the row names it.
+model::RowGroup& group_of(Page& page, const Node& row, const Columns& columns, Table& table) {
+  const bool named = columns.grouped && !row.kids.empty() && !row.kids[0].kids.empty();
+  if (named || table.groups.empty()) table.groups.emplace_back();
+  if (named) table.groups.back().label = read_inlines(page, row.kids[0].kids);
+  if (columns.grouped && table.groups.back().label.empty()) {
+    page.error("F0343", page.span(row), "the first row of the table names no group",
+               "name the group in the first cell; leave it empty only in the rows that follow");
+  }
+  return table.groups.back();
+}
+
+void read_row(Page& page, const Node& row, const Columns& columns, Table& table) {
+  model::RowGroup& group = group_of(page, row, columns, table);
+  model::TableRow out;
+  for (std::size_t i = columns.grouped; i < row.kids.size(); ++i) {
+    out.cells.push_back(read_cell(page, row.kids[i]));
+    out.cells.back().header = i < columns.row_headers + columns.grouped;
+  }
+  group.rows.push_back(std::move(out));
+}
+
+}  // namespace
+
+model::Block read_table(Page& page, const Node& node, const Marker* caption) {
+  static constexpr std::string_view keys[] = {"row-headers", "group-col"};
+  const Attributes attributes = caption ? caption->attributes : Attributes();
+  const Columns columns = columns_of(page, attributes, node.aligns.size());
+
+  Table table;
+  for (const Node& row : node.kids) {
+    check_row(page, row, node.aligns.size());
+    if (&row == &node.kids.front()) {
+      table = read_header(page, row, columns, node.aligns);
+    } else {
+      read_row(page, row, columns, table);
+    }
+  }
+  if (node.kids.size() < 2) {
+    page.error("F0344", page.span(node), "the table has no rows below its header", "add them");
+  }
+  if (caption) table.caption = read_line(page, caption->caption);
+
+  return block_of(page, std::move(table), page.span(node), attributes, keys);
+}
+
+}  // namespace folio::content

@@ -1,0 +1,198 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "content/readers.h"
+
+namespace folio::content {
+
+using source::Span;
+
+TomlTable::TomlTable(Reading& reading, const TomlMembers& members, Span span, std::string name)
+    : reading_(reading), members_(members), span_(span), name_(std::move(name)) {}
+
+TomlTable::~TomlTable() {
+  const std::vector<std::string> known(asked_.begin(), asked_.end());
+  for (const TomlEntry& entry : members_) {
+    if (asked_.contains(entry.key)) continue;
+    reading_.error("F0205", entry.key_span,
+                   "nothing is known of " + in_quotes(entry.key) +
+                       (name_.empty() ? " here" : " in " + name_),
+                   nearest_help(entry.key, known));
+  }
+}
+
+const TomlValue* TomlTable::found(std::string_view key, Need need) {
+  asked_.emplace(key);
+  const auto entry = std::ranges::find(members_, key, &TomlEntry::key);
+  if (entry != members_.end()) return &entry->value;
+  if (need == Need::required) {
+    reading_.error("F0204", span_,
+                   in_quotes(key) + " is missing" + (name_.empty() ? "" : " in " + name_),
+                   "add the line " + std::string(key) + " = …");
+  }
+  return nullptr;
+}
+
+void TomlTable::wrong_type(std::string_view key, const TomlValue& value, std::string_view kind) {
+  reading_.error("F0206", value.span, in_quotes(key) + " is not " + std::string(kind),
+                 kind == "words" ? "put the words between quotation marks"
+                                 : "write " + std::string(kind));
+}
+
+template <typename T>
+const T* TomlTable::typed(std::string_view key, Need need, std::string_view kind) {
+  const TomlValue* value = found(key, need);
+  if (value == nullptr) return nullptr;
+  const T* held = std::get_if<T>(&value->value);
+  if (held == nullptr) wrong_type(key, *value, kind);
+  return held;
+}
+
+bool TomlTable::has(std::string_view key) { return found(key, Need::optional) != nullptr; }
+
+bool TomlTable::is_string(std::string_view key) {
+  const TomlValue* value = found(key, Need::optional);
+  return value != nullptr && std::holds_alternative<std::string>(value->value);
+}
+
+Span TomlTable::span(std::string_view key) const {
+  const auto entry = std::ranges::find(members_, key, &TomlEntry::key);
+  return entry == members_.end() ? span_ : entry->value.span;
+}
+
+std::vector<std::string> TomlTable::keys() const {
+  std::vector<std::string> out;
+  for (const TomlEntry& entry : members_) out.push_back(entry.key);
+  return out;
+}
+
+std::string TomlTable::string(std::string_view key, Need need) {
+  const auto* words = typed<std::string>(key, need, "words");
+  if (words == nullptr) return {};
+  check_characters(reading_, *words, span(key));
+  if (need == Need::required && text::trimmed(*words).empty()) {
+    reading_.error("F0204", span(key), in_quotes(key) + " is empty", "write it between the marks");
+  }
+  return *words;
+}
+
+model::Named TomlTable::named(std::string_view key, Need need) {
+  return {id(key, need), span(key)};
+}
+
+std::string TomlTable::id(std::string_view key, Need need) {
+  std::string id = string(key, need);
+  if (!id.empty() && !text::is_id(id)) {
+    reading_.error("F0209", span(key), in_quotes(id) + " cannot be a name",
+                   "use small letters, digits and single hyphens, at most 64");
+  }
+  return id;
+}
+
+std::optional<calendar::Date> TomlTable::date(std::string_view key, Need need) {
+  const auto* date = typed<calendar::Date>(key, need, "a date");
+  return date == nullptr ? std::nullopt : std::optional(*date);
+}
+
+std::string TomlTable::date_or_words(std::string_view key) {
+  const TomlValue* value = found(key, Need::optional);
+  if (value == nullptr) return {};
+  if (const auto* date = std::get_if<calendar::Date>(&value->value)) return calendar::english(*date);
+  return string(key, Need::optional);
+}
+
+std::optional<long long> TomlTable::integer(std::string_view key, Need need) {
+  const auto* number = typed<long long>(key, need, "a whole number");
+  return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+std::optional<double> TomlTable::number(std::string_view key, Need need) {
+  const TomlValue* value = found(key, need);
+  if (value == nullptr) return {};
+  if (const auto* whole = std::get_if<long long>(&value->value)) return static_cast<double>(*whole);
+  if (const auto* number = std::get_if<double>(&value->value)) return *number;
+  wrong_type(key, *value, "a number");
+  return {};
+}
+
+bool TomlTable::flag(std::string_view key) {
+  const auto* flag = typed<bool>(key, Need::optional, "true or false");
+  return flag != nullptr && *flag;
+}
+
+std::vector<model::Named> TomlTable::strings(std::string_view key, Need need) {
+  std::vector<model::Named> out;
+  const auto* list = typed<TomlArray>(key, need, "a list");
+  if (list == nullptr) return out;
+  for (const TomlValue& value : *list) {
+    const auto* words = std::get_if<std::string>(&value.value);
+    if (words == nullptr) {
+      wrong_type(key, value, "a list of words");
+      continue;
+    }
+    check_characters(reading_, *words, value.span);
+    out.push_back({*words, value.span});
+  }
+  if (need == Need::required && list->empty()) {
+    reading_.error("F0204", span(key), in_quotes(key) + " is empty", "name at least one");
+  }
+  return out;
+}
+
+std::vector<std::pair<long long, Span>> TomlTable::integers(std::string_view key, Need need) {
+  std::vector<std::pair<long long, Span>> out;
+  const auto* list = typed<TomlArray>(key, need, "a list");
+  if (list == nullptr) return out;
+  for (const TomlValue& value : *list) {
+    if (const auto* number = std::get_if<long long>(&value.value)) {
+      out.emplace_back(*number, value.span);
+    } else {
+      wrong_type(key, value, "a list of whole numbers");
+    }
+  }
+  return out;
+}
+
+void TomlTable::within(std::string_view key, Need need,
+                       const std::function<void(TomlTable&)>& read) {
+  const std::string name = "[" + std::string(key) + "]";
+  const auto* members = typed<TomlMembers>(key, need, "a table: " + name);
+  if (members == nullptr) return;
+  TomlTable table(reading_, *members, span(key), name);
+  read(table);
+}
+
+void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>& read) {
+  const std::string name = "[[" + std::string(key) + "]]";
+  const auto* list = typed<TomlArray>(key, Need::optional, "a list of tables: " + name);
+  if (list == nullptr) return;
+  for (const TomlValue& value : *list) {
+    const auto* members = std::get_if<TomlMembers>(&value.value);
+    if (members == nullptr) {
+      wrong_type(key, value, "a list of tables: " + name);
+      continue;
+    }
+    TomlTable table(reading_, *members, value.span, name);
+    read(table);
+  }
+}
+
+void TomlTable::unknown_word(std::string_view key, const std::string& word,
+                             const std::vector<std::string>& words) {
+  reading_.error("F0207", span(key), in_quotes(word) + " is not a known " + std::string(key),
+                 nearest_help(word, words));
+}
+
+bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes, Span mentioned,
+               const std::function<void(TomlTable&)>& read) {
+  const source::SourceFile* file =
+      read_text(reading, path, {source::Access::open, most_bytes}, mentioned);
+  if (file == nullptr) return false;
+  const auto members = parse_toml(reading, *file);
+  if (!members) return false;
+  TomlTable table(reading, *members, {file, 0, 0}, "");
+  read(table);
+  return true;
+}
+
+}  // namespace folio::content

@@ -1,0 +1,214 @@
+#include "unit/content/reading.h"
+
+#include <variant>
+
+namespace folio::content {
+
+namespace {
+
+constexpr const char* folder = "content/pages/sample";
+
+constexpr const char* document_toml = R"(id = "sample"
+kind = "page"
+title = "A sample"
+summary = "What a sample is."
+authorities = ["somewhere-council"]
+status = "draft"
+version = "1"
+access = "open"
+sections = ["01.md"]
+)";
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+
+std::string words(const model::Inlines& inlines) {
+  std::string out;
+  for (const model::Inline& one : inlines) {
+    std::visit(
+        Overloaded{
+            [&](const model::Text& text) { out += text.text; },
+            [&](const model::Emphasis& emphasis) { out += "<em " + words(emphasis.content) + ">"; },
+            [&](const model::Strong& strong) { out += "<strong " + words(strong.content) + ">"; },
+            [&](const model::Code& code) { out += "<code " + code.text + ">"; },
+            [&](const model::LineBreak&) { out += "<break>"; },
+            [&](const model::Link& link) {
+              out += "<link " + std::get<model::WebAddress>(link.target).url + " " +
+                     words(link.content) + ">";
+            },
+            [&](const model::CrossReference& reference) {
+              out += reference.form == model::CrossReference::Form::full ? "<see " : "<number of ";
+              out += (reference.document.empty() ? "" : reference.document + "/") + reference.id + ">";
+            },
+            [&](const model::NoteReference& mark) { out += "<note " + mark.label + ">"; },
+            [&](const model::RatingMark& mark) { out += "<rating " + mark.word + ">"; }},
+        one.value);
+  }
+  return out;
+}
+
+class Dump {
+ public:
+  std::string out;
+
+  void line(const std::string& text, int depth) {
+    out += std::string(static_cast<std::size_t>(depth) * 2, ' ') + text + "\n";
+  }
+
+  void blocks(const model::Blocks& all, int depth) {
+    for (const model::Block& block : all) one(block, depth);
+  }
+
+  void one(const model::Block& block, int depth) {
+    const std::string name = (block.id.empty() ? "" : " #" + block.id) +
+                             std::string(block.unnumbered ? " .nonum" : "");
+    std::visit(
+        Overloaded{
+            [&](const model::Paragraph& it) { line("p" + name + " " + words(it.content), depth); },
+            [&](const model::Heading& it) {
+              line("h" + std::to_string(it.level) + name + " " + words(it.content), depth);
+            },
+            [&](const model::List& it) { list(it, name, depth); },
+            [&](const model::Table& it) { table(it, name, depth); },
+            [&](const model::Figure& it) {
+              line("figure" + name + " " + it.path + (it.picture ? "" : " (none)") + " alt: " + it.alt +
+                       " caption: " + words(it.caption),
+                   depth);
+            },
+            [&](const model::Quote& it) {
+              line("quote" + name + " " + it.source, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::Callout& it) {
+              static constexpr const char* kinds[] = {"info", "warning", "important"};
+              line("callout" + name + " " + kinds[static_cast<int>(it.kind)] + " " + it.title, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::Recommendations& it) {
+              line("recommendations" + name + " " + it.lead, depth);
+              list(it.list, "", depth + 1);
+            },
+            [&](const model::Implication& it) {
+              line("implication" + name + " " + std::to_string(static_cast<int>(it.area)) + " " +
+                       it.verified_by + ", " + it.role,
+                   depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::Exchange& it) {
+              static constexpr const char* kinds[] = {"question", "answer", "comment", "statement"};
+              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " " + it.speaker + ", " + it.role,
+                   depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::Resolution& it) {
+              line("resolved" + name + " " + it.verb, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::RecordTable& it) {
+              static constexpr const char* kinds[] = {"actions", "ratings", "impacts"};
+              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " of " + it.document + "/" +
+                       it.workstream,
+                   depth);
+            },
+            [&](const model::DescriptionList&) { line("descriptions", depth); }},
+        block.value);
+  }
+
+  void list(const model::List& it, const std::string& name, int depth) {
+    const bool bullets = it.kind == model::List::Kind::bullet;
+    line((bullets ? "bullets" : "numbers from " + std::to_string(it.start)) + name, depth);
+    for (const model::ListItem& item : it.items) {
+      line(!item.done ? "item" : *item.done ? "item done" : "item to do", depth + 1);
+      blocks(item.blocks, depth + 2);
+    }
+  }
+
+  void table(const model::Table& it, const std::string& name, int depth) {
+    static constexpr const char* aligns[] = {"", " >", " ="};
+    line("table" + name + " " + words(it.caption), depth);
+    std::string head = it.group_heading.empty() ? "" : "(" + words(it.group_heading) + ") ";
+    for (const auto& column : it.columns) {
+      head += "| " + words(column.heading) + aligns[static_cast<int>(column.align)] + " ";
+    }
+    line(head, depth + 1);
+    for (const model::RowGroup& group : it.groups) {
+      if (!group.label.empty()) line("group " + words(group.label), depth + 1);
+      for (const model::TableRow& row : group.rows) table_row(row, depth + 1);
+    }
+  }
+
+  void table_row(const model::TableRow& row, int depth) {
+    std::string text;
+    for (const model::TableCell& cell : row.cells) {
+      text += cell.header ? "* " : "| ";
+      for (const model::Block& block : cell.blocks) {
+        text += words(std::get<model::Paragraph>(block.value).content) + " ";
+      }
+    }
+    line(text, depth);
+  }
+};
+
+}  // namespace
+
+std::string dump(const model::Dossier& dossier) {
+  Dump dump;
+  for (const model::Section& section : dossier.sections) {
+    dump.line("section" + (section.id.empty() ? "" : " #" + section.id) +
+                  (section.unnumbered ? " .nonum" : "") +
+                  (section.label.empty() ? "" : " [" + section.label + "]") + " " + words(section.title),
+              0);
+    dump.blocks(section.blocks, 1);
+    for (const model::Note& note : section.notes) {
+      dump.line("note " + note.label, 1);
+      dump.blocks(note.blocks, 2);
+    }
+  }
+  for (const model::ExemptPart& part : dossier.exempt) {
+    dump.line("exempt [" + part.label + "] " + (part.sections ? "held" : "not held") + ": " +
+                  part.exemption.public_interest,
+              0);
+  }
+  return dump.out;
+}
+
+std::string printed(source::Diagnostics said) {
+  source::sort(said);
+  std::string out;
+  for (const source::Diagnostic& one : said) out += source::printed(one);
+  return out;
+}
+
+source::MemoryFiles sample() {
+  return {{"content/pages/sample/document.toml", document_toml},
+          {"content/pages/sample/01.md", "## Only section\n\nSome words.\n"}};
+}
+
+source::MemoryFiles sample_with(const std::string& markdown) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/01.md"] = markdown;
+  return files;
+}
+
+std::string read(const source::MemoryFiles& files) {
+  source::SourceMap sources;
+  model::SiteSettings site;
+  site.lang = "en-GB";
+  auto outcome = load(files, sources, folder, site);
+  return dump(outcome.value) + printed(std::move(outcome.diagnostics));
+}
+
+std::string said_of(const source::MemoryFiles& files) {
+  source::SourceMap sources;
+  model::SiteSettings site;
+  site.lang = "en-GB";
+  return printed(load(files, sources, folder, site).diagnostics);
+}
+
+std::string blocks_of(const std::string& markdown) { return read(sample_with(markdown)); }
+
+std::string said_of_text(const std::string& markdown) { return said_of(sample_with(markdown)); }
+
+}  // namespace folio::content
