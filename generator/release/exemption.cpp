@@ -1,4 +1,4 @@
-#include "release/exemption.h"
+#include "release/parts.h"
 
 #include <utility>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "release/fingerprint.h"
+#include "release/parts.h"
 
 #include <charconv>
 #include <string>

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "release/exemption.h"
-#include "release/fingerprint.h"
+#include "release/parts.h"
 
 namespace folio::release {
 

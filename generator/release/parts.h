@@ -1,6 +1,9 @@
 #pragma once
 
-#include <string>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "model/document.h"
 #include "model/site.h"
@@ -18,5 +21,15 @@ model::Section notice_for(const model::ExemptPart& part, model::Nation nation,
 /// (Local Government Act 1972, section 100B(5)).
 model::Block marking_for(const model::ExemptPart& part, model::Nation nation,
                          const model::Words& words);
+
+/// Eight words in a row, hashed, and where the first of them begins.
+struct Run {
+  std::uint64_t hash = 0;
+  std::size_t offset = 0;
+};
+
+/// Every run of eight words in `words`. Case, punctuation and white space do
+/// not count, so that a pasted sentence is found however it was tidied.
+std::vector<Run> runs_of(std::string_view words);
 
 }  // namespace folio::release
