@@ -56,6 +56,17 @@ Complaints unspeakable(const File& file);
 /// Files of more than 400 lines.
 Complaints too_long(const File& file);
 
+/// A function and the lines from its first brace to its last.
+struct Function {
+  std::string name;
+  int lines = 0;
+};
+
+std::vector<Function> functions_of(const File& file);
+
+/// The lines that this share of all functions does not exceed: 0.5 is the median.
+int lines_of_share(std::vector<Function> functions, double share);
+
 /// Files that CMakeLists.txt does not list, and listed files that do not exist.
 Complaints unlisted(const std::vector<File>& files, std::string_view cmake_lists);
 

@@ -157,6 +157,31 @@ TEST(Files, HaveAtMost400Lines) {
   EXPECT_THAT(of_each(too_long), IsEmpty());
 }
 
+TEST(Functions, AreMeasured) {
+  const std::vector<Function> found = functions_of(
+      {"web/a.cpp",
+       "namespace a {\nstruct B {\n  B(int i) : c{i} {\n  }\n  int f() const { return 1; }\n};\n"
+       "constexpr int d[] = {f(1)};\nint g(int i) {\n  if (i) {\n  }\n}\n}\n"});
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[1].name, "web/a.cpp: f");
+  EXPECT_EQ(found[1].lines, 1);
+  EXPECT_EQ(found[2].name, "web/a.cpp: g");
+  EXPECT_EQ(found[2].lines, 4);
+  EXPECT_EQ(lines_of_share(found, 1), 4);
+}
+
+TEST(Functions, AreShort) {
+  std::vector<Function> all;
+  for (const File& file : program()) {
+    const std::vector<Function> more = functions_of(file);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  EXPECT_GT(all.size(), 400u);
+  EXPECT_LT(lines_of_share(all, 0.5), 10);
+  EXPECT_LT(lines_of_share(all, 0.9), 40);
+  for (const Function& function : all) EXPECT_LE(function.lines, 70) << function.name;
+}
+
 TEST(Files, AreAllListedInReadingOrder) {
   const std::vector<File> files{{"base/text.cpp", ""}, {"base/new.cpp", ""}, {"main.cpp", ""}};
   EXPECT_THAT(unlisted(files, "room(base\n  FILES text.cpp gone.cpp)\n"),

@@ -78,7 +78,8 @@ TEST_F(Publishing, ASecondBuildTouchesNothingThatIsTheSame) {
   EXPECT_EQ(example::build(root_).exit, 0);
   EXPECT_TRUE(support::files_below(site_) == files_);
   for (const auto& [name, time] : times_below(site_)) {
-    if (fs::is_regular_file(site_ / name)) EXPECT_EQ(time, times_.at(name)) << name;
+    if (!fs::is_regular_file(site_ / name)) continue;
+    EXPECT_EQ(time, times_.at(name)) << name;
   }
 }
 
