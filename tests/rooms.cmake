@@ -1,5 +1,5 @@
 # One line a room, in the order of generator/CMakeLists.txt.
-room_test(base FILES text_test.cpp values_test.cpp)
+room_test(base LINK picture_support FILES text_test.cpp values_test.cpp picture_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
 room_test(content FILES reading.cpp example_test.cpp markdown_test.cpp)
 room_test(release FILES gate_test.cpp)

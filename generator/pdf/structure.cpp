@@ -132,7 +132,7 @@ ObjectNumber StructureWriter::write(Haru& haru, const std::vector<ObjectNumber>&
   std::string entries = "/Type /StructTreeRoot\n";
   if (!document_.structure.empty() && keep(haru, StructureId{0})) {
     write_node(haru, StructureId{0}, root);
-    entries += "/K " + reference(elements_.at(StructureId{0})) + "\n";
+    entries += "/K [" + reference(elements_.at(StructureId{0})) + "]\n";
   }
   entries += "/ParentTree " + reference(write_parent_tree(haru)) + "\n/ParentTreeNextKey " +
              std::to_string(pages.size() + links_.size()) + "\n";

@@ -73,14 +73,14 @@ HandSet::HandSet() {
   paper.publisher = "Barset Council";
   paper.summary = "What we do";
   paper.lang = "en-GB";
-  paper.structure.push_back({.tag = layout::Tag::document});
+  paper.structure.emplace_back().tag = layout::Tag::document;
   static const auto regular = noto("Regular"), bold = noto("Bold");
   paper.faces = {{"NotoSans-Regular", regular}, {"NotoSans-Bold", bold}};
 }
 
 StructureId HandSet::add(StructureId parent, layout::Tag tag) {
   const StructureId id{static_cast<std::uint32_t>(paper.structure.size())};
-  paper.structure.push_back({.tag = tag});
+  paper.structure.emplace_back().tag = tag;
   node(parent).kids.push_back(id);
   return id;
 }
