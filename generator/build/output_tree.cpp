@@ -70,9 +70,9 @@ Descriptor opened(int parent, const std::string& name) {
 struct Staging::State {
   fs::path folder;  // absolute, without symbolic links
   Privacy privacy = Privacy::open;
-  Descriptor parent;   // locked as long as it is open
-  Descriptor current;  // what is published now; closed if nothing is
-  Descriptor fresh;    // the generation being written
+  Descriptor parent;
+  Descriptor fresh;    // the generation being written; locked as long as it is open
+  Descriptor current;  // what is published now, locked too; closed if nothing is
   bool committed = false;
   std::vector<Entry> entries;
   std::unordered_set<std::string> taken{manifest_name};  // paths in lower case
@@ -86,10 +86,14 @@ struct Staging::State {
   mode_t file_mode() const { return privacy == Privacy::open ? 0666 : 0600; }
   mode_t folder_mode() const { return privacy == Privacy::open ? 0777 : 0700; }
 
-  Result<Done> lock();
-  Result<Done> clear_leftovers();
-  Result<Done> open_current();
+  ~State() {
+    if (fresh && !committed) static_cast<void>(remove_tree(beside(fresh_name())));
+  }
+  Result<Done> open_parent();
   Result<Done> open_fresh();
+  Result<Done> open_current();
+  Result<Done> lock(const Descriptor& generation) const;
+  bool is_still(const Descriptor& generation, const std::string& called) const;
   Result<Done> make_folders_of(const std::string& path);
   bool keep(const Artifact& artifact);
   Result<Done> make_durable();
@@ -122,7 +126,7 @@ Result<std::unique_ptr<Staging>> Staging::open(const fs::path& folder, Privacy p
   state->privacy = privacy;
   using Preparation = Result<Done> (State::*)();
   for (const Preparation prepare :
-       {&State::lock, &State::clear_leftovers, &State::open_current, &State::open_fresh}) {
+       {&State::open_parent, &State::open_fresh, &State::open_current}) {
     const Result<Done> done = ((*state).*prepare)();
     if (!done) return done.error();
   }
@@ -131,50 +135,72 @@ Result<std::unique_ptr<Staging>> Staging::open(const fs::path& folder, Privacy p
 
 Staging::Staging(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
-Staging::~Staging() {
-  if (state_->committed) return;
-  state_->fresh.close();
-  static_cast<void>(remove_tree(state_->beside(state_->fresh_name())));
-}
+Staging::~Staging() = default;
 
-Result<Done> Staging::State::lock() {
+Result<Done> Staging::State::open_parent() {
   parent = Descriptor(::open(folder.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!parent) return failed(folder.parent_path(), "cannot be opened", errno);
-  if (::flock(*parent, LOCK_EX | LOCK_NB) == 0) return Done{};
-  if (errno != EWOULDBLOCK) return failed(folder.parent_path(), "cannot be locked", errno);
-  return Failure{"another build is writing to \"" + folder.parent_path().string() +
+  return Done{};
+}
+
+/// Locks a generation against other builds. Both the one that is written and
+/// the one that is published are locked, so whichever name either has when
+/// another build comes, it meets a lock.
+Result<Done> Staging::State::lock(const Descriptor& generation) const {
+  if (::flock(*generation, LOCK_EX | LOCK_NB) == 0) return Done{};
+  if (errno != EWOULDBLOCK) return failed(folder, "cannot be locked", errno);
+  return Failure{"another build is writing to \"" + folder.string() +
                  "\"; wait until it has ended"};
 }
 
-/// Ends what a build that was killed has begun.
-Result<Done> Staging::State::clear_leftovers() {
-  std::error_code error;
-  if (!fs::exists(folder, error) && fs::exists(beside(aside_name()), error)) {
-    fs::rename(beside(aside_name()), folder, error);
-    if (error) return failed(beside(aside_name()), "cannot be put back", error.value());
+/// Whether the name still means this folder: between opening and locking,
+/// another build may have ended and taken it away.
+bool Staging::State::is_still(const Descriptor& generation, const std::string& called) const {
+  struct stat held {}, named {};
+  return ::fstat(*generation, &held) == 0 &&
+         ::fstatat(*parent, called.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+         held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+}
+
+/// Makes the new generation. One that is there already and not locked was left
+/// by a build that was killed.
+Result<Done> Staging::State::open_fresh() {
+  constexpr int attempts = 100;  // each fails only when another build ends meanwhile
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    const bool is_new = ::mkdirat(*parent, fresh_name().c_str(), folder_mode()) == 0;
+    if (!is_new && errno != EEXIST) return failed(folder, "cannot be written to", errno);
+    Descriptor made = opened(*parent, fresh_name());
+    if (!made && errno == ENOENT) continue;
+    if (!made) return failed(beside(fresh_name()), "cannot be opened", errno);
+    const Result<Done> locked = lock(made);
+    if (!locked) return locked;
+    if (!is_still(made, fresh_name())) continue;
+    if (is_new) {
+      fresh = std::move(made);
+      return Done{};
+    }
+    const Result<Done> removed = remove_tree(beside(fresh_name()));
+    if (!removed) return removed;
   }
-  const Result<Done> removed = remove_tree(beside(fresh_name()));
-  return removed ? remove_tree(beside(aside_name())) : removed;
+  return Failure{"other builds keep writing to \"" + folder.string() + "\""};
 }
 
 Result<Done> Staging::State::open_current() {
+  std::error_code error;
+  if (!fs::exists(folder, error) && fs::exists(beside(aside_name()), error)) {
+    // A build was killed while it exchanged folders in two steps.
+    fs::rename(beside(aside_name()), folder, error);
+    if (error) return failed(beside(aside_name()), "cannot be put back", error.value());
+  }
+  const Result<Done> removed = remove_tree(beside(aside_name()));
+  if (!removed) return removed;
   current = opened(*parent, name());
   if (!current && errno == ENOENT) return Done{};
   if (!current) return failed(folder, "cannot be the output folder", errno);
+  if (const Result<Done> locked = lock(current); !locked) return locked;
   if (is_ours(folder, *current)) return Done{};
   return Failure{"\"" + folder.string() +
                  "\" holds files that Folio did not make; choose an empty folder or a new one"};
-}
-
-Result<Done> Staging::State::open_fresh() {
-  if (::mkdirat(*parent, fresh_name().c_str(), folder_mode()) != 0) {
-    return failed(folder, "cannot be written to", errno);
-  }
-  fresh = opened(*parent, fresh_name());
-  const int error = errno;
-  if (fresh) return Done{};
-  ::unlinkat(*parent, fresh_name().c_str(), AT_REMOVEDIR);
-  return failed(folder, "cannot be written to", error);
 }
 
 Result<Done> Staging::add(const Artifact& artifact) {

@@ -31,8 +31,9 @@ enum class Privacy { open, closed };
 /// were not written are gone afterwards.
 class Staging {
  public:
-  /// Locks `folder` against other builds and opens an empty generation.
-  /// Refuses a folder that holds anything and was not made by Folio.
+  /// Opens an empty generation and locks `folder` against other builds, which
+  /// are refused at once. Refuses a folder that holds anything and was not made
+  /// by Folio.
   static Result<std::unique_ptr<Staging>> open(const std::filesystem::path& folder,
                                                Privacy privacy = Privacy::open);
 

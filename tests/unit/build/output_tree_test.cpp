@@ -9,7 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
+#include <thread>
 
 #include "base/digest.h"
 #include "support/temporary_folder.h"
@@ -188,9 +190,52 @@ TEST(OutputTree, ASecondBuildIsToldThatOneIsRunning) {
   const auto running = Staging::open(disk / "out");
   ASSERT_TRUE(running);
   EXPECT_EQ(publish(disk / "out", {}).said, "another build is writing to \"" +
-                                                disk.path().string() +
+                                                (disk / "out").string() +
                                                 "\"; wait until it has ended");
   EXPECT_EQ(site_at(disk / "out"), first);
+}
+
+TEST(OutputTree, BuildsOfDifferentFoldersSideBySideDoNotMeet) {
+  TemporaryFolder disk;
+  const auto running = Staging::open(disk / "one");
+  ASSERT_TRUE(running);
+  EXPECT_EQ(publish(disk / "two", first).said, "");
+}
+
+TEST(OutputTree, AFormerGenerationThatIsBeingRemovedIsNotMistakenForALeftOver) {
+  TemporaryFolder disk;
+  publish(disk / "out", first);
+  auto running = Staging::open(disk / "out");
+  ASSERT_TRUE(running);
+  fs::rename(disk / ".out.staging", disk / "x");
+  fs::rename(disk / "out", disk / ".out.staging");
+  fs::rename(disk / "x", disk / "out");
+  EXPECT_THAT(publish(disk / "out", {}).said, HasSubstr("another build"));
+  EXPECT_EQ(site_at(disk / ".out.staging"), first);
+}
+
+TEST(OutputTree, ManyBuildsAtOnceEachPublishWhollyOrAreRefused) {
+  TemporaryFolder disk;
+  publish(disk / "out", first);
+  std::vector<std::jthread> builds;
+  std::atomic<int> published = 0, refused = 0;
+  for (int build = 0; build < 4; ++build) {
+    builds.emplace_back([&, build] {
+      for (int round = 0; round < 30; ++round) {
+        Files files;
+        for (int i = 0; i < 20; ++i) files["f" + std::to_string(i)] = std::to_string(build);
+        const std::string said = publish(disk / "out", files).said;
+        ++(said.empty() ? published : refused);
+        EXPECT_TRUE(said.empty() || said.starts_with("another build is writing")) << said;
+      }
+    });
+  }
+  builds.clear();
+  EXPECT_GT(published, 0);
+  const Files files = site_at(disk / "out");
+  EXPECT_EQ(files.size(), 20u);
+  for (const auto& [path, bytes] : files) EXPECT_EQ(bytes, files.at("f0")) << path;
+  EXPECT_THAT(names_in(disk.path()), ElementsAre("out"));
 }
 
 TEST(OutputTree, TheLockEndsWithTheBuild) {
