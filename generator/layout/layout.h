@@ -176,9 +176,11 @@ class Typefaces {
 
   struct Loaded;
   const Loaded& loaded() const { return *loaded_; }
+  const std::string& digest() const { return digest_; }  // of the four programs
 
  private:
   std::shared_ptr<const Loaded> loaded_;
+  std::string digest_;
 };
 
 /// What setting a document depends on besides its text.

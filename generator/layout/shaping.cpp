@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/digest.h"
 #include "layout/engine.h"
 
 namespace folio::layout {
@@ -81,13 +82,16 @@ Result<Typefaces> Typefaces::open(std::string regular, std::string bold, std::st
   auto loaded = std::make_shared<Loaded>();
   std::array programs{std::move(regular), std::move(bold), std::move(italic),
                       std::move(bold_italic)};
+  Digest digest;
   for (std::size_t i = 0; i < programs.size(); ++i) {
+    digest.add(programs[i]);
     Result<OpenFace> face = open_face(std::move(programs[i]));
     if (!face) return face.error();
     loaded->faces[i] = std::move(face).value();
   }
   Typefaces typefaces;
   typefaces.loaded_ = std::move(loaded);
+  typefaces.digest_ = digest.hex();
   return typefaces;
 }
 

@@ -138,8 +138,10 @@ class TableSetter {
     const int number = ++rows_;
     std::vector<std::string> row_headers;
     std::vector<Galley> cells(columns_.size());
-    for (std::size_t i = 0; i < columns_.size() && i < row.cells.size(); ++i) {
-      const bool header = row.cells[i].header;
+    static const model::TableCell missing;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const model::TableCell& said = i < row.cells.size() ? row.cells[i] : missing;
+      const bool header = said.header;
       const std::string id = header ? cell_id(number, i) : std::string();
       std::vector<std::string> headers;
       if (const std::string above = column_id(i); !above.empty()) headers.push_back(above);
@@ -150,7 +152,7 @@ class TableSetter {
           element(composition_, whole, header ? Tag::header_cell : Tag::data_cell);
       describe(cell, header ? StructureNode::Scope::row : StructureNode::Scope::none, id,
                std::move(headers));
-      set_cell(row.cells[i], i, cell, cells[i]);
+      set_cell(said, i, cell, cells[i]);
     }
     const std::size_t first = galley_.size();
     add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);

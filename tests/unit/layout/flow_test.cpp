@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <set>
+
+#include "unit/layout/setting.h"
+
+namespace folio::layout {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::block;
+using testing::paragraph;
+
+model::Block filler(int lines) {
+  // One short paragraph a line, so that tests can choose where a page ends.
+  model::List list;
+  for (int i = 0; i < lines; ++i) list.items.push_back({{paragraph("Filler.")}, {}, "", ""});
+  return block(std::move(list));
+}
+
+// The lines of running text on a page that hold `words`.
+std::size_t lines_with(const PagedDocument& paged, std::size_t page, const std::string& words) {
+  PagedDocument single;
+  single.pages = {paged.pages.at(page - 1)};
+  const std::string said = testing::pages_of(single);
+  std::size_t count = 0;
+  for (std::size_t at = said.find(words); at != std::string::npos; at = said.find(words, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+// The page, from 1, of a named place.
+std::size_t page_of(const PagedDocument& paged, const std::string& name) {
+  const auto place = std::ranges::find(paged.destinations, name, &Destination::name);
+  return place == paged.destinations.end() ? 0 : place->page + 1;
+}
+
+TEST(Flow, AHeadingStaysWithWhatItHeads) {
+  for (int lines = 20; lines < 50; ++lines) {
+    const PagedDocument paged =
+        laid_out({filler(lines), anchored(testing::heading(3, "Stranded"), "h"),
+                  paragraph("Followed by text.")});
+    EXPECT_EQ(page_of(paged, "h"), testing::page_with(paged, "Followed"))
+        << lines << " lines before it";
+  }
+}
+
+TEST(Flow, NoLineOfAParagraphStandsAloneOnAPage) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "mmmmmmmmmmmmmmmmmm ";
+  for (int lines = 15; lines < 45; ++lines) {
+    const PagedDocument paged = laid_out({filler(lines), paragraph(text)});
+    for (std::size_t page = 1; page <= paged.pages.size(); ++page) {
+      const std::size_t here = lines_with(paged, page, "mmmm mmmm");
+      EXPECT_NE(here, 1u) << lines << " lines before it, page " << page;
+    }
+  }
+}
+
+TEST(Flow, ParagraphsFillPagesDownToTheFoot) {
+  const PagedDocument paged = laid_out({filler(200)});
+  ASSERT_GE(paged.pages.size(), 3u);
+  EXPECT_GT(lines_with(paged, 2, "Filler."), 30u);
+}
+
+TEST(Flow, EveryAnchorHasItsPlace) {
+  model::List list = testing::list_of({"One.", "Two."});
+  list.items[1].anchor = "item-2";
+  const PagedDocument paged = laid_out(
+      {anchored(paragraph("A."), "a", "1"), anchored(testing::heading(3, "B"), "b"),
+       anchored(block(list), "c"),
+       block(model::Quote{{anchored(paragraph("Quoted."), "d")}, ""})});
+  std::set<std::string> names;
+  for (const Destination& place : paged.destinations) names.insert(place.name);
+  for (const char* name : {"a", "b", "c", "d", "item-2", "section-1"}) {
+    EXPECT_TRUE(names.contains(name)) << name;
+  }
+}
+
+// --- Notes -----------------------------------------------------------------------------
+
+TEST(Notes, AreSaidAtTheEndOfTheirSectionInOrder) {
+  const PagedDocument paged =
+      laid_out({block(model::Paragraph{with_note("Duty", 1, " and")}),
+                block(model::Paragraph{with_note("regard", 2, ".")})},
+               {note(2, "Second."), note(1, "First.")});
+  EXPECT_THAT(testing::tags_of(paged),
+              HasSubstr("    P\n"
+                        "      \"regard\"\n"
+                        "      Reference\n"
+                        "        Link to=\"#note_2\" contents=\"Footnote 2\" \"2\"\n"
+                        "      \".\"\n"
+                        "    Note id=\"note_1\"\n"
+                        "      Lbl\n"));
+  const std::string said = testing::words_of(paged);
+  EXPECT_LT(said.find("First."), said.find("Second."));
+}
+
+TEST(Notes, StandAtTheFootOfThePageOfTheirFirstMark) {
+  for (int lines = 20; lines < 50; ++lines) {
+    const PagedDocument paged =
+        laid_out({filler(lines), block(model::Paragraph{with_note("Marked", 1)}), filler(30)},
+                 {note(1, "At the foot.")});
+    EXPECT_EQ(testing::page_with(paged, "Marked"), testing::page_with(paged, "At the foot."))
+        << lines << " lines before it";
+  }
+}
+
+TEST(Notes, StandBelowAllTextOfThePage) {
+  const PagedDocument paged = laid_out(
+      {block(model::Paragraph{with_note("Marked", 1)}), filler(60)}, {note(1, "At the foot.")});
+  const std::string pages = testing::pages_of(paged);
+  const std::string first = pages.substr(0, pages.find("page 2\n"));
+  EXPECT_LT(first.rfind("Filler."), first.find("At the foot."));
+}
+
+TEST(Notes, OneTooLongForItsPageGoesOnOverleafAndLosesNothing) {
+  const std::string text = prose(120);
+  const PagedDocument paged =
+      laid_out({filler(30), block(model::Paragraph{with_note("Marked", 1)}), filler(10)},
+               {note(1, text)});
+  EXPECT_THAT(testing::words_of(paged), HasSubstr(text));
+  EXPECT_GE(paged.pages.size(), 2u);
+}
+
+TEST(Notes, ANoteWithManyMarksStandsOnce) {
+  model::Inlines inlines = with_note("First", 1, " and again");
+  inlines.push_back({model::NoteReference{"note", 1, 2}, {}});
+  const PagedDocument paged =
+      laid_out({block(model::Paragraph{std::move(inlines)})}, {note(1, "Only once.")});
+  const std::string said = testing::words_of(paged);
+  EXPECT_EQ(said.find("Only once."), said.rfind("Only once."));
+}
+
+TEST(Notes, ANoteThatNothingRefersToIsLeftOut) {
+  EXPECT_THAT(testing::words_of(laid_out({paragraph("Text.")}, {note(0, "Lost.")})),
+              Not(HasSubstr("Lost.")));
+}
+
+TEST(Notes, AMarkInATableHasItsNoteOnThePage) {
+  model::Table table;
+  table.columns = {{testing::words("Item"), {}}};
+  table.groups.push_back(
+      {{}, {{{{{block(model::Paragraph{with_note("Cell", 1)})}, false}}}}});
+  const PagedDocument paged =
+      laid_out({anchored(block(std::move(table)), "tbl", "1")}, {note(1, "Of the cell.")});
+  EXPECT_EQ(testing::page_with(paged, "Of the cell."), 1u);
+}
+
+}  // namespace
+}  // namespace folio::layout

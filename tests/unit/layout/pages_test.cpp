@@ -1,0 +1,142 @@
+#include "unit/layout/setting.h"
+
+namespace folio::layout {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::paragraph;
+using testing::section;
+
+resolve::ResolvedDocument report() {
+  resolve::ResolvedDocument document = resolved(
+      {section("Background", {paragraph(prose(200))}), section("Reasons", {paragraph("Because.")})});
+  document.header.version = "1.2";
+  document.title_block.authorities = {"Ashmere Council", "Elmfield Council"};
+  document.title_block.particulars.pairs = {{"Status", testing::words("Approved")}};
+  return document;
+}
+
+TEST(Pages, TheFirstCarriesWhoWhatAndHowItStands) {
+  EXPECT_THAT(testing::tags_of(laid_out(report())),
+              HasSubstr("Document\n"
+                        "  P \"Ashmere Council, Elmfield Council\"\n"
+                        "  H1 \"A report\"\n"
+                        "  L\n"
+                        "    LI\n"
+                        "      Lbl \"Status \"\n"
+                        "      LBody \"Approved\"\n"));
+}
+
+TEST(Pages, TheContentsSayThePageOfEachSection) {
+  const PagedDocument paged = laid_out(report());
+  EXPECT_THAT(testing::tags_of(paged),
+              HasSubstr("  H2 \"contents\"\n"
+                        "  TOC\n"
+                        "    TOCI\n"
+                        "      Reference\n"
+                        "        Link to=\"#section-1\" contents=\"Background\"\n"
+                        "          \"Background \"\n"
+                        "          \"1\"\n"));
+  const std::size_t page = testing::page_with(paged, "Because.");
+  EXPECT_GT(page, 1u);
+  EXPECT_THAT(testing::tags_of(paged),
+              HasSubstr("\"Reasons \"\n          \"" + std::to_string(page) + "\"\n"));
+}
+
+TEST(Pages, ThirdLevelHeadingsAreAListWithinTheSectionsEntry) {
+  model::Section first = section("One", {anchored(testing::heading(3, "Inner"), "inner", "1.1")});
+  const PagedDocument paged = laid_out(resolved({std::move(first), section("Two", {})}));
+  EXPECT_THAT(testing::tags_of(paged), HasSubstr("          \"1\"\n"
+                                                 "      TOC\n"
+                                                 "        TOCI\n"
+                                                 "          Reference\n"
+                                                 "            Link to=\"#inner\" "
+                                                 "contents=\"1.1 Inner\"\n"));
+}
+
+TEST(Pages, EachIsNumberedAndNamed) {
+  const PagedDocument paged = laid_out(report());
+  const std::string pages = testing::pages_of(paged);
+  const std::string count = std::to_string(paged.pages.size());
+  for (std::size_t i = 1; i <= paged.pages.size(); ++i) {
+    EXPECT_THAT(pages, HasSubstr("Ashmere Council · version 1.2Page " + std::to_string(i) + " of " +
+                                 count));
+  }
+  EXPECT_EQ(testing::page_with(paged, "Short title"), 2u);
+}
+
+TEST(Pages, RunningLinesAreDecoration) {
+  EXPECT_THAT(testing::words_of(laid_out(report())), Not(HasSubstr("Short title")));
+}
+
+TEST(Pages, ASiteNoticeAndInventedMaterialAreMarkedOnTheFirst) {
+  resolve::ResolvedDocument document = report();
+  document.header.invented = true;
+  Setting with_notice = setting();
+  with_notice.site.notice = "Not an official publication.";
+  const PagedDocument paged = lay_out(document, with_notice);
+  EXPECT_THAT(testing::tags_of(paged), HasSubstr("  P \"Not an official publication.\"\n"
+                                                 "  P \"invented\"\n"));
+  EXPECT_EQ(testing::page_with(paged, "Not an official publication."), 1u);
+}
+
+TEST(Pages, AnAppendixIsNamedAtTheHeadOfItsPages) {
+  model::Section appendix = section("Map", {paragraph(prose(200))});
+  appendix.label = "Appendix 2";
+  const PagedDocument paged =
+      laid_out(resolved({section("Text", {paragraph(prose(100))}), std::move(appendix)}));
+  EXPECT_THAT(testing::pages_of(paged), HasSubstr("Short titleAppendix 2\n"));
+}
+
+TEST(Pages, BookmarksFollowTheHeadings) {
+  const PagedDocument paged = laid_out(resolved(
+      {section("One", {anchored(testing::heading(3, "Inner"), "inner")}), section("Two", {})}));
+  std::string said;
+  for (const Bookmark& bookmark : paged.bookmarks) {
+    said += std::to_string(bookmark.level) + " " + bookmark.title + " " + bookmark.destination + "\n";
+  }
+  EXPECT_EQ(said, "1 One section-1\n2 Inner inner\n1 Two section-2\n");
+}
+
+TEST(Pages, LargePrintKeepsEverythingOnThePaper) {
+  Setting large = setting();
+  large.print.text_size = {18};
+  large.print.leading = {25};
+  EXPECT_THAT(testing::faults_of(lay_out(report(), large)), ::testing::IsEmpty());
+}
+
+TEST(Pages, TheSameDocumentGivesTheSamePages) {
+  EXPECT_EQ(testing::pages_of(laid_out(report())), testing::pages_of(laid_out(report())));
+}
+
+TEST(Pages, AnEmptyDocumentIsOnePage) {
+  EXPECT_EQ(laid_out(resolved({})).pages.size(), 1u);
+}
+
+// --- Typefaces ---------------------------------------------------------------------------
+
+TEST(TypefacesAreFonts, WhatIsNoFontIsRefused) {
+  EXPECT_FALSE(Typefaces::open("not a font", "", "", ""));
+}
+
+TEST(Coverage, ACharacterThatNoTypefaceHasIsAnErrorAtItsPlace) {
+  const source::SourceFile file("a.md", "Good \U0001F600 day.\n", source::Access::open);
+  model::Document document;
+  model::Inline text{model::Text{"Good \U0001F600 day."}, {&file, 0, 15}};
+  document.sections = {section("", {testing::block(model::Paragraph{{text}})})};
+  const source::Diagnostics said = uncovered(document, setting());
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].code, "F0601");
+  EXPECT_EQ(said[0].message, "no typeface has the character \"\U0001F600\" (U+1F600)");
+  EXPECT_EQ(file.position(said[0].span.begin).column, 6u);
+}
+
+TEST(Coverage, WhiteSpaceAndInvisibleMarksAreNoMistake) {
+  model::Document document;
+  document.sections = {section("", {paragraph("a\u00A0b\u00ADc\u200Bd\u2060e\u202Ff\n")})};
+  EXPECT_TRUE(uncovered(document, setting()).empty());
+}
+
+}  // namespace
+}  // namespace folio::layout

@@ -1,0 +1,145 @@
+#include "unit/layout/setting.h"
+
+namespace folio::layout {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::block;
+using testing::paragraph;
+using testing::words;
+
+model::TableRow row(std::string head, std::string said) {
+  model::TableCell header{{paragraph(std::move(head))}, true};
+  model::TableCell cell{{paragraph(std::move(said))}, false};
+  return {{std::move(header), std::move(cell)}};
+}
+
+model::Table table(std::vector<model::TableRow> rows, std::string group = "") {
+  model::Table made;
+  made.caption = words("Ratings");
+  made.columns = {{words("Item"), {}}, {words("What was done"), {}}};
+  model::RowGroup rows_of_group;
+  if (!group.empty()) rows_of_group.label = words(std::move(group));
+  rows_of_group.rows = std::move(rows);
+  made.groups.push_back(std::move(rows_of_group));
+  return made;
+}
+
+PagedDocument laid_out_table(model::Table made) {
+  return laid_out({anchored(block(std::move(made)), "tbl", "2")});
+}
+
+TEST(Tables, EveryCellNamesItsHeaders) {
+  EXPECT_THAT(
+      testing::tags_of(laid_out_table(table({row("One", "Trained.")}))),
+      HasSubstr("    Table\n"
+                "      Caption \"Table 2: Ratings\"\n"
+                "      THead\n"
+                "        TR\n"
+                "          TH id=\"tbl-column-1\" scope=\"column\" \"Item\"\n"
+                "          TH id=\"tbl-column-2\" scope=\"column\" \"What was done\"\n"
+                "      TBody\n"
+                "        TR\n"
+                "          TH id=\"tbl-row-1-1\" scope=\"row\" headers=\"tbl-column-1\" \"One\"\n"
+                "          TD headers=\"tbl-column-2 tbl-row-1-1\" \"Trained.\"\n"));
+}
+
+TEST(Tables, AGroupsLabelIsARowOfItsOwnAndHeadsItsCells) {
+  const std::string tags =
+      testing::tags_of(laid_out_table(table({row("One", "Trained.")}, "Leadership")));
+  EXPECT_THAT(tags, HasSubstr("TH id=\"tbl-group-1\" scope=\"row\" columns=\"2\" \"Leadership\""));
+  EXPECT_THAT(tags, HasSubstr("headers=\"tbl-column-2 tbl-group-1 tbl-row-1-1\""));
+}
+
+TEST(Tables, AColumnWithoutAHeadingHasAnEmptyCellAbove) {
+  model::Table made = table({row("One", "Trained.")});
+  made.columns[0].heading.clear();
+  EXPECT_THAT(testing::tags_of(laid_out_table(made)), HasSubstr("        TR\n          TD\n"));
+}
+
+TEST(Tables, AShortRowIsFilledUp) {
+  model::Table made = table({row("One", "Trained.")});
+  made.groups[0].rows[0].cells.pop_back();
+  EXPECT_THAT(testing::tags_of(laid_out_table(made)), HasSubstr("TD headers=\"tbl-column-2 tbl-row-1-1\"\n"));
+}
+
+TEST(Tables, TheHeadIsDrawnAgainOnTheNextPageAndReadOnce) {
+  std::vector<model::TableRow> rows;
+  for (int i = 0; i < 60; ++i) rows.push_back(row("Item " + std::to_string(i), "Trained."));
+  const PagedDocument paged = laid_out_table(table(std::move(rows)));
+  ASSERT_GE(paged.pages.size(), 2u);
+  const std::string said = testing::words_of(paged);
+  EXPECT_EQ(said.find("What was done"), said.rfind("What was done"));
+  const std::string pages = testing::pages_of(paged);
+  const std::size_t second = pages.find("page 2\n");
+  EXPECT_NE(pages.find("Table 2 (continued)", second), std::string::npos);
+  EXPECT_NE(pages.find("What was done", second), std::string::npos);
+}
+
+TEST(Tables, ARowIsNotDividedWhileItFitsAPage) {
+  std::vector<model::TableRow> rows;
+  for (int i = 0; i < 12; ++i) {
+    rows.push_back(row("Begin" + std::to_string(i), prose(10) + " End" + std::to_string(i) + "."));
+  }
+  const PagedDocument paged = laid_out_table(table(std::move(rows)));
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    EXPECT_EQ(testing::page_with(paged, "Begin" + number),
+              testing::page_with(paged, "End" + number + "."));
+  }
+}
+
+TEST(Tables, ARowHigherThanAPageIsDividedBetweenLines) {
+  const std::string text = prose(150);
+  const PagedDocument paged = laid_out_table(table({row("Tall", text)}));
+  EXPECT_GE(paged.pages.size(), 3u);
+  EXPECT_THAT(testing::words_of(paged), HasSubstr(text));
+}
+
+TEST(Tables, NoWordIsCutWhileTheTableFits) {
+  model::Table made = table({row("Radicalisation", prose(30)), row("Safeguarding", prose(30))});
+  for (int i = 0; i < 2; ++i) {
+    made.columns.push_back({words("Responsibilities"), {}});
+    for (model::TableRow& each : made.groups[0].rows) {
+      each.cells.push_back({{paragraph(prose(10))}, false});
+    }
+  }
+  const PagedDocument paged = laid_out_table(made);
+  EXPECT_NE(testing::page_with(paged, "Radicalisation"), 0u);
+  EXPECT_NE(testing::page_with(paged, "Safeguarding"), 0u);
+  EXPECT_NE(testing::page_with(paged, "Responsibilities"), 0u);
+}
+
+TEST(Tables, ATableTakesNoMoreRoomThanItNeeds) {
+  const PagedDocument paged = laid_out_table(table({row("One", "Two")}));
+  for (const Mark& mark : paged.pages[0].marks) {
+    const auto* fill = std::get_if<Fill>(&mark);
+    if (fill != nullptr) {
+      EXPECT_LT(fill->width, Points{200});
+    }
+  }
+}
+
+TEST(Tables, FiguresOfAColumnEndAtOneEdge) {
+  model::Table made = table({row("One", "1"), row("Two", "1,000")});
+  made.columns[1] = {words("Cost"), model::Table::Align::right};
+  const PagedDocument paged = laid_out_table(made);
+  std::vector<double> ends;
+  for (const Mark& mark : paged.pages[0].marks) {
+    const auto* fragment = std::get_if<Fragment>(&mark);
+    if (fragment == nullptr) continue;
+    std::string text;
+    Points end = fragment->x;
+    for (const Glyph& glyph : fragment->glyphs) {
+      text += glyph.text;
+      end += glyph.advance;
+    }
+    if (text == "1" || text == "1,000") ends.push_back(end.value);
+  }
+  ASSERT_EQ(ends.size(), 2u);
+  EXPECT_NEAR(ends[0], ends[1], 0.01);
+}
+
+}  // namespace
+}  // namespace folio::layout
