@@ -1,1 +1,58 @@
+#include <memory>
+
+#include "base/digest.h"
 #include "pdf/pdf.h"
+
+namespace folio::pdf {
+
+namespace {
+
+// Raised when the same input is to give other bytes.
+constexpr std::string_view form = "pdf 1";
+
+void add(Digest& digest, const model::PrintTheme& print) {
+  for (const Points length : {print.page_width, print.page_height, print.inner, print.outer,
+                              print.top, print.foot, print.text_size, print.leading,
+                              print.note_size, print.note_leading, print.number_column}) {
+    // In thousandths: no locale has a say in whole numbers.
+    digest.add(std::to_string(static_cast<long long>(length.value * 1000)));
+  }
+  for (const model::Colour colour : {print.ink, print.quiet, print.accent, print.hairline}) {
+    for (const int part : {colour.red, colour.green, colour.blue})
+      digest.add(std::to_string(part));
+  }
+}
+
+/// Of everything that laying out and writing a document depend on.
+std::string key_of(const resolve::ResolvedDocument& document, const layout::Setting& setting,
+                   const std::string& srgb, const std::string& program_version) {
+  Digest digest;
+  digest.add(form).add(program_version).add(document.digest).add(document.header.slug);
+  digest.add(setting.typefaces.digest()).add(srgb);
+  add(digest, setting.print);
+  for (const auto& [key, words] : setting.words.all()) digest.add(key).add(words);
+  digest.add(setting.site.publisher).add(setting.site.base_url).add(setting.site.lang);
+  digest.add(setting.site.notice);
+  return digest.hex();
+}
+
+}  // namespace
+
+build::Plan plan(const resolve::ResolvedDocument& document, const layout::Setting& setting,
+                 const std::string& srgb, const std::string& program_version) {
+  // The step may be made long after this function's arguments are gone.
+  struct Material {
+    resolve::ResolvedDocument document;
+    layout::Setting setting;
+    std::string srgb;
+  };
+  auto material = std::make_shared<const Material>(Material{document, setting, srgb});
+  const std::string& slug = document.header.slug;
+  return {{.path = slug + "/" + slug + ".pdf",
+           .key = key_of(document, setting, srgb, program_version),
+           .make = [material] {
+             return write(layout::lay_out(material->document, material->setting), material->srgb);
+           }}};
+}
+
+}  // namespace folio::pdf
