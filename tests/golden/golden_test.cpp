@@ -9,6 +9,7 @@
 
 #include "support/golden.h"
 #include "support/html.h"
+#include "support/pdf_dump.h"
 #include "support/program.h"
 #include "support/temporary_folder.h"
 
@@ -55,25 +56,21 @@ std::string without(std::string text, const std::string& folder) {
   return text;
 }
 
-std::string told_of(const std::vector<std::string>& command) {
-  const support::Ran ran = support::run(command);
-  EXPECT_EQ(ran.exit, 0) << command.front() << ": " << ran.err;
-  return ran.out;
-}
-
 // The pages that pages.txt names, and of each PDF what can be read of it.
 std::map<std::string, std::string> shown(const fs::path& site, const std::string& pages) {
   std::map<std::string, std::string> files;
   std::istringstream names(pages);
   for (std::string name; std::getline(names, name);) {
     const fs::path page = site / name;
+    const std::string stem = name.substr(0, name.rfind('.') + 1);
     EXPECT_TRUE(fs::exists(page)) << name << " was not built";
     if (name.ends_with(".html")) {
-      files[name.substr(0, name.size() - 4) + "main.html"] =
-          support::main_of(support::bytes_of(page)) + "\n";
+      files[stem + "main.html"] = support::main_of(support::bytes_of(page)) + "\n";
     } else if (name.ends_with(".pdf")) {
-      files[name + ".tags.txt"] = told_of({"pdfinfo", "-struct-text", page});
-      files[name + ".pages.txt"] = told_of({"pdftotext", "-layout", page, "-"});
+      const std::string pdf = support::bytes_of(page);
+      files[stem + "tags.txt"] = testing::tags_of(pdf);
+      files[stem + "pages.txt"] = testing::pages_of(pdf) + testing::bookmarks_of(pdf);
+      EXPECT_EQ(testing::faults_of(pdf), std::vector<std::string>{}) << name;
     } else {
       files[name] = support::bytes_of(page);
     }
@@ -81,7 +78,7 @@ std::map<std::string, std::string> shown(const fs::path& site, const std::string
   return files;
 }
 
-class Golden : public testing::TestWithParam<std::string> {};
+class Golden : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Golden, ComesOutAsReviewed) {
   const support::TemporaryFolder folder;
@@ -99,8 +96,8 @@ TEST_P(Golden, ComesOutAsReviewed) {
   support::expect_golden(golden / GetParam() / "expected", made);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()),
-                         [](const testing::TestParamInfo<std::string>& tested) {
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()),
+                         [](const ::testing::TestParamInfo<std::string>& tested) {
                            std::string name = tested.param;
                            std::ranges::replace(name, '-', '_');
                            return name;

@@ -8,6 +8,7 @@
 
 #include "site/example.h"
 #include "support/html.h"
+#include "support/pdf_dump.h"
 #include "support/temporary_folder.h"
 
 namespace folio {
@@ -80,6 +81,12 @@ TEST(Paper, IsSoundToQpdf) {
   for (const fs::path& paper : papers()) {
     const support::Ran ran = support::run({"qpdf", "--check", paper});
     EXPECT_EQ(ran.exit, 0) << ran.out << ran.err;
+  }
+}
+
+TEST(Paper, HasNoFaultThatTheValidatorCannotSee) {
+  for (const fs::path& paper : papers()) {
+    EXPECT_EQ(testing::faults_of(support::bytes_of(paper)), std::vector<std::string>{}) << paper;
   }
 }
 

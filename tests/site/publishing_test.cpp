@@ -20,7 +20,7 @@ Times times_below(const fs::path& folder) {
   return times;
 }
 
-class Publishing : public testing::Test {
+class Publishing : public ::testing::Test {
  protected:
   void SetUp() override {
     example::copy_to(root_);
