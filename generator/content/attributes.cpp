@@ -64,7 +64,7 @@ class AttributeReader {
     const std::string id(word(""));
     const Span where = span(begin, at_);
     if (!text::is_id(id)) {
-      reading_.error("F0320", where, in_quotes(id) + " cannot be a name",
+      reading_.error("F0324", where, in_quotes(id) + " cannot be a name",
                      "use small letters, digits and single hyphens, at most 64");
     } else if (!attributes_.id.empty()) {
       reading_.error("F0316", where, "a second name is given to the same thing", "keep one of the two");
@@ -151,9 +151,9 @@ bool check_attributes(Reading& reading, const Attributes& attributes,
     if (name.id == "nonum") {
       unnumbered = true;
     } else {
-      const std::vector<std::string> known{"nonum"};
-      reading.error("F0321", name.span, "nothing is known of ." + name.id,
-                    nearest_help(name.id, known));
+      const std::vector<std::string> known{".nonum"};
+      reading.error("F0325", name.span, "nothing is known of ." + name.id,
+                    nearest_help("." + name.id, known));
     }
   }
   const std::vector<std::string> known(known_keys.begin(), known_keys.end());

@@ -38,10 +38,6 @@ void read_heading(Page& page, const Node& node, Blocks& out) {
   std::vector<Node> kids = node.kids;
   const Attributes attributes = take_attributes(page, kids);
   model::Heading heading{std::clamp(node.level, 3, 6), read_inlines(page, kids)};
-  if (model::plain_text(heading.content).empty()) {
-    page.error("F0306", page.span(node), "the heading has no words", "write them, or take it out");
-    return;
-  }
   out.push_back(block_of(page, std::move(heading), page.span(node), attributes));
 }
 

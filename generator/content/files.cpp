@@ -174,7 +174,7 @@ void check_characters(Reading& reading, std::string_view text, Span where) {
       at.end = where.begin + static_cast<std::uint32_t>(offset);
     }
     ++reports;
-    reading.error("F0601", at, "the character " + code_point_name(c) + " cannot be seen",
+    reading.error("F0608", at, "the character " + code_point_name(c) + " cannot be seen",
                   "delete it; it may have come from another program with pasted text");
   }
 }

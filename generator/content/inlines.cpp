@@ -10,11 +10,6 @@ using model::Inlines;
 
 void read_link(Page& page, const Node& node, Inlines& out) {
   Inlines content = read_inlines(page, node.kids, Addresses::left);
-  if (model::plain_text(content).empty()) {
-    page.error("F0332", page.span(node), "the link has no words",
-               "write what it leads to between the square brackets");
-    return;
-  }
   if (check_address(page, node.text, page.span(node))) {
     out.push_back({model::Link{model::WebAddress{node.text}, std::move(content)}, page.span(node)});
   } else {

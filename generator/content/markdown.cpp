@@ -128,7 +128,8 @@ void Conversion::place(Node& out, cmark_node* from) {
   std::size_t end = offset(cmark_node_get_end_line(from), cmark_node_get_end_column(from) + 1);
   // Some blocks are said to end before they begin, or on the blank line after.
   while (end > begin && source_[end - 1] == '\n') --end;
-  if (end <= begin || out.kind == Kind::html) end = line_end(begin);
+  const bool is_block = cmark_node_get_type(from) == CMARK_NODE_HTML_BLOCK;
+  if (end <= begin || is_block) end = line_end(begin);
   out.begin = static_cast<std::uint32_t>(begin);
   out.end = static_cast<std::uint32_t>(end);
 }

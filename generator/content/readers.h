@@ -11,12 +11,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/calendar.h"
-#include "model/block.h"
 #include "model/document.h"
-#include "model/library.h"
 #include "model/site.h"
-#include "model/theme.h"
 #include "source/diagnostic.h"
 #include "source/file_system.h"
 
@@ -30,7 +26,6 @@ struct Reading {
   const source::FileSystem& files;
   source::SourceMap& sources;
   source::Diagnostics said = {};
-
   void error(std::string code, source::Span where, std::string message, std::string help);
   void warn(std::string code, source::Span where, std::string message, std::string help);
 };
@@ -127,12 +122,13 @@ class TomlTable {
   std::vector<model::Named> strings(std::string_view key, Need need);
   std::vector<std::pair<long long, source::Span>> integers(std::string_view key, Need need);
 
-  /// The value of the word at `key`; an error that lists all words if it is another.
-  template <typename T>
-  std::optional<T> choice(std::string_view key, std::span<const Word<T>> words, Need need);
+  /// What the word at `key` stands for; an error, and `otherwise`, if it is none of them.
   template <typename T, std::size_t n>
   T choice(std::string_view key, const Word<T> (&words)[n], Need need, T otherwise) {
-    return choice(key, std::span<const Word<T>>(words), need).value_or(otherwise);
+    std::vector<std::string> all;
+    for (const Word<T>& one : words) all.emplace_back(one.word);
+    const std::size_t index = index_of(key, all, need);
+    return index < n ? words[index].value : otherwise;
   }
 
   /// `read` applied to the table at `key`, or to each of the [[tables]] there.
@@ -149,8 +145,7 @@ class TomlTable {
   template <typename T>
   const T* typed(std::string_view key, Need need, std::string_view kind);
   void wrong_type(std::string_view key, const TomlValue& value, std::string_view kind);
-  void unknown_word(std::string_view key, const std::string& word,
-                    const std::vector<std::string>& words);
+  std::size_t index_of(std::string_view key, std::span<const std::string> words, Need need);
 
   Reading& reading_;
   const TomlMembers& members_;
@@ -158,21 +153,6 @@ class TomlTable {
   std::string name_;
   std::set<std::string, std::less<>> asked_;
 };
-
-template <typename T>
-std::optional<T> TomlTable::choice(std::string_view key, std::span<const Word<T>> words,
-                                   Need need) {
-  if (need == Need::optional && !has(key)) return {};
-  const std::string word = string(key, need);
-  if (word.empty()) return {};
-  std::vector<std::string> all;
-  for (const Word<T>& one : words) {
-    if (one.word == word) return one.value;
-    all.emplace_back(one.word);
-  }
-  unknown_word(key, word, all);
-  return {};
-}
 
 /// Reads the file at `path` as one table; answers whether there was one.
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes,

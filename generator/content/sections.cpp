@@ -101,8 +101,8 @@ void SectionReader::read_title(const Node& heading, Section& section) {
   section.span = page_.span(heading);
   page_.ids.claim(page_.reading, attributes.id, attributes.id_span);
   section.title = read_inlines(page_, kids);
-  if (model::plain_text(section.title).empty()) {
-    page_.error("F0306", section.span, "the heading has no words", "write the section's title");
+  if (text::trimmed(model::plain_text(section.title)).empty()) {
+    page_.error("F0322", section.span, "the heading has no words", "write the section's title");
   }
 }
 

@@ -23,8 +23,9 @@ std::size_t count_of(Page& page, const Attributes& attributes, std::string_view 
   const std::size_t count = digit ? static_cast<std::size_t>(pair->value[0] - '0') : 0;
   if (count >= 1 && count <= most) return count;
   page.error("F0315", pair->span, std::string(key) + " cannot be " + in_quotes(pair->value),
-             most == 0 ? "take it out: the table has too few columns"
-                       : "write a number from 1 to " + std::to_string(most));
+             most == 0   ? "take it out: the table has too few columns"
+             : most == 1 ? "write 1"
+                         : "write a number from 1 to " + std::to_string(most));
   return 0;
 }
 

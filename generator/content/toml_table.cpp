@@ -177,10 +177,16 @@ void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>
   }
 }
 
-void TomlTable::unknown_word(std::string_view key, const std::string& word,
-                             const std::vector<std::string>& words) {
-  reading_.error("F0207", span(key), in_quotes(word) + " is not a known " + std::string(key),
-                 nearest_help(word, words));
+// The number of the word at `key` among `words`; theirs if it is not one of them.
+std::size_t TomlTable::index_of(std::string_view key, std::span<const std::string> words, Need need) {
+  const std::string word = string(key, need);
+  const auto found = std::ranges::find(words, word);
+  const bool given = !word.empty() || (need == Need::optional && is_string(key));
+  if (found == words.end() && given) {
+    reading_.error("F0207", span(key), in_quotes(word) + " is not a known " + std::string(key),
+                   nearest_help(word, words));
+  }
+  return static_cast<std::size_t>(found - words.begin());
 }
 
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes, Span mentioned,
