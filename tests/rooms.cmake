@@ -14,3 +14,5 @@ find_path(FOLIO_FONT_DIR NotoSans-Regular.ttf PATHS /usr/share/fonts/truetype/no
 room_test(layout FILES paragraphs_test.cpp blocks_test.cpp tables_test.cpp flow_test.cpp
   pages_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
+room_test(web FILES addresses_test.cpp blocks_test.cpp tables_test.cpp contract_test.cpp
+  pages_test.cpp data_test.cpp ../../support/html.cpp LINK folio_content)

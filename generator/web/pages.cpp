@@ -167,7 +167,7 @@ Result<std::string> landing_page(const Publication& publication) {
 
 Setting without_files(const Setting& setting) {
   Setting copy = setting;
-  for (auto& [path, bytes] : copy.site.statics) bytes.clear();
+  for (auto& [path, bytes] : copy.site.statics) bytes = {};
   return copy;
 }
 

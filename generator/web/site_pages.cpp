@@ -168,7 +168,7 @@ Result<std::string> not_found_page(const Setting& setting) {
 
 build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
   auto shared = std::make_shared<Setting>(setting);
-  for (auto& [path, bytes] : shared->site.statics) bytes.clear();
+  for (auto& [path, bytes] : shared->site.statics) bytes = {};
   const std::string site = digest_of(setting.site);
   const std::string& theme = setting.theme.digest();
   const auto groups =

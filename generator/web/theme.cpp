@@ -32,7 +32,9 @@ mustache::data data_of(const Values::Value& value) {
                    return text.empty() ? mustache::data(false) : mustache::data(text);
                  },
                  [](const Markup& markup) {
-                   return markup.empty() ? mustache::data(false) : mustache::data(markup.html());
+                   std::string html = markup.html();
+                   if (html.ends_with('\n')) html.pop_back();  // the template ends its line itself
+                   return html.empty() ? mustache::data(false) : mustache::data(html);
                  },
                  [](const Values::List& list) {
                    mustache::data items(mustache::data::type::list);

@@ -1,0 +1,53 @@
+#include "unit/web/web_check.h"
+
+namespace folio::web {
+namespace {
+
+using namespace check;
+using model::Table;
+
+Table small() {
+  Table table;
+  table.caption = words("Spending");
+  table.columns = {{words("Year"), Table::Align::left}, {words("Cost"), Table::Align::right}};
+  table.groups = {{{}, {{{cell("2019", true), cell("£4")}}}}};
+  return table;
+}
+
+TEST(Tables, HaveACaptionScopesAndABoxThatCanBeReached) {
+  EXPECT_EQ(html_of({block(small())}),
+            "<div class=\"table\" id=\"table-1\" role=\"group\" tabindex=\"0\" "
+            "aria-labelledby=\"caption_table-1\">\n<table>\n"
+            "<caption id=\"caption_table-1\">Table 1: Spending</caption>\n"
+            "<thead><tr><th scope=\"col\">Year</th><th scope=\"col\" class=\"right\">Cost</th></tr></thead>\n"
+            "<tbody>\n<tr><th scope=\"row\">2019</th>"
+            "<td class=\"right\" data-label=\"Cost\">£4</td></tr>\n</tbody>\n</table>\n</div>\n");
+}
+
+TEST(Tables, NameEachGroupOfRowsInARowOfItsOwn) {
+  Table table = small();
+  table.group_heading = words("Workstream");
+  table.groups[0].label = words("Training");
+  EXPECT_NE(html_of({block(table)})
+                .find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">"
+                      "<span class=\"group-heading furniture\">Workstream: </span>Training</th></tr>\n"
+                      "<tr><th scope=\"row\">2019</th>"),
+            std::string::npos);
+}
+
+TEST(Tables, OfSentencesAreMarkedForReading) {
+  Table table = small();
+  table.columns.push_back({words("Why"), Table::Align::left});
+  table.groups[0].rows[0].cells.push_back(cell("because more people came than we had thought"));
+  EXPECT_NE(html_of({block(table)}).find("<table class=\"reading\">"), std::string::npos);
+  EXPECT_EQ(html_of({block(small())}).find("reading"), std::string::npos);
+}
+
+TEST(Tables, CellsOfSeveralBlocksKeepThemApart) {
+  Table table = small();
+  table.groups[0].rows[0].cells[1].blocks.push_back(paragraph("and more"));
+  EXPECT_NE(html_of({block(table)}).find("<p>£4</p>\n<p>and more</p>\n</td>"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace folio::web
