@@ -7,6 +7,7 @@
 #include <hpdf.h>
 
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/digest.h"
@@ -21,7 +22,7 @@ struct Haru::State {
 
   // By object number. Values stay where they are: libharu holds pointers to them.
   std::unordered_map<std::uint32_t, std::string> entries;
-  std::string catalog, information, trailer;
+  std::string catalog, information;
 
   bool sound() const { return document != nullptr && status == HPDF_OK; }
   void check(HPDF_STATUS answer) {
@@ -33,6 +34,7 @@ struct Haru::State {
     return made;
   }
   HPDF_Dict object(ObjectNumber number) const;
+  void write_objects(std::vector<WrittenObject>& objects);
 };
 
 namespace {
@@ -63,6 +65,28 @@ HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream stream) {
   return write_bytes(stream, "/Filter /FlateDecode\n");
 }
 
+HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+  static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+  return HPDF_OK;
+}
+
+bool is_stream(HPDF_Dict object) {
+  return (object->header.obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+         object->stream != nullptr;
+}
+
+/// libharu keeps the length of each stream in an object of its own, set when
+/// the stream is written. Puts the number where its reference stands, and
+/// answers which object is needed no more.
+std::uint32_t put_length_in_place(HPDF_Dict stream, std::string& body) {
+  const auto length =
+      static_cast<HPDF_Number>(HPDF_Dict_GetItem(stream, "Length", HPDF_OCLASS_NUMBER));
+  const std::uint32_t number = length->header.obj_id & 0x00FFFFFF;
+  const std::string written = "/Length " + reference(ObjectNumber{number});
+  body.replace(body.find(written), written.size(), "/Length " + std::to_string(length->value));
+  return number;
+}
+
 }  // namespace
 
 HPDF_Dict Haru::State::object(ObjectNumber number) const {
@@ -79,7 +103,6 @@ Haru::Haru() : state_(std::make_unique<State>()) {
   state_->document->pdf_version = HPDF_VER_17;
   attach(state_->document->catalog, state_->catalog);
   attach(state_->document->info, state_->information);
-  attach(state_->document->trailer, state_->trailer);
   // libharu names itself the producer.
   state_->check(HPDF_Dict_RemoveElement(state_->document->info, "Producer"));
 }
@@ -162,19 +185,36 @@ void Haru::complete_information(std::string entries) {
 }
 
 Result<std::string> Haru::bytes() {
+  std::vector<WrittenObject> objects;
+  if (state_->sound()) state_->write_objects(objects);
+  if (!state_->sound())
+    return Failure{"the PDF library gave up (error " + std::to_string(state_->status) + ")"};
   const std::string id = "<" + state_->digest.hex() + ">";
-  state_->trailer = "/ID [" + id + id + "]\n";
-  if (state_->sound()) state_->check(HPDF_SaveToStream(state_->document));
-  std::string file;
-  if (state_->sound()) {
-    HPDF_UINT32 size = HPDF_GetStreamSize(state_->document);
-    file.resize(size);
-    state_->check(HPDF_ReadFromStream(state_->document,
-                                      reinterpret_cast<HPDF_BYTE*>(file.data()), &size));
-    if (size != file.size()) state_->check(HPDF_STATUS{HPDF_STREAM_EOF});
+  return compact_file(objects,
+                      "/Root " + reference(ObjectNumber{number_of(state_->document->catalog)}) +
+                          "\n/Info " + reference(ObjectNumber{number_of(state_->document->info)}) +
+                          "\n/ID [" + id + id + "]\n");
+}
+
+void Haru::State::write_objects(std::vector<WrittenObject>& objects) {
+  std::string body;
+  const HPDF_Stream stream =
+      check(HPDF_CallbackWriter_New(document->mmgr, append_to_string, &body));
+  const HPDF_UINT count = document->xref->entries->count;
+  std::unordered_set<std::uint32_t> lengths;
+  for (HPDF_UINT number = 1; sound() && number < count; ++number) {
+    const auto dictionary = static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(document->xref, number)->obj);
+    if (lengths.contains(number)) continue;
+    body.clear();
+    check(HPDF_Obj_WriteValue(dictionary, stream, nullptr));
+    if (!is_stream(dictionary)) {
+      objects.push_back({number, WrittenObject::Kind::plain, body});
+      continue;
+    }
+    lengths.insert(put_length_in_place(dictionary, body));
+    objects.push_back({number, WrittenObject::Kind::stream, body});
   }
-  if (state_->sound()) return file;
-  return Failure{"the PDF library gave up (error " + std::to_string(state_->status) + ")"};
+  if (stream != nullptr) HPDF_Stream_Free(stream);
 }
 
 }  // namespace folio::pdf

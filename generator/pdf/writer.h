@@ -103,6 +103,19 @@ class Haru {
   std::unique_ptr<State> state_;
 };
 
+/// An object as it stands in the file, without its number.
+struct WrittenObject {
+  enum class Kind { plain, stream };
+  std::uint32_t number = 0;
+  Kind kind = Kind::plain;
+  std::string body;
+};
+
+/// A file of these objects (7.5): streams as they are, all else packed into
+/// object streams, which makes a tagged file half as large. `trailer` holds the
+/// entries Root, Info and ID.
+std::string compact_file(const std::vector<WrittenObject>& objects, const std::string& trailer);
+
 // --- Fonts (9.6 to 9.10) -----------------------------------------------------------
 
 /// What a FontDescriptor says, in thousandths of an em.
