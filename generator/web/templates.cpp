@@ -232,15 +232,11 @@ class Expansion {
     std::string expanded;
     std::size_t done = 0;
     for (const Tag& tag : tags_.at(name)) {
-      if (tag.kind != Tag::Kind::partial || !theme_.templates.contains(tag.name)) continue;
-      expanded.append(file.text(), done, tag.begin - done);
-      if (open_.contains(tag.name)) report(tag, file, "contains itself");
-      if (expanded.size() < longest_template) {
-        expanded += of(tag.name);
-      } else {
-        report(tag, file, "makes this one longer than 1 MiB");
-      }
-      done = tag.finish;
+      const auto [begin, finish] = extent_of(tag, file.text());
+      expanded.append(file.text(), done, begin - done);
+      expanded += tag.kind == Tag::Kind::partial ? part(tag, file, expanded.size())
+                                                 : text_of(tag, file);
+      done = finish;
     }
     expanded.append(file.text(), done);
     open_.erase(name);
@@ -248,6 +244,31 @@ class Expansion {
   }
 
  private:
+  static std::string text_of(const Tag& tag, const SourceFile& file) {
+    return file.text().substr(tag.begin, tag.finish - tag.begin);
+  }
+
+  // A tag that prints nothing of its own takes its line with it if it stands
+  // there alone, as the Mustache specification has it; the library leaves
+  // empty lines behind.
+  static std::pair<std::size_t, std::size_t> extent_of(const Tag& tag, const std::string& text) {
+    const bool prints = tag.kind == Tag::Kind::text || tag.kind == Tag::Kind::markup;
+    const std::size_t before = text.find_last_not_of(' ', tag.begin == 0 ? 0 : tag.begin - 1);
+    const bool first = tag.begin == 0 || before == std::string::npos || text[before] == '\n';
+    const bool last = tag.finish < text.size() && text[tag.finish] == '\n';
+    if (prints || !first || !last) return {tag.begin, tag.finish};
+    const std::size_t line = tag.begin == 0 || before == std::string::npos ? 0 : before + 1;
+    return {line, tag.finish + 1};
+  }
+
+  std::string part(const Tag& tag, const SourceFile& file, std::size_t length) {
+    if (!theme_.templates.contains(tag.name)) return {};
+    if (open_.contains(tag.name)) report(tag, file, "contains itself");
+    if (length < longest_template) return of(tag.name);
+    report(tag, file, "makes this one longer than 1 MiB");
+    return {};
+  }
+
   void report(const Tag& tag, const SourceFile& file, const std::string& what) {
     said_.push_back({.code = "F0735",
                      .message = "the template " + quoted(tag.name) + " " + what,
