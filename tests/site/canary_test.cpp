@@ -21,12 +21,11 @@ const std::vector<std::string> canaries{"zqtitle",   "zqheading", "zqwords",  "z
 std::string part_with_canaries() {
   return R"(## Zqtitle of the part {#zqanchor}
 
-Zqwords in a paragraph, with a note[^zq] and a [link](https://example.org/zqlink).
+Zqwords in a paragraph, with a note[^zq] and a [page about it](https://example.org/zqlink).
 
 ### Zqheading
 
 Table: Zqcaption {#zqtable row-headers=1}
-
 | Zqtable | Sum |
 |---|---|
 | Zqcell | 3 |
