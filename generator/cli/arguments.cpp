@@ -38,7 +38,8 @@ Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine faile
 /// What the arguments say, before any of it is understood.
 struct Given {
   std::string root = ".";
-  std::string out, formats, jobs, today, code;
+  std::string code;
+  std::optional<std::string> out, formats, jobs, today;
 };
 
 Answer wrong(const std::string& why) {
@@ -71,23 +72,24 @@ std::optional<unsigned> jobs_of(std::string_view digits) {
 }
 
 Command build_of(const Given& given, Assignment assignment) {
-  if (!given.formats.empty()) {
-    const auto formats = formats_of(given.formats);
+  if (given.formats) {
+    const auto formats = formats_of(*given.formats);
     if (!formats) return wrong("--formats takes html, pdf and data, with commas between");
     assignment.formats = *formats;
   }
-  if (!given.jobs.empty()) {
-    const auto jobs = jobs_of(given.jobs);
+  if (given.jobs) {
+    const auto jobs = jobs_of(*given.jobs);
     if (!jobs) return wrong("--jobs takes a number from 1 to " + std::to_string(most_jobs));
     assignment.jobs = *jobs;
   }
-  if (!given.today.empty()) {
-    const auto date = calendar::parse(given.today);
-    if (!date) return wrong("--today takes a date such as 2026-11-21, not \"" + given.today + "\"");
+  if (given.today) {
+    const auto date = calendar::parse(*given.today);
+    if (!date) return wrong("--today takes a date such as 2026-11-21, not \"" + *given.today + "\"");
     assignment.today = *date;
   }
+  if (given.out && given.out->empty()) return wrong("--out takes the name of a folder");
   const std::filesystem::path beside = assignment.root / "site" / "public";
-  return Build{assignment, given.out.empty() ? beside : std::filesystem::path(given.out)};
+  return Build{assignment, given.out ? std::filesystem::path(*given.out) : beside};
 }
 
 /// A word in the place of a command that is none.

@@ -1,0 +1,100 @@
+// The finished program on a disk that fails, or that loses its power, at the
+// n-th call of a build, for every n.
+
+#include <errno.h>
+#include <gtest/gtest.h>
+
+#include "faults/faulty_disk.h"
+#include "support/program.h"
+#include "unit/cli/tiny_root.h"
+
+namespace folio::faults {
+namespace {
+
+namespace fs = std::filesystem;
+using support::files_below;
+using support::Ran;
+using support::TemporaryFolder;
+using Files = std::map<std::string, std::string>;
+
+/// A tiny publication, built once; its words then change.
+class FaultyProgram : public testing::Test {
+ protected:
+  void SetUp() override {
+    cli::write_root(root_);
+    ASSERT_EQ(build().exit, 0);
+    before_ = files_below(site_);
+    fs::copy(site_, kept_, fs::copy_options::recursive);
+    support::write(root_ / "content/pages/about/01-about.md", "## What they are\n\nMore.\n");
+    support::write(root_ / "content/pages/about/02-more.md", "## And more\n\nMuch more.\n");
+    ASSERT_EQ(build().exit, 0);
+    after_ = files_below(site_);
+  }
+
+  Ran build(const Fault& fault = {}) const {
+    const std::string words = std::to_string(fault.at) + " " + std::to_string(fault.error) + " " +
+                              std::to_string(fault.for_ever) + " " +
+                              std::to_string(static_cast<int>(fault.kind));
+    return support::run({"env", "LD_PRELOAD=" FOLIO_FAULTY_DISK, "FOLIO_FAULT=" + words,
+                         "FOLIO_FAULT_CALLS=" + (folder_ / "calls").string(),
+                         // Our library may come before the sanitizers' one.
+                         "ASAN_OPTIONS=verify_asan_link_order=0", FOLIO_PROGRAM, "build", root_,
+                         "--formats", "html,data", "--jobs", "1", "--today", "2026-01-05"});
+  }
+
+  void put_back() const {
+    fs::remove_all(site_);
+    fs::copy(kept_, site_, fs::copy_options::recursive);
+  }
+
+  long calls() const {
+    put_back();
+    EXPECT_EQ(build().exit, 0);
+    return std::stol(support::bytes_of(folder_ / "calls"));
+  }
+
+  /// Builds with the fault, then without: the first leaves one site or the
+  /// other, the second the new one and nothing beside it.
+  Ran try_with(const Fault& fault) const {
+    put_back();
+    Ran ran = build(fault);
+    const Files site = files_below(site_);
+    EXPECT_TRUE(site == before_ || site == after_) << "a mixed site after " << ran.err;
+    is_new_ = site == after_;
+    EXPECT_EQ(build().exit, 0);
+    EXPECT_TRUE(files_below(site_) == after_);
+    EXPECT_FALSE(fs::exists(root_ / "site/.public.staging"));
+    return ran;
+  }
+
+  TemporaryFolder folder_;
+  fs::path root_ = folder_ / "root";
+  fs::path site_ = root_ / "site/public";
+  fs::path kept_ = folder_ / "kept";
+  Files before_, after_;
+  mutable bool is_new_ = false;
+};
+
+TEST_F(FaultyProgram, ExitsWith3AndKeepsTheOldSiteOrWith0AndShowsTheNewOne) {
+  const long all = calls();
+  ASSERT_GT(all, 30);
+  for (Fault fault{.error = ENOSPC}; fault.at < all;) {
+    ++fault.at;
+    SCOPED_TRACE("call " + std::to_string(fault.at) + " of " + std::to_string(all));
+    const Ran ran = try_with(fault);
+    EXPECT_EQ(ran.exit, is_new_ ? 0 : 3) << ran.err;
+    EXPECT_EQ(ran.err.empty(), is_new_) << "a failure without a word, or a word without failure";
+  }
+}
+
+TEST_F(FaultyProgram, LeavesOneSiteOrTheOtherWhereverItIsKilled) {
+  const long all = calls();
+  for (Fault fault{.kind = Fault::Kind::killed}; fault.at < all;) {
+    ++fault.at;
+    SCOPED_TRACE("call " + std::to_string(fault.at) + " of " + std::to_string(all));
+    EXPECT_NE(try_with(fault).exit, 0);
+  }
+}
+
+}  // namespace
+}  // namespace folio::faults
