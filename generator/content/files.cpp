@@ -12,7 +12,7 @@ using source::SourceFile;
 using source::Span;
 
 constexpr std::size_t deepest_folder = 16;  // a link to a folder above would have no end
-constexpr std::size_t most_reports = 20;    // of one kind in one file
+constexpr int most_reports = 100;           // errors in one file: nobody reads more at a time
 
 std::string without_byte_order_mark(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
@@ -105,13 +105,16 @@ std::string code_point_name(char32_t c) {
 }  // namespace
 
 void Reading::error(std::string code, Span where, std::string message, std::string help) {
-  said.push_back({source::Severity::error, std::move(code), std::move(message), where, {},
-                  std::move(help)});
+  say({source::Severity::error, std::move(code), std::move(message), where, {}, std::move(help)});
 }
 
 void Reading::warn(std::string code, Span where, std::string message, std::string help) {
-  said.push_back({source::Severity::warning, std::move(code), std::move(message), where, {},
-                  std::move(help)});
+  say({source::Severity::warning, std::move(code), std::move(message), where, {}, std::move(help)});
+}
+
+void Reading::say(source::Diagnostic diagnostic) {
+  int& count = counts[{diagnostic.span.file, diagnostic.severity}];
+  if (count++ < most_reports) said.push_back(std::move(diagnostic));
 }
 
 std::string in_quotes(std::string_view words) {
@@ -162,9 +165,8 @@ const SourceFile* read_text(Reading& reading, const std::string& path, TextRules
 }
 
 void check_characters(Reading& reading, std::string_view text, Span where) {
-  std::size_t reports = 0;
   const bool is_source = where.end - where.begin == text.size();
-  for (std::size_t offset = 0; offset < text.size() && reports < most_reports;) {
+  for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
     const char32_t c = text::next_code_point(text, offset);
     if (!is_forbidden(c)) continue;
@@ -173,7 +175,6 @@ void check_characters(Reading& reading, std::string_view text, Span where) {
       at.begin = where.begin + static_cast<std::uint32_t>(start);
       at.end = where.begin + static_cast<std::uint32_t>(offset);
     }
-    ++reports;
     reading.error("F0608", at, "the character " + code_point_name(c) + " cannot be seen",
                   "delete it; it may have come from another program with pasted text");
   }

@@ -19,6 +19,7 @@ constexpr std::size_t most_columns = 64;             // of a table
 constexpr std::size_t most_cells_in_block = 4000;    // short rows are filled up by the parser
 constexpr std::size_t most_cells = 20000;
 constexpr std::size_t most_marks = 1000;             // that may open or close something, in a block
+constexpr std::size_t most_quotation_marks = 2000;   // in a block: each is held against each
 constexpr std::size_t most_definition_bytes = 1024;
 constexpr std::size_t most_definitions = 1000;
 constexpr std::size_t most_rules = 8;                // lines of - : | in one block
@@ -81,10 +82,10 @@ bool opens_or_closes(char c) {
 
 // What has been counted since the last blank line, and in the whole file.
 struct Counts {
-  std::size_t bytes = 0, lines = 0, marks = 0, widest = 0, rules = 0;  // of the block
-  std::size_t cells = 0, definitions = 0;                             // of the file
+  std::size_t bytes = 0, lines = 0, marks = 0, quotes = 0, widest = 0, rules = 0;  // of the block
+  std::size_t cells = 0, definitions = 0;                                         // of the file
 
-  void end_block() { bytes = lines = marks = widest = rules = 0; }
+  void end_block() { bytes = lines = marks = quotes = widest = rules = 0; }
 
   // What is too much once `line` is added; nothing if all is well.
   std::optional<std::string_view> add(std::string_view line, const Opening& opening);
@@ -102,6 +103,8 @@ std::optional<std::string_view> Counts::add(std::string_view line, const Opening
   bytes += line.size() + 1;
   lines += 1;
   marks += static_cast<std::size_t>(std::ranges::count_if(line, opens_or_closes));
+  quotes += static_cast<std::size_t>(
+      std::ranges::count_if(line, [](char c) { return c == '"' || c == '\''; }));
   widest = std::max(widest, columns);
   rules += line.find_first_not_of("-:| \t") == line.npos;
   cells += widest == 0 ? 0 : widest + 1;
@@ -115,6 +118,7 @@ std::optional<std::string_view> Counts::add(std::string_view line, const Opening
   if (cells > most_cells) return "too many table cells in one file";
   if (bytes > most_block_bytes) return "too much text without a blank line";
   if (marks > most_marks) return "too many marks such as * [ and ` without a blank line";
+  if (quotes > most_quotation_marks) return "too many quotation marks without a blank line";
   if (rules > most_rules) return "too many lines of dashes without a blank line";
   return {};
 }

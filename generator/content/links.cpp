@@ -27,9 +27,8 @@ std::string scheme_of(std::string_view address) {
   return colon != address.npos && plain ? text::lower(before) : std::string();
 }
 
-// Where the address that begins at `at` ends, without the full stop, comma or
-// bracket that belongs to the sentence around it.
-std::size_t end_of_address(std::string_view words, std::size_t at) {
+// Where the address that begins at `at` ends, with all that is stuck to it.
+std::size_t end_of_run(std::string_view words, std::size_t at) {
   std::size_t end = at;
   for (; end < words.size(); ++end) {
     const auto byte = static_cast<unsigned char>(words[end]);
@@ -38,13 +37,20 @@ std::size_t end_of_address(std::string_view words, std::size_t at) {
     if (byte >= 0x80 && words.substr(end, 3) != "–" && words.substr(end, 3) != "—") break;
     if (byte >= 0x80) end += 2;
   }
-  while (end > at) {
-    const std::string_view address = words.substr(at, end - at);
-    const char last = address.back();
-    const bool closes = (last == ')' && std::ranges::count(address, ')') > std::ranges::count(address, '(')) ||
-                        (last == ']' && std::ranges::count(address, ']') > std::ranges::count(address, '['));
+  return end;
+}
+
+// The same without the full stop, comma or bracket that belongs to the sentence
+// around it. A bracket is the address's own if it was opened there.
+std::size_t end_of_address(std::string_view words, std::size_t at) {
+  std::size_t end = end_of_run(words, at);
+  const std::string_view run = words.substr(at, end - at);
+  auto unopened = std::ranges::count(run, ')') - std::ranges::count(run, '(');
+  auto unopened_squares = std::ranges::count(run, ']') - std::ranges::count(run, '[');
+  for (; end > at; --end) {
+    const char last = words[end - 1];
+    const bool closes = (last == ')' && unopened-- > 0) || (last == ']' && unopened_squares-- > 0);
     if (!closes && std::string_view(".,:;!?'*_~").find(last) == std::string_view::npos) break;
-    --end;
   }
   return end;
 }

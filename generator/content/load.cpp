@@ -126,10 +126,9 @@ void DocumentReader::read_part(const PartEntry& part, model::Dossier& dossier) {
   if (!part.path.empty() && reading_.files.has_file(part.path)) {
     locked.sections = model::Restricted(read_labelled(part));
   } else if (!part.path.empty()) {
-    reading_.said.push_back({source::Severity::note, "F0507",
-                             "the exempt file is not held here; its place is shown to the public "
-                             "as always",
-                             part.span, {}, "copy it here to build the members' papers"});
+    reading_.say({source::Severity::note, "F0507",
+                  "the exempt file is not held here; the public is shown the same notice",
+                  part.span, {}, "copy it here to build the members' papers"});
   }
   dossier.exempt.push_back(std::move(locked));
 }

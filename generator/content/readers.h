@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,8 +25,10 @@ struct Reading {
   const source::FileSystem& files;
   source::SourceMap& sources;
   source::Diagnostics said = {};
+  std::map<std::pair<const source::SourceFile*, source::Severity>, int> counts = {};
   void error(std::string code, source::Span where, std::string message, std::string help);
   void warn(std::string code, source::Span where, std::string message, std::string help);
+  void say(source::Diagnostic diagnostic);
 };
 
 /// "the nearest name is "title"", or a list of all when none is near.

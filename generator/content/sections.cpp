@@ -10,11 +10,18 @@ namespace {
 using Kind = Node::Kind;
 using model::Section;
 
+constexpr std::size_t most_copied = std::size_t{16} << 20;  // bytes
+
 // A heading and what stands below it, before either is read.
 struct Stretch {
   const Node* heading = nullptr;
   std::span<const Node> nodes;
 };
+
+void say_too_long(Reading& reading, const source::SourceFile& file) {
+  reading.error("F0361", {&file, 0, 0}, "the text would come to more than 16 MiB",
+                "use long notes and definitions less often");
+}
 
 bool starts_section(const Node& node) { return node.kind == Kind::heading && node.level <= 2; }
 
@@ -76,6 +83,7 @@ class SectionReader {
   Page& page_;
   std::span<const Node> text_;
   std::map<std::string, Known> notes_;
+  std::size_t copied_ = 0;  // bytes of notes, for each section has its own
 };
 
 void SectionReader::check_start(const Stretch& stretch, Shape shape, std::size_t before) {
@@ -128,6 +136,8 @@ void SectionReader::add_notes(Section& section) {
     const auto known = notes_.find(wanted[i]);
     if (known == notes_.end() || !added.insert(wanted[i]).second) continue;
     read_note(known->second, wanted[i]);
+    copied_ += known->second.node->end - known->second.node->begin;
+    if (copied_ > most_copied) return;
     section.notes.push_back(*known->second.note);
     const std::vector<std::string> more = known->second.marks;
     wanted.insert(wanted.end(), more.begin(), more.end());
@@ -142,6 +152,7 @@ void SectionReader::read_note(Known& known, const std::string& label) {
 }
 
 void SectionReader::check_notes() {
+  if (copied_ > most_copied) say_too_long(page_.reading, page_.file);
   std::map<std::string, source::Span> first;
   for (const model::Named& note : page_.prepared.notes) {
     const auto [before, is_new] = first.emplace(note.id, note.span);
@@ -184,8 +195,7 @@ std::vector<Section> read_sections(Reading& reading, const source::SourceFile& f
   page.prepared = prepare(reading, file);
   const auto document = parse_markdown({file, page.prepared.text});
   if (!document) {
-    page.error("F0361", {&file, 0, 0}, "the text would come to more than 16 MiB",
-               "use long definitions less often");
+    say_too_long(reading, file);
     return {};
   }
   return SectionReader(page, *document).read(shape);
