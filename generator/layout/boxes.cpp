@@ -227,6 +227,28 @@ void hang(Box label, Galley& galley, std::size_t first) {
   }
 }
 
+// --- What stays together -----------------------------------------------------------------
+
+namespace {
+
+// No page ends between the boxes first..end.
+void keep_from(Galley& galley, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i + 1 < std::min(end, galley.size()); ++i) {
+    galley[i].keep_with_next = true;
+  }
+}
+
+}  // namespace
+
+void keep_together(const Composition& composition, Galley& galley) {
+  const bool is_short = height_of(galley) < composition.style.text_height() * 0.45;
+  if (is_short) return keep_from(galley, 0, galley.size());
+  // Of a long one at least a few rows stay together at either end.
+  constexpr std::size_t few = 4;
+  keep_from(galley, 0, few);
+  if (galley.size() > few) keep_from(galley, galley.size() - few, galley.size());
+}
+
 // --- Boxes of all kinds ------------------------------------------------------------------
 
 void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into) {

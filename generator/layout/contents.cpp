@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "layout/engine.h"
 
@@ -44,7 +45,12 @@ class ContentsSetter {
 
   void set(const std::vector<Heading>& headings) {
     list_ = element(composition_, composition_.root(), Tag::contents);
+    Galley entries;
+    galley_.swap(entries);
     for (const Heading& heading : headings) set(heading);
+    galley_.swap(entries);
+    keep_together(composition_, entries);
+    std::ranges::move(entries, std::back_inserter(galley_));
   }
 
  private:

@@ -267,6 +267,9 @@ void hang(Box label, Galley& galley, std::size_t first);
 void add_bar(Composition& composition, Points x, model::Colour colour, Galley& galley,
              std::size_t first);
 
+/// No page ends within a short list of rows, nor near either end of a long one.
+void keep_together(const Composition& composition, Galley& galley);
+
 /// `marks` moved down by `down`, at the end of `into`.
 void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into);
 

@@ -13,16 +13,34 @@ namespace {
 constexpr double cost_of_line = 0.02;
 constexpr double cost_of_cut = 0.02;         // after a hyphen or within an address
 constexpr double cost_of_soft_hyphen = 0.05;
+constexpr double cost_of_parting = 0.05;     // "section" from "29", "4" from "July"
 constexpr double cost_of_runt = 0.04;        // a last line that is nearly empty
 constexpr double cost_of_overflow = 100;     // cannot be helped
 
-double cost_of_gap(Gap gap) {
-  switch (gap) {
+bool begins_with_digit(const Copy& copy, const Word& word) {
+  const Shaped* const shaped = copy.pieces[word.first_piece].shaped;
+  if (shaped == nullptr || shaped->glyphs.empty()) return false;
+  const std::string& text = shaped->glyphs.front().text;
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
+bool is_short_number(const Copy& copy, const Word& word) {
+  const Shaped* const shaped = copy.pieces[word.first_piece].shaped;
+  return begins_with_digit(copy, word) && shaped->glyphs.size() <= 2 &&
+         word.end_piece == word.first_piece + 1;
+}
+
+double cost_of_gap(const Copy& copy, std::uint32_t at) {
+  const Word& word = copy.words[at];
+  switch (word.gap) {
     case Gap::nothing: return cost_of_cut;
     case Gap::soft_hyphen: return cost_of_soft_hyphen;
-    case Gap::space: case Gap::line_end: case Gap::end: return 0;
+    case Gap::line_end: case Gap::end: return 0;
+    case Gap::space: break;
   }
-  return 0;
+  const bool next_is_number =
+      at + 1 < copy.words.size() && begins_with_digit(copy, copy.words[at + 1]);
+  return next_is_number || is_short_number(copy, word) ? cost_of_parting : 0;
 }
 
 bool ends_line(Gap gap) { return gap == Gap::line_end || gap == Gap::end; }
@@ -32,11 +50,12 @@ Points gap_width(const Word& word) {
   return word.gap == Gap::space ? word.filling_width : Points{};
 }
 
-double cost_of(Points width, Points measure, Gap gap) {
+// The cost of a line of that width which ends with a word.
+double cost_of(const Copy& copy, std::uint32_t last, Points width, Points measure) {
   const double empty = 1 - width / measure;
   if (empty < 0) return cost_of_overflow;
-  if (ends_line(gap)) return cost_of_line + (empty > 0.9 ? cost_of_runt : 0);
-  return cost_of_line + empty * empty + cost_of_gap(gap);
+  if (ends_line(copy.words[last].gap)) return cost_of_line + (empty > 0.9 ? cost_of_runt : 0);
+  return cost_of_line + empty * empty + cost_of_gap(copy, last);
 }
 
 // The cheapest way found to end a line after each word.
@@ -47,15 +66,16 @@ struct Ending {
 };
 
 // Tries every line that begins with word `first`.
-void try_lines(const std::vector<Word>& words, std::uint32_t first, Points measure, double so_far,
+void try_lines(const Copy& copy, std::uint32_t first, Points measure, double so_far,
                std::vector<Ending>& endings) {
+  const std::vector<Word>& words = copy.words;
   Points width;
   for (std::uint32_t at = first; at < words.size(); ++at) {
     const Word& word = words[at];
     width += word.width;
     const Points hyphen = word.gap == Gap::soft_hyphen ? word.filling_width : Points{};
     if (width > measure && at > first) return;
-    const double cost = so_far + cost_of(width + hyphen, measure, word.gap);
+    const double cost = so_far + cost_of(copy, at, width + hyphen, measure);
     Ending& ending = endings[at];
     if (cost < ending.cost) ending = {cost, first, width + hyphen};
     if (ends_line(word.gap)) return;
@@ -163,11 +183,10 @@ class Cutter {
 std::vector<Line> lines_of(Copy& copy, Points measure, Shaper& shaper) {
   const auto too_wide = [&](const Word& word) { return word.width > measure; };
   if (std::ranges::any_of(copy.words, too_wide)) Cutter(copy, measure, shaper).cut();
-  const std::vector<Word>& words = copy.words;
-  std::vector<Ending> endings(words.size());
-  for (std::uint32_t first = 0; first < words.size(); ++first) {
+  std::vector<Ending> endings(copy.words.size());
+  for (std::uint32_t first = 0; first < copy.words.size(); ++first) {
     const double so_far = first == 0 ? 0 : endings[first - 1].cost;
-    try_lines(words, first, measure, so_far, endings);
+    try_lines(copy, first, measure, so_far, endings);
   }
   return lines_back_from(endings);
 }

@@ -102,17 +102,22 @@ void set_pair(Composition& composition, const model::DescriptionList::Pair& pair
 }  // namespace
 
 void set_descriptions(Composition& composition, const model::DescriptionList& list,
-                      const Place& place, Galley& galley) {
+                      const Place& where, Galley& galley) {
+  Place place = where;
+  place.style = composition.style.cell;
   const Meaning meaning = element(composition, place.parent, Tag::list);
   const Points room = term_room(composition, list, place);
   const Points gap = composition.style.padding * 2;
+  Galley set;
   for (const model::DescriptionList::Pair& pair : list.pairs) {
-    galley.push_back(rule_box(composition, place.column, gap));
-    galley.back().keep_with_next = true;
-    set_pair(composition, pair, room, place, meaning, galley);
+    set.push_back(rule_box(composition, place.column, gap));
+    set.back().keep_with_next = true;
+    set_pair(composition, pair, room, place, meaning, set);
   }
-  if (!galley.empty()) galley.back().keep_with_next = true;
-  galley.push_back(rule_box(composition, place.column, gap));
+  if (!set.empty()) set.back().keep_with_next = true;
+  set.push_back(rule_box(composition, place.column, gap));
+  keep_together(composition, set);
+  std::ranges::move(set, std::back_inserter(galley));
 }
 
 }  // namespace folio::layout

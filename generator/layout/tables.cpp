@@ -26,7 +26,7 @@ class TableSetter {
     const Meaning table = element(composition_, place_.parent, Tag::table);
     set_head(table);
     for (std::size_t i = 0; i < table_.groups.size(); ++i) set_group(table, i);
-    galley_.back().keep_with_next = false;
+    keep_ends();
   }
 
  private:
@@ -41,8 +41,8 @@ class TableSetter {
 
     Points x = place_.column.x, room = place_.column.width - gutters;
     const bool in_text = x == composition_.text_column().x;
-    if (most > room && in_text) {
-      // A table that is too wide for the text may use the margin column.
+    if (most > room * 1.4 && in_text) {
+      // A table that is much too wide for the text may use the margin column.
       room += x - style_.left;
       x = style_.left;
     }
@@ -54,6 +54,19 @@ class TableSetter {
     width_ = x - gutter - left_;
   }
 
+  // Neither the first row nor the last stands alone, unless rows are high.
+  void keep_ends() {
+    const Points high = style_.text_height() * 0.2;
+    const std::size_t size = galley_.size();
+    if (size > first_row_ + 1 && galley_[first_row_].height < high) {
+      galley_[first_row_].keep_with_next = true;
+    }
+    if (size > first_row_ + 1 && galley_[size - 2].height < high) {
+      galley_[size - 2].keep_with_next = true;
+    }
+    galley_.back().keep_with_next = false;
+  }
+
   // --- The head
 
   void set_head(const Meaning& table) {
@@ -63,6 +76,7 @@ class TableSetter {
     set_head_row(section, head);
     for (Box& box : head) box.keep_with_next = true;
     std::ranges::move(head, std::back_inserter(galley_));
+    first_row_ = galley_.size();
     head_again_ = head_again();
   }
 
@@ -224,6 +238,7 @@ class TableSetter {
   Points left_, width_;
   std::vector<Column> columns_;
   std::shared_ptr<const Galley> head_again_;
+  std::size_t first_row_ = 0;  // its box
   int rows_ = 0;
 };
 
