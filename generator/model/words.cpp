@@ -148,6 +148,7 @@ constexpr std::string_view keys[] = {
     "lead_officer",
     "meeting",
     "member_lead",
+    "member_lead_of",
     "minute",
     "next",
     "no",

@@ -14,8 +14,10 @@ class Sheet {
  public:
   explicit Sheet(const Words& words) : words_(words) {}
 
-  void add(std::string_view key, const std::string& value) {
-    if (!value.empty()) list_.pairs.push_back({words_(key), words_as_inlines(value)});
+  void add(std::string_view key, const std::string& value) { add_pair(words_(key), value); }
+
+  void add_pair(std::string term, const std::string& value) {
+    if (!value.empty()) list_.pairs.push_back({std::move(term), words_as_inlines(value)});
   }
 
   void add_document(std::string_view key, const std::string& id, const Index& index) {
@@ -60,9 +62,14 @@ void add_front_sheet(Sheet& sheet, const model::FrontSheet& front, const Words& 
   sheet.add("classification", front.classification);
 }
 
-std::string holder_of(const model::MemberLead& lead, const Index& index, const Words& words) {
+// Each authority has a lead of its own, so that no term stands there twice.
+std::string term_for(const model::MemberLead& lead, const Index& index, const Words& words) {
+  if (lead.authority.empty()) return words("member_lead");
+  return words("member_lead_of", {{"authority", index.body_name(lead.authority)}});
+}
+
+std::string holder_of(const model::MemberLead& lead, const Words& words) {
   std::string said = lead.person;
-  if (!lead.authority.empty()) said += ", " + index.body_name(lead.authority);
   if (!lead.from.empty()) said += ", " + words("period_from", {{"start", lead.from}});
   if (!lead.to.empty()) said += ", " + words("period_until", {{"end", lead.to}});
   return said;
@@ -76,7 +83,7 @@ model::Blocks front_sheet(const model::Header& header, const Index& index, const
   if (header.assessment) sheet.add_document("assessment_subject", header.assessment->subject, index);
   sheet.add_document("plan_strategy", header.plan_strategy, index);
   for (const model::MemberLead& holder : header.holders) {
-    sheet.add("member_lead", holder_of(holder, index, words));
+    sheet.add_pair(term_for(holder, index, words), holder_of(holder, words));
   }
   return sheet.taken();
 }
