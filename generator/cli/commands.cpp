@@ -35,12 +35,7 @@ struct Made {
 };
 
 Recipe recipe_of(const Publication& publication) {
-  const Formats formats = publication.assignment.formats;
-  return {formats,
-          {publication.site, *publication.templates,
-           formats.pdf ? web::Formats::with_pdf : web::Formats::without_pdf,
-           "folio " FOLIO_VERSION},
-          publication.paper,
+  return {publication.assignment.formats, screen_of(publication), publication.paper,
           publication.srgb};
 }
 

@@ -173,6 +173,9 @@ struct Publication {
 Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const std::string& program,
                                           const Terminal& terminal);
 
+/// What its pages depend on besides documents and index; its theme was read.
+web::Setting screen_of(const Publication& publication);
+
 /// One document, from memory or read again.
 OpenDocument open(const Publication& publication, std::size_t i);
 

@@ -1,6 +1,7 @@
 // Reading a publication: settings, then each document, then what they say of
 // each other, then whether each is fit to be published.
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -136,6 +137,40 @@ Result<Done> check_documents(Publication& publication) {
   return done;
 }
 
+// --- Do outputs stand in each other's way? --------------------------------------------
+
+source::Diagnostic in_the_way(const std::string& path) {
+  return {.severity = source::Severity::error,
+          .code = "F0801",
+          .message = "two outputs would be called \"" + path + "\"",
+          .span = {},
+          .label = "",
+          .help = "rename the file in site/static/ or in the theme's static/"};
+}
+
+/// The files of the site itself, among which are those that people put there
+/// under names of their own.
+build::Plan site_files(const source::Outcome<resolve::Index>& index, const web::Setting& setting) {
+  return build::joined({web::site_plan(index.value, setting), web::data_plan(index.value, setting),
+                        {{.path = "manifest.json", .key = "", .make = {}}}});
+}
+
+void check_paths(Publication& publication) {
+  if (!publication.templates || source::has_errors(publication.said)) return;
+  const auto plan = publication.index->then<&site_files>(screen_of(publication));
+  const std::string clash = build::clash_in(release::published(plan));
+  if (!clash.empty()) publication.said.push_back(in_the_way(clash));
+  // Every document has the folder of its slug to itself.
+  for (const build::Step& step : release::published(plan)) {
+    const std::string folder = text::lower(text::split(step.path, '/').front());
+    const auto& documents = release::published(*publication.index).value.documents;
+    const bool taken = std::ranges::any_of(documents, [&folder](const resolve::Outline& outline) {
+      return outline.header.slug == folder;
+    });
+    if (taken) publication.said.push_back(in_the_way(step.path));
+  }
+}
+
 }  // namespace
 
 Publication::Publication(Assignment wanted, const std::string& program)
@@ -162,9 +197,16 @@ Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const st
   if (done) {
     const auto stage = terminal.stage("Checking " + documents);
     done = check_documents(*publication);
+    if (done) check_paths(*publication);
   }
   if (!done) return done.error();
   return publication;
+}
+
+web::Setting screen_of(const Publication& publication) {
+  return {publication.site, *publication.templates,
+          publication.assignment.formats.pdf ? web::Formats::with_pdf : web::Formats::without_pdf,
+          "folio " FOLIO_VERSION};
 }
 
 OpenDocument open(const Publication& publication, std::size_t i) {

@@ -155,6 +155,19 @@ TEST_F(Program, FindsTheThemeBesideTheInstalledProgram) {
   EXPECT_EQ(ran.exit, 1) << "the words that are missing were not missed";
 }
 
+TEST_F(Program, AStaticFileThatWouldTakeThePlaceOfAPageIsAnError) {
+  for (const char* name : {"index.html", "INDEX.html", "manifest.json", "about/more.html"}) {
+    write(root_ / "site/static" / name, "x");
+    const Ran ran = folio({"check", root_});
+    EXPECT_EQ(ran.exit, 1) << name;
+    EXPECT_THAT(ran.err, StartsWith("error [F0801] two outputs would be called \"")) << name;
+    fs::remove_all(root_ / "site/static");
+  }
+  write(root_ / "site/static/about.txt", "x");
+  EXPECT_EQ(build().exit, 0);
+  EXPECT_EQ(files_below(site_).at("about.txt"), "x");
+}
+
 TEST_F(Program, WrongUsageExitsWith2) {
   EXPECT_EQ(folio({}).exit, 2);
   EXPECT_EQ(folio({"biuld"}).exit, 2);
