@@ -298,6 +298,10 @@ constexpr Rule all[] = {
      "Every theme has the templates accessibility, all, document, glossary, home, not_found "
      "and section, each in templates/ with the ending .mustache. Add the missing one, or start "
      "from a copy of the theme \"council\"."},
+    {"F0801", "two outputs of one name",
+     "Files of site/static/ and of the theme's static/ are copied to the site under the names "
+     "they have there. None may have the name of a page, lie in the folder of a document, or "
+     "differ from another only by capital letters. Rename the file."},
 };
 
 }  // namespace
