@@ -1,14 +1,14 @@
 // The only file that knows libjpeg-turbo. Its errors jump (setjmp), so each
 // function that can be jumped out of owns nothing that would need destroying.
 
+#include <jerror.h>
+#include <jpeglib.h>
+
 #include <csetjmp>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
-
-#include <jerror.h>
-#include <jpeglib.h>
 
 #include "base/picture_codec.h"
 
@@ -101,8 +101,8 @@ bool read_pixels(Reading& reading, Pixels& pixels) {
   jpeg_start_decompress(&reading.codec);
   const std::size_t stride = std::size_t{reading.codec.output_width} * 3;
   while (reading.codec.output_scanline < reading.codec.output_height) {
-    auto* row = reinterpret_cast<JSAMPROW>(pixels.samples.data() +
-                                           stride * reading.codec.output_scanline);
+    auto* row =
+        reinterpret_cast<JSAMPROW>(pixels.samples.data() + stride * reading.codec.output_scanline);
     jpeg_read_scanlines(&reading.codec, &row, 1);
   }
   jpeg_finish_decompress(&reading.codec);

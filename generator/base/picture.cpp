@@ -49,8 +49,8 @@ Result<Picture> clean_picture(std::string_view bytes) {
 }
 
 Result<Raster> raster_of(const Picture& picture) {
-  auto pixels = picture.kind == Picture::Kind::png ? decode_png(picture.bytes)
-                                                   : decode_jpeg(picture.bytes);
+  auto pixels =
+      picture.kind == Picture::Kind::png ? decode_png(picture.bytes) : decode_jpeg(picture.bytes);
   if (!pixels) return pixels.error();
   if (pixels->channels == 4) pixels.value().samples = laid_on_white(pixels->samples);
   return Raster{pixels->width, pixels->height, std::move(pixels.value().samples)};

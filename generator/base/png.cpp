@@ -27,8 +27,8 @@ Failure damaged() { return {"the PNG is damaged or cut short"}; }
 
 /// The pixels as numbers of a list of colours.
 struct Indexed {
-  std::string indices;   // one byte each
-  std::string colours;   // channels bytes each
+  std::string indices;  // one byte each
+  std::string colours;  // channels bytes each
 };
 
 /// Few colours, as drawings and charts have them, take a fraction of the room
@@ -41,8 +41,7 @@ std::optional<Indexed> indexed(const Pixels& pixels) {
     std::uint32_t colour = 0;
     for (std::size_t part = 0; part < channels; ++part)
       colour = colour << 8 | static_cast<unsigned char>(pixels.samples[i + part]);
-    const auto [found, is_new] =
-        number.emplace(colour, static_cast<unsigned char>(number.size()));
+    const auto [found, is_new] = number.emplace(colour, static_cast<unsigned char>(number.size()));
     if (is_new && number.size() > 256) return std::nullopt;
     if (is_new) out.colours.append(pixels.samples, i, channels);
     out.indices += static_cast<char>(found->second);
@@ -71,8 +70,8 @@ Result<Pixels> decode_png(std::string_view bytes) {
 
   const bool has_opacity = (image.format & PNG_FORMAT_FLAG_ALPHA) != 0;
   image.format = has_opacity ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
-  Pixels pixels{static_cast<int>(image.width), static_cast<int>(image.height),
-                has_opacity ? 4 : 3, std::string(PNG_IMAGE_SIZE(image), '\0')};
+  Pixels pixels{static_cast<int>(image.width), static_cast<int>(image.height), has_opacity ? 4 : 3,
+                std::string(PNG_IMAGE_SIZE(image), '\0')};
   if (png_image_finish_read(&image, nullptr, pixels.samples.data(), 0, nullptr) == 0)
     return damaged();
   return pixels;

@@ -104,8 +104,10 @@ std::string compact_file(const std::vector<WrittenObject>& objects, const std::s
   CompactFile file(last);
   std::vector<const WrittenObject*> small;
   for (const WrittenObject& object : objects) {
-    if (object.kind == WrittenObject::Kind::stream) file.add(object.number, object.body);
-    else small.push_back(&object);
+    if (object.kind == WrittenObject::Kind::stream)
+      file.add(object.number, object.body);
+    else
+      small.push_back(&object);
   }
   for (std::size_t begin = 0; begin < small.size(); begin += most_in_an_object_stream) {
     const auto rest = std::span<const WrittenObject* const>(small).subspan(begin);

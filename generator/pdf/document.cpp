@@ -55,14 +55,15 @@ Result<std::string> write(const layout::PagedDocument& document, const std::stri
   StructureWriter structure(document);
 
   std::vector<ObjectNumber> pages;
-  for (const layout::Page& page : document.pages) pages.push_back(haru.page(page.width, page.height));
+  for (const layout::Page& page : document.pages)
+    pages.push_back(haru.page(page.width, page.height));
   const ObjectNumber resources = haru.dictionary();
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    haru.complete_page(
-        pages[i], {.resources = resources,
-                   .struct_parents = static_cast<int>(i),
-                   .annotations = write_links(haru, document, i, pages[i], structure),
-                   .content = painted(document, i, {fonts.value(), pictures, structure})});
+    haru.complete_page(pages[i],
+                       {.resources = resources,
+                        .struct_parents = static_cast<int>(i),
+                        .annotations = write_links(haru, document, i, pages[i], structure),
+                        .content = painted(document, i, {fonts.value(), pictures, structure})});
   }
 
   const ObjectNumber tree = structure.write(haru, pages);

@@ -92,7 +92,8 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
   }
   const auto cid = static_cast<std::uint16_t>(uses_.size());
   cids.push_back(cid);
-  uses_.push_back({glyph, std::string(text), static_cast<int>(std::lround(program_.advance(glyph)))});
+  uses_.push_back(
+      {glyph, std::string(text), static_cast<int>(std::lround(program_.advance(glyph)))});
   return {cid, uses_.back().width};
 }
 
@@ -113,8 +114,8 @@ std::string Font::to_unicode() const {
     out += '<', append_hex(out, static_cast<unsigned>(cid)), out += "> <";
     const std::string text = utf16(uses_[cid].text);
     for (std::size_t i = 0; i < text.size(); i += 2) {
-      append_hex(out, static_cast<unsigned char>(text[i]) << 8 |
-                          static_cast<unsigned char>(text[i + 1]));
+      append_hex(
+          out, static_cast<unsigned char>(text[i]) << 8 | static_cast<unsigned char>(text[i + 1]));
     }
     out += ">\n";
   }

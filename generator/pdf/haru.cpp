@@ -92,8 +92,7 @@ std::uint32_t put_length_in_place(HPDF_Dict stream, std::string& body) {
 HPDF_Dict Haru::State::object(ObjectNumber number) const {
   // The table has an entry for every number from 0; HPDF_Xref_GetEntryByObjectId
   // finds none of them.
-  const HPDF_XrefEntry entry =
-      HPDF_Xref_GetEntry(document->xref, static_cast<HPDF_UINT>(number));
+  const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(document->xref, static_cast<HPDF_UINT>(number));
   return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
 }
 

@@ -11,9 +11,9 @@ std::string uri(std::string_view address) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string out;
   for (const unsigned char byte : address) {
-    const bool plain = byte > 0x20 && byte < 0x7F &&
-                       std::string_view("\"<>\\^`{|}").find(static_cast<char>(byte)) ==
-                           std::string_view::npos;
+    const bool plain =
+        byte > 0x20 && byte < 0x7F &&
+        std::string_view("\"<>\\^`{|}").find(static_cast<char>(byte)) == std::string_view::npos;
     if (plain) {
       out += static_cast<char>(byte);
       continue;
@@ -83,13 +83,12 @@ std::vector<ObjectNumber> write_links(Haru& haru, const layout::PagedDocument& d
                               (area.x + area.width).value, (on.height - area.y).value};
     const std::string contents =
         link.contents.empty() ? std::visit(Naming{}, *link.target) : link.contents;
-    haru.complete(
-        annotation,
-        "/Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/P " + reference(page_object) +
-            "\n/Rect " + array(rectangle) + "\n/Contents " + text_string(contents) +
-            "\n/StructParent " +
-            std::to_string(structure.add_annotation(area.link, page, annotation)) + "\n" +
-            std::visit(Leading{}, *link.target));
+    haru.complete(annotation,
+                  "/Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/P " +
+                      reference(page_object) + "\n/Rect " + array(rectangle) + "\n/Contents " +
+                      text_string(contents) + "\n/StructParent " +
+                      std::to_string(structure.add_annotation(area.link, page, annotation)) + "\n" +
+                      std::visit(Leading{}, *link.target));
     annotations.push_back(annotation);
   }
   return annotations;

@@ -113,8 +113,8 @@ void Painter::draw(const layout::Fill& fill) {
   point(fill.x, fill.y + fill.height);
   number(fill.width.value), number(fill.height.value);
   out_ += "re f\n";
-  cover(fill.role, {fill.x.value, up(fill.y + fill.height), (fill.x + fill.width).value,
-                    up(fill.y)});
+  cover(fill.role,
+        {fill.x.value, up(fill.y + fill.height), (fill.x + fill.width).value, up(fill.y)});
 }
 
 void Painter::draw(const layout::Shape& shape) {
@@ -166,8 +166,8 @@ void Painter::draw(const layout::PlacedPicture& placed) {
   number(placed.height.value);
   point(placed.x, placed.y + placed.height);
   out_ += "cm /I" + std::to_string(palette_.pictures.number_of(placed.picture)) + " Do Q\n";
-  cover(placed.role, {placed.x.value, up(placed.y + placed.height),
-                      (placed.x + placed.width).value, up(placed.y)});
+  cover(placed.role, {placed.x.value, up(placed.y + placed.height), (placed.x + placed.width).value,
+                      up(placed.y)});
 }
 
 void Painter::cover(const Role& role, const Rectangle& area) {
@@ -185,8 +185,8 @@ void Painter::enter(const Role& role) {
   }
   const auto content = std::get<layout::ContentId>(role);
   (out_ += '/') += palette_.structure.tag_of(content);
-  out_ += " <</MCID " + std::to_string(palette_.structure.begin_piece(content, number_)) +
-          ">> BDC\n";
+  out_ +=
+      " <</MCID " + std::to_string(palette_.structure.begin_piece(content, number_)) + ">> BDC\n";
 }
 
 void Painter::leave() {

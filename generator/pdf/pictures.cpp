@@ -21,8 +21,8 @@ int components_of(std::string_view jpeg) {
   std::size_t at = 2;
   while (at + 4 <= jpeg.size()) {
     const unsigned marker = byte(at + 1);
-    const bool is_frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
-                          marker != 0xCC;
+    const bool is_frame =
+        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (is_frame) return static_cast<int>(byte(at + 9));
     at += 2 + (byte(at + 2) << 8 | byte(at + 3));
   }
@@ -34,8 +34,7 @@ Result<ObjectNumber> write_jpeg(Haru& haru, const Picture& picture) {
   if (components != 1 && components != 3)
     return Failure{"a JPEG picture has " + std::to_string(components) + " colour components"};
   const std::string_view colours = components == 1 ? "/DeviceGray" : "/DeviceRGB";
-  return haru.stream(image_entries(picture.width, picture.height, colours) +
-                         "/Filter /DCTDecode\n",
+  return haru.stream(image_entries(picture.width, picture.height, colours) + "/Filter /DCTDecode\n",
                      picture.bytes, Filter::none);
 }
 
@@ -63,13 +62,13 @@ ObjectNumber write_samples(Haru& haru, const Raster& raster, const std::string& 
                            std::string_view colours) {
   const std::size_t stride = samples.size() / static_cast<std::size_t>(raster.height);
   const auto colour_count = stride / static_cast<std::size_t>(raster.width);
-  std::string entries = image_entries(raster.width, raster.height, colours) +
-                        "/Filter /FlateDecode\n";
+  std::string entries =
+      image_entries(raster.width, raster.height, colours) + "/Filter /FlateDecode\n";
   const std::string plain = deflated(samples);
   const std::string filtered = deflated(up_filtered(samples, stride));
   if (plain.size() <= filtered.size()) return haru.stream(entries, plain, Filter::none);
-  entries += "/DecodeParms <</Predictor 15 /Colors " + std::to_string(colour_count) +
-             " /Columns " + std::to_string(raster.width) + ">>\n";
+  entries += "/DecodeParms <</Predictor 15 /Colors " + std::to_string(colour_count) + " /Columns " +
+             std::to_string(raster.width) + ">>\n";
   return haru.stream(entries, filtered, Filter::none);
 }
 

@@ -11,15 +11,14 @@ namespace {
 constexpr std::string_view form = "pdf 1";
 
 void add(Digest& digest, const model::PrintTheme& print) {
-  for (const Points length : {print.page_width, print.page_height, print.inner, print.outer,
-                              print.top, print.foot, print.text_size, print.leading,
-                              print.note_size, print.note_leading, print.number_column}) {
+  for (const Points length :
+       {print.page_width, print.page_height, print.inner, print.outer, print.top, print.foot,
+        print.text_size, print.leading, print.note_size, print.note_leading, print.number_column}) {
     // In thousandths: no locale has a say in whole numbers.
     digest.add(std::to_string(static_cast<long long>(length.value * 1000)));
   }
   for (const model::Colour colour : {print.ink, print.quiet, print.accent, print.hairline}) {
-    for (const int part : {colour.red, colour.green, colour.blue})
-      digest.add(std::to_string(part));
+    for (const int part : {colour.red, colour.green, colour.blue}) digest.add(std::to_string(part));
   }
 }
 

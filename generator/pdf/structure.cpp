@@ -17,9 +17,9 @@ std::size_t index(ContentId content) { return static_cast<std::size_t>(content);
 
 /// By Tag, in its order.
 constexpr std::array<std::string_view, 28> tag_names = {
-    "Document", "Sect", "H1",    "H2", "H3", "H4",      "H5",     "H6",         "P",    "L",
-    "LI",       "Lbl",  "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "Caption",
-    "Figure",   "BlockQuote", "Note", "Reference", "Link", "Span", "TOC", "TOCI"};
+    "Document", "Sect",       "H1",    "H2",        "H3",    "H4",    "H5",  "H6",  "P",  "L",
+    "LI",       "Lbl",        "LBody", "Table",     "THead", "TBody", "TR",  "TH",  "TD", "Caption",
+    "Figure",   "BlockQuote", "Note",  "Reference", "Link",  "Span",  "TOC", "TOCI"};
 static_assert(static_cast<std::size_t>(Tag::contents_item) + 1 == tag_names.size());
 
 bool is_cell(Tag tag) { return tag == Tag::header_cell || tag == Tag::data_cell; }
@@ -166,8 +166,7 @@ void StructureWriter::write_node(Haru& haru, StructureId id, ObjectNumber parent
 
   for (const StructureNode::Kid& kid : element.kids) {
     const auto* inner = std::get_if<StructureId>(&kid);
-    if (inner != nullptr && elements_.contains(*inner))
-      write_node(haru, *inner, elements_.at(id));
+    if (inner != nullptr && elements_.contains(*inner)) write_node(haru, *inner, elements_.at(id));
   }
 }
 

@@ -22,8 +22,8 @@ ObjectNumber write_tree(Haru& haru, std::string_view leaf, const std::vector<Tre
 
   std::string kids;
   for (std::size_t begin = 0; begin < entries.size(); begin += most_in_a_leaf) {
-    const auto part = std::span(entries).subspan(begin).first(
-        std::min(most_in_a_leaf, entries.size() - begin));
+    const auto part =
+        std::span(entries).subspan(begin).first(std::min(most_in_a_leaf, entries.size() - begin));
     kids += reference(haru.dictionary("/Limits [" + part.front().key + " " + part.back().key +
                                       "]\n" + entries_of(leaf, part))) +
             " ";

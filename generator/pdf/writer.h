@@ -182,7 +182,7 @@ class Font {
   std::string name_;
   FontProgram program_;
   FontMetrics metrics_;
-  std::vector<Use> uses_;                               // by CID; 0 is .notdef
+  std::vector<Use> uses_;  // by CID; 0 is .notdef
   std::vector<std::vector<std::uint16_t>> cids_of_glyph_;
 };
 
@@ -261,14 +261,14 @@ class StructureWriter {
 
   const layout::PagedDocument& document_;
   std::vector<ObjectNumber> pages_;
-  std::vector<layout::StructureId> owner_;                      // by ContentId
-  std::vector<std::optional<layout::StructureId>> figure_;      // by ContentId
-  std::vector<std::vector<Piece>> pieces_;                      // by ContentId
-  std::vector<std::vector<layout::ContentId>> drawn_on_page_;   // by page, then MCID
-  std::vector<layout::StructureId> links_;                      // by annotation
+  std::vector<layout::StructureId> owner_;                     // by ContentId
+  std::vector<std::optional<layout::StructureId>> figure_;     // by ContentId
+  std::vector<std::vector<Piece>> pieces_;                     // by ContentId
+  std::vector<std::vector<layout::ContentId>> drawn_on_page_;  // by page, then MCID
+  std::vector<layout::StructureId> links_;                     // by annotation
   std::map<layout::StructureId, std::vector<Annotation>> annotations_of_;
-  std::map<layout::StructureId, Area> areas_;                   // of figures
-  std::map<layout::StructureId, ObjectNumber> elements_;        // those that are kept
+  std::map<layout::StructureId, Area> areas_;             // of figures
+  std::map<layout::StructureId, ObjectNumber> elements_;  // those that are kept
 };
 
 // --- The rest ------------------------------------------------------------------------------

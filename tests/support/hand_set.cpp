@@ -100,8 +100,7 @@ void HandSet::text(double x, double y, const std::string& words, layout::Role ro
   mark(layout::Fragment{{x}, {y}, face, size, {26, 26, 26}, shaped(program, words, size), role});
 }
 
-StructureId HandSet::line(StructureId parent, layout::Tag tag, double y,
-                          const std::string& words) {
+StructureId HandSet::line(StructureId parent, layout::Tag tag, double y, const std::string& words) {
   const StructureId id = add(parent, tag);
   text(72, y, words, content(id));
   return id;

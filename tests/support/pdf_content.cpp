@@ -105,8 +105,8 @@ class Content {
   explicit Content(const std::map<std::string, ToUnicode>& fonts) : fonts_(fonts) {}
 
   void take(const Token& token) {
-    if (token.kind != Token::Kind::word || std::string_view("[]<<>>").find(token.text) !=
-                                               std::string_view::npos) {
+    if (token.kind != Token::Kind::word ||
+        std::string_view("[]<<>>").find(token.text) != std::string_view::npos) {
       operands_.push_back(token);
       return;
     }
@@ -160,9 +160,8 @@ class Content {
     for (const Token& operand : operands_) {
       if (operand.kind != Token::Kind::string) continue;
       for (std::size_t i = 0; i + 1 < operand.text.size(); i += 2) {
-        const auto found = font == fonts_.end()
-                               ? ToUnicode::const_iterator{}
-                               : font->second.find(code_at(operand.text, i));
+        const auto found = font == fonts_.end() ? ToUnicode::const_iterator{}
+                                                : font->second.find(code_at(operand.text, i));
         const bool known = font != fonts_.end() && found != font->second.end();
         lines.back().text += known ? found->second : "\uFFFD";
       }

@@ -53,8 +53,7 @@ class TagTree {
   }
 
   void text(const PdfValue& page, const PdfValue& mcid, int depth) {
-    const auto found =
-        text_.find({number_of_page_[page.get<std::string>()], mcid.get<int>()});
+    const auto found = text_.find({number_of_page_[page.get<std::string>()], mcid.get<int>()});
     const std::string words = found == text_.end() ? "(nothing)" : found->second;
     // An element's first text stands on its own line, when nothing does yet.
     if (fresh_ && depth == fresh_depth_ + 1) {
@@ -68,17 +67,16 @@ class TagTree {
 
   void annotation(const PdfValue& link, int depth) {
     const PdfValue& action = pdf_.entry(link, "/A");
-    const std::string target = action.is_null()
-                                   ? "#" + PdfReader::text(pdf_.entry(link, "/Dest"))
-                                   : PdfReader::text(pdf_.entry(action, "/URI"));
+    const std::string target = action.is_null() ? "#" + PdfReader::text(pdf_.entry(link, "/Dest"))
+                                                : PdfReader::text(pdf_.entry(action, "/URI"));
     fresh_ = false;
     line(depth, "-> " + target + " (" + PdfReader::text(pdf_.entry(link, "/Contents")) + ")");
   }
 
   void element(const PdfValue& element, int depth) {
     std::string words = PdfReader::text(pdf_.entry(element, "/S"));
-    for (const auto& [key, label] : {std::pair{"/Alt", "alt"}, {"/Lang", "lang"}, {"/ID", "id"},
-                                     {"/T", "title"}}) {
+    for (const auto& [key, label] :
+         {std::pair{"/Alt", "alt"}, {"/Lang", "lang"}, {"/ID", "id"}, {"/T", "title"}}) {
       const PdfValue& value = pdf_.entry(element, key);
       if (!value.is_null()) words += " " + std::string(label) + "=" + PdfReader::text(value);
     }

@@ -71,11 +71,11 @@ class Inspection {
     const PdfValue& page = pdf_.pages()[number];
     const std::string place = " on page " + std::to_string(number + 1);
     for (const DrawnContent& drawn : pdf_.drawn_on(page)) {
-      if (drawn.tag.empty() && drawn.paints) note("something is drawn outside marked content" + place);
+      if (drawn.tag.empty() && drawn.paints)
+        note("something is drawn outside marked content" + place);
       if (drawn.mcid && !reached_.contains({page.get<std::string>(), *drawn.mcid}))
         note("no element has MCID " + std::to_string(*drawn.mcid) + place);
-      if (drawn.text().find("\uFFFD") != std::string::npos)
-        note("a character has no text" + place);
+      if (drawn.text().find("\uFFFD") != std::string::npos) note("a character has no text" + place);
     }
     for (const PdfValue& annotation : pdf_.entry(page, "/Annots")) {
       const PdfValue& name = pdf_.entry(annotation, "/Dest");

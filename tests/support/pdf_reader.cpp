@@ -88,9 +88,7 @@ const PdfValue& PdfReader::entry(const PdfValue& dictionary, const std::string& 
   return held.is_object() && held.contains(key) ? at(held[key]) : nothing;
 }
 
-const PdfValue& PdfReader::catalog() const {
-  return entry(objects_["trailer"]["value"], "/Root");
-}
+const PdfValue& PdfReader::catalog() const { return entry(objects_["trailer"]["value"], "/Root"); }
 
 const PdfValue& PdfReader::information() const {
   return entry(objects_["trailer"]["value"], "/Info");

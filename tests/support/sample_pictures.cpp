@@ -1,10 +1,10 @@
 #include "support/sample_pictures.h"
 
+#include <jpeglib.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
-
-#include <jpeglib.h>
 
 namespace folio::testing {
 

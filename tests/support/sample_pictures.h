@@ -10,7 +10,7 @@ struct SampleJpeg {
   enum class Colours { grey, rgb, cmyk };
   Colours colours = Colours::rgb;
   bool progressive = false;
-  int orientation = 0;   // in an Exif block; 0 for none
+  int orientation = 0;  // in an Exif block; 0 for none
   std::string comment = "";
   int width = 48;
   int height = 32;

@@ -1,9 +1,8 @@
-#include "pdf/pdf.h"
-
 #include <gtest/gtest.h>
 
 #include <thread>
 
+#include "pdf/pdf.h"
 #include "support/pdf_dump.h"
 #include "support/pdf_reader.h"
 #include "unit/pdf/pdf_of.h"

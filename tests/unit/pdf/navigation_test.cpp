@@ -18,8 +18,10 @@ TEST(Navigation, BookmarksNestAndLeadToTheirPages) {
     set.line(HandSet::root, Tag::paragraph, 80, words);
   }
   set.paper.destinations = {{"one", 0, {70}}, {"one-a", 0, {200}}, {"two", 1, {70}}};
-  set.paper.bookmarks = {{1, "1 Vision – “together”", "one"}, {2, "1.1 Aims", "one-a"},
-                         {2, "1.2 Means", "one-a"}, {1, "2 Polisi", "two"}};
+  set.paper.bookmarks = {{1, "1 Vision – “together”", "one"},
+                         {2, "1.1 Aims", "one-a"},
+                         {2, "1.2 Means", "one-a"},
+                         {1, "2 Polisi", "two"}};
   EXPECT_EQ(testing::bookmarks_of(pdf_of(set)),
             "1 Vision – “together” .. 1\n"
             "  1.1 Aims .. 1\n"

@@ -12,8 +12,7 @@ using layout::Tag;
 using testing::HandSet;
 
 std::shared_ptr<const Picture> picture(const Pixels& pixels) {
-  return std::make_shared<const Picture>(
-      *clean_picture(*encode_png(pixels)));
+  return std::make_shared<const Picture>(*clean_picture(*encode_png(pixels)));
 }
 
 void place(HandSet& set, double y, const std::shared_ptr<const Picture>& shown) {

@@ -116,8 +116,8 @@ TEST(Structure, AFigureHasItsWordsAndItsCaptionBeside) {
   set.page();
   const auto figure = set.add(HandSet::root, Tag::figure);
   set.node(figure).alt = "Referrals fell by half – from 60 to 30";
-  set.mark(layout::Shape{{{{100}, {100}}, {{120}, {140}}, {{140}, {100}}}, {}, {200, 0, 0},
-                         set.content(figure)});
+  set.mark(layout::Shape{
+      {{{100}, {100}}, {{120}, {140}}, {{140}, {100}}}, {}, {200, 0, 0}, set.content(figure)});
   set.line(figure, Tag::caption, 160, "Figure 1");
   EXPECT_EQ(testing::tags_of(pdf_of(set)),
             "Document\n"

@@ -42,7 +42,9 @@ TEST(Text, AHyphenOfALineEndIsToldFromOneOfTheAuthors) {
   set.text(72, 100, "called", words);
   auto& fragment = std::get<layout::Fragment>(set.paper.pages[0].marks[0]);
   fragment.glyphs.back().text = "\u00AD";
-  EXPECT_EQ(testing::words_of(pdf_of(set)), "so\u00AD" "called");
+  EXPECT_EQ(testing::words_of(pdf_of(set)),
+            "so\u00AD"
+            "called");
 }
 
 TEST(Text, ALigatureStandsForItsLetters) {
