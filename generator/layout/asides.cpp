@@ -47,7 +47,8 @@ std::string_view word_of(model::Exchange::Kind kind) {
 void set_quote(Composition& composition, const model::Quote& quote, const Place& place,
                Galley& galley) {
   const PrintStyle& style = composition.style;
-  const Place inner = within_bar(composition, place, element(composition, place.parent, Tag::block_quote));
+  const Place inner =
+      within_bar(composition, place, element(composition, place.parent, Tag::block_quote));
   const std::size_t first = galley.size();
   set_blocks(composition, quote.blocks, inner, galley);
   if (!quote.source.empty()) {
@@ -62,12 +63,12 @@ void set_quote(Composition& composition, const model::Quote& quote, const Place&
 void set_callout(Composition& composition, const model::Callout& callout, const Place& place,
                  Galley& galley) {
   const PrintStyle& style = composition.style;
-  const Place inner = within_bar(composition, place, element(composition, place.parent, Tag::section));
+  const Place inner =
+      within_bar(composition, place, element(composition, place.parent, Tag::section));
   const std::size_t first = galley.size();
   TextStyle label = bold(place.style);
   label.colour = style.accent;
-  Writer writer(composition, element(composition, inner.parent, Tag::paragraph),
-                bold(place.style));
+  Writer writer(composition, element(composition, inner.parent, Tag::paragraph), bold(place.style));
   writer.say(composition.setting.words(word_of(callout.kind)), label);
   if (!callout.title.empty()) writer.say(" ").say(callout.title);
   set_copy(composition, writer.done(), inner.column, galley);
@@ -82,7 +83,8 @@ void set_callout(Composition& composition, const model::Callout& callout, const 
 void set_recommendations(Composition& composition, const model::Recommendations& block,
                          const Place& place, Galley& galley) {
   const PrintStyle& style = composition.style;
-  const Place inner = within_bar(composition, place, element(composition, place.parent, Tag::section));
+  const Place inner =
+      within_bar(composition, place, element(composition, place.parent, Tag::section));
   const std::size_t first = galley.size();
   if (!block.lead.empty()) {
     Writer writer(composition, element(composition, inner.parent, Tag::paragraph),

@@ -134,11 +134,11 @@ void set_block(Composition& composition, const model::Block& block, const Place&
 
 bool stands_apart(const model::Block& block) {
   return std::visit(
-      Overloaded{[](const model::Table&) { return true; }, [](const model::Figure&) { return true; },
-                 [](const model::Quote&) { return true; }, [](const model::Callout&) { return true; },
-                 [](const model::Recommendations&) { return true; },
-                 [](const model::DescriptionList&) { return true; },
-                 [](const auto&) { return false; }},
+      Overloaded{
+          [](const model::Table&) { return true; }, [](const model::Figure&) { return true; },
+          [](const model::Quote&) { return true; }, [](const model::Callout&) { return true; },
+          [](const model::Recommendations&) { return true; },
+          [](const model::DescriptionList&) { return true; }, [](const auto&) { return false; }},
       block.value);
 }
 
@@ -155,13 +155,18 @@ Points gap_between(const Composition& composition, const model::Block& before,
                                                      : place.gap;
 }
 
+// Words that end in a colon stay with what they lead to.
+bool leads_on(const model::Block& block) {
+  const auto* const paragraph = std::get_if<model::Paragraph>(&block.value);
+  return paragraph != nullptr && model::plain_text(paragraph->content).ends_with(':');
+}
+
 bool takes_run_in(const model::Blocks& blocks) {
   return !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
 }
 
 // What a run-in says when no paragraph follows that it could stand before.
-void set_run_in(Composition& composition, const RunIn& run_in, const Place& place,
-                Galley& galley) {
+void set_run_in(Composition& composition, const RunIn& run_in, const Place& place, Galley& galley) {
   Writer writer(composition, element(composition, place.parent, Tag::paragraph), place.style);
   set_copy(composition, say_run_in(writer, run_in, {}), place.column, galley);
 }
@@ -176,6 +181,7 @@ void set_blocks(Composition& composition, const model::Blocks& blocks, const Pla
     const std::size_t first = galley.size();
     set_block(composition, blocks[i], place, galley, i == 0 && runs_in ? run_in : RunIn{});
     if (first == galley.size()) continue;
+    if (i + 1 < blocks.size() && leads_on(blocks[i])) galley.back().keep_with_next = true;
     Box& top = galley[first];
     if (i > 0) top.space_before = gap_between(composition, blocks[i - 1], blocks[i], place);
     if (i == 0 && first > 0 && !runs_in && !run_in.empty()) top.space_before = place.gap;

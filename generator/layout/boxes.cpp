@@ -30,7 +30,9 @@ const std::vector<RatingShape>& rating_shapes() {
       {model::RagRating::complete,
        {26, 72, 122},
        {{0, 0.35}, {0.15, 0.5}, {0.35, 0.28}, {0.78, 0.82}, {0.92, 0.7}, {0.37, 0}}},
-      {model::RagRating::not_rated, {84, 92, 96}, {{0.05, 0.3}, {0.85, 0.3}, {0.85, 0.46}, {0.05, 0.46}}},
+      {model::RagRating::not_rated,
+       {84, 92, 96},
+       {{0.05, 0.3}, {0.85, 0.3}, {0.85, 0.46}, {0.05, 0.46}}},
   };
   return shapes;
 }
@@ -76,11 +78,15 @@ class LineSetter {
       : copy_(copy), x_(x), base_line_(base_line), box_(box) {}
 
   void set(std::uint32_t first, std::uint32_t end) {
+    Points text_end = x_;
     for (std::uint32_t at = first; at < end; ++at) {
       const Word& word = copy_.words[at];
       for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) set(copy_.pieces[i]);
+      text_end = x_;
       set_gap(word, at + 1 == end);
     }
+    // The space at a line's end is not underlined.
+    x_ = text_end;
     close_link();
   }
 
@@ -191,8 +197,8 @@ void set_copy(Composition& composition, Copy copy, const Column& column, Galley&
   const std::vector<Line> lines = lines_of(copy, column.width, composition.shaper);
   std::size_t next_note = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    Box& box = galley.emplace_back(
-        box_of(composition, copy, lines[i], start_of(lines[i], column, align)));
+    Box& box =
+        galley.emplace_back(box_of(composition, copy, lines[i], start_of(lines[i], column, align)));
     add_notes(copy, lines[i], next_note, box);
     box.keep_with_next = lines.size() > 1 && (i == 0 || i + 2 == lines.size());
   }
@@ -231,6 +237,12 @@ void hang(Box label, Galley& galley, std::size_t first) {
 
 namespace {
 
+Points height_of(const Galley& galley) {
+  Points height;
+  for (const Box& box : galley) height += box.space_before + box.height;
+  return galley.empty() ? height : height - galley.front().space_before;
+}
+
 // No page ends between the boxes first..end.
 void keep_from(Galley& galley, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i + 1 < std::min(end, galley.size()); ++i) {
@@ -268,12 +280,6 @@ void add_bar(Composition& composition, Points x, model::Colour colour, Galley& g
   for (std::size_t i = first; i < galley.size(); ++i) {
     galley[i].bars.push_back({id, x, composition.style.bar, colour});
   }
-}
-
-Points height_of(const Galley& galley) {
-  Points height;
-  for (const Box& box : galley) height += box.space_before + box.height;
-  return galley.empty() ? height : height - galley.front().space_before;
 }
 
 Box rule_box(const Composition& composition, const Column& column, Points height) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "layout/engine.h"
 
@@ -12,14 +13,42 @@ Points sum_of(const std::vector<Extent>& extents, Points Extent::*which) {
   return sum;
 }
 
+// Cells of a word or two are not broken, as long as that leaves enough room to
+// the columns of many words.
+std::vector<Extent> with_short_cells_whole(const std::vector<Extent>& extents, Points short_cell,
+                                           Points room) {
+  std::vector<Extent> whole = extents;
+  for (Extent& extent : whole) {
+    if (extent.most <= short_cell) extent.least = extent.most;
+  }
+  return sum_of(whole, &Extent::least) <= room * 0.75 ? whole : extents;
+}
+
+// A column with four times the text of another gets twice its width, within
+// what each can do with.
+Points width_at(const Extent& extent, double level) {
+  return std::clamp(Points{level * std::sqrt(extent.most.value)}, extent.least, extent.most);
+}
+
+// The level at which the columns fill the room, by halving.
+double level_for(const std::vector<Extent>& extents, Points room) {
+  double low = 0, high = room.value;
+  for (int i = 0; i < 40; ++i) {
+    const double middle = (low + high) / 2;
+    Points width;
+    for (const Extent& extent : extents) width += width_at(extent, middle);
+    (width > room ? high : low) = middle;
+  }
+  return low;
+}
+
 }  // namespace
 
-std::vector<Points> column_widths(std::vector<Extent> extents, Points room) {
-  // One very long cell must not starve the columns beside it.
-  for (Extent& extent : extents) {
-    extent.most = std::max(extent.least, std::min(extent.most, room));
-  }
+std::vector<Points> column_widths(const std::vector<Extent>& needed, Points short_cell,
+                                  Points room) {
+  const std::vector<Extent> extents = with_short_cells_whole(needed, short_cell, room);
   const Points least = sum_of(extents, &Extent::least), most = sum_of(extents, &Extent::most);
+  const double level = most > room && least < room ? level_for(extents, room) : 0;
   std::vector<Points> widths;
   for (const Extent& extent : extents) {
     if (most <= room) {
@@ -27,8 +56,7 @@ std::vector<Points> column_widths(std::vector<Extent> extents, Points room) {
     } else if (least >= room) {
       widths.push_back(extent.least * (room / least));
     } else {
-      const double share = (extent.most - extent.least) / (most - least);
-      widths.push_back(extent.least + (room - least) * share);
+      widths.push_back(width_at(extent, level));
     }
   }
   return widths;

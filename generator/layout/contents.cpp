@@ -29,8 +29,8 @@ void add_subheadings(const model::Blocks& blocks, std::vector<Heading>& headings
 std::vector<Heading> headings_of(const resolve::ResolvedDocument& document) {
   std::vector<Heading> headings;
   for (const model::Section& section : document.sections) {
-    const std::string title = name_of({.number = {}, .label = section.label,
-                                       .content = section.title, .anchor = {}});
+    const std::string title =
+        name_of({.number = {}, .label = section.label, .content = section.title, .anchor = {}});
     if (!title.empty()) headings.push_back({2, section.number, title, section.anchor});
     add_subheadings(section.blocks, headings);
   }
@@ -57,8 +57,7 @@ class ContentsSetter {
   void set(const Heading& heading) {
     const bool inner = heading.level == 3 && item_;
     if (inner && !inner_list_) inner_list_ = element(composition_, *item_, Tag::contents);
-    const Meaning item =
-        element(composition_, inner ? *inner_list_ : list_, Tag::contents_item);
+    const Meaning item = element(composition_, inner ? *inner_list_ : list_, Tag::contents_item);
     if (!inner) {
       item_ = item;
       inner_list_.reset();
@@ -67,14 +66,13 @@ class ContentsSetter {
   }
 
   void set_entry(const Heading& heading, const Meaning& item, bool inner) {
-    const Meaning link = element(
-        composition_, element(composition_, item, Tag::reference), Tag::link);
+    const Meaning link =
+        element(composition_, element(composition_, item, Tag::reference), Tag::link);
     StructureNode& node = *node_of(composition_, link);
     node.target = ToDestination{heading.anchor};
     node.contents = heading.number.empty() ? heading.title : heading.number + " " + heading.title;
 
-    const TextStyle style =
-        inner ? composition_.style.text : bold(composition_.style.text);
+    const TextStyle style = inner ? composition_.style.text : bold(composition_.style.text);
     const std::size_t first = galley_.size();
     set_words(heading, link, style);
     add_entry(heading, link, style);
@@ -88,8 +86,7 @@ class ContentsSetter {
     std::optional<Box> number;
     if (!heading.number.empty()) {
       Writer writer(composition_, link, style);
-      number = line_box(composition_, writer.say(heading.number + " ").done(),
-                        whole.x - indent);
+      number = line_box(composition_, writer.say(heading.number + " ").done(), whole.x - indent);
     }
     const std::size_t first = galley_.size();
     Writer writer(composition_, link, style);
@@ -116,11 +113,10 @@ class ContentsSetter {
     for (const Glyph& glyph : words.glyphs) end += glyph.advance;
     TextStyle plain = style;
     plain.cut = Cut::regular;
-    composition_.contents.push_back(
-        {.destination = heading.anchor,
-         .number = std::get<ContentId>(content_of(composition_, link)),
-         .text_end = end,
-         .style = plain});
+    composition_.contents.push_back({.destination = heading.anchor,
+                                     .number = std::get<ContentId>(content_of(composition_, link)),
+                                     .text_end = end,
+                                     .style = plain});
   }
 
   Composition& composition_;

@@ -65,13 +65,13 @@ class Examiner {
   void report(char32_t character, const std::string& drawn, source::Span span) {
     const source::Span place = place_of(drawn, span);
     if (!seen_.insert({place.file, place.begin, character}).second) return;
-    said_.push_back({.severity = source::Severity::error,
-                     .code = "F0601",
-                     .message = "no typeface has the character \"" + drawn + "\" (" +
-                                code_of(character) + ")",
-                     .span = place,
-                     .label = "cannot be printed",
-                     .help = "use another character or a picture of it"});
+    said_.push_back(
+        {.severity = source::Severity::error,
+         .code = "F0601",
+         .message = "no typeface has the character \"" + drawn + "\" (" + code_of(character) + ")",
+         .span = place,
+         .label = "cannot be printed",
+         .help = "use another character or a picture of it"});
   }
 
   void examine(const model::Records& records) {

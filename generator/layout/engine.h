@@ -46,7 +46,7 @@ struct PrintStyle {
   Points number_column;         // paragraph numbers hang in it; none in an unnumbered document
   Points paragraph_gap, item_gap, block_gap, heading_gap;
   Points list_indent, padding;
-  Points bar, bar_room;         // a bar beside text, and from it to the text
+  Points bar, bar_room;   // a bar beside text, and from it to the text
   Points rule, hairline;  // thickness
   TextStyle text, number, title, section, subheading, minor_heading, caption, cell, note, running;
   model::Colour ink, quiet, accent, hairline_colour;
@@ -65,13 +65,13 @@ using Meaning = std::variant<StructureId, Decoration>;
 struct Composition;
 
 /// A new last kid of `parent`; decoration stays what it is.
-Meaning element(Composition& composition, const Meaning& parent, Tag tag);
+Meaning element(Composition&, const Meaning& parent, Tag tag);
 
 /// The element's node; null for decoration. Good until the next element().
-StructureNode* node_of(Composition& composition, const Meaning& meaning);
+StructureNode* node_of(Composition&, const Meaning& meaning);
 
 /// What marks directly inside `parent` bear from here on.
-Role content_of(Composition& composition, const Meaning& parent);
+Role content_of(Composition&, const Meaning& parent);
 
 // --- Words (shaping.cpp, inlines.cpp) ------------------------------------------------
 
@@ -155,7 +155,7 @@ struct Copy {
 /// Writes text down as a Copy, and as content of `parent` in the structure.
 class Writer {
  public:
-  Writer(Composition& composition, Meaning parent, const TextStyle& style);
+  Writer(Composition&, Meaning parent, const TextStyle& style);
 
   Writer& say(std::string_view words);
   Writer& say(std::string_view words, const TextStyle& style);
@@ -227,7 +227,6 @@ struct Box {
   Points height;
   std::optional<Points> base_line;  // of the first line of text
   bool keep_with_next = false;
-  bool new_page = false;
   std::vector<Mark> marks;
   std::vector<LinkArea> links;
   std::vector<std::string> anchors;
@@ -249,34 +248,30 @@ using Align = model::Table::Align;
 
 /// `copy` broken into lines, each a box, at the end of `galley`; no line stands
 /// alone at a page's foot or head.
-void set_copy(Composition& composition, Copy copy, const Column& column, Galley& galley,
-              Align align = Align::left);
+void set_copy(Composition&, Copy copy, const Column&, Galley&, Align align = Align::left);
 
 /// One shaped text as a mark.
 Fragment fragment_of(const Shaped& shaped, const TextStyle& style, Points x, Points base_line,
                      const Role& role);
 
 /// `copy` on one line, unbroken.
-Box line_box(const Composition& composition, const Copy& copy, Points x);
+Box line_box(const Composition&, const Copy& copy, Points x);
 
 /// A label's line beside the first line of the boxes from `first` on; on a line
 /// of its own if there is none.
-void hang(Box label, Galley& galley, std::size_t first);
+void hang(Box label, Galley&, std::size_t first);
 
 /// A bar down the left of everything from `first` on.
-void add_bar(Composition& composition, Points x, model::Colour colour, Galley& galley,
-             std::size_t first);
+void add_bar(Composition&, Points x, model::Colour colour, Galley&, std::size_t first);
 
 /// No page ends within a short list of rows, nor near either end of a long one.
-void keep_together(const Composition& composition, Galley& galley);
+void keep_together(const Composition&, Galley&);
 
 /// `marks` moved down by `down`, at the end of `into`.
 void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into);
 
-Points height_of(const Galley& galley);
-
 /// A rule as wide as `column`, in a box of `height` at its middle.
-Box rule_box(const Composition& composition, const Column& column, Points height);
+Box rule_box(const Composition&, const Column&, Points height);
 
 // --- Rows (rows.cpp) --------------------------------------------------------------------
 
@@ -298,13 +293,12 @@ struct Place {
 /// A run-in that stands before the first paragraph of some blocks.
 using RunIn = std::vector<std::pair<std::string, TextStyle>>;
 
-void set_blocks(Composition& composition, const model::Blocks& blocks, const Place& place,
-                Galley& galley, const RunIn& run_in = {});
+void set_blocks(Composition&, const model::Blocks&, const Place&, Galley&,
+                const RunIn& run_in = {});
 
 /// The same for what a cell, a list's item or a note holds: a single paragraph
 /// is said directly in its parent.
-void set_held(Composition& composition, const model::Blocks& blocks, const Place& place,
-              Galley& galley, const RunIn& run_in = {});
+void set_held(Composition&, const model::Blocks&, const Place&, Galley&, const RunIn& run_in = {});
 
 /// What stands above a section or a part of it.
 struct HeadingText {
@@ -319,47 +313,36 @@ struct HeadingText {
 std::string name_of(const HeadingText& heading);
 
 /// A heading and its bookmark.
-void set_heading(Composition& composition, const HeadingText& heading, const Place& place,
-                 const TextStyle& style, Galley& galley);
+void set_heading(Composition&, const HeadingText& heading, const Place&, const TextStyle& style,
+                 Galley&);
 
-void set_list(Composition& composition, const model::List& list, const Place& place,
-              Galley& galley);
-void set_descriptions(Composition& composition, const model::DescriptionList& list,
-                      const Place& place, Galley& galley);
-void set_table(Composition& composition, const model::Table& table, const model::Block& block,
-               const Place& place, Galley& galley);
-void set_figure(Composition& composition, const model::Figure& figure, const model::Block& block,
-                const Place& place, Galley& galley);
-void set_quote(Composition& composition, const model::Quote& quote, const Place& place,
-               Galley& galley);
-void set_callout(Composition& composition, const model::Callout& callout, const Place& place,
-                 Galley& galley);
-void set_recommendations(Composition& composition, const model::Recommendations& recommendations,
-                         const Place& place, Galley& galley);
-void set_implication(Composition& composition, const model::Implication& implication,
-                     const Place& place, Galley& galley);
-void set_exchange(Composition& composition, const model::Exchange& exchange, const Place& place,
-                  Galley& galley);
-void set_resolution(Composition& composition, const model::Resolution& resolution,
-                    const Place& place, Galley& galley);
-void set_notes(Composition& composition, const std::vector<model::Note>& notes,
-               const Meaning& section);
+void set_list(Composition&, const model::List&, const Place&, Galley&);
+void set_descriptions(Composition&, const model::DescriptionList&, const Place&, Galley&);
+void set_table(Composition&, const model::Table&, const model::Block&, const Place&, Galley&);
+void set_figure(Composition&, const model::Figure&, const model::Block&, const Place&, Galley&);
+void set_quote(Composition&, const model::Quote&, const Place&, Galley&);
+void set_callout(Composition&, const model::Callout&, const Place&, Galley&);
+void set_recommendations(Composition&, const model::Recommendations&, const Place&, Galley&);
+void set_implication(Composition&, const model::Implication&, const Place&, Galley&);
+void set_exchange(Composition&, const model::Exchange&, const Place&, Galley&);
+void set_resolution(Composition&, const model::Resolution&, const Place&, Galley&);
+void set_notes(Composition&, const std::vector<model::Note>& notes, const Meaning& section);
 
 /// "Table 2: " and the caption.
-void set_caption(Composition& composition, std::string_view kind, const std::string& number,
-                 const model::Inlines& caption, const Meaning& parent, const Column& column,
-                 Galley& galley);
+void set_caption(Composition&, std::string_view kind, const std::string& number,
+                 const model::Inlines& caption, const Meaning& parent, const Column&, Galley&);
 
 /// How far the cells of each column reach.
-std::vector<Extent> column_extents(Composition& composition, const model::Table& table);
+std::vector<Extent> column_extents(Composition&, const model::Table&);
 
-/// The widths of columns whose cells reach so far: what they would like if
-/// there is room, else room shared by what they lack, and never a word cut
-/// while the least widths fit.
-std::vector<Points> column_widths(std::vector<Extent> extents, Points room);
+/// The widths of columns that need so much: what they would like if there is
+/// room, else shares of it, with cells up to `short_cell` unbroken and no word
+/// cut as far as that can be.
+std::vector<Points> column_widths(const std::vector<Extent>& needed, Points short_cell,
+                                  Points room);
 
 /// The name under which the document's title is found.
-inline constexpr std::string_view title_destination = "title";
+inline constexpr std::string_view title_destination = "document_title";
 
 /// The names under which a note and the first mark that refers to it are found.
 std::string note_destination(int number);
@@ -399,19 +382,19 @@ struct Composition {
 };
 
 /// Publisher, title, status and dates, then the notices every reader must see.
-void set_title_block(Composition& composition, Galley& galley);
+void set_title_block(Composition&, Galley&);
 
 /// Every heading with room for its page number.
-void set_contents(Composition& composition, Galley& galley);
+void set_contents(Composition&, Galley&);
 
 /// Puts the galley on pages of `composition.paged` and notes on the pages of
 /// their first marks; answers where each entry of the contents came to stand.
-std::vector<Spot> flow(Composition& composition, Galley galley);
+std::vector<Spot> flow(Composition&, Galley galley);
 
 /// The page numbers of the contents list, and the leaders before them.
-void number_contents(Composition& composition, const std::vector<Spot>& entries);
+void number_contents(Composition&, const std::vector<Spot>& entries);
 
 /// Running head and foot.
-void set_running_lines(Composition& composition);
+void set_running_lines(Composition&);
 
 }  // namespace folio::layout

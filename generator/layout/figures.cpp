@@ -57,8 +57,7 @@ void set_caption(Composition& composition, std::string_view kind, const std::str
                  const model::Inlines& caption, const Meaning& parent, const Column& column,
                  Galley& galley) {
   if (caption.empty() && number.empty()) return;
-  Writer writer(composition, element(composition, parent, Tag::caption),
-                composition.style.caption);
+  Writer writer(composition, element(composition, parent, Tag::caption), composition.style.caption);
   if (!number.empty()) {
     writer.say(composition.setting.words(kind) + " " + number + (caption.empty() ? "" : ": "));
   }

@@ -81,8 +81,7 @@ class Flow {
   // answers the first box that is still to be placed.
   std::size_t place_next(Galley& galley, std::size_t first) {
     const std::size_t end = end_of_group(galley, first);
-    const bool starts_page = galley[first].new_page && !at_top_;
-    if (starts_page || (!at_top_ && !fits(galley, first, end))) turn_page(galley[first]);
+    if (!at_top_ && !fits(galley, first, end)) turn_page(galley[first]);
     if (fits(galley, first, end)) {
       for (std::size_t i = first; i < end; ++i) place(galley[i]);
       return end;
@@ -228,8 +227,8 @@ class Flow {
   Composition& composition_;
   const PrintStyle& style_;
   std::vector<Page>& pages_;
-  Points y_;             // where the next box goes
-  bool at_top_ = true;   // nothing stands above it on this page
+  Points y_;            // where the next box goes
+  bool at_top_ = true;  // nothing stands above it on this page
   std::vector<Box> foot_;
   Points foot_height_;
   std::deque<Box> waiting_;         // notes that found no room yet

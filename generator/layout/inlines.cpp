@@ -30,8 +30,14 @@ bool breaks_after_ascii(std::string_view words, std::size_t at) {
   switch (words[at]) {
     case '-': return !is_digit(after) || in_address(words, at);
     case '/': return !is_digit(before) || !is_digit(after);
-    case '.': case '_': case '=': case '?': case '&': case '#': case '%': case '@':
-      return in_address(words, at);
+    case '.':
+    case '_':
+    case '=':
+    case '?':
+    case '&':
+    case '#':
+    case '%':
+    case '@': return in_address(words, at);
     default: return false;
   }
 }
@@ -52,8 +58,11 @@ Character beyond_ascii(std::string_view words, std::size_t at) {
   switch (character) {
     case U'\u00AD': return {Bearing::soft_hyphen, length};
     case U'\u200B': return {Bearing::break_only, length};
-    case U'\u2060': case U'\uFEFF': return {Bearing::joiner, length};
-    case U'\u2010': case U'\u2013': case U'\u2014':
+    case U'\u2060':
+    case U'\uFEFF': return {Bearing::joiner, length};
+    case U'\u2010':
+    case U'\u2013':
+    case U'\u2014':
       return {at == 0 || digit_follows ? Bearing::letter : Bearing::break_after, length};
     default: return {Bearing::letter, length};
   }
@@ -230,10 +239,8 @@ void Writer::say(const model::NoteReference& reference, const TextStyle& style) 
 
 void Writer::say(const model::RatingMark& mark, const TextStyle& style) {
   // The shape is for the eye; the word beside it says the same.
-  copy_.pieces.push_back({.shaped = nullptr,
-                          .rating = mark.rating,
-                          .run = run_for(style),
-                          .width = style.size * 1.1});
+  copy_.pieces.push_back(
+      {.shaped = nullptr, .rating = mark.rating, .run = run_for(style), .width = style.size * 1.1});
   if (!in_word_) word_begins_ = static_cast<std::uint32_t>(copy_.pieces.size() - 1);
   in_word_ = true;
   say(mark.word, style);
@@ -258,11 +265,8 @@ std::uint32_t Writer::run_for(const TextStyle& style) {
   const bool same = !copy_.runs.empty() && copy_.runs.back().style == style &&
                     copy_.runs.back().role == *role_ && copy_.runs.back().rise == rise_;
   if (!same) {
-    copy_.runs.push_back({.style = style,
-                          .rise = rise_,
-                          .role = *role_,
-                          .link = link_,
-                          .underlined = underlined_});
+    copy_.runs.push_back(
+        {.style = style, .rise = rise_, .role = *role_, .link = link_, .underlined = underlined_});
   }
   return static_cast<std::uint32_t>(copy_.runs.size() - 1);
 }
@@ -281,8 +285,8 @@ void Writer::add_piece(std::string_view words, const TextStyle& style) {
 void Writer::end_word(Gap gap, const TextStyle& style) {
   if (!in_word_) {
     // White space after white space adds nothing; after a hyphen it counts.
-    const bool counts = !copy_.words.empty() && (copy_.words.back().gap == Gap::nothing ||
-                                                 gap == Gap::line_end);
+    const bool counts =
+        !copy_.words.empty() && (copy_.words.back().gap == Gap::nothing || gap == Gap::line_end);
     if (!counts || gap == Gap::soft_hyphen || gap == Gap::nothing) return;
   } else {
     Word word{.first_piece = word_begins_,

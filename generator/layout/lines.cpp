@@ -11,11 +11,12 @@ namespace {
 // of the line left empty, so one very short line costs more than several that
 // are a little short (after Knuth and Plass, Breaking Paragraphs into Lines).
 constexpr double cost_of_line = 0.02;
-constexpr double cost_of_cut = 0.02;         // after a hyphen or within an address
+constexpr double cost_of_early_end = 0.04;  // though the next word would fit
+constexpr double cost_of_cut = 0.06;        // after a hyphen or within an address
 constexpr double cost_of_soft_hyphen = 0.05;
-constexpr double cost_of_parting = 0.05;     // "section" from "29", "4" from "July"
-constexpr double cost_of_runt = 0.04;        // a last line that is nearly empty
-constexpr double cost_of_overflow = 100;     // cannot be helped
+constexpr double cost_of_parting = 0.05;  // "section" from "29", "4" from "July"
+constexpr double cost_of_runt = 0.04;     // a last line that is nearly empty
+constexpr double cost_of_overflow = 100;  // cannot be helped
 
 bool begins_with_digit(const Copy& copy, const Word& word) {
   const Shaped* const shaped = copy.pieces[word.first_piece].shaped;
@@ -35,7 +36,8 @@ double cost_of_gap(const Copy& copy, std::uint32_t at) {
   switch (word.gap) {
     case Gap::nothing: return cost_of_cut;
     case Gap::soft_hyphen: return cost_of_soft_hyphen;
-    case Gap::line_end: case Gap::end: return 0;
+    case Gap::line_end:
+    case Gap::end: return 0;
     case Gap::space: break;
   }
   const bool next_is_number =
@@ -75,7 +77,10 @@ void try_lines(const Copy& copy, std::uint32_t first, Points measure, double so_
     width += word.width;
     const Points hyphen = word.gap == Gap::soft_hyphen ? word.filling_width : Points{};
     if (width > measure && at > first) return;
-    const double cost = so_far + cost_of(copy, at, width + hyphen, measure);
+    const bool early =
+        at + 1 < words.size() && width + gap_width(word) + words[at + 1].width <= measure;
+    const double cost = so_far + cost_of(copy, at, width + hyphen, measure) +
+                        (early && !ends_line(word.gap) ? cost_of_early_end : 0);
     Ending& ending = endings[at];
     if (cost < ending.cost) ending = {cost, first, width + hyphen};
     if (ends_line(word.gap)) return;

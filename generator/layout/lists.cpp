@@ -66,15 +66,13 @@ void set_list(Composition& composition, const model::List& list, const Place& pl
 
 namespace {
 
-Extent extent_of_words(Composition& composition, const std::string& words,
-                       const TextStyle& style) {
+Extent extent_of_words(Composition& composition, const std::string& words, const TextStyle& style) {
   Writer writer(composition, Decoration::layout, style);
   return extent_of(writer.say(words).done());
 }
 
 // Terms get the room the widest would like, but never more than two fifths.
-Points term_room(Composition& composition, const model::DescriptionList& list,
-                 const Place& place) {
+Points term_room(Composition& composition, const model::DescriptionList& list, const Place& place) {
   Points widest;
   for (const model::DescriptionList::Pair& pair : list.pairs) {
     widest = std::max(widest, extent_of_words(composition, pair.term, bold(place.style)).most);

@@ -7,15 +7,12 @@ namespace folio::layout {
 
 std::string note_destination(int number) { return "note_" + std::to_string(number); }
 
-std::string note_mark_destination(int number) {
-  return "ref_" + std::to_string(number) + "_1";
-}
+std::string note_mark_destination(int number) { return "ref_" + std::to_string(number) + "_1"; }
 
 namespace {
 
 // The number leads back to the first mark in the text.
-Box note_label(Composition& composition, const model::Note& note, const Meaning& whole,
-               Points x) {
+Box note_label(Composition& composition, const model::Note& note, const Meaning& whole, Points x) {
   const std::string number = std::to_string(note.number);
   Writer writer(composition, element(composition, whole, Tag::label), composition.style.note);
   writer.say_linked(number, {note_mark_destination(note.number)},

@@ -132,8 +132,7 @@ void set_running_lines(Composition& composition) {
       add_running(composition, pages[i], composition.document.header.short_title, style.head_line,
                   Side::left, Decoration::header);
     }
-    add_running(composition, pages[i], heads[i], style.head_line, Side::right,
-                Decoration::header);
+    add_running(composition, pages[i], heads[i], style.head_line, Side::right, Decoration::header);
     add_running(composition, pages[i], foot, style.foot_line, Side::left, Decoration::footer);
     const std::string number = std::to_string(i + 1);
     add_running(composition, pages[i],

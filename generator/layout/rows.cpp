@@ -40,8 +40,8 @@ std::vector<Points> cuts_of(const std::vector<std::vector<Stretch>>& cells) {
     for (const Stretch& box : cell) cuts.push_back(box.bottom);
   }
   std::ranges::sort(cuts);
-  const auto repeated = std::ranges::unique(
-      cuts, [](Points a, Points b) { return b - a < tolerance; });
+  const auto repeated =
+      std::ranges::unique(cuts, [](Points a, Points b) { return b - a < tolerance; });
   cuts.erase(repeated.begin(), repeated.end());
   std::erase_if(cuts, [&](Points cut) { return divides_a_box(cells, cut); });
   return cuts;

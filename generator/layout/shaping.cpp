@@ -112,8 +112,8 @@ bool has_glyph(const OpenFace& open, char32_t character) {
 
 bool is_covered(const Typefaces& typefaces, char32_t character) {
   const auto& faces = typefaces.loaded().faces;
-  return std::ranges::all_of(
-      faces, [&](const OpenFace& open) { return has_glyph(open, character); });
+  return std::ranges::all_of(faces,
+                             [&](const OpenFace& open) { return has_glyph(open, character); });
 }
 
 // --- Shaper -------------------------------------------------------------------------
@@ -178,7 +178,8 @@ struct Shaper::State {
   }
 };
 
-Shaper::Shaper(const Typefaces& typefaces) : state_(new State{.loaded = typefaces.loaded(), .caches = {}}) {}
+Shaper::Shaper(const Typefaces& typefaces)
+    : state_(new State{.loaded = typefaces.loaded(), .caches = {}}) {}
 
 Shaper::~Shaper() = default;
 

@@ -30,6 +30,12 @@ class TableSetter {
   }
 
  private:
+  // What stands above the rows of a group.
+  struct Heads {
+    std::string id;                       // of the group's own header cell
+    std::shared_ptr<const Galley> again;  // at the top of the next page
+  };
+
   // --- Columns
 
   void place_columns() {
@@ -47,7 +53,7 @@ class TableSetter {
       x = style_.left;
     }
     left_ = x;
-    for (const Points width : column_widths(needed, room)) {
+    for (const Points width : column_widths(needed, style_.cell.size * 7, room)) {
       columns_.push_back({x, width});
       x += width + gutter;
     }
@@ -87,8 +93,7 @@ class TableSetter {
   std::shared_ptr<const Galley> head_again() {
     Galley head;
     const Meaning again = Decoration::repeated_table_head;
-    model::Inlines caption{
-        {model::Text{"(" + composition_.setting.words("continued") + ")"}, {}}};
+    model::Inlines caption{{model::Text{"(" + composition_.setting.words("continued") + ")"}, {}}};
     Writer writer(composition_, again, style_.caption);
     if (!block_.number.empty()) {
       writer.say(composition_.setting.words("table") + " " + block_.number + " ");
@@ -104,7 +109,8 @@ class TableSetter {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       // A column without a heading has nothing to head it.
       const std::string id = column_id(i);
-      const Meaning cell = element(composition_, row, id.empty() ? Tag::data_cell : Tag::header_cell);
+      const Meaning cell =
+          element(composition_, row, id.empty() ? Tag::data_cell : Tag::header_cell);
       if (!id.empty()) describe(cell, StructureNode::Scope::column, id, {});
       Writer writer(composition_, cell, head_style_);
       set_copy(composition_, writer.say(table_.columns[i].heading).done(), columns_[i], cells[i],
@@ -118,36 +124,51 @@ class TableSetter {
   void set_group(const Meaning& table, std::size_t at) {
     const model::RowGroup& group = table_.groups[at];
     const Meaning body = element(composition_, table, Tag::table_body);
-    std::string id;
+    Heads heads{.id = {}, .again = head_again_};
     if (!group.label.empty()) {
-      id = block_.anchor + "-group-" + std::to_string(at + 1);
-      set_group_row(body, group, id);
+      heads.id = block_.anchor + "-group-" + std::to_string(at + 1);
+      set_group_row(body, group, heads.id);
+      if (group.rows.size() > 1) heads.again = head_again(group);
     }
-    for (const model::TableRow& row : group.rows) set_row(body, row, id);
+    for (const model::TableRow& row : group.rows) set_row(body, row, heads);
   }
 
-  // One header cell across the whole table, so that its grid stays regular.
   void set_group_row(const Meaning& body, const model::RowGroup& group, const std::string& id) {
-    const Meaning cell =
-        element(composition_, element(composition_, body, Tag::row), Tag::header_cell);
-    describe(cell, StructureNode::Scope::row, id, {});
-    if (StructureNode* const node = node_of(composition_, cell)) {
-      node->column_span = static_cast<int>(columns_.size());
-    }
-    std::vector<Galley> cells(1);
-    TextStyle label = head_style_;
-    label.colour = style_.accent;
-    Writer writer(composition_, cell, label);
-    set_copy(composition_, writer.say(group.label).done(), {left_, width_}, cells[0]);
     const std::size_t first = galley_.size();
-    add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);
+    add_group_row(body, group.label, id, galley_);
     for (std::size_t i = first; i < galley_.size(); ++i) {
       galley_[i].keep_with_next = true;
       galley_[i].head = head_again_;
     }
   }
 
-  void set_row(const Meaning& body, const model::TableRow& row, const std::string& group) {
+  // One header cell across the whole table, so that its grid stays regular.
+  void add_group_row(const Meaning& body, const model::Inlines& label, const std::string& id,
+                     Galley& galley) {
+    const Meaning row = element(composition_, body, Tag::row);
+    const Meaning cell = element(composition_, row, Tag::header_cell);
+    describe(cell, StructureNode::Scope::row, id, {});
+    if (StructureNode* const node = node_of(composition_, cell)) {
+      node->column_span = static_cast<int>(columns_.size());
+    }
+    std::vector<Galley> cells(1);
+    TextStyle style = head_style_;
+    style.colour = style_.accent;
+    Writer writer(composition_, cell, style);
+    set_copy(composition_, writer.say(label).done(), {left_, width_}, cells[0]);
+    add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley);
+  }
+
+  // The head for a page that begins in the middle of a group.
+  std::shared_ptr<const Galley> head_again(const model::RowGroup& group) {
+    Galley head = *head_again_;
+    model::Inlines label = group.label;
+    label.push_back({model::Text{" (" + composition_.setting.words("continued") + ")"}, {}});
+    add_group_row(Decoration::repeated_table_head, label, {}, head);
+    return std::make_shared<const Galley>(std::move(head));
+  }
+
+  void set_row(const Meaning& body, const model::TableRow& row, const Heads& heads) {
     const Meaning whole = element(composition_, body, Tag::row);
     const int number = ++rows_;
     std::vector<std::string> row_headers;
@@ -159,18 +180,17 @@ class TableSetter {
       const std::string id = header ? cell_id(number, i) : std::string();
       std::vector<std::string> headers;
       if (const std::string above = column_id(i); !above.empty()) headers.push_back(above);
-      if (!group.empty()) headers.push_back(group);
+      if (!heads.id.empty()) headers.push_back(heads.id);
       headers.insert(headers.end(), row_headers.begin(), row_headers.end());
       if (header) row_headers.push_back(id);
-      const Meaning cell =
-          element(composition_, whole, header ? Tag::header_cell : Tag::data_cell);
+      const Meaning cell = element(composition_, whole, header ? Tag::header_cell : Tag::data_cell);
       describe(cell, header ? StructureNode::Scope::row : StructureNode::Scope::none, id,
                std::move(headers));
       set_cell(said, i, cell, cells[i]);
     }
     const std::size_t first = galley_.size();
     add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);
-    for (std::size_t i = first; i < galley_.size(); ++i) galley_[i].head = head_again_;
+    for (std::size_t i = first; i < galley_.size(); ++i) galley_[i].head = heads.again;
   }
 
   void set_cell(const model::TableCell& cell, std::size_t column, const Meaning& meaning,

@@ -7,8 +7,8 @@ namespace {
 
 void set_authorities(Composition& composition, Galley& galley) {
   const auto& authorities = composition.document.title_block.authorities;
-  const std::string names = authorities.empty() ? composition.setting.site.publisher
-                                                : text::join(authorities, ", ");
+  const std::string names =
+      authorities.empty() ? composition.setting.site.publisher : text::join(authorities, ", ");
   TextStyle style = bold(composition.style.text);
   style.colour = composition.style.accent;
   Writer writer(composition, element(composition, composition.root(), Tag::paragraph), style);

@@ -64,32 +64,33 @@ std::vector<TextLine> lines_of(const Page& page) {
 std::string place_of(Points x, Points y) { return tenths(x) + "," + tenths(y); }
 
 std::string said_of(const Mark& mark) {
-  return std::visit(
-      Overloaded{
-          [](const Fragment&) { return std::string(); },
-          [](const Fill& fill) {
-            return "  fill " + place_of(fill.x, fill.y) + " " + place_of(fill.width, fill.height) +
-                   "\n";
-          },
-          [](const Shape& shape) {
-            return "  shape " + place_of(shape.points[0].first, shape.points[0].second) + " of " +
-                   std::to_string(shape.points.size()) + "\n";
-          },
-          [](const PlacedPicture& picture) {
-            return "  picture " + place_of(picture.x, picture.y) + " " +
-                   place_of(picture.width, picture.height) + "\n";
-          },
-      },
-      mark);
+  return std::visit(Overloaded{
+                        [](const Fragment&) { return std::string(); },
+                        [](const Fill& fill) {
+                          return "  fill " + place_of(fill.x, fill.y) + " " +
+                                 place_of(fill.width, fill.height) + "\n";
+                        },
+                        [](const Shape& shape) {
+                          return "  shape " +
+                                 place_of(shape.points[0].first, shape.points[0].second) + " of " +
+                                 std::to_string(shape.points.size()) + "\n";
+                        },
+                        [](const PlacedPicture& picture) {
+                          return "  picture " + place_of(picture.x, picture.y) + " " +
+                                 place_of(picture.width, picture.height) + "\n";
+                        },
+                    },
+                    mark);
 }
 
 // --- Structure --------------------------------------------------------------------
 
 std::string_view name_of(Tag tag) {
   static constexpr std::string_view names[] = {
-      "Document", "Sect", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
-      "Table", "THead", "TBody", "TR", "TH", "TD", "Caption", "Figure", "BlockQuote", "Note",
-      "Reference", "Link", "Span", "TOC", "TOCI"};
+      "Document",   "Sect",  "H1",        "H2",   "H3",   "H4",      "H5",
+      "H6",         "P",     "L",         "LI",   "Lbl",  "LBody",   "Table",
+      "THead",      "TBody", "TR",        "TH",   "TD",   "Caption", "Figure",
+      "BlockQuote", "Note",  "Reference", "Link", "Span", "TOC",     "TOCI"};
   return names[static_cast<std::size_t>(tag)];
 }
 
@@ -165,11 +166,10 @@ class TagWriter {
     said_ += plain ? " " + quoted(std::get<ContentId>(node.kids[0])) + "\n" : "\n";
     if (plain) return;
     for (const StructureNode::Kid& kid : node.kids) {
-      std::visit(Overloaded{[&](StructureId below) { write(below, indent + "  "); },
-                            [&](ContentId content) {
-                              said_ += indent + "  " + quoted(content) + "\n";
-                            }},
-                 kid);
+      std::visit(
+          Overloaded{[&](StructureId below) { write(below, indent + "  "); },
+                     [&](ContentId content) { said_ += indent + "  " + quoted(content) + "\n"; }},
+          kid);
     }
   }
 
@@ -185,11 +185,10 @@ class TagWriter {
 void gather_words(const PagedDocument& document, const Texts& texts, StructureId id,
                   std::string& out) {
   for (const StructureNode::Kid& kid : node_at(document, id).kids) {
-    std::visit(Overloaded{[&](StructureId below) { gather_words(document, texts, below, out); },
-                          [&](ContentId content) {
-                            out += texts.at(static_cast<std::size_t>(content));
-                          }},
-               kid);
+    std::visit(
+        Overloaded{[&](StructureId below) { gather_words(document, texts, below, out); },
+                   [&](ContentId content) { out += texts.at(static_cast<std::size_t>(content)); }},
+        kid);
   }
 }
 
@@ -221,7 +220,8 @@ class Inspector {
     }
     const Texts texts = texts_of(document_);
     for (std::size_t i = 0; i < uses.size(); ++i) {
-      if (uses[i] != 1) fault("content " + std::to_string(i) + " has " + std::to_string(uses[i]) + " elements");
+      if (uses[i] != 1)
+        fault("content " + std::to_string(i) + " has " + std::to_string(uses[i]) + " elements");
       if (texts[i].empty()) fault("content " + std::to_string(i) + " is drawn nowhere");
     }
   }
@@ -229,10 +229,12 @@ class Inspector {
   void inspect_structure() {
     std::set<std::string> ids;
     for (const StructureNode& node : document_.structure) {
-      if (!node.id.empty() && !ids.insert(node.id).second) fault("two elements are called " + node.id);
+      if (!node.id.empty() && !ids.insert(node.id).second)
+        fault("two elements are called " + node.id);
       if (node.tag == Tag::figure && node.alt.empty()) fault("a figure says nothing");
       if (node.tag == Tag::note && node.id.empty()) fault("a note has no id");
-      if (node.tag == Tag::link && (!node.target || node.contents.empty())) fault("a link leads nowhere");
+      if (node.tag == Tag::link && (!node.target || node.contents.empty()))
+        fault("a link leads nowhere");
       if (node.tag == Tag::table) inspect_grid(node);
     }
     for (const StructureNode& node : document_.structure) {
@@ -280,7 +282,8 @@ class Inspector {
                           link.y >= Points{} && link.y + link.height <= page.height &&
                           link.width > Points{} && link.height > Points{};
       if (!inside) fault("a link's area leaves the paper" + where);
-      if (node_at(document_, link.link).tag != Tag::link) fault("a link's area has no link" + where);
+      if (node_at(document_, link.link).tag != Tag::link)
+        fault("a link's area has no link" + where);
       linked_.insert(link.link);
     }
   }
@@ -297,7 +300,8 @@ class Inspector {
       if (!linked_.contains(StructureId(i))) fault("a link has no area: " + node.contents);
       if (!node.target) continue;
       const auto* place = std::get_if<ToDestination>(&*node.target);
-      if (place != nullptr && !places.contains(place->name)) fault("no place is called " + place->name);
+      if (place != nullptr && !places.contains(place->name))
+        fault("no place is called " + place->name);
     }
     int level = 0;
     for (const Bookmark& bookmark : document_.bookmarks) {

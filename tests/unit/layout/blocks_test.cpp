@@ -3,8 +3,8 @@
 namespace folio::layout {
 namespace {
 
-using ::testing::HasSubstr;
 using testing::block;
+using ::testing::HasSubstr;
 using testing::paragraph;
 using testing::words;
 
@@ -63,8 +63,8 @@ TEST(Asides, RecommendationsTakeTheSchemesNumbers) {
 }
 
 TEST(Asides, ACalloutSaysWhatItIs) {
-  EXPECT_THAT(tags_of({block(model::Callout{model::Callout::Kind::important, "Emergency",
-                                            {paragraph("Dial 999.")}})}),
+  EXPECT_THAT(tags_of({block(model::Callout{
+                  model::Callout::Kind::important, "Emergency", {paragraph("Dial 999.")}})}),
               HasSubstr("    Sect\n"
                         "      P \"Important Emergency\"\n"
                         "      P \"Dial 999.\"\n"));
@@ -78,17 +78,18 @@ TEST(Asides, AQuotationEndsWithItsSource) {
 }
 
 TEST(Asides, AnImplicationEndsWithWhoVerifiedIt) {
-  EXPECT_THAT(tags_of({block(model::Implication{model::ImplicationArea::financial, "Laura Last",
-                                                "Accountant", {paragraph("None.")}})}),
-              HasSubstr("    P \"None.\"\n"
-                        "    P \"Verified by Laura Last, Accountant\"\n"));
+  EXPECT_THAT(
+      tags_of({block(model::Implication{
+          model::ImplicationArea::financial, "Laura Last", "Accountant", {paragraph("None.")}})}),
+      HasSubstr("    P \"None.\"\n"
+                "    P \"Verified by Laura Last, Accountant\"\n"));
 }
 
 TEST(Asides, AnExchangeNamesTheSpeakerInTheLine) {
-  EXPECT_THAT(tags_of({block(model::Exchange{"Councillor Ash", "Chair",
-                                             model::Exchange::Kind::question,
-                                             {paragraph("Why?")}})}),
-              HasSubstr("P \"Councillor Ash, Chair (Question): Why?\""));
+  EXPECT_THAT(
+      tags_of({block(model::Exchange{
+          "Councillor Ash", "Chair", model::Exchange::Kind::question, {paragraph("Why?")}})}),
+      HasSubstr("P \"Councillor Ash, Chair (Question): Why?\""));
 }
 
 TEST(Asides, AResolutionSaysSoEvenBeforeAList) {
@@ -111,10 +112,9 @@ TEST(Figures, APictureSaysWhatItShowsAndKeepsItsShape) {
   picture->height = 1500;
   model::Figure figure{"a.png", "Three boxes", picture, words("Structure")};
   const PagedDocument paged = laid_out({anchored(block(figure), "fig", "1")});
-  EXPECT_THAT(testing::tags_of(paged),
-              HasSubstr("    Figure alt=\"Three boxes\"\n"
-                        "      \"[picture]\"\n"
-                        "      Caption \"Figure 1: Structure\"\n"));
+  EXPECT_THAT(testing::tags_of(paged), HasSubstr("    Figure alt=\"Three boxes\"\n"
+                                                 "      \"[picture]\"\n"
+                                                 "      Caption \"Figure 1: Structure\"\n"));
   for (const Mark& mark : paged.pages[0].marks) {
     const auto* placed = std::get_if<PlacedPicture>(&mark);
     if (placed == nullptr) continue;
@@ -126,8 +126,7 @@ TEST(Figures, APictureSaysWhatItShowsAndKeepsItsShape) {
 TEST(Figures, ASmallPictureIsNotMagnified) {
   auto picture = std::make_shared<Picture>();
   picture->width = picture->height = 150;
-  const PagedDocument paged =
-      laid_out({block(model::Figure{"a.png", "A crest", picture, {}})});
+  const PagedDocument paged = laid_out({block(model::Figure{"a.png", "A crest", picture, {}})});
   EXPECT_THAT(testing::pages_of(paged), HasSubstr(" 72.0,72.0\n"));
 }
 

@@ -6,9 +6,9 @@
 namespace folio::layout {
 namespace {
 
+using testing::block;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::block;
 using testing::paragraph;
 
 model::Block filler(int lines) {
@@ -69,8 +69,7 @@ TEST(Flow, EveryAnchorHasItsPlace) {
   list.items[1].anchor = "item-2";
   const PagedDocument paged = laid_out(
       {anchored(paragraph("A."), "a", "1"), anchored(testing::heading(3, "B"), "b"),
-       anchored(block(list), "c"),
-       block(model::Quote{{anchored(paragraph("Quoted."), "d")}, ""})});
+       anchored(block(list), "c"), block(model::Quote{{anchored(paragraph("Quoted."), "d")}, ""})});
   std::set<std::string> names;
   for (const Destination& place : paged.destinations) names.insert(place.name);
   for (const char* name : {"a", "b", "c", "d", "item-2", "section-1"}) {
@@ -81,10 +80,9 @@ TEST(Flow, EveryAnchorHasItsPlace) {
 // --- Notes -----------------------------------------------------------------------------
 
 TEST(Notes, AreSaidAtTheEndOfTheirSectionInOrder) {
-  const PagedDocument paged =
-      laid_out({block(model::Paragraph{with_note("Duty", 1, " and")}),
-                block(model::Paragraph{with_note("regard", 2, ".")})},
-               {note(2, "Second."), note(1, "First.")});
+  const PagedDocument paged = laid_out({block(model::Paragraph{with_note("Duty", 1, " and")}),
+                                        block(model::Paragraph{with_note("regard", 2, ".")})},
+                                       {note(2, "Second."), note(1, "First.")});
   EXPECT_THAT(testing::tags_of(paged),
               HasSubstr("    P\n"
                         "      \"regard\"\n"
@@ -117,9 +115,8 @@ TEST(Notes, StandBelowAllTextOfThePage) {
 
 TEST(Notes, OneTooLongForItsPageGoesOnOverleafAndLosesNothing) {
   const std::string text = prose(120);
-  const PagedDocument paged =
-      laid_out({filler(30), block(model::Paragraph{with_note("Marked", 1)}), filler(10)},
-               {note(1, text)});
+  const PagedDocument paged = laid_out(
+      {filler(30), block(model::Paragraph{with_note("Marked", 1)}), filler(10)}, {note(1, text)});
   EXPECT_THAT(testing::words_of(paged), HasSubstr(text));
   EXPECT_GE(paged.pages.size(), 2u);
 }
@@ -141,8 +138,7 @@ TEST(Notes, ANoteThatNothingRefersToIsLeftOut) {
 TEST(Notes, AMarkInATableHasItsNoteOnThePage) {
   model::Table table;
   table.columns = {{testing::words("Item"), {}}};
-  table.groups.push_back(
-      {{}, {{{{{block(model::Paragraph{with_note("Cell", 1)})}, false}}}}});
+  table.groups.push_back({{}, {{{{{block(model::Paragraph{with_note("Cell", 1)})}, false}}}}});
   const PagedDocument paged =
       laid_out({anchored(block(std::move(table)), "tbl", "1")}, {note(1, "Of the cell.")});
   EXPECT_EQ(testing::page_with(paged, "Of the cell."), 1u);

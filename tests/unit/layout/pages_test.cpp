@@ -9,8 +9,8 @@ using testing::paragraph;
 using testing::section;
 
 resolve::ResolvedDocument report() {
-  resolve::ResolvedDocument document = resolved(
-      {section("Background", {paragraph(prose(200))}), section("Reasons", {paragraph("Because.")})});
+  resolve::ResolvedDocument document = resolved({section("Background", {paragraph(prose(200))}),
+                                                 section("Reasons", {paragraph("Because.")})});
   document.header.version = "1.2";
   document.title_block.authorities = {"Ashmere Council", "Elmfield Council"};
   document.title_block.particulars.pairs = {{"Status", testing::words("Approved")}};
@@ -94,7 +94,8 @@ TEST(Pages, BookmarksFollowTheHeadings) {
       {section("One", {anchored(testing::heading(3, "Inner"), "inner")}), section("Two", {})}));
   std::string said;
   for (const Bookmark& bookmark : paged.bookmarks) {
-    said += std::to_string(bookmark.level) + " " + bookmark.title + " " + bookmark.destination + "\n";
+    said +=
+        std::to_string(bookmark.level) + " " + bookmark.title + " " + bookmark.destination + "\n";
   }
   EXPECT_EQ(said, "1 One section-1\n2 Inner inner\n1 Two section-2\n");
 }
@@ -110,9 +111,7 @@ TEST(Pages, TheSameDocumentGivesTheSamePages) {
   EXPECT_EQ(testing::pages_of(laid_out(report())), testing::pages_of(laid_out(report())));
 }
 
-TEST(Pages, AnEmptyDocumentIsOnePage) {
-  EXPECT_EQ(laid_out(resolved({})).pages.size(), 1u);
-}
+TEST(Pages, AnEmptyDocumentIsOnePage) { EXPECT_EQ(laid_out(resolved({})).pages.size(), 1u); }
 
 // --- Typefaces ---------------------------------------------------------------------------
 

@@ -45,8 +45,9 @@ TEST(Paragraphs, ANoBreakSpaceHoldsWordsTogether) {
 }
 
 TEST(Paragraphs, AnAddressBreaksAfterItsMarksAndIsNotCutElsewhere) {
-  const std::string url = "https://www.example.gov.uk/government/publications/prevent-duty-guidance/"
-                          "revised-prevent-duty-guidance-for-england-and-wales";
+  const std::string url =
+      "https://www.example.gov.uk/government/publications/prevent-duty-guidance/"
+      "revised-prevent-duty-guidance-for-england-and-wales";
   const PagedDocument paged = laid_out({paragraph("See " + url + " for more.")});
   EXPECT_THAT(testing::words_of(paged), HasSubstr("See " + url + " for more."));
   EXPECT_EQ(testing::page_with(paged, "https://www."), 1u);
@@ -125,8 +126,7 @@ TEST(Links, OneToAPlaceThatIsNotOnPaperLeadsToTheWebsite) {
 }
 
 TEST(Links, OneThatTakesTwoLinesHasAnAreaOnEach) {
-  const PagedDocument paged =
-      laid_out({link(model::WebAddress{"https://gov.uk/"}, prose(2))});
+  const PagedDocument paged = laid_out({link(model::WebAddress{"https://gov.uk/"}, prose(2))});
   EXPECT_GE(paged.pages[0].links.size(), 2u);
 }
 

@@ -96,8 +96,9 @@ inline model::Note note(int number, std::string text) {
 }
 
 /// As many sentences as it takes to fill lines.
-inline std::string prose(int sentences, const std::string& sentence =
-                                            "The council considers what it can do to keep people safe. ") {
+inline std::string prose(
+    int sentences,
+    const std::string& sentence = "The council considers what it can do to keep people safe. ") {
   std::string text;
   for (int i = 0; i < sentences; ++i) text += sentence;
   text.pop_back();

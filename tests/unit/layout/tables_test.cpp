@@ -3,9 +3,9 @@
 namespace folio::layout {
 namespace {
 
+using testing::block;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::block;
 using testing::paragraph;
 using testing::words;
 
@@ -61,7 +61,8 @@ TEST(Tables, AColumnWithoutAHeadingHasAnEmptyCellAbove) {
 TEST(Tables, AShortRowIsFilledUp) {
   model::Table made = table({row("One", "Trained.")});
   made.groups[0].rows[0].cells.pop_back();
-  EXPECT_THAT(testing::tags_of(laid_out_table(made)), HasSubstr("TD headers=\"tbl-column-2 tbl-row-1-1\"\n"));
+  EXPECT_THAT(testing::tags_of(laid_out_table(made)),
+              HasSubstr("TD headers=\"tbl-column-2 tbl-row-1-1\"\n"));
 }
 
 TEST(Tables, TheHeadIsDrawnAgainOnTheNextPageAndReadOnce) {
@@ -75,6 +76,13 @@ TEST(Tables, TheHeadIsDrawnAgainOnTheNextPageAndReadOnce) {
   const std::size_t second = pages.find("page 2\n");
   EXPECT_NE(pages.find("Table 2 (continued)", second), std::string::npos);
   EXPECT_NE(pages.find("What was done", second), std::string::npos);
+}
+
+TEST(Tables, AGroupThatGoesOnOverleafIsNamedAgain) {
+  std::vector<model::TableRow> rows;
+  for (int i = 0; i < 60; ++i) rows.push_back(row("Item " + std::to_string(i), "Trained."));
+  const PagedDocument paged = laid_out_table(table(std::move(rows), "Leadership"));
+  EXPECT_EQ(testing::page_with(paged, "Leadership (continued)"), 2u);
 }
 
 TEST(Tables, ARowIsNotDividedWhileItFitsAPage) {
