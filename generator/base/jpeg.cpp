@@ -1,12 +1,14 @@
 // The only file that knows libjpeg-turbo. Its errors jump (setjmp), so each
 // function that can be jumped out of owns nothing that would need destroying.
 
-#include <jerror.h>
+// clang-format off
+#include <cstdio>  // jpeglib.h takes size_t and FILE for granted
 #include <jpeglib.h>
+#include <jerror.h>
+// clang-format on
 
 #include <csetjmp>
 #include <cstddef>
-#include <cstdio>
 #include <cstdlib>
 #include <optional>
 

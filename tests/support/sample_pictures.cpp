@@ -1,8 +1,10 @@
 #include "support/sample_pictures.h"
 
+// clang-format off
+#include <cstdio>  // jpeglib.h takes size_t and FILE for granted
 #include <jpeglib.h>
+// clang-format on
 
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
