@@ -57,7 +57,7 @@ Markup link_to(const resolve::SectionOutline& section, const std::string& anchor
 Markup numbered(const std::string& number, const std::string& title) {
   Markup markup;
   if (!number.empty()) markup << "<span class=\"entry-number\">" << Plain{number} << "</span> ";
-  return markup << Plain{title}, markup;
+  return markup << "<span class=\"entry-title\">" << Plain{title} << "</span>", markup;
 }
 
 Markup subheadings_of(const resolve::SectionOutline& section, const Context& context) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "web/render.h"
 
 namespace folio::web {
@@ -39,19 +40,6 @@ bool is_for_reading(const Table& table) {
   return false;
 }
 
-Markup head_of(const Table& table, const Context& context) {
-  Markup markup("<thead><tr>");
-  for (const Table::Column& column : table.columns) {
-    const Markup heading = inlines_of(column.heading, context);
-    if (heading.empty()) {
-      markup << "<td></td>";
-    } else {
-      markup << "<th scope=\"col\"" << class_of(column.align) << ">" << heading << "</th>";
-    }
-  }
-  return markup << "</tr></thead>\n", markup;
-}
-
 // A cell of one paragraph holds its words; a cell of more holds blocks.
 Markup content_of(const model::TableCell& cell, const Context& context) {
   if (cell.blocks.size() == 1) {
@@ -61,37 +49,118 @@ Markup content_of(const model::TableCell& cell, const Context& context) {
   return blocks_of(cell.blocks, context);
 }
 
-Markup cell_of(const model::TableCell& cell, const Table::Column& column, const Context& context) {
-  Markup markup(cell.header ? Literal("<th scope=\"row\"") : Literal("<td"));
-  markup << class_of(column.align);
-  const std::string label = model::plain_text(column.heading);
-  if (!cell.header && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
-  markup << ">" << content_of(cell, context);
-  return markup << (cell.header ? Literal("</th>") : Literal("</td>")), markup;
-}
+// In a table with groups a cell names its headers itself, for not every reader
+// works out a group's from its scope (WCAG 2.2, technique H43). The ids of
+// headers are made from the table's anchor; authors' ids hold no underscore.
+class Ids {
+ public:
+  Ids(const Table& table, const model::Block& block)
+      : anchor_(block.anchor), needed_(table.groups.size() > 1 || has_label(table)) {}
 
-Markup row_of(const model::TableRow& row, const Table& table, const Context& context) {
-  Markup markup("<tr>");
-  for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
-    markup << cell_of(row.cells[i], table.columns[i], context);
+  std::string column(std::size_t at) const { return id("column", at); }
+  std::string group(std::size_t at) const { return id("group", at); }
+  std::string row(std::size_t at) const { return id("row", at); }
+
+  Markup attribute(Literal name, const std::string& value) const {
+    Markup markup;
+    if (needed_ && !value.empty()) markup << " " << name << "=\"" << Plain{value} << "\"";
+    return markup;
   }
-  return markup << "</tr>\n", markup;
-}
 
-Markup group_of(const model::RowGroup& group, const Table& table, const Context& context) {
-  Markup markup("<tbody>\n");
-  if (!group.label.empty()) {
-    markup << "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
-           << static_cast<int>(table.columns.size()) << "\">";
-    if (!table.group_heading.empty()) {
-      markup << "<span class=\"group-heading furniture\">" << inlines_of(table.group_heading, context)
-             << ": </span>";
+ private:
+  static bool has_label(const Table& table) {
+    return std::ranges::any_of(table.groups,
+                               [](const model::RowGroup& group) { return !group.label.empty(); });
+  }
+
+  std::string id(std::string_view what, std::size_t at) const {
+    return anchor_ + "_" + std::string(what) + "_" + std::to_string(at + 1);
+  }
+
+  const std::string& anchor_;
+  bool needed_;
+};
+
+class TableWriter {
+ public:
+  TableWriter(const Table& table, const model::Block& block, const Context& context)
+      : table_(table), context_(context), ids_(table, block) {}
+
+  Markup head() const {
+    Markup markup("<thead><tr>");
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) markup << heading(i);
+    return markup << "</tr></thead>\n", markup;
+  }
+
+  Markup body() {
+    Markup markup;
+    for (std::size_t i = 0; i < table_.groups.size(); ++i) markup << group(i);
+    return markup;
+  }
+
+ private:
+  Markup heading(std::size_t at) const {
+    const Table::Column& column = table_.columns[at];
+    const Markup words = inlines_of(column.heading, context_);
+    if (words.empty()) return Markup("<td></td>");
+    Markup markup("<th scope=\"col\"");
+    return markup << ids_.attribute("id", ids_.column(at)) << class_of(column.align) << ">" << words
+                  << "</th>";
+  }
+
+  Markup group(std::size_t at) {
+    const model::RowGroup& group = table_.groups[at];
+    group_id_ = group.label.empty() ? std::string() : ids_.group(at);
+    Markup markup("<tbody>\n");
+    if (!group.label.empty()) markup << group_row(group);
+    for (const model::TableRow& one : group.rows) markup << row(one);
+    return markup << "</tbody>\n", markup;
+  }
+
+  Markup group_row(const model::RowGroup& group) const {
+    Markup markup("<tr class=\"group\"><th scope=\"rowgroup\"");
+    markup << ids_.attribute("id", group_id_) << " colspan=\""
+           << static_cast<int>(table_.columns.size()) << "\">";
+    if (!table_.group_heading.empty()) {
+      markup << "<span class=\"group-heading furniture\">"
+             << inlines_of(table_.group_heading, context_) << ": </span>";
     }
-    markup << inlines_of(group.label, context) << "</th></tr>\n";
+    return markup << inlines_of(group.label, context_) << "</th></tr>\n", markup;
   }
-  for (const model::TableRow& row : group.rows) markup << row_of(row, table, context);
-  return markup << "</tbody>\n", markup;
-}
+
+  Markup row(const model::TableRow& row) {
+    const std::string row_id = ids_.row(rows_++);
+    std::string headers = group_id_;
+    Markup markup("<tr>");
+    for (std::size_t i = 0; i < row.cells.size() && i < table_.columns.size(); ++i) {
+      const bool header = row.cells[i].header;
+      const std::string own = header ? row_id + "_" + std::to_string(i + 1) : std::string();
+      markup << cell(row.cells[i], i, own, headers);
+      if (header) headers += " " + own;
+    }
+    return markup << "</tr>\n", markup;
+  }
+
+  Markup cell(const model::TableCell& cell, std::size_t at, const std::string& own,
+              const std::string& headers) const {
+    const Table::Column& column = table_.columns[at];
+    Markup markup(cell.header ? Literal("<th scope=\"row\"") : Literal("<td"));
+    const std::string above = column.heading.empty() ? "" : ids_.column(at);
+    markup << ids_.attribute("id", own)
+           << ids_.attribute("headers", std::string(text::trimmed(headers + " " + above)))
+           << class_of(column.align);
+    const std::string label = model::plain_text(column.heading);
+    if (!cell.header && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
+    markup << ">" << content_of(cell, context_);
+    return markup << (cell.header ? Literal("</th>") : Literal("</td>")), markup;
+  }
+
+  const Table& table_;
+  const Context& context_;
+  Ids ids_;
+  std::string group_id_;
+  std::size_t rows_ = 0;
+};
 
 Markup caption_element(const Markup& caption, const model::Block& block) {
   Markup markup;
@@ -114,8 +183,9 @@ Markup table_of(const Table& table, const model::Block& block, const Context& co
     markup << " aria-labelledby=\"caption_" << Plain{block.anchor} << "\">\n";
   }
   markup << (is_for_reading(table) ? Literal("<table class=\"reading\">\n") : Literal("<table>\n"))
-         << caption_element(caption, block) << head_of(table, context);
-  for (const model::RowGroup& group : table.groups) markup << group_of(group, table, context);
+         << caption_element(caption, block);
+  TableWriter writer(table, block, context);
+  markup << writer.head() << writer.body();
   return markup << "</table>\n</div>\n", markup;
 }
 

@@ -90,15 +90,47 @@ std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\
 
 bool holds_markup(std::string_view name) { return name.ends_with("_html"); }
 
+using TagsOfTemplates = std::map<std::string, std::vector<Tag>>;
+
+bool is_required(std::string_view name) {
+  const std::vector<std::string_view> required = required_templates();
+  return std::ranges::find(required, name) != required.end();
+}
+
+bool contains_part(const std::vector<Tag>& tags, const std::string& name) {
+  return std::ranges::any_of(tags, [&](const Tag& tag) {
+    return tag.kind == Tag::Kind::partial && tag.name == name;
+  });
+}
+
+// What is filled wherever a template stands: of a part, what all templates
+// that contain it have in common.
+std::vector<std::string> filled_in(const std::string& name, const TagsOfTemplates& templates,
+                                   std::set<std::string> seen = {}) {
+  std::optional<std::vector<std::string>> common;
+  if (!is_required(name) && seen.insert(name).second) {
+    for (const auto& [outer, tags] : templates) {
+      if (seen.contains(outer) || !contains_part(tags, name)) continue;
+      const std::vector<std::string> filled = filled_in(outer, templates, seen);
+      if (!common) common = filled;
+      std::erase_if(*common, [&](const std::string& one) {
+        return std::ranges::find(filled, one) == filled.end();
+      });
+    }
+  }
+  return common ? *common : names_for(name);
+}
+
 // Checks what one template uses against what it may use.
 class Contract {
  public:
-  Contract(const model::Theme& theme, const std::string& name, source::Diagnostics& said)
+  Contract(const model::Theme& theme, const std::string& name, const TagsOfTemplates& templates,
+           source::Diagnostics& said)
       : theme_(theme), template_(name), file_(*theme.templates.at(name).file), said_(said) {
     const auto listed = theme.contract.find(name);
     if (listed != theme.contract.end()) allowed_ = listed->second;
     for (const auto& [key, words] : theme.words.all()) words_.push_back("words." + key);
-    filled_ = names_for(name);
+    filled_ = filled_in(name, templates);
   }
 
   void check(const std::vector<Tag>& tags) {
@@ -222,7 +254,7 @@ class Contract {
 // parsed twice and no name can be made up while a page is filled.
 class Expansion {
  public:
-  Expansion(const std::map<std::string, std::vector<Tag>>& tags, const model::Theme& theme,
+  Expansion(const TagsOfTemplates& tags, const model::Theme& theme,
             source::Diagnostics& said)
       : tags_(tags), theme_(theme), said_(said) {}
 
@@ -277,7 +309,7 @@ class Expansion {
                      .help = "a template may not name itself, nor one that names it; name each once"});
   }
 
-  const std::map<std::string, std::vector<Tag>>& tags_;
+  const TagsOfTemplates& tags_;
   const model::Theme& theme_;
   source::Diagnostics& said_;
   std::set<std::string> open_;
@@ -299,10 +331,12 @@ void report_missing(const model::Theme& theme, std::string_view name, source::Di
 
 source::Outcome<Templates> expanded_templates(const model::Theme& theme) {
   source::Outcome<Templates> outcome;
-  std::map<std::string, std::vector<Tag>> tags;
+  TagsOfTemplates tags;
   for (const auto& [name, written] : theme.templates) {
     tags[name] = Scanner(*written.file, outcome.diagnostics).tags();
-    Contract(theme, name, outcome.diagnostics).check(tags[name]);
+  }
+  for (const auto& [name, own] : tags) {
+    Contract(theme, name, tags, outcome.diagnostics).check(own);
   }
   Expansion expansion(tags, theme, outcome.diagnostics);
   for (const std::string_view name : required_templates()) {

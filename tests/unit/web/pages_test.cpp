@@ -40,7 +40,8 @@ TEST(Pages, ThereIsOneForEachSectionOneForAllAndALandingPage) {
 TEST(Pages, TheLandingPageSaysWhatTheDocumentIsAndWhereToReadIt) {
   const std::string main = site_of({paper()}).main("paper/index.html");
   EXPECT_EQ(main,
-            R"(<div class="title-block">
+            R"(<div class="about">
+<div class="title-block">
 <p class="kicker">Guide</p>
 <h1>Paper &amp; pen</h1>
 <p class="authorities">ashmere</p>
@@ -51,6 +52,8 @@ TEST(Pages, TheLandingPageSaysWhatTheDocumentIsAndWhereToReadIt) {
 </dl>
 </div>
 <p>Words before all.</p>
+</div>
+<div class="beside">
 <section class="ways" aria-labelledby="read_title">
 <h2 id="read_title">Read</h2>
 <ul>
@@ -62,14 +65,17 @@ TEST(Pages, TheLandingPageSaysWhatTheDocumentIsAndWhereToReadIt) {
 <nav class="contents-list" aria-labelledby="contents_title">
 <h2 id="contents_title">Contents</h2>
 <ol class="contents">
-<li><a href="money/index.html"><span class="entry-number">1</span> Money</a>
+<li><a href="money/index.html"><span class="entry-number">1</span> <span class="entry-title">Money</span></a>
 <ul>
-<li><a href="money/index.html#grants"><span class="entry-number">1.1</span> Grants</a></li>
+<li><a href="money/index.html#grants"><span class="entry-number">1.1</span> <span class="entry-title">Grants</span></a></li>
 </ul>
 </li>
-<li><a href="people/index.html"><span class="entry-number">2</span> People</a></li>
+<li><a href="people/index.html"><span class="entry-number">2</span> <span class="entry-title">People</span></a></li>
 </ol>
-</nav>)");
+</nav>
+</div>
+<div class="after">
+</div>)");
 }
 
 TEST(Pages, ASectionHasItsPlaceNeighboursAndTitle) {

@@ -24,15 +24,16 @@ TEST(Tables, HaveACaptionScopesAndABoxThatCanBeReached) {
             "<td class=\"right\" data-label=\"Cost\">£4</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
 
-TEST(Tables, NameEachGroupOfRowsInARowOfItsOwn) {
+TEST(Tables, NameEachGroupOfRowsInARowOfItsOwnAndTieItsCellsToIt) {
   Table table = small();
   table.group_heading = words("Workstream");
   table.groups[0].label = words("Training");
-  EXPECT_NE(html_of({block(table)})
-                .find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">"
+  const std::string html = html_of({block(table)});
+  EXPECT_NE(html.find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" id=\"table-1_group_1\" colspan=\"2\">"
                       "<span class=\"group-heading furniture\">Workstream: </span>Training</th></tr>\n"
-                      "<tr><th scope=\"row\">2019</th>"),
-            std::string::npos);
+                      "<tr><th scope=\"row\" id=\"table-1_row_1_1\" headers=\"table-1_group_1 table-1_column_1\">2019</th>"
+                      "<td headers=\"table-1_group_1 table-1_row_1_1 table-1_column_2\" class=\"right\""),
+            std::string::npos) << html;
 }
 
 TEST(Tables, OfSentencesAreMarkedForReading) {
