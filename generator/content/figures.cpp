@@ -14,7 +14,8 @@ bool is_blank(const Node& node) {
          (node.kind == Kind::text && text::trimmed(node.text).empty());
 }
 
-std::shared_ptr<const Picture> read_picture(Page& page, const std::string& path, source::Span where) {
+// `path` becomes the plain one, without "." and "..".
+std::shared_ptr<const Picture> read_picture(Page& page, std::string& path, source::Span where) {
   if (path.find("://") != path.npos || path.starts_with("data:")) {
     page.error("F0607", where, "the picture " + in_quotes(path) + " is on the web",
                "put a copy into the document's folder");
@@ -22,6 +23,7 @@ std::shared_ptr<const Picture> read_picture(Page& page, const std::string& path,
   }
   const auto full = path_within(page.reading, page.folder, path, page.folder, where);
   if (!full) return nullptr;
+  path = full->substr(page.folder.size() + 1);
   const auto bytes = page.reading.files.read(*full);
   if (!bytes) {
     const bool outside = bytes.error().cause == Failure::Cause::outside_root;
@@ -71,7 +73,7 @@ model::Block read_figure(Page& page, const Node& paragraph) {
   figure.path = image.text;
   figure.alt = text::trimmed(model::plain_text(read_inlines(page, image.kids, Addresses::left)));
   figure.caption = read_caption(page, image);
-  figure.picture = read_picture(page, image.text, page.span(image));
+  figure.picture = read_picture(page, figure.path, page.span(image));
   if (figure.alt.empty()) {
     page.error("F0602", page.span(image),
                "the picture " + in_quotes(image.text) + " has no words for those who cannot see it",

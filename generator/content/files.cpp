@@ -125,9 +125,12 @@ std::string in_quotes(std::string_view words) {
 }
 
 std::string nearest_help(std::string_view word, std::span<const std::string> candidates) {
-  if (const auto near = text::nearest(word, candidates)) {
-    return "did you mean " + in_quotes(*near) + "?";
-  }
+  const auto begins_alike = std::ranges::find_if(candidates, [&](const std::string& candidate) {
+    return !word.empty() && candidate.starts_with(word);
+  });
+  const auto near = text::nearest(word, candidates);
+  if (near) return "did you mean " + in_quotes(*near) + "?";
+  if (begins_alike != candidates.end()) return "did you mean " + in_quotes(*begins_alike) + "?";
   return candidates.empty() ? "take it out" : "known here: " + text::join(candidates, ", ");
 }
 

@@ -184,7 +184,9 @@ bool check_address(Page& page, const std::string& address, source::Span where) {
                "link to https:, http:, mailto: or tel:");
     return false;
   }
-  page.error("F0331", where, in_quotes(address) + " is no address of the web",
+  page.error("F0331", where,
+             address.empty() ? "the link has no address"
+                             : in_quotes(address) + " is no address of the web",
              address.starts_with("www.") ? "write https:// before it"
                                          : "write [@name] for a place in this publication");
   return false;

@@ -151,6 +151,13 @@ void DocumentReader::say_unlisted(const std::string& path) {
   if (name.ends_with(".md") || (name.ends_with(".toml") && !known)) say_stray(reading_, path);
 }
 
+// What to do about a file of open words that nothing reads.
+std::string help_for_stray(std::string_view path) {
+  if (path.ends_with(".md")) return "add its name to sections or to a [[part]], or move it away";
+  const std::vector<std::string> known(std::begin(known_toml), std::end(known_toml));
+  return nearest_help(path.substr(path.rfind('/') + 1), known);
+}
+
 }  // namespace
 
 void say_stray(Reading& reading, const std::string& path) {
@@ -162,7 +169,7 @@ void say_stray(Reading& reading, const std::string& path) {
                   "list it as a [[part]] with access = \"exempt\", or move it away");
   } else {
     reading.error("F0108", {&file, 0, 0}, "no document lists this file",
-                  "add its name to sections or to a [[part]], or move it away");
+                  help_for_stray(path));
   }
 }
 

@@ -112,7 +112,7 @@ class Conversion {
 
   const Excerpt& excerpt_;
   std::string_view source_;
-  std::size_t cursor_ = 0;  // leaves come in the order of the text
+  std::size_t cursor_ = 0;  // what comes next is not before this, except in notes
   std::size_t output_ = 0;
 };
 
@@ -221,6 +221,7 @@ Node Conversion::node(cmark_node* from) {
     place_leaf(out, from);
   } else {
     place(out, from);
+    if (cmark_node_get_type(from) != CMARK_NODE_SOFTBREAK) cursor_ = out.begin;
   }
   if (out.kind == Kind::code_block) {
     out.fenced = source_.substr(out.begin).find_first_of("`~") == 0;

@@ -42,7 +42,7 @@ std::vector<int> read_paragraphs(TomlTable& row, Nation nation) {
 // An exempt part says on what ground and why that outweighs publishing it.
 void check_exempt(TomlTable& row, const PartEntry& part, std::string_view file) {
   Reading& reading = row.reading();
-  if (part.exemption.paragraphs.empty()) {
+  if (row.integers("paragraphs", Need::optional).empty()) {
     reading.error("F0504", row.span("paragraphs"), "the exempt part gives no ground",
                   "add paragraphs = [7], with the number of the paragraph of the Schedule");
   }

@@ -142,7 +142,7 @@ class TomlTable {
   Reading& reading() const { return reading_; }
 
  private:
-  const TomlValue* found(std::string_view key, Need need);
+  const TomlValue* found(std::string_view key, Need need, std::string_view kind = {});
   template <typename T>
   const T* typed(std::string_view key, Need need, std::string_view kind);
   void wrong_type(std::string_view key, const TomlValue& value, std::string_view kind);

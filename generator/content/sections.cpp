@@ -23,6 +23,12 @@ void say_too_long(Reading& reading, const source::SourceFile& file) {
                 "use long notes and definitions less often");
 }
 
+// Whether text stands before any heading where it may: at the start of a page.
+bool may_lead(const Stretch& stretch, Shape shape) {
+  return shape == Shape::page_start && stretch.heading == nullptr &&
+         stretch.nodes.front().kind != Kind::heading;
+}
+
 bool starts_section(const Node& node) { return node.kind == Kind::heading && node.level <= 2; }
 
 // Cuts the nodes of a file at its second-level headings, but not inside a
@@ -58,6 +64,7 @@ class SectionReader {
     std::vector<Section> sections;
     for (const Stretch& stretch : stretches_of(page_, text_)) {
       check_start(stretch, shape, sections.size());
+      page_.heading_level = may_lead(stretch, shape) ? 1 : 2;
       sections.push_back(read_one(stretch));
     }
     check_notes();
@@ -88,8 +95,7 @@ class SectionReader {
 
 void SectionReader::check_start(const Stretch& stretch, Shape shape, std::size_t before) {
   if (stretch.heading == nullptr) {
-    const bool may_lead = shape == Shape::page_start && stretch.nodes.front().kind != Kind::heading;
-    if (may_lead) return;
+    if (may_lead(stretch, shape)) return;
     page_.error("F0304", page_.span(stretch.nodes.front()), "the text begins without a section's heading",
                 "begin the file with ## and the section's title");
   } else if (stretch.heading->level == 1) {
@@ -117,7 +123,6 @@ void SectionReader::read_title(const Node& heading, Section& section) {
 Section SectionReader::read_one(const Stretch& stretch) {
   Section section;
   page_.marks.clear();
-  page_.heading_level = stretch.heading ? 2 : 1;
   if (stretch.heading) {
     read_title(*stretch.heading, section);
   } else {

@@ -128,22 +128,34 @@ Span word_at(const SourceFile& file, std::uint32_t offset) {
   return {&file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+const Complaint& complaint_of(std::string_view words, std::string_view word) {
+  // 30/10/2026 and 30.10.2026 begin like numbers and are meant as dates.
+  const bool digits = word.find_first_not_of("0123456789/.") == word.npos;
+  const bool date = digits && (std::ranges::count(word, '/') == 2 || std::ranges::count(word, '.') == 2);
+  const auto fits = [&](const Complaint& complaint) {
+    return words.find(complaint.part) != words.npos || (date && complaint.part == "parsing date");
+  };
+  const auto found = std::ranges::find_if(complaints, fits);
+  return found == std::end(complaints) ? any_complaint : *found;
+}
+
+// The first word between single quotation marks.
+std::string_view quoted_in(std::string_view words) {
+  const std::size_t open = words.find('\'');
+  return open == words.npos ? "" : words.substr(open + 1, words.find('\'', open + 1) - open - 1);
+}
+
 void say(Reading& reading, const SourceFile& file, const toml::parse_error& error) {
   const std::string_view words = error.description();
-  const auto found = std::ranges::find_if(complaints, [&](const Complaint& complaint) {
-    return words.find(complaint.part) != words.npos;
-  });
-  const Complaint& complaint = found == std::end(complaints) ? any_complaint : *found;
   Span where = word_at(file, offset_of(file, error.source().begin));
+  const auto word = std::string_view(file.text()).substr(where.begin, where.end - where.begin);
+  const Complaint& complaint = complaint_of(words, word);
   std::string message(complaint.message);
-  if (complaint.code == "F0202" && where.end > where.begin) {
-    const auto date = std::string_view(file.text()).substr(where.begin, where.end - where.begin);
-    message = in_quotes(date) + ": " + message;
-  }
+  if (complaint.code == "F0202" && !word.empty()) message = in_quotes(word) + ": " + message;
   if (complaint.code == "F0203") {
-    const std::size_t name = words.find('\'');
-    const auto twice = words.substr(name + 1, words.find('\'', name + 1) - name - 1);
-    message = in_quotes(twice) + " is given twice";
+    // Said of the value, or of the bracket; the name stands at the line's head.
+    where = word_at(file, file.line_start(error.source().begin.line));
+    message = in_quotes(quoted_in(words)) + " is given twice";
   }
   reading.error(std::string(complaint.code), where, message, std::string(complaint.help));
 }

@@ -7,6 +7,12 @@ namespace folio::content {
 
 using source::Span;
 
+namespace {
+
+constexpr std::string_view a_table = "the table ";
+
+}  // namespace
+
 TomlTable::TomlTable(Reading& reading, const TomlMembers& members, Span span, std::string name)
     : reading_(reading), members_(members), span_(span), name_(std::move(name)) {}
 
@@ -21,27 +27,39 @@ TomlTable::~TomlTable() {
   }
 }
 
-const TomlValue* TomlTable::found(std::string_view key, Need need) {
+const TomlValue* TomlTable::found(std::string_view key, Need need, std::string_view kind) {
   asked_.emplace(key);
   const auto entry = std::ranges::find(members_, key, &TomlEntry::key);
   if (entry != members_.end()) return &entry->value;
   if (need == Need::required) {
     reading_.error("F0204", span_,
                    in_quotes(key) + " is missing" + (name_.empty() ? "" : " in " + name_),
-                   "add the line " + std::string(key) + " = …");
+                   kind.starts_with(a_table) ? "add " + std::string(kind) + ", with its fields"
+                                             : "add the line " + std::string(key) + " = …");
   }
   return nullptr;
 }
 
 void TomlTable::wrong_type(std::string_view key, const TomlValue& value, std::string_view kind) {
-  reading_.error("F0206", value.span, in_quotes(key) + " is not " + std::string(kind),
-                 kind == "words" ? "put the words between quotation marks"
-                                 : "write " + std::string(kind));
+  struct Example {
+    std::string_view kind, help;
+  };
+  static constexpr Example examples[] = {
+      {"words", "put it between quotation marks"},
+      {"a date", "write it without quotation marks, year-month-day: 2026-11-21"},
+      {"a list", "put it between brackets: [\"…\", \"…\"]"},
+      {"a list of words", "put each between quotation marks"},
+      {"true or false", "write true or false, without quotation marks"},
+  };
+  const auto example = std::ranges::find(examples, kind, &Example::kind);
+  reading_.error("F0206", value.span, in_quotes(key) + " must be " + std::string(kind),
+                 example == std::end(examples) ? "write " + std::string(kind)
+                                               : std::string(example->help));
 }
 
 template <typename T>
 const T* TomlTable::typed(std::string_view key, Need need, std::string_view kind) {
-  const TomlValue* value = found(key, need);
+  const TomlValue* value = found(key, need, kind);
   if (value == nullptr) return nullptr;
   const T* held = std::get_if<T>(&value->value);
   if (held == nullptr) wrong_type(key, *value, kind);
@@ -156,7 +174,7 @@ std::vector<std::pair<long long, Span>> TomlTable::integers(std::string_view key
 void TomlTable::within(std::string_view key, Need need,
                        const std::function<void(TomlTable&)>& read) {
   const std::string name = "[" + std::string(key) + "]";
-  const auto* members = typed<TomlMembers>(key, need, "a table: " + name);
+  const auto* members = typed<TomlMembers>(key, need, std::string(a_table) + name);
   if (members == nullptr) return;
   TomlTable table(reading_, *members, span(key), name);
   read(table);
@@ -164,12 +182,12 @@ void TomlTable::within(std::string_view key, Need need,
 
 void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>& read) {
   const std::string name = "[[" + std::string(key) + "]]";
-  const auto* list = typed<TomlArray>(key, Need::optional, "a list of tables: " + name);
+  const auto* list = typed<TomlArray>(key, Need::optional, "a list of tables, " + name);
   if (list == nullptr) return;
   for (const TomlValue& value : *list) {
     const auto* members = std::get_if<TomlMembers>(&value.value);
     if (members == nullptr) {
-      wrong_type(key, value, "a list of tables: " + name);
+      wrong_type(key, value, "a list of tables, " + name);
       continue;
     }
     TomlTable table(reading_, *members, value.span, name);

@@ -137,7 +137,7 @@ struct Table {
 
 /// A picture of the document's folder with what it says in words.
 struct Figure {
-  std::string path;  // as written: below the document's folder
+  std::string path;  // below the document's folder
   std::string alt;
   std::shared_ptr<const Picture> picture;  // absent when it could not be read
   Inlines caption;  // without "Figure 2"

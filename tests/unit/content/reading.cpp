@@ -207,6 +207,16 @@ std::string said_of(const source::MemoryFiles& files) {
   return printed(load(files, sources, folder, site).diagnostics);
 }
 
+std::string said_briefly_of(const source::MemoryFiles& files) {
+  std::string out;
+  const std::string all = said_of(files);
+  for (std::size_t at = 0; at < all.size(); at = all.find('\n', at) + 1) {
+    const std::string line = all.substr(at, all.find('\n', at) - at);
+    if (line.starts_with("content/")) out += line + "\n";
+  }
+  return out;
+}
+
 std::string blocks_of(const std::string& markdown) { return read(sample_with(markdown)); }
 
 std::string said_of_text(const std::string& markdown) { return said_of(sample_with(markdown)); }

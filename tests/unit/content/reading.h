@@ -21,8 +21,9 @@ source::MemoryFiles sample_with(const std::string& markdown);
 /// The document of `files` at content/pages/sample, dumped; then what was said.
 std::string read(const source::MemoryFiles& files);
 
-/// Only what was said of it.
+/// Only what was said of it; briefly: a line each, without the lines of the file.
 std::string said_of(const source::MemoryFiles& files);
+std::string said_briefly_of(const source::MemoryFiles& files);
 
 /// The dump of a section file that is in order, and what is said of one.
 std::string blocks_of(const std::string& markdown);

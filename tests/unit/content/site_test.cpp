@@ -1,0 +1,101 @@
+#include <gtest/gtest.h>
+
+#include "unit/content/reading.h"
+
+namespace folio::content {
+namespace {
+
+constexpr const char* site_toml = R"(title = "Papers"
+publisher = "Somewhere Council"
+base_url = "https://papers.example/"
+lang = "en-GB"
+nation = "wales"
+theme = "council"
+contact = "prevent@papers.example"
+
+[accessibility]
+status = "partial"
+prepared_on = 2026-11-21
+known_problems = ["One."]
+
+[[help]]
+label = "Emergency"
+value = "999"
+href = "tel:999"
+)";
+
+source::Outcome<model::SiteSettings> site_of(const std::string& toml, source::SourceMap& sources) {
+  source::MemoryFiles files{{"site/site.toml", toml}, {"site/static/img/crest.png", "bytes"}};
+  const calendar::Date today{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(21)};
+  return load_site(files, sources, today);
+}
+
+std::string said_of_site(const std::string& toml) {
+  source::SourceMap sources;
+  return printed(site_of(toml, sources).diagnostics);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+TEST(Site, SettingsAndStaticFilesAreRead) {
+  source::SourceMap sources;
+  const auto [site, said] = site_of(site_toml, sources);
+  EXPECT_EQ("", printed(said));
+  EXPECT_EQ("Papers", site.title);
+  EXPECT_EQ("https://papers.example/", site.base_url);
+  EXPECT_EQ(model::Nation::wales, site.nation);
+  EXPECT_EQ(model::AccessibilityStatement::Compliance::partial, site.accessibility.status);
+  EXPECT_EQ("2026-11-21", calendar::iso(site.accessibility.prepared_on));
+  EXPECT_EQ("2026-11-21", calendar::iso(site.today));
+  ASSERT_EQ(1u, site.help.size());
+  EXPECT_EQ("tel:999", site.help[0].href);
+  EXPECT_EQ((std::map<std::string, std::string>{{"img/crest.png", "bytes"}}), site.statics);
+}
+
+TEST(Site, AMissingFileIsSaidWithoutAPlace) {
+  const source::MemoryFiles files;
+  source::SourceMap sources;
+  EXPECT_EQ("error [F0101] \"site/site.toml\" is not there\n"
+            "  help: write the file, or correct its name\n",
+            printed(load_site(files, sources, {}).diagnostics));
+}
+
+TEST(Site, ItsAddressIsThatOfAFolderOfTheWeb) {
+  EXPECT_EQ(R"(site/site.toml:3:12: error [F0214] "https://papers.example" cannot be the site's address
+  |
+3 | base_url = "https://papers.example"
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^
+  help: begin it with https:// and end it with /
+)",
+            said_of_site(replaced(site_toml, ".example/", ".example")));
+}
+
+TEST(Site, HelpLeadsToTheWebMailOrTelephone) {
+  EXPECT_EQ(R"(site/site.toml:17:8: error [F0214] "javascript:999" cannot be linked to
+   |
+17 | href = "javascript:999"
+   |        ^^^^^^^^^^^^^^^^
+  help: begin it with https:, http:, mailto: or tel:
+)",
+            said_of_site(replaced(site_toml, "tel:999", "javascript:999")));
+}
+
+TEST(Site, TheAccessibilityStatementIsRequired) {
+  EXPECT_EQ(R"(site/site.toml:1:1: error [F0204] "accessibility" is missing
+  |
+1 | title = "Papers"
+  | ^
+  help: add the table [accessibility], with its fields
+site/site.toml:9:2: error [F0205] nothing is known of "accesibility" here
+  |
+9 | [accesibility]
+  |  ^^^^^^^^^^^^
+  help: did you mean "accessibility"?
+)",
+            said_of_site(replaced(site_toml, "accessibility", "accesibility")));
+}
+
+}  // namespace
+}  // namespace folio::content
