@@ -62,7 +62,7 @@ class TableSetter {
 
   // Neither the first row nor the last stands alone, unless rows are high.
   void keep_ends() {
-    const Points high = style_.text_height() * 0.2;
+    const Points high = style_.text_height() * 0.1;
     const std::size_t size = galley_.size();
     if (size > first_row_ + 1 && galley_[first_row_].height < high) {
       galley_[first_row_].keep_with_next = true;
