@@ -247,10 +247,12 @@ Result<Published> Staging::commit() {
                       .changed = state.changed,
                       .removed = state.removed(),
                       .left_behind = ""};
-  const std::string manifest = manifest_of(std::move(state.entries), state.privacy);
-  const Result<Done> listed =
-      write_file(*state.fresh, manifest_name, manifest, state.file_mode(), state.folder);
-  if (!listed) return listed.error();
+  const Artifact manifest{manifest_name, manifest_of(std::move(state.entries), state.privacy)};
+  if (!state.keep(manifest)) {
+    const Result<Done> listed =
+        write_file(*state.fresh, manifest.path, manifest.bytes, state.file_mode(), state.folder);
+    if (!listed) return listed.error();
+  }
   const Result<Done> durable = state.make_durable();
   if (!durable) return durable.error();
   const Result<Swap> swap = state.swap_in();
