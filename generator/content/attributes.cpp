@@ -15,8 +15,11 @@ constexpr std::string_view white_space = " \t";
 class AttributeReader {
  public:
   AttributeReader(Reading& reading, Span braces)
-      : reading_(reading), braces_(braces), text_(braces.file->text()),
-        at_(braces.begin + 1), end_(braces.end - 1) {}
+      : reading_(reading),
+        braces_(braces),
+        text_(braces.file->text()),
+        at_(braces.begin + 1),
+        end_(braces.end - 1) {}
 
   Attributes read() {
     attributes_.span = braces_;
@@ -56,8 +59,9 @@ class AttributeReader {
     const std::string_view key = word("=");
     if (at_ < end_ && text_[at_] == '=' && !key.empty()) return read_pair(key, begin);
     if (at_ < end_ && key.empty()) word("");
-    reading_.error("F0316", span(begin, at_), "this cannot stand between { and }",
-                   "write #name, .nonum or key=\"words\"; write \\{ for a brace that is meant as one");
+    reading_.error(
+        "F0316", span(begin, at_), "this cannot stand between { and }",
+        "write #name, .nonum or key=\"words\"; write \\{ for a brace that is meant as one");
   }
 
   void read_id(std::size_t begin) {
@@ -67,7 +71,8 @@ class AttributeReader {
       reading_.error("F0324", where, in_quotes(id) + " cannot be a name",
                      "use small letters, digits and single hyphens, at most 64");
     } else if (!attributes_.id.empty()) {
-      reading_.error("F0316", where, "a second name is given to the same thing", "keep one of the two");
+      reading_.error("F0316", where, "a second name is given to the same thing",
+                     "keep one of the two");
     } else {
       attributes_.id = id;
       attributes_.id_span = where;
@@ -90,7 +95,8 @@ class AttributeReader {
     } else {
       value = word("");
     }
-    attributes_.pairs.push_back({std::string(key), std::string(value), key_span, span(value_begin, at_)});
+    attributes_.pairs.push_back(
+        {std::string(key), std::string(value), key_span, span(value_begin, at_)});
   }
 
   Reading& reading_;
@@ -183,7 +189,9 @@ void Ids::claim(Reading& reading, const std::string& id, Span where) {
   if (is_new) return;
   const Span& first = taken->second;
   const std::string place =
-      first.file == nullptr ? "" : first.file->path() + ":" + std::to_string(first.file->position(first.begin).line);
+      first.file == nullptr
+          ? ""
+          : first.file->path() + ":" + std::to_string(first.file->position(first.begin).line);
   reading.error("F0402", where, in_quotes(id) + " is the name of two things",
                 "give one of them another name; the first is at " + place);
 }

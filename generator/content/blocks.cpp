@@ -29,10 +29,11 @@ void read_heading(Page& page, const Node& node, Blocks& out) {
     page.error("F0305", page.span(node), "a heading stands inside something else",
                "put it before, at the margin");
   } else if (node.level > page.heading_level + 1) {
-    page.error("F0302", page.span(node),
-               "the heading is of level " + std::to_string(node.level) + " and the one before of level " +
-                   std::to_string(page.heading_level),
-               "write it with " + std::string(static_cast<std::size_t>(page.heading_level) + 1, '#'));
+    page.error(
+        "F0302", page.span(node),
+        "the heading is of level " + std::to_string(node.level) + " and the one before of level " +
+            std::to_string(page.heading_level),
+        "write it with " + std::string(static_cast<std::size_t>(page.heading_level) + 1, '#'));
   }
   if (page.depth == 0) page.heading_level = node.level;
   std::vector<Node> kids = node.kids;
@@ -62,7 +63,8 @@ void read_code(Page& page, const Node& node, Blocks& out) {
   }
   model::Paragraph paragraph;
   for (const std::string_view line : text::split(text::trimmed(node.text), '\n')) {
-    if (!paragraph.content.empty()) paragraph.content.push_back({model::LineBreak{}, page.span(node)});
+    if (!paragraph.content.empty())
+      paragraph.content.push_back({model::LineBreak{}, page.span(node)});
     paragraph.content.push_back({model::Code{std::string(line)}, page.span(node)});
   }
   Block block = block_of(page, std::move(paragraph), page.span(node));
@@ -71,7 +73,8 @@ void read_code(Page& page, const Node& node, Blocks& out) {
 }
 
 void read_quote(Page& page, const Node& node, Blocks& out) {
-  out.push_back(block_of(page, model::Quote{read_inner_blocks(page, node.kids), ""}, page.span(node)));
+  out.push_back(
+      block_of(page, model::Quote{read_inner_blocks(page, node.kids), ""}, page.span(node)));
 }
 
 void read_html(Page& page, const Node& node) {
@@ -94,9 +97,19 @@ void read_block(Page& page, const Node& node, Blocks& out) {
     case Kind::code_block: return read_code(page, node, out);
     case Kind::html: return read_html(page, node);
     case Kind::rule: return read_rule(page, node);
-    case Kind::document: case Kind::item: case Kind::row: case Kind::cell: case Kind::note:
-    case Kind::text: case Kind::soft_break: case Kind::line_break: case Kind::code:
-    case Kind::emphasis: case Kind::strong: case Kind::link: case Kind::image:
+    case Kind::document:
+    case Kind::item:
+    case Kind::row:
+    case Kind::cell:
+    case Kind::note:
+    case Kind::text:
+    case Kind::soft_break:
+    case Kind::line_break:
+    case Kind::code:
+    case Kind::emphasis:
+    case Kind::strong:
+    case Kind::link:
+    case Kind::image:
     case Kind::note_mark:
       return;  // never beside blocks; notes are read with the section that refers to them
   }
@@ -126,7 +139,8 @@ std::size_t read_marker(Page& page, std::span<const Node> nodes, std::size_t num
 std::optional<std::size_t> closing(const Page& page, std::span<const Node> nodes,
                                    const Marker& marker) {
   const std::uint32_t there = page.prepared.markers[marker.partner].span.begin;
-  const auto found = std::ranges::find_if(nodes, [&](const Node& node) { return node.begin >= there; });
+  const auto found =
+      std::ranges::find_if(nodes, [&](const Node& node) { return node.begin >= there; });
   if (found == nodes.end() || marker_of(page, *found) != marker.partner) return {};
   return static_cast<std::size_t>(found - nodes.begin());
 }

@@ -29,7 +29,8 @@ struct Directive {
   std::string required(std::string_view key) const {
     std::string value = words(key);
     if (value.empty()) {
-      page.error("F0315", place(key), in_quotes(marker.name) + " needs " + std::string(key) + "=\"…\"",
+      page.error("F0315", place(key),
+                 in_quotes(marker.name) + " needs " + std::string(key) + "=\"…\"",
                  "say it between { and } behind the name");
     }
     return value;
@@ -60,7 +61,8 @@ struct Directive {
 
   void must_be_empty() const {
     if (nodes.empty()) return;
-    page.error("F0317", page.span(nodes.front()), in_quotes(marker.name) + " takes no text of its own",
+    page.error("F0317", page.span(nodes.front()),
+               in_quotes(marker.name) + " takes no text of its own",
                "move the text behind the line of colons");
   }
 };
@@ -84,10 +86,11 @@ Value recommendations(const Directive& directive) {
   auto* list = blocks.size() == 1 ? std::get_if<model::List>(&blocks.front().value) : nullptr;
   const bool good = list != nullptr && list->kind == model::List::Kind::decimal;
   if (!good && !blocks.empty()) {
-    directive.page.error("F0317", directive.marker.span,
-                         "\"recommendations\" holds something other than one numbered list",
-                         "write each recommendation as 1. …, and all else outside; words before the "
-                         "list go into lead=\"…\"");
+    directive.page.error(
+        "F0317", directive.marker.span,
+        "\"recommendations\" holds something other than one numbered list",
+        "write each recommendation as 1. …, and all else outside; words before the "
+        "list go into lead=\"…\"");
   }
   return model::Recommendations{directive.words("lead"), list ? std::move(*list) : model::List{}};
 }
@@ -171,8 +174,7 @@ void say_unknown(Page& page, const Marker& marker) {
 
 }  // namespace
 
-std::optional<Block> read_directive(Page& page, const Marker& marker,
-                                    std::span<const Node> nodes) {
+std::optional<Block> read_directive(Page& page, const Marker& marker, std::span<const Node> nodes) {
   const auto kind = std::ranges::find(kinds, marker.name, &Kind::name);
   if (kind == std::end(kinds)) {
     say_unknown(page, marker);

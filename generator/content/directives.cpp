@@ -143,8 +143,8 @@ void Preparation::open(const Line& line, std::size_t length) {
   if (!open_.empty() && open_.back().length <= length) {
     const Marker& outer = prepared_.markers[open_.back().marker];
     const auto at = file_.position(marker.span.begin).line;
-    abandon("it is not closed before " + in_quotes(marker.name) + " opens on line " + std::to_string(at) +
-            (outer.name == marker.name ? "" : " with as many colons"));
+    abandon("it is not closed before " + in_quotes(marker.name) + " opens on line " +
+            std::to_string(at) + (outer.name == marker.name ? "" : " with as many colons"));
   }
   marker.kind = Kind::open;
   prepared_.markers.push_back(std::move(marker));
@@ -172,8 +172,9 @@ void Preparation::close(const Line& line, std::size_t length) {
 // Gives up the innermost open directive: what it holds stays, without it.
 void Preparation::abandon(const std::string& why) {
   Marker& marker = prepared_.markers[open_.back().marker];
-  reading_.error("F0311", marker.span, in_quotes(marker.name) + " stays open: " + why,
-                 "close it with a line of as many colons; give the outer of two more colons than the inner");
+  reading_.error(
+      "F0311", marker.span, in_quotes(marker.name) + " stays open: " + why,
+      "close it with a line of as many colons; give the outer of two more colons than the inner");
   marker.kind = Kind::stray;
   open_.pop_back();
 }
@@ -187,10 +188,11 @@ bool Preparation::read_caption(std::size_t index) {
   const std::string_view below = index + 1 < lines_.size() ? lines_[index + 1].words : "";
   const bool above_table = below.find('|') != below.npos;
   if (!above_table) {
-    const bool near = below.empty() && index + 2 < lines_.size() &&
-                      lines_[index + 2].words.starts_with('|');
+    const bool near =
+        below.empty() && index + 2 < lines_.size() && lines_[index + 2].words.starts_with('|');
     if (near) {
-      reading_.error("F0342", span(line.begin, line.end), "a blank line parts the caption from its table",
+      reading_.error("F0342", span(line.begin, line.end),
+                     "a blank line parts the caption from its table",
                      "put the caption on the line directly above the table");
     }
     return false;
@@ -200,7 +202,8 @@ bool Preparation::read_caption(std::size_t index) {
   marker.span = span(line.begin, line.end);
   const auto braces = braces_of(line, caption_word.size());
   const std::size_t end = braces ? braces->begin - line.begin : line.words.size();
-  const std::string_view words = text::trimmed(line.words.substr(caption_word.size(), end - caption_word.size()));
+  const std::string_view words =
+      text::trimmed(line.words.substr(caption_word.size(), end - caption_word.size()));
   const auto begin = static_cast<std::size_t>(words.data() - line.words.data()) + line.begin;
   marker.caption = words.empty() ? span(line.begin, line.begin) : span(begin, begin + words.size());
   if (braces) marker.attributes = parse_attributes(reading_, *braces);
@@ -214,8 +217,8 @@ void Preparation::note_definition(const Line& line) {
   if (!line.words.starts_with("[^")) return;
   const std::size_t close = line.words.find("]:");
   if (close == line.words.npos) return;
-  prepared_.notes.push_back({note_label(line.words.substr(2, close - 2)),
-                             span(line.begin, line.begin + close + 1)});
+  prepared_.notes.push_back(
+      {note_label(line.words.substr(2, close - 2)), span(line.begin, line.begin + close + 1)});
 }
 
 }  // namespace

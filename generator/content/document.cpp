@@ -9,7 +9,7 @@ namespace {
 
 using model::Named;
 
-constexpr std::size_t most_toml = 64 * 1024;   // bytes
+constexpr std::size_t most_toml = 64 * 1024;  // bytes
 constexpr std::size_t longest_summary = 160;  // characters: what search engines show
 
 constexpr Word<model::DocumentKind> kinds[] = {
@@ -54,10 +54,10 @@ void read_names(TomlTable& table, model::Header& header) {
   if (header.slug.empty()) header.slug = header.id;
   header.summary = table.string("summary", Need::required);
   if (text::length(header.summary) > longest_summary) {
-    table.reading().error("F0208", table.span("summary"),
-                          "the summary has " + std::to_string(text::length(header.summary)) +
-                              " characters",
-                          "say it in at most " + std::to_string(longest_summary));
+    table.reading().error(
+        "F0208", table.span("summary"),
+        "the summary has " + std::to_string(text::length(header.summary)) + " characters",
+        "say it in at most " + std::to_string(longest_summary));
   }
   header.lang = read_language(table, Need::optional, header.lang);
   header.owner = table.string("owner", Need::optional);
@@ -79,9 +79,9 @@ void check_approval(TomlTable& table, const model::Header& header) {
   if (header.status != model::Status::approved) return;
   const auto must_have = [&](std::string_view key, bool given) {
     if (given) return;
-    table.reading().error("F0212", table.span("status"),
-                          "an approved document must say " + in_quotes(key),
-                          "add the line " + std::string(key) + " = 2026-11-21, with the right date");
+    table.reading().error(
+        "F0212", table.span("status"), "an approved document must say " + in_quotes(key),
+        "add the line " + std::string(key) + " = 2026-11-21, with the right date");
   };
   must_have("published", header.published.has_value());
   must_have("review_by", header.review_by.has_value());
@@ -108,10 +108,10 @@ void read_standing(TomlTable& table, model::Header& header) {
 void read_access(TomlTable& table) {
   const std::string access = table.string("access", Need::required);
   if (access.empty() || access == "open") return;
-  table.reading().error("F0506", table.span("access"),
-                        "a document as a whole cannot be " + in_quotes(access),
-                        "write access = \"open\" and put exempt words into a [[part]] of their own, "
-                        "in a file that ends in .exempt.md");
+  table.reading().error(
+      "F0506", table.span("access"), "a document as a whole cannot be " + in_quotes(access),
+      "write access = \"open\" and put exempt words into a [[part]] of their own, "
+      "in a file that ends in .exempt.md");
 }
 
 void read_numbering(TomlTable& table, model::Header& header) {
@@ -124,7 +124,7 @@ void read_links(TomlTable& table, model::Header& header) {
                                               "report", "minutes"};
   table.within("links", Need::optional, [&](TomlTable& links) {
     for (const std::string_view key : keys) {
-      if (links.has(key)) header.links.push_back(links.named(key, Need::optional));
+      if (links.has(key)) header.links.push_back({links.id(key, Need::optional), links.span(key)});
     }
   });
   std::ranges::sort(header.links, {}, [](const Named& link) { return link.span.begin; });
@@ -147,7 +147,8 @@ void read_section_list(TomlTable& table, const std::string& folder, DocumentToml
   if (table.is_string("sections")) {
     document.automatic = true;
     if (const std::string word = table.string("sections", Need::required); word != "auto") {
-      table.reading().error("F0207", table.span("sections"), in_quotes(word) + " is not a list of files",
+      table.reading().error("F0207", table.span("sections"),
+                            in_quotes(word) + " is not a list of files",
                             "write \"auto\", or a list: [\"01-foreword.md\"]");
     }
     return;

@@ -35,7 +35,8 @@ std::shared_ptr<const Picture> read_picture(Page& page, std::string& path, sourc
   }
   auto picture = clean_picture(*bytes);
   if (picture) return std::make_shared<const Picture>(*std::move(picture));
-  page.error("F0605", where, "the picture " + in_quotes(path) + " cannot be used: " + picture.error().message,
+  page.error("F0605", where,
+             "the picture " + in_quotes(path) + " cannot be used: " + picture.error().message,
              "save it as PNG or JPEG");
   return nullptr;
 }

@@ -60,8 +60,9 @@ std::optional<Flaw> flaw_of(std::string_view bytes) {
   if (const auto bad = text::first_bad_utf8(bytes)) {
     const std::size_t line = bytes.substr(0, *bad).rfind('\n');
     const std::size_t byte = line == bytes.npos ? *bad + 1 : *bad - line;
-    return Flaw{*bad, "F0103", "the file is not UTF-8: byte " + std::to_string(byte) +
-                                   " of this line belongs to no character",
+    return Flaw{*bad, "F0103",
+                "the file is not UTF-8: byte " + std::to_string(byte) +
+                    " of this line belongs to no character",
                 "save the file again with the encoding UTF-8"};
   }
   return {};
@@ -90,8 +91,8 @@ bool is_forbidden(char32_t c) {
   const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
   const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
                          c == 0x200E || c == 0x200F || c == 0x061C;
-  const bool invisible = (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
-                         c == 0x2028 || c == 0x2029;
+  const bool invisible =
+      (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0x2028 || c == 0x2029;
   return control || direction || invisible;
 }
 
@@ -106,10 +107,6 @@ std::string code_point_name(char32_t c) {
 
 void Reading::error(std::string code, Span where, std::string message, std::string help) {
   say({source::Severity::error, std::move(code), std::move(message), where, {}, std::move(help)});
-}
-
-void Reading::warn(std::string code, Span where, std::string message, std::string help) {
-  say({source::Severity::warning, std::move(code), std::move(message), where, {}, std::move(help)});
 }
 
 void Reading::say(source::Diagnostic diagnostic) {
@@ -142,26 +139,27 @@ std::optional<std::string> path_within(Reading& reading, std::string_view folder
   const bool good = full && full->starts_with(inside) && path.find('\\') == path.npos &&
                     path.find('\0') == path.npos;
   if (good) return *full;
-  reading.error("F0102", mentioned, "the path " + in_quotes(path) + " leaves the folder it is written in",
+  reading.error("F0102", mentioned,
+                "the path " + in_quotes(path) + " leaves the folder it is written in",
                 "put the file in the document's folder and give its name there");
   return {};
 }
 
-const SourceFile* read_text(Reading& reading, const std::string& path, TextRules rules,
-                            Span mentioned) {
+const SourceFile* read_text(Reading& reading, const std::string& path, Access access,
+                            std::size_t most_bytes, Span mentioned) {
   auto bytes = reading.files.read(path);
   if (!bytes) return say_unreadable(reading, path, bytes.error(), mentioned), nullptr;
-  if (bytes->size() > rules.most_bytes) {
-    const SourceFile& file = reading.sources.add(path, "", rules.access);
+  if (bytes->size() > most_bytes) {
+    const SourceFile& file = reading.sources.add(path, "", access);
     reading.error("F0106", {&file, 0, 0},
-                  "the file is larger than " + std::to_string(rules.most_bytes / 1024) + " KiB",
+                  "the file is larger than " + std::to_string(most_bytes / 1024) + " KiB",
                   "divide it");
     return nullptr;
   }
   std::string plain = with_plain_line_endings(without_byte_order_mark(*std::move(bytes)));
   const auto flaw = flaw_of(plain);
-  if (!flaw) return &reading.sources.add(path, std::move(plain), rules.access);
-  const SourceFile& file = reading.sources.add(path, presentable(std::move(plain)), rules.access);
+  if (!flaw) return &reading.sources.add(path, std::move(plain), access);
+  const SourceFile& file = reading.sources.add(path, presentable(std::move(plain)), access);
   const auto at = static_cast<std::uint32_t>(flaw->offset);
   reading.error(flaw->code, {&file, at, at + 1}, flaw->what, flaw->help);
   return nullptr;

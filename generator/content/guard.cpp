@@ -18,11 +18,11 @@ constexpr std::size_t most_indent = 48;              // columns
 constexpr std::size_t most_columns = 64;             // of a table
 constexpr std::size_t most_cells_in_block = 4000;    // short rows are filled up by the parser
 constexpr std::size_t most_cells = 20000;
-constexpr std::size_t most_marks = 1000;             // that may open or close something, in a block
-constexpr std::size_t most_quotation_marks = 2000;   // in a block: each is held against each
+constexpr std::size_t most_marks = 1000;            // that may open or close something, in a block
+constexpr std::size_t most_quotation_marks = 2000;  // in a block: each is held against each
 constexpr std::size_t most_definition_bytes = 1024;
 constexpr std::size_t most_definitions = 1000;
-constexpr std::size_t most_rules = 8;                // lines of - : | in one block
+constexpr std::size_t most_rules = 8;  // lines of - : | in one block
 
 // How a line begins: what it is put into, and how deep.
 struct Opening {
@@ -73,17 +73,23 @@ Opening opening_of(std::string_view line) {
 
 bool opens_or_closes(char c) {
   switch (c) {
-    case '*': case '_': case '~': case '[': case ']': case '<': case '!': case '`': case ')':
-      return true;
-    default:
-      return false;
+    case '*':
+    case '_':
+    case '~':
+    case '[':
+    case ']':
+    case '<':
+    case '!':
+    case '`':
+    case ')': return true;
+    default: return false;
   }
 }
 
 // What has been counted since the last blank line, and in the whole file.
 struct Counts {
   std::size_t bytes = 0, lines = 0, marks = 0, quotes = 0, widest = 0, rules = 0;  // of the block
-  std::size_t cells = 0, definitions = 0;                                         // of the file
+  std::size_t cells = 0, definitions = 0;                                          // of the file
 
   void end_block() { bytes = lines = marks = quotes = widest = rules = 0; }
 

@@ -24,9 +24,11 @@ void read_one(Page& page, const Node& node, Addresses addresses, Inlines& out) {
     case Kind::line_break: return out.push_back({model::LineBreak{}, page.span(node)});
     case Kind::code: return out.push_back({model::Code{node.text}, page.span(node)});
     case Kind::emphasis:
-      return out.push_back({model::Emphasis{read_inlines(page, node.kids, addresses)}, page.span(node)});
+      return out.push_back(
+          {model::Emphasis{read_inlines(page, node.kids, addresses)}, page.span(node)});
     case Kind::strong:
-      return out.push_back({model::Strong{read_inlines(page, node.kids, addresses)}, page.span(node)});
+      return out.push_back(
+          {model::Strong{read_inlines(page, node.kids, addresses)}, page.span(node)});
     case Kind::link: return read_link(page, node, out);
     case Kind::note_mark:
       page.marks.push_back(node.text);
@@ -36,12 +38,21 @@ void read_one(Page& page, const Node& node, Addresses addresses, Inlines& out) {
                         "give it a paragraph of its own, with a blank line before and after");
     case Kind::html:
       if (marker_of(page, node)) return;  // said when the page is done
-      return page.error("F0301", page.span(node), "HTML cannot be used here",
-                        "write it in Markdown; put a backslash before < if the sign itself is meant");
-    case Kind::document: case Kind::paragraph: case Kind::heading: case Kind::quote:
-    case Kind::list: case Kind::item: case Kind::code_block: case Kind::rule:
-    case Kind::table: case Kind::row: case Kind::cell: case Kind::note:
-      return;  // never inside a paragraph
+      return page.error(
+          "F0301", page.span(node), "HTML cannot be used here",
+          "write it in Markdown; put a backslash before < if the sign itself is meant");
+    case Kind::document:
+    case Kind::paragraph:
+    case Kind::heading:
+    case Kind::quote:
+    case Kind::list:
+    case Kind::item:
+    case Kind::code_block:
+    case Kind::rule:
+    case Kind::table:
+    case Kind::row:
+    case Kind::cell:
+    case Kind::note: return;  // never inside a paragraph
   }
 }
 
@@ -72,8 +83,8 @@ Inlines read_line(Page& page, source::Span words) {
       std::string(heading) + page.file.text().substr(words.begin, words.end - words.begin);
   const std::uint32_t line = page.file.position(words.begin).line;
   const auto column = static_cast<std::int32_t>(words.begin - page.file.line_start(line));
-  const auto document = parse_markdown(
-      {page.file, text, line, column - static_cast<std::int32_t>(heading.size())});
+  const auto document =
+      parse_markdown(page.file, text, line, column - static_cast<std::int32_t>(heading.size()));
   if (!document || document->kids.empty()) return {};
   return read_inlines(page, document->kids.front().kids);
 }

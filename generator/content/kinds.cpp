@@ -24,9 +24,8 @@ void read_meeting(TomlTable& table, Header& header) {
 
 void read_front_sheet(TomlTable& table, Header& header) {
   using model::KeyDecision;
-  static constexpr Word<KeyDecision> decisions[] = {{"yes", KeyDecision::yes},
-                                                    {"no", KeyDecision::no},
-                                                    {"na", KeyDecision::not_applicable}};
+  static constexpr Word<KeyDecision> decisions[] = {
+      {"yes", KeyDecision::yes}, {"no", KeyDecision::no}, {"na", KeyDecision::not_applicable}};
   table.within("front_sheet", Need::required, [&](TomlTable& row) {
     const auto words = [&](std::string_view key) { return row.string(key, Need::optional); };
     model::FrontSheet sheet;
@@ -80,9 +79,11 @@ void read_assessment(TomlTable& table, Header& header) {
 
 void read_plan(TomlTable& table, DocumentToml& document) {
   Header& header = document.header;
-  model::Named strategy = table.named("strategy", Need::required);
-  const bool linked = std::ranges::find(header.links, strategy.id, &model::Named::id) != header.links.end();
-  if (!strategy.id.empty() && !linked) header.links.insert(header.links.begin(), std::move(strategy));
+  model::Named strategy{table.id("strategy", Need::required), table.span("strategy")};
+  const bool linked =
+      std::ranges::find(header.links, strategy.id, &model::Named::id) != header.links.end();
+  if (!strategy.id.empty() && !linked)
+    header.links.insert(header.links.begin(), std::move(strategy));
   header.plan_year = table.string("year", Need::required);
   table.each("workstream", [&](TomlTable& row) {
     document.workstreams.push_back({row.id("id", Need::required),

@@ -31,7 +31,8 @@ void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
     body.council = row.id("council", Need::optional);
     body.url = row.string("url", Need::optional);
     if (!body.url.empty() && !is_web_address(body.url)) {
-      row.reading().error("F0214", row.span("url"), in_quotes(body.url) + " is no address of the web",
+      row.reading().error("F0214", row.span("url"),
+                          in_quotes(body.url) + " is no address of the web",
                           "begin it with https://");
     }
     ids.claim(row.reading(), body.id, row.span("id"));
@@ -39,7 +40,8 @@ void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
     library.bodies.push_back(std::move(body));
   });
   for (const model::Named& council : councils) {
-    if (std::ranges::find(library.bodies, council.id, &model::Body::id) != library.bodies.end()) continue;
+    if (std::ranges::find(library.bodies, council.id, &model::Body::id) != library.bodies.end())
+      continue;
     std::vector<std::string> known;
     for (const model::Body& body : library.bodies) known.push_back(body.id);
     table.reading().error("F0207", council.span, "no body is called " + in_quotes(council.id),
@@ -64,7 +66,8 @@ void read_terms(TomlTable& table, Ids& ids, model::Library& library) {
 
 // Where every document is; and what lies about that belongs to none.
 void find_documents(Reading& reading, model::Library& library) {
-  const auto paths = files_below(reading.files, std::string(root), [](const std::string&) { return true; });
+  const auto paths =
+      files_below(reading.files, std::string(root), [](const std::string&) { return true; });
   for (const std::string& path : paths) {
     if (path.ends_with(document_name)) {
       library.folders.push_back(path.substr(0, path.size() - document_name.size()));

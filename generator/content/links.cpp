@@ -21,9 +21,8 @@ bool is_letter_or_digit(char c) {
 std::string scheme_of(std::string_view address) {
   const std::size_t colon = address.find(':');
   const std::string_view before = address.substr(0, colon);
-  const bool plain = std::ranges::all_of(before, [](char c) {
-    return is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
-  });
+  const bool plain = std::ranges::all_of(
+      before, [](char c) { return is_letter_or_digit(c) || c == '+' || c == '-' || c == '.'; });
   return colon != address.npos && plain ? text::lower(before) : std::string();
 }
 
@@ -59,7 +58,10 @@ std::size_t end_of_address(std::string_view words, std::size_t at) {
 class WordReader {
  public:
   WordReader(Page& page, const Node& leaf, Addresses addresses, Inlines& out)
-      : page_(page), words_(leaf.text), addresses_(addresses), out_(out),
+      : page_(page),
+        words_(leaf.text),
+        addresses_(addresses),
+        out_(out),
         alignment_(page.file.text(), leaf.begin, leaf.text) {}
 
   void read() {
@@ -114,9 +116,10 @@ std::size_t WordReader::bracket(std::size_t at) {
   const std::string label = note_label(words_.substr(at + 2, close - at - 2));
   const bool exists = std::ranges::find(page_.prepared.notes, label, &model::Named::id) !=
                       page_.prepared.notes.end();
-  page_.error("F0350", span(at, close + 1),
-              exists ? "a note cannot be referred to from here" : "no note is called " + in_quotes(label),
-              exists ? "refer to it from the text" : "write it in this file: [^" + label + "]: …");
+  page_.error(
+      "F0350", span(at, close + 1),
+      exists ? "a note cannot be referred to from here" : "no note is called " + in_quotes(label),
+      exists ? "refer to it from the text" : "write it in this file: [^" + label + "]: …");
   return at;
 }
 
@@ -132,7 +135,8 @@ std::size_t WordReader::reference(std::size_t at, std::size_t name, std::size_t 
     return at;
   }
   if (addresses_ == Addresses::left) {
-    page_.error("F0334", where, "a reference stands inside a link", "take it out of the link's words");
+    page_.error("F0334", where, "a reference stands inside a link",
+                "take it out of the link's words");
     return at;
   }
   using Form = model::CrossReference::Form;

@@ -19,7 +19,8 @@ constexpr std::string_view known_toml[] = {"document.toml", "actions.toml", "rat
 class DocumentReader {
  public:
   DocumentReader(Reading& reading, std::string folder, const model::SiteSettings& site)
-      : reading_(reading), folder_(std::move(folder)),
+      : reading_(reading),
+        folder_(std::move(folder)),
         toml_(read_document_toml(reading, folder_, site)) {}
 
   model::Dossier read() {
@@ -38,7 +39,8 @@ class DocumentReader {
  private:
   // References may name a part by its label: [@appendix-2].
   void claim_labels() {
-    for (const PartEntry& part : toml_.parts) ids_.claim(reading_, text::slug(part.label), part.span);
+    for (const PartEntry& part : toml_.parts)
+      ids_.claim(reading_, text::slug(part.label), part.span);
   }
 
   void list_parts();
@@ -99,17 +101,17 @@ std::vector<model::Named> DocumentReader::section_files() {
 }
 
 void DocumentReader::read_section_file(const model::Named& file, model::Dossier& dossier) {
-  const bool leads = std::exchange(is_first_, false) &&
-                     toml_.header.kind == model::DocumentKind::page;
-  const auto* text = read_text(reading_, file.id, {Access::open, most_markdown}, file.span);
+  const bool leads =
+      std::exchange(is_first_, false) && toml_.header.kind == model::DocumentKind::page;
+  const auto* text = read_text(reading_, file.id, Access::open, most_markdown, file.span);
   if (text == nullptr) return;
-  std::ranges::move(read_sections(reading_, *text, folder_,
-                                  leads ? Shape::page_start : Shape::sections, ids_),
-                    std::back_inserter(dossier.sections));
+  std::ranges::move(
+      read_sections(reading_, *text, folder_, leads ? Shape::page_start : Shape::sections, ids_),
+      std::back_inserter(dossier.sections));
 }
 
 std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part) {
-  const auto* text = read_text(reading_, part.path, {part.access, most_markdown}, part.span);
+  const auto* text = read_text(reading_, part.path, part.access, most_markdown, part.span);
   if (text == nullptr) return {};
   auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids_);
   for (model::Section& section : sections) section.label = part.label;
@@ -126,9 +128,12 @@ void DocumentReader::read_part(const PartEntry& part, model::Dossier& dossier) {
   if (!part.path.empty() && reading_.files.has_file(part.path)) {
     locked.sections = model::Restricted(read_labelled(part));
   } else if (!part.path.empty()) {
-    reading_.say({source::Severity::note, "F0507",
+    reading_.say({source::Severity::note,
+                  "F0507",
                   "the exempt file is not held here; the public is shown the same notice",
-                  part.span, {}, "copy it here to build the members' papers"});
+                  part.span,
+                  {},
+                  "copy it here to build the members' papers"});
   }
   dossier.exempt.push_back(std::move(locked));
 }
@@ -168,8 +173,7 @@ void say_stray(Reading& reading, const std::string& path) {
     reading.error("F0503", {&file, 0, 0}, "no document lists this exempt file",
                   "list it as a [[part]] with access = \"exempt\", or move it away");
   } else {
-    reading.error("F0108", {&file, 0, 0}, "no document lists this file",
-                  help_for_stray(path));
+    reading.error("F0108", {&file, 0, 0}, "no document lists this file", help_for_stray(path));
   }
 }
 

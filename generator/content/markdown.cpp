@@ -20,7 +20,7 @@ namespace {
 using Kind = Node::Kind;
 
 constexpr std::size_t most_output = std::size_t{16} << 20;  // bytes of words and addresses
-constexpr std::size_t most_attempts = 64;                   // to find a leaf that is not where it should be
+constexpr std::size_t most_attempts = 64;  // to find a leaf that is not where it should be
 constexpr int options =
     CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | CMARK_OPT_SMART | CMARK_OPT_VALIDATE_UTF8;
 
@@ -34,7 +34,8 @@ using Tree = std::unique_ptr<cmark_node, FreeTree>;
 
 Tree parsed(std::string_view text) {
   // The library keeps its extensions in a list of its own, to be filled once.
-  [[maybe_unused]] static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
+  [[maybe_unused]] static const bool registered =
+      (cmark_gfm_core_extensions_ensure_registered(), true);
   const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(options));
   for (const char* name : {"table", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
@@ -50,17 +51,28 @@ struct KindName {
   Kind kind;
 };
 constexpr std::array kind_names{
-    KindName{"document", Kind::document},     KindName{"paragraph", Kind::paragraph},
-    KindName{"heading", Kind::heading},       KindName{"block_quote", Kind::quote},
-    KindName{"list", Kind::list},             KindName{"item", Kind::item},
-    KindName{"tasklist", Kind::item},         KindName{"code_block", Kind::code_block},
-    KindName{"thematic_break", Kind::rule},   KindName{"html_block", Kind::html},
-    KindName{"html_inline", Kind::html},      KindName{"table", Kind::table},
-    KindName{"table_header", Kind::row},      KindName{"table_row", Kind::row},
-    KindName{"table_cell", Kind::cell},       KindName{"text", Kind::text},
-    KindName{"softbreak", Kind::soft_break},  KindName{"linebreak", Kind::line_break},
-    KindName{"code", Kind::code},             KindName{"emph", Kind::emphasis},
-    KindName{"strong", Kind::strong},         KindName{"link", Kind::link},
+    KindName{"document", Kind::document},
+    KindName{"paragraph", Kind::paragraph},
+    KindName{"heading", Kind::heading},
+    KindName{"block_quote", Kind::quote},
+    KindName{"list", Kind::list},
+    KindName{"item", Kind::item},
+    KindName{"tasklist", Kind::item},
+    KindName{"code_block", Kind::code_block},
+    KindName{"thematic_break", Kind::rule},
+    KindName{"html_block", Kind::html},
+    KindName{"html_inline", Kind::html},
+    KindName{"table", Kind::table},
+    KindName{"table_header", Kind::row},
+    KindName{"table_row", Kind::row},
+    KindName{"table_cell", Kind::cell},
+    KindName{"text", Kind::text},
+    KindName{"softbreak", Kind::soft_break},
+    KindName{"linebreak", Kind::line_break},
+    KindName{"code", Kind::code},
+    KindName{"emph", Kind::emphasis},
+    KindName{"strong", Kind::strong},
+    KindName{"link", Kind::link},
     KindName{"image", Kind::image},
 };
 
@@ -89,15 +101,15 @@ std::vector<model::Table::Align> aligns_of(cmark_node* table) {
 /// encloses it they are not, so every leaf is looked up in the author's text.
 class Conversion {
  public:
-  explicit Conversion(const Excerpt& excerpt)
-      : excerpt_(excerpt), source_(excerpt.file.text()) {}
+  Conversion(const source::SourceFile& file, std::uint32_t first, std::int32_t shift)
+      : file_(file), first_(first), shift_(shift), source_(file.text()) {}
 
   Node node(cmark_node* from);
   bool is_too_long() const { return output_ > most_output; }
 
  private:
   std::size_t line_start(int line) const {
-    return excerpt_.file.line_start(excerpt_.first_line + static_cast<std::uint32_t>(line) - 1);
+    return file_.line_start(first_ + static_cast<std::uint32_t>(line) - 1);
   }
   std::size_t line_end(std::size_t offset) const {
     return std::min(source_.find('\n', offset), source_.size());
@@ -110,7 +122,9 @@ class Conversion {
   void name_mark(Node& out);
   void fill(Node& out, cmark_node* from);
 
-  const Excerpt& excerpt_;
+  const source::SourceFile& file_;
+  std::uint32_t first_;
+  std::int32_t shift_;
   std::string_view source_;
   std::size_t cursor_ = 0;  // what comes next is not before this, except in notes
   std::size_t output_ = 0;
@@ -119,12 +133,13 @@ class Conversion {
 std::size_t Conversion::offset(int line, int column) const {
   if (line <= 0) return cursor_;
   const std::size_t start = line_start(line);
-  const auto moved = static_cast<std::ptrdiff_t>(start) + excerpt_.shift + std::max(column, 1) - 1;
+  const auto moved = static_cast<std::ptrdiff_t>(start) + shift_ + std::max(column, 1) - 1;
   return std::clamp<std::size_t>(static_cast<std::size_t>(moved), 0, line_end(start));
 }
 
 void Conversion::place(Node& out, cmark_node* from) {
-  const std::size_t begin = offset(cmark_node_get_start_line(from), cmark_node_get_start_column(from));
+  const std::size_t begin =
+      offset(cmark_node_get_start_line(from), cmark_node_get_start_column(from));
   std::size_t end = offset(cmark_node_get_end_line(from), cmark_node_get_end_column(from) + 1);
   // Some blocks are said to end before they begin, or on the blank line after.
   while (end > begin && source_[end - 1] == '\n') --end;
@@ -238,9 +253,10 @@ Node Conversion::node(cmark_node* from) {
 
 }  // namespace
 
-std::optional<Node> parse_markdown(const Excerpt& excerpt) {
-  const Tree tree = parsed(excerpt.text);
-  Conversion conversion(excerpt);
+std::optional<Node> parse_markdown(const source::SourceFile& file, std::string_view text,
+                                   std::uint32_t first, std::int32_t shift) {
+  const Tree tree = parsed(text);
+  Conversion conversion(file, first, shift);
   Node document = conversion.node(tree.get());
   if (conversion.is_too_long()) return {};
   return document;

@@ -31,10 +31,10 @@ std::vector<int> read_paragraphs(TomlTable& row, Nation nation) {
       paragraphs.push_back(static_cast<int>(number));
       continue;
     }
-    row.reading().error("F0505", span,
-                        "there is no paragraph " + std::to_string(number) + " of exempt information",
-                        "the Schedule numbers them " + std::to_string(known.first) + " to " +
-                            std::to_string(known.last));
+    row.reading().error(
+        "F0505", span, "there is no paragraph " + std::to_string(number) + " of exempt information",
+        "the Schedule numbers them " + std::to_string(known.first) + " to " +
+            std::to_string(known.last));
   }
   return paragraphs;
 }
@@ -59,8 +59,9 @@ void check_exempt(TomlTable& row, const PartEntry& part, std::string_view file) 
 
 void check_open(TomlTable& row, const PartEntry& part, std::string_view file) {
   if (is_exempt_name(file)) {
-    row.reading().error("F0501", part.span, "an exempt file is listed as open",
-                        "write access = \"exempt\", or rename the file if every word of it is open");
+    row.reading().error(
+        "F0501", part.span, "an exempt file is listed as open",
+        "write access = \"exempt\", or rename the file if every word of it is open");
   } else if (!file.empty() && !file.ends_with(".md")) {
     row.reading().error("F0110", part.span, in_quotes(file) + " is not a Markdown file",
                         "give it a name that ends in .md");

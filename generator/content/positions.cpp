@@ -12,7 +12,7 @@ struct Spelling {
   std::string_view typed, shown;
 };
 constexpr std::array spellings{
-    Spelling{"\"", "“"}, Spelling{"\"", "”"},   Spelling{"'", "‘"},  Spelling{"'", "’"},
+    Spelling{"\"", "“"},  Spelling{"\"", "”"}, Spelling{"'", "‘"},   Spelling{"'", "’"},
     Spelling{"---", "—"}, Spelling{"--", "–"}, Spelling{"...", "…"},
 };
 

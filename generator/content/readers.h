@@ -18,8 +18,6 @@
 /// The back stairs of the room: what its readers share.
 namespace folio::content {
 
-// --- One run of reading --------------------------------------------------------
-
 /// Where files come from, who keeps their text, and what was noticed so far.
 struct Reading {
   const source::FileSystem& files;
@@ -27,7 +25,6 @@ struct Reading {
   source::Diagnostics said = {};
   std::map<std::pair<const source::SourceFile*, source::Severity>, int> counts = {};
   void error(std::string code, source::Span where, std::string message, std::string help);
-  void warn(std::string code, source::Span where, std::string message, std::string help);
   void say(source::Diagnostic diagnostic);
 };
 
@@ -43,15 +40,10 @@ std::optional<std::string> path_within(Reading& reading, std::string_view folder
                                        std::string_view path, std::string_view fence,
                                        source::Span mentioned);
 
-/// What a text file must be to be read at all.
-struct TextRules {
-  source::Access access = source::Access::open;
-  std::size_t most_bytes = 64 * 1024;
-};
-
 /// The file at `path` as well-formed text with plain line endings, or nothing
 /// and an error: at its own place, or at `mentioned` if it is not there.
-const source::SourceFile* read_text(Reading& reading, const std::string& path, TextRules rules,
+const source::SourceFile* read_text(Reading& reading, const std::string& path,
+                                    source::Access access, std::size_t most_bytes,
                                     source::Span mentioned);
 
 /// An error for each control, bidirectional or zero-width character.
@@ -114,7 +106,6 @@ class TomlTable {
   bool is_string(std::string_view key);
   std::string string(std::string_view key, Need need);
   std::string id(std::string_view key, Need need);
-  model::Named named(std::string_view key, Need need);  // an id and its place
   std::optional<calendar::Date> date(std::string_view key, Need need);
   std::string date_or_words(std::string_view key);
   std::optional<long long> integer(std::string_view key, Need need);
@@ -136,7 +127,7 @@ class TomlTable {
   void within(std::string_view key, Need need, const std::function<void(TomlTable&)>& read);
   void each(std::string_view key, const std::function<void(TomlTable&)>& read);
 
-  std::vector<std::string> keys() const;        // in the order written
+  std::vector<std::string> keys() const;  // in the order written
   source::Span span() const { return span_; }
   source::Span span(std::string_view key) const;  // of its value; of the table if it has none
   Reading& reading() const { return reading_; }
@@ -168,13 +159,33 @@ std::string read_language(TomlTable& table, Need need, const std::string& otherw
 /// the library. Places are those of the author's file.
 struct Node {
   enum class Kind {
-    document, paragraph, heading, quote, list, item, code_block, rule, html, table, row, cell, note,
-    text, soft_break, line_break, code, emphasis, strong, link, image, note_mark
+    document,
+    paragraph,
+    heading,
+    quote,
+    list,
+    item,
+    code_block,
+    rule,
+    html,
+    table,
+    row,
+    cell,
+    note,
+    text,
+    soft_break,
+    line_break,
+    code,
+    emphasis,
+    strong,
+    link,
+    image,
+    note_mark
   };
   Kind kind = Kind::document;
-  std::string text;   // what leaves say; the address of links and images; a note's label
-  std::string title;  // of images
-  int level = 0;      // of headings; the first number of lists
+  std::string text;          // what leaves say; the address of links and images; a note's label
+  std::string title;         // of images
+  int level = 0;             // of headings; the first number of lists
   bool ordered = false;      // lists
   bool fenced = false;       // code blocks
   std::optional<bool> done;  // items of task lists
@@ -183,18 +194,11 @@ struct Node {
   std::vector<Node> kids;
 };
 
-/// Text to be parsed that stands in `file` from its line `first_line` on; there
-/// every line begins `shift` bytes further right.
-struct Excerpt {
-  const source::SourceFile& file;
-  std::string_view text;
-  std::uint32_t first_line = 1;
-  std::int32_t shift = 0;
-};
-
-/// The tree of a text that passed the guard; nothing if it holds so many uses of
+/// The tree of a text that passed the guard and stands in `file` from line
+/// `first` on, `shift` bytes further right; nothing if it holds so many uses of
 /// long definitions that it would come to more than 16 MiB.
-std::optional<Node> parse_markdown(const Excerpt& excerpt);
+std::optional<Node> parse_markdown(const source::SourceFile& file, std::string_view text,
+                                   std::uint32_t first = 1, std::int32_t shift = 0);
 
 /// Refuses text that no paper needs and that the Markdown library cannot bear;
 /// answers whether it may be parsed.
@@ -216,8 +220,6 @@ class Alignment {
   std::string_view source_, literal_;
   std::size_t at_source_, at_literal_ = 0;
 };
-
-// --- Attributes ----------------------------------------------------------------------
 
 /// {#id .class key="value"} as written, with the place of each part.
 struct Attributes {
@@ -250,8 +252,6 @@ class Ids {
  private:
   std::map<std::string, source::Span, std::less<>> taken_;
 };
-
-// --- Directives and captions -----------------------------------------------------------
 
 /// A line that is ours and not CommonMark's: a fence of ::: or a table's caption.
 struct Marker {

@@ -55,8 +55,10 @@ model::Action read_action(TomlTable& row) {
   action.status = row.choice("status", statuses, Need::required, model::ActionStatus::not_started);
   action.rag = row.choice("rag", ratings, Need::required, RagRating::not_rated);
   action.rag_reason = row.string("rag_reason", Need::optional);
-  if (action.rag == RagRating::red) needs(row, "rag_reason", action.rag_reason, "an action rated red");
-  if (action.rag == RagRating::amber) needs(row, "rag_reason", action.rag_reason, "an action rated amber");
+  if (action.rag == RagRating::red)
+    needs(row, "rag_reason", action.rag_reason, "an action rated red");
+  if (action.rag == RagRating::amber)
+    needs(row, "rag_reason", action.rag_reason, "an action rated amber");
   return action;
 }
 
@@ -64,8 +66,8 @@ void read_actions(TomlTable& table, model::Records& records, Ids& ids) {
   table.each("action", [&](TomlTable& row) {
     model::Action action = read_action(row);
     ids.claim(row.reading(), action.id, action.span);
-    const bool known = std::ranges::find(records.workstreams, action.workstream, &model::Workstream::id) !=
-                       records.workstreams.end();
+    const bool known = std::ranges::find(records.workstreams, action.workstream,
+                                         &model::Workstream::id) != records.workstreams.end();
     if (!action.workstream.empty() && !known) {
       std::vector<std::string> all;
       for (const model::Workstream& one : records.workstreams) all.push_back(one.id);
@@ -128,8 +130,9 @@ void read_records(Reading& reading, const std::string& folder, Ids& ids, model::
     std::string_view name;
     void (*read)(TomlTable&, model::Records&, Ids&);
   };
-  static constexpr File files[] = {
-      {"/actions.toml", read_actions}, {"/ratings.toml", read_ratings}, {"/impacts.toml", read_impacts}};
+  static constexpr File files[] = {{"/actions.toml", read_actions},
+                                   {"/ratings.toml", read_ratings},
+                                   {"/impacts.toml", read_impacts}};
   for (const File& file : files) {
     const std::string path = folder + std::string(file.name);
     if (!reading.files.has_file(path)) continue;

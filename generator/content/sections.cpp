@@ -57,7 +57,8 @@ class SectionReader {
   SectionReader(Page& page, const Node& document) : page_(page) {
     const auto first_note = std::ranges::find(document.kids, Kind::note, &Node::kind);
     text_ = std::span(document.kids.begin(), first_note);
-    for (const Node& note : std::span(first_note, document.kids.end())) notes_[note.text].node = &note;
+    for (const Node& note : std::span(first_note, document.kids.end()))
+      notes_[note.text].node = &note;
   }
 
   std::vector<Section> read(Shape shape) {
@@ -96,13 +97,16 @@ class SectionReader {
 void SectionReader::check_start(const Stretch& stretch, Shape shape, std::size_t before) {
   if (stretch.heading == nullptr) {
     if (may_lead(stretch, shape)) return;
-    page_.error("F0304", page_.span(stretch.nodes.front()), "the text begins without a section's heading",
+    page_.error("F0304", page_.span(stretch.nodes.front()),
+                "the text begins without a section's heading",
                 "begin the file with ## and the section's title");
   } else if (stretch.heading->level == 1) {
-    page_.error("F0303", page_.span(*stretch.heading), "a heading of level 1 is the document's title",
+    page_.error("F0303", page_.span(*stretch.heading),
+                "a heading of level 1 is the document's title",
                 "write ## for a section; the title stands in document.toml");
   } else if (shape == Shape::appendix && before > 0) {
-    page_.error("F0307", page_.span(*stretch.heading), "an appendix is one section, and this begins another",
+    page_.error("F0307", page_.span(*stretch.heading),
+                "an appendix is one section, and this begins another",
                 "write ### for a heading inside it");
   }
 }
@@ -166,9 +170,10 @@ void SectionReader::check_notes() {
                   "give one of them another name; the first is on line " +
                       std::to_string(page_.file.position(before->second.begin).line));
     } else if (!notes_.contains(note.id)) {
-      page_.reading.warn("F0351", note.span,
+      page_.reading.say({source::Severity::warning, "F0351",
                          "nothing refers to the note " + in_quotes(note.id) + ", so it is left out",
-                         "write [^" + note.id + "] where it belongs, or take the note out");
+                         note.span, "",
+                         "write [^" + note.id + "] where it belongs, or take the note out"});
     }
   }
 }
@@ -198,7 +203,7 @@ std::vector<Section> read_sections(Reading& reading, const source::SourceFile& f
   if (!guard(reading, file)) return {};
   Page page{reading, file, folder, ids};
   page.prepared = prepare(reading, file);
-  const auto document = parse_markdown({file, page.prepared.text});
+  const auto document = parse_markdown(file, page.prepared.text);
   if (!document) {
     say_too_long(reading, file);
     return {};

@@ -24,7 +24,9 @@ void check_address(TomlTable& table, std::string_view key, const std::string& ad
 void read_base_url(TomlTable& table, model::SiteSettings& site) {
   site.base_url = table.string("base_url", Need::required);
   const bool web = site.base_url.starts_with("https://") || site.base_url.starts_with("http://");
-  if (site.base_url.empty() || (web && site.base_url.ends_with('/') && is_web_address(site.base_url))) return;
+  if (site.base_url.empty() ||
+      (web && site.base_url.ends_with('/') && is_web_address(site.base_url)))
+    return;
   table.reading().error("F0214", table.span("base_url"),
                         in_quotes(site.base_url) + " cannot be the site's address",
                         "begin it with https:// and end it with /");
@@ -82,7 +84,8 @@ std::string read_language(TomlTable& table, Need need, const std::string& otherw
     });
   };
   if (std::ranges::all_of(parts, plain) && parts[0].size() >= 2 && parts[0].size() <= 3) return tag;
-  table.reading().error("F0215", table.span("lang"), in_quotes(tag) + " is not the tag of a language",
+  table.reading().error("F0215", table.span("lang"),
+                        in_quotes(tag) + " is not the tag of a language",
                         "write it like en-GB or cy");
   return otherwise;
 }

@@ -66,7 +66,8 @@ void check_row(Page& page, const Node& row, std::size_t columns) {
 model::TableCell read_cell(Page& page, const Node& node) {
   model::TableCell cell;
   model::Paragraph paragraph{read_inlines(page, node.kids)};
-  if (!paragraph.content.empty()) cell.blocks.push_back(block_of(page, std::move(paragraph), page.span(node)));
+  if (!paragraph.content.empty())
+    cell.blocks.push_back(block_of(page, std::move(paragraph), page.span(node)));
   return cell;
 }
 
@@ -80,7 +81,8 @@ Table read_header(Page& page, const Node& row, const Columns& columns,
     if (columns.grouped && i == 0) {
       table.group_heading = std::move(heading);
     } else {
-      table.columns.push_back({std::move(heading), i < aligns.size() ? aligns[i] : Table::Align::left});
+      table.columns.push_back(
+          {std::move(heading), i < aligns.size() ? aligns[i] : Table::Align::left});
     }
   }
   if (empty) {

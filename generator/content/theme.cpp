@@ -15,20 +15,25 @@ constexpr std::string_view template_ending = ".mustache";
 
 struct Length {
   std::string_view name;
-  Points PrintTheme::* field;
+  Points PrintTheme::*field;
 };
 constexpr Length lengths[] = {
-    {"page_width", &PrintTheme::page_width},       {"page_height", &PrintTheme::page_height},
-    {"inner", &PrintTheme::inner},                 {"outer", &PrintTheme::outer},
-    {"top", &PrintTheme::top},                     {"foot", &PrintTheme::foot},
-    {"text_size", &PrintTheme::text_size},         {"leading", &PrintTheme::leading},
-    {"note_size", &PrintTheme::note_size},         {"note_leading", &PrintTheme::note_leading},
+    {"page_width", &PrintTheme::page_width},
+    {"page_height", &PrintTheme::page_height},
+    {"inner", &PrintTheme::inner},
+    {"outer", &PrintTheme::outer},
+    {"top", &PrintTheme::top},
+    {"foot", &PrintTheme::foot},
+    {"text_size", &PrintTheme::text_size},
+    {"leading", &PrintTheme::leading},
+    {"note_size", &PrintTheme::note_size},
+    {"note_leading", &PrintTheme::note_leading},
     {"number_column", &PrintTheme::number_column},
 };
 
 struct ColourName {
   std::string_view name;
-  model::Colour PrintTheme::* field;
+  model::Colour PrintTheme::*field;
 };
 constexpr ColourName colours[] = {
     {"ink", &PrintTheme::ink},
@@ -43,7 +48,8 @@ void read_length(TomlTable& table, const Length& length, PrintTheme& print) {
     std::string_view ending;
     Points (*points)(double);
   };
-  static constexpr Unit units[] = {{"_mm", millimetres}, {"_pt", [](double pt) { return Points{pt}; }}};
+  static constexpr Unit units[] = {{"_mm", millimetres},
+                                   {"_pt", [](double pt) { return Points{pt}; }}};
   for (const Unit& unit : units) {
     const std::string key = std::string(length.name) + std::string(unit.ending);
     const auto number = table.number(key, Need::optional);
@@ -51,7 +57,8 @@ void read_length(TomlTable& table, const Length& length, PrintTheme& print) {
     if (*number > 0 && *number < 2000) {
       print.*length.field = unit.points(*number);
     } else {
-      table.reading().error("F0701", table.span(key), in_quotes(key) + " is no length a page can have",
+      table.reading().error("F0701", table.span(key),
+                            in_quotes(key) + " is no length a page can have",
                             "write a number greater than 0");
     }
   }
@@ -92,7 +99,8 @@ void read_contract(TomlTable& table, model::Theme& theme) {
   table.within("contract", Need::required, [&](TomlTable& contract) {
     for (const std::string& name : contract.keys()) {
       std::vector<std::string>& allowed = theme.contract[name];
-      for (const model::Named& one : contract.strings(name, Need::optional)) allowed.push_back(one.id);
+      for (const model::Named& one : contract.strings(name, Need::optional))
+        allowed.push_back(one.id);
     }
   });
 }
@@ -101,13 +109,14 @@ void read_contract(TomlTable& table, model::Theme& theme) {
 void read_words(Reading& reading, const std::string& folder, std::string_view lang,
                 model::Theme& theme) {
   const std::string language = text::lower(lang.substr(0, lang.find('-')));
-  read_toml(reading, folder + "/words/" + language + ".toml", most_bytes, {}, [&](TomlTable& table) {
-    std::map<std::string, std::string, std::less<>> words;
-    for (const std::string_view key : model::required_words()) {
-      words.emplace(key, table.string(key, Need::required));
-    }
-    theme.words = model::Words(std::move(words));
-  });
+  read_toml(reading, folder + "/words/" + language + ".toml", most_bytes, {},
+            [&](TomlTable& table) {
+              std::map<std::string, std::string, std::less<>> words;
+              for (const std::string_view key : model::required_words()) {
+                words.emplace(key, table.string(key, Need::required));
+              }
+              theme.words = model::Words(std::move(words));
+            });
 }
 
 void read_templates(Reading& reading, const std::string& folder, model::Theme& theme) {
@@ -115,7 +124,8 @@ void read_templates(Reading& reading, const std::string& folder, model::Theme& t
   if (!entries) return;
   for (const source::Entry& entry : *entries) {
     if (entry.is_folder || !entry.name.ends_with(template_ending)) continue;
-    const auto* file = read_text(reading, folder + "/" + entry.name, {source::Access::open, most_bytes}, {});
+    const auto* file =
+        read_text(reading, folder + "/" + entry.name, source::Access::open, most_bytes, {});
     if (file == nullptr) continue;
     theme.templates[entry.name.substr(0, entry.name.size() - template_ending.size())] = {file};
   }

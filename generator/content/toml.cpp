@@ -51,20 +51,26 @@ TomlMembers converted(const SourceFile& file, const toml::table& table) {
 }
 
 calendar::Date converted(const toml::date& date) {
-  return {std::chrono::year(date.year), std::chrono::month(date.month),
-          std::chrono::day(date.day)};
+  return {std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
 }
 
 TomlValue converted(const SourceFile& file, const toml::node& node) {
   TomlValue out;
   out.span = span_of(file, node.source());
-  if (const auto* table = node.as_table()) out.value = converted(file, *table);
-  else if (const auto* array = node.as_array()) out.value = converted(file, *array);
-  else if (const auto* string = node.as_string()) out.value = string->get();
-  else if (const auto* integer = node.as_integer()) out.value = static_cast<long long>(integer->get());
-  else if (const auto* number = node.as_floating_point()) out.value = number->get();
-  else if (const auto* flag = node.as_boolean()) out.value = flag->get();
-  else if (const auto* date = node.as_date()) out.value = converted(date->get());
+  if (const auto* table = node.as_table())
+    out.value = converted(file, *table);
+  else if (const auto* array = node.as_array())
+    out.value = converted(file, *array);
+  else if (const auto* string = node.as_string())
+    out.value = string->get();
+  else if (const auto* integer = node.as_integer())
+    out.value = static_cast<long long>(integer->get());
+  else if (const auto* number = node.as_floating_point())
+    out.value = number->get();
+  else if (const auto* flag = node.as_boolean())
+    out.value = flag->get();
+  else if (const auto* date = node.as_date())
+    out.value = converted(date->get());
   return out;
 }
 
@@ -86,14 +92,15 @@ constexpr Complaint complaints[] = {
     {"could not determine value type", "F0201", "what stands after = cannot be understood",
      "put words between straight quotation marks: key = \"words\""},
     {"cannot redefine existing", "F0203", "this is given twice", "keep one of the two"},
-    {"escape sequence", "F0201", "a backslash between double quotation marks has a meaning of its own",
+    {"escape sequence", "F0201",
+     "a backslash between double quotation marks has a meaning of its own",
      "write two backslashes for one, or put the words between single quotation marks"},
     {"parsing string: ", "F0201", "the quotation marks are not closed on this line",
      "end the words with the same quotation mark they begin with"},
     {"encountered end-of-file", "F0201", "the file ends before this is complete",
      "close the bracket or the quotation marks"},
-    {"expected value, saw", "F0201", "nothing stands after =",
-     "write the value after =, or take the line out"},
+    {"expected value, saw", "F0201",
+     "nothing stands after =", "write the value after =, or take the line out"},
     {"expected '='", "F0201", "a key must be followed by = and a value",
      "write key = \"words\"; a key with spaces goes between quotation marks"},
     {"expected a comment or whitespace", "F0201", "something stands after the end of the value",
@@ -113,7 +120,8 @@ constexpr Complaint complaints[] = {
 };
 
 constexpr Complaint any_complaint = {
-    "", "F0201", "this is not TOML", "write one key = value on each line, words between quotation marks"};
+    "", "F0201", "this is not TOML",
+    "write one key = value on each line, words between quotation marks"};
 
 bool belongs_to_word(char c) {
   return std::string_view(" \t\n=,[]{}\"'#").find(c) == std::string_view::npos;
@@ -131,7 +139,8 @@ Span word_at(const SourceFile& file, std::uint32_t offset) {
 const Complaint& complaint_of(std::string_view words, std::string_view word) {
   // 30/10/2026 and 30.10.2026 begin like numbers and are meant as dates.
   const bool digits = word.find_first_not_of("0123456789/.") == word.npos;
-  const bool date = digits && (std::ranges::count(word, '/') == 2 || std::ranges::count(word, '.') == 2);
+  const bool date =
+      digits && (std::ranges::count(word, '/') == 2 || std::ranges::count(word, '.') == 2);
   const auto fits = [&](const Complaint& complaint) {
     return words.find(complaint.part) != words.npos || (date && complaint.part == "parsing date");
   };

@@ -20,10 +20,10 @@ TomlTable::~TomlTable() {
   const std::vector<std::string> known(asked_.begin(), asked_.end());
   for (const TomlEntry& entry : members_) {
     if (asked_.contains(entry.key)) continue;
-    reading_.error("F0205", entry.key_span,
-                   "nothing is known of " + in_quotes(entry.key) +
-                       (name_.empty() ? " here" : " in " + name_),
-                   nearest_help(entry.key, known));
+    reading_.error(
+        "F0205", entry.key_span,
+        "nothing is known of " + in_quotes(entry.key) + (name_.empty() ? " here" : " in " + name_),
+        nearest_help(entry.key, known));
   }
 }
 
@@ -52,9 +52,9 @@ void TomlTable::wrong_type(std::string_view key, const TomlValue& value, std::st
       {"true or false", "write true or false, without quotation marks"},
   };
   const auto example = std::ranges::find(examples, kind, &Example::kind);
-  reading_.error("F0206", value.span, in_quotes(key) + " must be " + std::string(kind),
-                 example == std::end(examples) ? "write " + std::string(kind)
-                                               : std::string(example->help));
+  reading_.error(
+      "F0206", value.span, in_quotes(key) + " must be " + std::string(kind),
+      example == std::end(examples) ? "write " + std::string(kind) : std::string(example->help));
 }
 
 template <typename T>
@@ -94,10 +94,6 @@ std::string TomlTable::string(std::string_view key, Need need) {
   return *words;
 }
 
-model::Named TomlTable::named(std::string_view key, Need need) {
-  return {id(key, need), span(key)};
-}
-
 std::string TomlTable::id(std::string_view key, Need need) {
   std::string id = string(key, need);
   if (!id.empty() && !text::is_id(id)) {
@@ -115,7 +111,8 @@ std::optional<calendar::Date> TomlTable::date(std::string_view key, Need need) {
 std::string TomlTable::date_or_words(std::string_view key) {
   const TomlValue* value = found(key, Need::optional);
   if (value == nullptr) return {};
-  if (const auto* date = std::get_if<calendar::Date>(&value->value)) return calendar::english(*date);
+  if (const auto* date = std::get_if<calendar::Date>(&value->value))
+    return calendar::english(*date);
   return string(key, Need::optional);
 }
 
@@ -196,7 +193,8 @@ void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>
 }
 
 // The number of the word at `key` among `words`; theirs if it is not one of them.
-std::size_t TomlTable::index_of(std::string_view key, std::span<const std::string> words, Need need) {
+std::size_t TomlTable::index_of(std::string_view key, std::span<const std::string> words,
+                                Need need) {
   const std::string word = string(key, need);
   const auto found = std::ranges::find(words, word);
   const bool given = !word.empty() || (need == Need::optional && is_string(key));
@@ -210,7 +208,7 @@ std::size_t TomlTable::index_of(std::string_view key, std::span<const std::strin
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes, Span mentioned,
                const std::function<void(TomlTable&)>& read) {
   const source::SourceFile* file =
-      read_text(reading, path, {source::Access::open, most_bytes}, mentioned);
+      read_text(reading, path, source::Access::open, most_bytes, mentioned);
   if (file == nullptr) return false;
   const auto members = parse_toml(reading, *file);
   if (!members) return false;

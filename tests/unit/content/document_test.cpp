@@ -17,13 +17,14 @@ version = "1"
 access = "open"
 sections = ["01.md", "02.md"]
 )";
-  EXPECT_EQ(R"(content/pages/sample/document.toml:9:22: error [F0101] "content/pages/sample/02.md" is not there
+  EXPECT_EQ(
+      R"(content/pages/sample/document.toml:9:22: error [F0101] "content/pages/sample/02.md" is not there
   |
 9 | sections = ["01.md", "02.md"]
   |                      ^^^^^^^
   help: write the file, or correct its name
 )",
-            said_of(files));
+      said_of(files));
 }
 
 TEST(Document, ASectionFileNobodyListsIsAnError) {
@@ -83,7 +84,8 @@ version = "1"
 access = "open"
 sections = ["01.md", "../02.md", "/etc/passwd", "picture.png"]
 )";
-  EXPECT_EQ(R"(content/pages/sample/document.toml:9:22: error [F0102] the path "../02.md" leaves the folder it is written in
+  EXPECT_EQ(
+      R"(content/pages/sample/document.toml:9:22: error [F0102] the path "../02.md" leaves the folder it is written in
   |
 9 | sections = ["01.md", "../02.md", "/etc/passwd", "picture.png"]
   |                      ^^^^^^^^^^
@@ -99,7 +101,7 @@ content/pages/sample/document.toml:9:49: error [F0110] "picture.png" is not a Ma
   |                                                 ^^^^^^^^^^^^^
   help: give it a name that ends in .md
 )",
-            said_of(files));
+      said_of(files));
 }
 
 TEST(Document, AutomaticSectionsComeInTheOrderOfTheirNames) {
@@ -136,290 +138,6 @@ section [Appendix 1] Last
             read(files));
 }
 
-TEST(Document, AnExemptFileNobodyListsIsAnError) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/02.exempt.md"] = R"(## Secret words
-
-text
-)";
-  files["content/pages/sample/data.exempt.toml"] = "x = 1\n";
-  EXPECT_EQ(R"(content/pages/sample/02.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
-content/pages/sample/data.exempt.toml:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
-)",
-            said_of(files));
-}
-
-TEST(Document, AnExemptFileAmongSectionsIsAnErrorAndIsNotRead) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] = R"(id = "sample"
-kind = "page"
-title = "A sample"
-summary = "What a sample is."
-authorities = ["somewhere-council"]
-status = "draft"
-version = "1"
-access = "open"
-sections = ["01.md", "02.exempt.md"]
-)";
-  files["content/pages/sample/02.exempt.md"] = R"(## Secret words
-
-text
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-content/pages/sample/02.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
-content/pages/sample/document.toml:9:22: error [F0501] an exempt file is listed among the open sections
-  |
-9 | sections = ["01.md", "02.exempt.md"]
-  |                      ^^^^^^^^^^^^^^
-  help: list it as a [[part]] with access = "exempt"
-)",
-            read(files));
-}
-
-TEST(Document, AnExemptFileListedAsOpenIsAnErrorAndIsLocked) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] += R"([[part]]
-label = "Appendix 1"
-file = "a.exempt.md"
-access = "open"
-)";
-  files["content/pages/sample/a.exempt.md"] = R"(## Secret words
-
-text
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-exempt [Appendix 1] held: 
-content/pages/sample/document.toml:12:8: error [F0501] an exempt file is listed as open
-   |
-12 | file = "a.exempt.md"
-   |        ^^^^^^^^^^^^^
-  help: write access = "exempt", or rename the file if every word of it is open
-)",
-            read(files));
-}
-
-TEST(Document, AnExemptPartIsLocked) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] += R"([[part]]
-label = "Appendix 1"
-file = "a.exempt.md"
-access = "exempt"
-paragraphs = [7]
-public_interest = "It would harm."
-)";
-  files["content/pages/sample/a.exempt.md"] = R"(## Secret words
-
-text
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-exempt [Appendix 1] held: It would harm.
-)",
-            read(files));
-}
-
-TEST(Document, AnExemptFileMayBeAbsent) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] += R"([[part]]
-label = "Appendix 1"
-file = "a.exempt.md"
-access = "exempt"
-paragraphs = [7]
-public_interest = "It would harm."
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-exempt [Appendix 1] not held: It would harm.
-content/pages/sample/document.toml:12:8: note [F0507] the exempt file is not held here; the public is shown the same notice
-   |
-12 | file = "a.exempt.md"
-   |        ^^^^^^^^^^^^^
-  help: copy it here to build the members' papers
-)",
-            read(files));
-}
-
-TEST(Document, AccessHasNoDefault) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] = R"(id = "sample"
-kind = "page"
-title = "A sample"
-summary = "What a sample is."
-authorities = ["somewhere-council"]
-status = "draft"
-version = "1"
-sections = ["01.md"]
-[[part]]
-label = "Appendix 1"
-file = "a.exempt.md"
-)";
-  files["content/pages/sample/a.exempt.md"] = R"(## Secret words
-
-text
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-exempt [Appendix 1] held: 
-content/pages/sample/document.toml:1:1: error [F0204] "access" is missing
-  |
-1 | id = "sample"
-  | ^
-  help: add the line access = …
-content/pages/sample/document.toml:9:1: error [F0204] "access" is missing in [[part]]
-  |
-9 | [[part]]
-  | ^^^^^^^^
-  help: add the line access = …
-)",
-            read(files));
-}
-
-TEST(Document, AnExemptPartGivesItsGround) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] += R"([[part]]
-label = "Appendix 1"
-file = "a.exempt.md"
-access = "exempt"
-[[part]]
-label = "Appendix 2"
-file = "b.exempt.md"
-access = "exempt"
-paragraphs = [8]
-public_interest = " "
-)";
-  files["content/pages/sample/a.exempt.md"] = R"(## A
-
-x
-)";
-  files["content/pages/sample/b.exempt.md"] = R"(## B
-
-x
-)";
-  EXPECT_EQ(R"(content/pages/sample/document.toml:10:1: error [F0504] the exempt part does not say why the public interest is in withholding it
-   |
-10 | [[part]]
-   | ^^^^^^^^
-  help: add public_interest = "…"
-content/pages/sample/document.toml:10:1: error [F0504] the exempt part gives no ground
-   |
-10 | [[part]]
-   | ^^^^^^^^
-  help: add paragraphs = [7], with the number of the paragraph of the Schedule
-content/pages/sample/document.toml:18:15: error [F0505] there is no paragraph 8 of exempt information
-   |
-18 | paragraphs = [8]
-   |               ^
-  help: the Schedule numbers them 1 to 7
-content/pages/sample/document.toml:19:19: error [F0504] the exempt part does not say why the public interest is in withholding it
-   |
-19 | public_interest = " "
-   |                   ^^^
-  help: add public_interest = "…"
-)",
-            said_of(files));
-}
-
-TEST(Document, ExemptWordsStandInAFileNamedAsExempt) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] = R"(id = "sample"
-kind = "page"
-title = "A sample"
-summary = "What a sample is."
-authorities = ["somewhere-council"]
-status = "draft"
-version = "1"
-access = "open"
-sections = "auto"
-[[part]]
-label = "Appendix 1"
-file = "a.md"
-access = "exempt"
-paragraphs = [7]
-public_interest = "It would harm."
-)";
-  files["content/pages/sample/a.md"] = R"(## Secret words
-
-text
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-exempt [Appendix 1] held: It would harm.
-content/pages/sample/document.toml:12:8: error [F0502] exempt words stand in a file that is not named as exempt
-   |
-12 | file = "a.md"
-   |        ^^^^^^
-  help: rename it so that it ends in .exempt.md
-)",
-            read(files));
-}
-
-TEST(Document, AFileThatIsExemptAnywhereIsNeverASection) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] = R"(id = "sample"
-kind = "page"
-title = "A sample"
-summary = "What a sample is."
-authorities = ["somewhere-council"]
-status = "draft"
-version = "1"
-access = "open"
-sections = ["01.md", "a.md"]
-[[part]]
-label = "Appendix 1"
-file = "a.md"
-access = "exempt"
-paragraphs = [7]
-public_interest = "It would harm."
-)";
-  files["content/pages/sample/a.md"] = R"(## Secret words
-
-text
-)";
-  EXPECT_EQ(R"(section Only section
-  p Some words.
-exempt [Appendix 1] held: It would harm.
-content/pages/sample/document.toml:9:22: error [F0501] an exempt file is listed among the open sections
-  |
-9 | sections = ["01.md", "a.md"]
-  |                      ^^^^^^
-  help: list it once, as a [[part]] with access = "exempt"
-content/pages/sample/document.toml:12:8: error [F0502] exempt words stand in a file that is not named as exempt
-   |
-12 | file = "a.md"
-   |        ^^^^^^
-  help: rename it so that it ends in .exempt.md
-)",
-            read(files));
-}
-
-TEST(Document, MistakesInAnExemptFileDoNotShowItsWords) {
-  source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] += R"([[part]]
-label = "Appendix 1"
-file = "a.exempt.md"
-access = "exempt"
-paragraphs = [7]
-public_interest = "It would harm."
-)";
-  files["content/pages/sample/a.exempt.md"] = R"(## Secret words
-
-<b>secret</b> {#Secret}
-)";
-  EXPECT_EQ(R"(content/pages/sample/a.exempt.md:3:1: error [F0301] in an exempt file; its words are not shown
-  help: see `folio explain F0301`
-content/pages/sample/a.exempt.md:3:10: error [F0301] in an exempt file; its words are not shown
-  help: see `folio explain F0301`
-content/pages/sample/a.exempt.md:3:16: error [F0324] in an exempt file; its words are not shown
-  help: see `folio explain F0324`
-)",
-            said_of(files));
-}
-
 TEST(Document, AnAppendixIsOneSection) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] += R"([[part]]
@@ -435,13 +153,14 @@ x
 
 x
 )";
-  EXPECT_EQ(R"(content/pages/sample/a.md:5:1: error [F0307] an appendix is one section, and this begins another
+  EXPECT_EQ(
+      R"(content/pages/sample/a.md:5:1: error [F0307] an appendix is one section, and this begins another
   |
 5 | ## B
   | ^^^^
   help: write ### for a heading inside it
 )",
-            said_of(files));
+      said_of(files));
 }
 
 TEST(Document, AnOpenPartGivesNoGround) {
@@ -456,13 +175,14 @@ paragraphs = [7]
 
 x
 )";
-  EXPECT_EQ(R"(content/pages/sample/document.toml:14:14: error [F0504] an open part gives a ground for being exempt
+  EXPECT_EQ(
+      R"(content/pages/sample/document.toml:14:14: error [F0504] an open part gives a ground for being exempt
    |
 14 | paragraphs = [7]
    |              ^^^
   help: take the line out, or write access = "exempt"
 )",
-            said_of(files));
+      said_of(files));
 }
 
 TEST(Document, LabelsOfPartsAreNamesToo) {
@@ -544,13 +264,14 @@ sections = ["01.md"]
 
 x
 )";
-  EXPECT_EQ(R"(content/pages/sample/01.md:1:1: error [F0304] the text begins without a section's heading
+  EXPECT_EQ(
+      R"(content/pages/sample/01.md:1:1: error [F0304] the text begins without a section's heading
   |
 1 | Words.
   | ^^^^^^
   help: begin the file with ## and the section's title
 )",
-            said_of(files));
+      said_of(files));
 }
 
 TEST(Document, APlanNeedsItsOwnFields) {
@@ -585,7 +306,8 @@ lead = "Somebody"
 status = "in progress"
 rag = "green"
 )";
-  EXPECT_EQ(R"(content/pages/sample/actions.toml:1:1: error [F0212] an action rated red needs "rag_reason"
+  EXPECT_EQ(
+      R"(content/pages/sample/actions.toml:1:1: error [F0212] an action rated red needs "rag_reason"
   |
 1 | [[action]]
   | ^^^^^^^^^^
@@ -616,7 +338,7 @@ content/pages/sample/document.toml:1:1: error [F0204] "year" is missing
   | ^
   help: add the line year = …
 )",
-            said_of(files));
+      said_of(files));
 }
 
 TEST(Document, AnAssessmentNeedsMitigations) {

@@ -28,16 +28,18 @@ TEST(Figures, TheirAttributesMayStandOnTheNextLine) {
 }
 
 TEST(Figures, ADamagedPictureIsAnError) {
-  EXPECT_EQ("content/pages/sample/01.md:3:1: error [F0605] the picture \"figures/a.png\" cannot be used: "
-            "the picture is neither a PNG nor a JPEG\n",
-            said_briefly_of(with_picture("## A\n\n![Words](figures/a.png)\n", "GIF89a")));
+  EXPECT_EQ(
+      "content/pages/sample/01.md:3:1: error [F0605] the picture \"figures/a.png\" cannot be used: "
+      "the picture is neither a PNG nor a JPEG\n",
+      said_briefly_of(with_picture("## A\n\n![Words](figures/a.png)\n", "GIF89a")));
 }
 
 TEST(Figures, AnEnormousPictureIsAnError) {
-  EXPECT_EQ("content/pages/sample/01.md:3:1: error [F0605] the picture \"figures/a.png\" cannot be used: "
-            "the picture has more than 25 million pixels\n",
-            said_briefly_of(with_picture("## A\n\n![Words](figures/a.png)\n",
-                                         testing::png_header_only(30000, 30000))));
+  EXPECT_EQ(
+      "content/pages/sample/01.md:3:1: error [F0605] the picture \"figures/a.png\" cannot be used: "
+      "the picture has more than 25 million pixels\n",
+      said_briefly_of(with_picture("## A\n\n![Words](figures/a.png)\n",
+                                   testing::png_header_only(30000, 30000))));
 }
 
 }  // namespace

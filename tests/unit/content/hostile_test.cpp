@@ -62,14 +62,16 @@ TEST(Hostile, ManyMarksInOneBlockAreRefused) {
 }
 
 TEST(Hostile, ManyDefinitionsAreRefused) {
-  EXPECT_EQ(said_soon("## A\n\n" + repeated("[f]: x\n\n", 1200)),
-            "content/pages/sample/01.md:2003:1: error [F0360] too many notes and definitions in one "
-            "file\n");
+  EXPECT_EQ(
+      said_soon("## A\n\n" + repeated("[f]: x\n\n", 1200)),
+      "content/pages/sample/01.md:2003:1: error [F0360] too many notes and definitions in one "
+      "file\n");
 }
 
 TEST(Hostile, TextWithoutABlankLineIsRefused) {
-  EXPECT_EQ(said_soon("## A\n\n" + repeated("words words\n", 2000)),
-            "content/pages/sample/01.md:1368:1: error [F0360] too much text without a blank line\n");
+  EXPECT_EQ(
+      said_soon("## A\n\n" + repeated("words words\n", 2000)),
+      "content/pages/sample/01.md:1368:1: error [F0360] too much text without a blank line\n");
 }
 
 TEST(Hostile, ALargeFileIsRefused) {
@@ -80,14 +82,16 @@ TEST(Hostile, ALargeFileIsRefused) {
 TEST(Hostile, UsesOfALongDefinitionAreCapped) {
   const std::string definition = "[f]: https://example.org/" + repeated("x", 900) + "\n\n";
   EXPECT_EQ(said_soon("## A\n\n" + definition + repeated(repeated("[f] ", 300) + "\n\n", 30)), "");
-  EXPECT_EQ(said_soon("## A\n\n" + definition + repeated(repeated("[f] ", 300) + "\n\n", 200)),
-            "content/pages/sample/01.md:1:1: error [F0361] the text would come to more than 16 MiB\n");
+  EXPECT_EQ(
+      said_soon("## A\n\n" + definition + repeated(repeated("[f] ", 300) + "\n\n", 200)),
+      "content/pages/sample/01.md:1:1: error [F0361] the text would come to more than 16 MiB\n");
 }
 
 TEST(Hostile, CopiesOfALongNoteAreCapped) {
-  EXPECT_EQ(said_soon("[^a]: " + repeated("words ", 2500) + "\n\n" +
-                      repeated("## A\n\nx[^a]\n\n", 15000)),
-            "content/pages/sample/01.md:1:1: error [F0361] the text would come to more than 16 MiB\n");
+  EXPECT_EQ(
+      said_soon("[^a]: " + repeated("words ", 2500) + "\n\n" +
+                repeated("## A\n\nx[^a]\n\n", 15000)),
+      "content/pages/sample/01.md:1:1: error [F0361] the text would come to more than 16 MiB\n");
 }
 
 TEST(Hostile, NoMoreThanAHundredErrorsOfOneFileAreSaid) {
@@ -97,15 +101,20 @@ TEST(Hostile, NoMoreThanAHundredErrorsOfOneFileAreSaid) {
 
 TEST(Hostile, KnownAttacksEndSoon) {
   for (const std::string& block : {
-           repeated("![[]()", 160),                   // CVE-2023-22486
-           repeated("<?x", 900),                      // CVE-2023-22483
-           repeated("*t _t*_ ", 140),                 //
-           repeated("[f", 450), repeated("**a ", 240) + repeated("a**", 240),
-           "https://a.b/" + repeated(")", 980),       //
-           "https://a.b/" + repeated(".", 16000),     //
-           repeated("https://a.b ", 300),             //
-           repeated("&", 16000), repeated("a-", 8000), repeated("{", 16000) + "}",
-           repeated("[@a] ", 400), repeated("[^a] ", 400), repeated("`` ` ", 250),
+           repeated("![[]()", 160),    // CVE-2023-22486
+           repeated("<?x", 900),       // CVE-2023-22483
+           repeated("*t _t*_ ", 140),  //
+           repeated("[f", 450),
+           repeated("**a ", 240) + repeated("a**", 240),
+           "https://a.b/" + repeated(")", 980),    //
+           "https://a.b/" + repeated(".", 16000),  //
+           repeated("https://a.b ", 300),          //
+           repeated("&", 16000),
+           repeated("a-", 8000),
+           repeated("{", 16000) + "}",
+           repeated("[@a] ", 400),
+           repeated("[^a] ", 400),
+           repeated("`` ` ", 250),
            "x {" + repeated("a=b ", 4000) + "}",
        }) {
     said_soon(filled(block));
@@ -117,7 +126,8 @@ TEST(Hostile, DirectivesInEveryOrderEndSoon) {
   said_soon("## A\n\n" + repeated("::: callout\n> :::\n\n", 12000));
   said_soon("## A\n\n" + repeated("::: callout\n\nx\n\n:::\n\n", 10000));
   std::string nested = "## A\n\n";
-  for (std::size_t depth = 200; depth > 2; --depth) nested += std::string(depth, ':') + " callout\n\n";
+  for (std::size_t depth = 200; depth > 2; --depth)
+    nested += std::string(depth, ':') + " callout\n\n";
   nested += "x\n\n";
   for (std::size_t depth = 3; depth <= 200; ++depth) nested += std::string(depth, ':') + "\n\n";
   EXPECT_EQ(said_soon(nested), "");

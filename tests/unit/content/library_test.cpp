@@ -51,14 +51,16 @@ TEST(Library, HoldsFoldersBodiesAndTermsInOrder) {
 
 TEST(Library, AnIdIsGivenOnceInAllRegistries) {
   source::MemoryFiles files = registries();
-  files["content/registry/glossary.toml"] += "[[term]]\nid = \"somewhere\"\nterm = \"x\"\nmeaning = \"y\"\n";
-  EXPECT_EQ(R"(content/registry/glossary.toml:12:6: error [F0402] "somewhere" is the name of two things
+  files["content/registry/glossary.toml"] +=
+      "[[term]]\nid = \"somewhere\"\nterm = \"x\"\nmeaning = \"y\"\n";
+  EXPECT_EQ(
+      R"(content/registry/glossary.toml:12:6: error [F0402] "somewhere" is the name of two things
    |
 12 | id = "somewhere"
    |      ^^^^^^^^^^^
   help: give one of them another name; the first is at content/registry/bodies.toml:2
 )",
-            said_of_library(files));
+      said_of_library(files));
 }
 
 TEST(Library, ACouncilThatIsNotRegisteredIsAnError) {
@@ -90,9 +92,10 @@ content/registry/people.toml:1:1: error [F0108] no document lists this file
 }
 
 TEST(Library, APublicationHasADocument) {
-  EXPECT_EQ("error [F0101] there is no document below content/\n"
-            "  help: make a folder with a document.toml there\n",
-            said_of_library({{"content/registry/bodies.toml", "# none\n"}}));
+  EXPECT_EQ(
+      "error [F0101] there is no document below content/\n"
+      "  help: make a folder with a document.toml there\n",
+      said_of_library({{"content/registry/bodies.toml", "# none\n"}}));
 }
 
 }  // namespace

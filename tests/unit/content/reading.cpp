@@ -40,7 +40,8 @@ std::string words(const model::Inlines& inlines) {
             },
             [&](const model::CrossReference& reference) {
               out += reference.form == model::CrossReference::Form::full ? "<see " : "<number of ";
-              out += (reference.document.empty() ? "" : reference.document + "/") + reference.id + ">";
+              out +=
+                  (reference.document.empty() ? "" : reference.document + "/") + reference.id + ">";
             },
             [&](const model::NoteReference& mark) { out += "<note " + mark.label + ">"; },
             [&](const model::RatingMark& mark) { out += "<rating " + mark.word + ">"; }},
@@ -62,8 +63,8 @@ class Dump {
   }
 
   void one(const model::Block& block, int depth) {
-    const std::string name = (block.id.empty() ? "" : " #" + block.id) +
-                             std::string(block.unnumbered ? " .nonum" : "");
+    const std::string name =
+        (block.id.empty() ? "" : " #" + block.id) + std::string(block.unnumbered ? " .nonum" : "");
     std::visit(
         Overloaded{
             [&](const model::Paragraph& it) { line("p" + name + " " + words(it.content), depth); },
@@ -73,8 +74,8 @@ class Dump {
             [&](const model::List& it) { list(it, name, depth); },
             [&](const model::Table& it) { table(it, name, depth); },
             [&](const model::Figure& it) {
-              line("figure" + name + " " + it.path + (it.picture ? "" : " (none)") + " alt: " + it.alt +
-                       " caption: " + words(it.caption),
+              line("figure" + name + " " + it.path + (it.picture ? "" : " (none)") +
+                       " alt: " + it.alt + " caption: " + words(it.caption),
                    depth);
             },
             [&](const model::Quote& it) {
@@ -83,7 +84,8 @@ class Dump {
             },
             [&](const model::Callout& it) {
               static constexpr const char* kinds[] = {"info", "warning", "important"};
-              line("callout" + name + " " + kinds[static_cast<int>(it.kind)] + " " + it.title, depth);
+              line("callout" + name + " " + kinds[static_cast<int>(it.kind)] + " " + it.title,
+                   depth);
               blocks(it.blocks, depth + 1);
             },
             [&](const model::Recommendations& it) {
@@ -98,7 +100,8 @@ class Dump {
             },
             [&](const model::Exchange& it) {
               static constexpr const char* kinds[] = {"question", "answer", "comment", "statement"};
-              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " " + it.speaker + ", " + it.role,
+              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " " + it.speaker + ", " +
+                       it.role,
                    depth);
               blocks(it.blocks, depth + 1);
             },
@@ -108,8 +111,8 @@ class Dump {
             },
             [&](const model::RecordTable& it) {
               static constexpr const char* kinds[] = {"actions", "ratings", "impacts"};
-              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " of " + it.document + "/" +
-                       it.workstream,
+              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " of " + it.document +
+                       "/" + it.workstream,
                    depth);
             },
             [&](const model::DescriptionList&) { line("descriptions", depth); }},
@@ -158,7 +161,8 @@ std::string dump(const model::Dossier& dossier) {
   for (const model::Section& section : dossier.sections) {
     dump.line("section" + (section.id.empty() ? "" : " #" + section.id) +
                   (section.unnumbered ? " .nonum" : "") +
-                  (section.label.empty() ? "" : " [" + section.label + "]") + " " + words(section.title),
+                  (section.label.empty() ? "" : " [" + section.label + "]") + " " +
+                  words(section.title),
               0);
     dump.blocks(section.blocks, 1);
     for (const model::Note& note : section.notes) {

@@ -57,19 +57,21 @@ TEST(Site, SettingsAndStaticFilesAreRead) {
 TEST(Site, AMissingFileIsSaidWithoutAPlace) {
   const source::MemoryFiles files;
   source::SourceMap sources;
-  EXPECT_EQ("error [F0101] \"site/site.toml\" is not there\n"
-            "  help: write the file, or correct its name\n",
-            printed(load_site(files, sources, {}).diagnostics));
+  EXPECT_EQ(
+      "error [F0101] \"site/site.toml\" is not there\n"
+      "  help: write the file, or correct its name\n",
+      printed(load_site(files, sources, {}).diagnostics));
 }
 
 TEST(Site, ItsAddressIsThatOfAFolderOfTheWeb) {
-  EXPECT_EQ(R"(site/site.toml:3:12: error [F0214] "https://papers.example" cannot be the site's address
+  EXPECT_EQ(
+      R"(site/site.toml:3:12: error [F0214] "https://papers.example" cannot be the site's address
   |
 3 | base_url = "https://papers.example"
   |            ^^^^^^^^^^^^^^^^^^^^^^^^
   help: begin it with https:// and end it with /
 )",
-            said_of_site(replaced(site_toml, ".example/", ".example")));
+      said_of_site(replaced(site_toml, ".example/", ".example")));
 }
 
 TEST(Site, HelpLeadsToTheWebMailOrTelephone) {

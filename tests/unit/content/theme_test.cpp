@@ -7,7 +7,8 @@ namespace {
 
 source::MemoryFiles theme() {
   source::MemoryFiles files{
-      {"themes/plain/theme.toml", "name = \"plain\"\n[contract]\nhome = [\"title\", \"groups.label\"]\n"},
+      {"themes/plain/theme.toml",
+       "name = \"plain\"\n[contract]\nhome = [\"title\", \"groups.label\"]\n"},
       {"themes/plain/print.toml", "top_mm = 25.4\ntext_size_pt = 11\nink = \"#0B5351\"\n"},
       {"themes/plain/templates/home.mustache", "<p>{{title}}</p>\n"},
       {"themes/plain/static/style.css", "p {}"},
@@ -42,14 +43,16 @@ TEST(Theme, EveryWordIsThereAndNoOther) {
   words.replace(words.find("\ntable = "), 9, "\ntabel = ");
   const std::string said = said_of_theme(files);
   EXPECT_NE(std::string::npos, said.find("error [F0204] \"table\" is missing")) << said;
-  EXPECT_NE(std::string::npos, said.find("error [F0205] nothing is known of \"tabel\" here")) << said;
+  EXPECT_NE(std::string::npos, said.find("error [F0205] nothing is known of \"tabel\" here"))
+      << said;
   EXPECT_NE(std::string::npos, said.find("help: did you mean \"table\"?")) << said;
 }
 
 TEST(Theme, ALanguageWithoutWordsIsAnError) {
-  EXPECT_EQ("error [F0101] \"themes/plain/words/cy.toml\" is not there\n"
-            "  help: write the file, or correct its name\n",
-            said_of_theme(theme(), "cy"));
+  EXPECT_EQ(
+      "error [F0101] \"themes/plain/words/cy.toml\" is not there\n"
+      "  help: write the file, or correct its name\n",
+      said_of_theme(theme(), "cy"));
 }
 
 TEST(Theme, LengthsAndColoursAreChecked) {

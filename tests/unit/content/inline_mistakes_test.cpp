@@ -1,0 +1,131 @@
+#include <gtest/gtest.h>
+
+#include "unit/content/reading.h"
+
+namespace folio::content {
+namespace {
+
+TEST(Mistakes, HtmlIsAnError) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:3:3: error [F0301] HTML cannot be used here
+  |
+3 | A <b>bold</b> word.
+  |   ^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+content/pages/sample/01.md:3:10: error [F0301] HTML cannot be used here
+  |
+3 | A <b>bold</b> word.
+  |          ^^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+content/pages/sample/01.md:5:1: error [F0301] HTML cannot be used here
+  |
+5 | <div>
+  | ^^^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+content/pages/sample/01.md:9:1: error [F0301] HTML cannot be used here
+  |
+9 | <!-- comment -->
+  | ^^^^^^^^^^^^^^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+)",
+            said_of_text(R"(## A
+
+A <b>bold</b> word.
+
+<div>
+block
+</div>
+
+<!-- comment -->
+)"));
+}
+
+TEST(Mistakes, OtherSchemesAreErrors) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0330] a link cannot begin with "javascript:"
+  |
+3 | [x](javascript:alert(1)) [y](JavaScript:alert(1)) [z](data:text/html,x) [w](ftp://a.b)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^
+  help: link to https:, http:, mailto: or tel:
+content/pages/sample/01.md:3:26: error [F0330] a link cannot begin with "javascript:"
+  |
+3 | [x](javascript:alert(1)) [y](JavaScript:alert(1)) [z](data:text/html,x) [w](ftp://a.b)
+  |                          ^^^^^^^^^^^^^^^^^^^^^^^^
+  help: link to https:, http:, mailto: or tel:
+content/pages/sample/01.md:3:51: error [F0330] a link cannot begin with "data:"
+  |
+3 | [x](javascript:alert(1)) [y](JavaScript:alert(1)) [z](data:text/html,x) [w](ftp://a.b)
+  |                                                   ^^^^^^^^^^^^^^^^^^^^^
+  help: link to https:, http:, mailto: or tel:
+content/pages/sample/01.md:3:73: error [F0330] a link cannot begin with "ftp:"
+  |
+3 | [x](javascript:alert(1)) [y](JavaScript:alert(1)) [z](data:text/html,x) [w](ftp://a.b)
+  |                                                                         ^^^^^^^^^^^^^^
+  help: link to https:, http:, mailto: or tel:
+)",
+            said_of_text(R"(## A
+
+[x](javascript:alert(1)) [y](JavaScript:alert(1)) [z](data:text/html,x) [w](ftp://a.b)
+)"));
+}
+
+TEST(Mistakes, RelativeLinksAreErrors) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0331] "../other.md" is no address of the web
+  |
+3 | [x](../other.md) [y](www.a.b) [z]()
+  | ^^^^^^^^^^^^^^^^
+  help: write [@name] for a place in this publication
+content/pages/sample/01.md:3:18: error [F0331] "www.a.b" is no address of the web
+  |
+3 | [x](../other.md) [y](www.a.b) [z]()
+  |                  ^^^^^^^^^^^^
+  help: write https:// before it
+content/pages/sample/01.md:3:31: error [F0331] the link has no address
+  |
+3 | [x](../other.md) [y](www.a.b) [z]()
+  |                               ^^^^^
+  help: write [@name] for a place in this publication
+)",
+            said_of_text(R"(## A
+
+[x](../other.md) [y](www.a.b) [z]()
+)"));
+}
+
+TEST(Mistakes, AnAddressCannotHoldASpace) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0330] the address holds a space
+  |
+3 | [x](<https://a.b/c d>)
+  | ^^^^^^^^^^^^^^^^^^^^^^
+  help: write %20 for a space in an address
+)",
+            said_of_text(R"(## A
+
+[x](<https://a.b/c d>)
+)"));
+}
+
+TEST(Mistakes, AReferenceToAnImpossibleNameIsAnError) {
+  EXPECT_EQ(
+      R"(content/pages/sample/01.md:3:5: error [F0333] "Some Thing" cannot be the name of anything
+  |
+3 | See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
+  |     ^^^^^^^^^^^^^
+  help: write [@name] or [@document/name], in small letters, digits and hyphens
+content/pages/sample/01.md:3:23: error [F0333] "a/b/c" cannot be the name of anything
+  |
+3 | See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
+  |                       ^^^^^^^^
+  help: write [@name] or [@document/name], in small letters, digits and hyphens
+content/pages/sample/01.md:3:42: error [F0334] a reference stands inside a link
+  |
+3 | See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
+  |                                          ^^^^
+  help: take it out of the link's words
+)",
+      said_of_text(R"(## A
+
+See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
+)"));
+}
+
+}  // namespace
+}  // namespace folio::content
