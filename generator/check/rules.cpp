@@ -211,6 +211,10 @@ constexpr Rule all[] = {
     {"F0407", "an address is taken",
      "The website has a page of its own at this address, such as the glossary. Choose another "
      "slug for the document."},
+    {"F0408", "a table of records has no rows",
+     "The directive shows actions, ratings or impacts, and there are none to show: the file is "
+     "missing, the workstream is misspelt, or the document named has no such records. A table "
+     "without rows would tell readers that there is nothing."},
     {"F0501", "an exempt file is treated as open",
      "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "
      "it as a [[part]] with access = \"exempt\". If all of it may be published, rename it."},

@@ -166,7 +166,7 @@ void Writer::say(const model::Inlines& inlines, const TextStyle& style) {
 namespace {
 
 std::string address_of(const model::Place& place, const model::SiteSettings& site) {
-  std::string address = site.base_url + place.document + "/";
+  std::string address = site.base_url + place.slug + "/";
   if (!place.section.empty()) address += place.section + "/";
   if (!place.anchor.empty()) address += "#" + place.anchor;
   return address;
@@ -183,7 +183,7 @@ LinkTarget target_of(const Composition& composition, const model::Target& target
   if (const auto* const web = std::get_if<model::WebAddress>(&target)) return *web;
   const model::Place& place = std::get<model::Place>(target);
   const model::Header& header = composition.document.header;
-  if (place.document != header.id && place.document != header.slug) {
+  if (place.document != header.id) {
     return model::WebAddress{address_of(place, composition.setting.site)};
   }
   if (!place.anchor.empty()) return ToDestination{place.anchor};

@@ -42,6 +42,7 @@ struct WebAddress {
 /// document or section, an empty section the document's landing page.
 struct Place {
   std::string document;  // id
+  std::string slug;      // of the document's address
   std::string section;   // slug of the section's page
   std::string anchor;    // unique in the document
 };

@@ -23,7 +23,8 @@ class Sheet {
   void add_document(std::string_view key, const std::string& id, const Index& index) {
     const Outline* target = index.document(id);
     if (target == nullptr) return;
-    model::Link link{model::Place{id, "", ""}, words_as_inlines(target->header.title)};
+    model::Link link{model::Place{id, target->header.slug, "", ""},
+                     words_as_inlines(target->header.title)};
     list_.pairs.push_back({words_(key), {model::Inline{std::move(link), {}}}});
   }
 
@@ -80,7 +81,8 @@ std::string holder_of(const model::MemberLead& lead, const Words& words) {
 model::Blocks front_sheet(const model::Header& header, const Index& index, const Words& words) {
   Sheet sheet(words);
   if (header.front_sheet) add_front_sheet(sheet, *header.front_sheet, words);
-  if (header.assessment) sheet.add_document("assessment_subject", header.assessment->subject, index);
+  if (header.assessment)
+    sheet.add_document("assessment_subject", header.assessment->subject, index);
   sheet.add_document("plan_strategy", header.plan_strategy, index);
   for (const model::MemberLead& holder : header.holders) {
     sheet.add_pair(term_for(holder, index, words), holder_of(holder, words));

@@ -14,10 +14,10 @@ using source::Diagnostic;
 using source::Diagnostics;
 using source::Severity;
 
-// Folders of the website that belong to no document.
-constexpr std::string_view reserved_slugs[] = {
-    "404",      "a-z",    "accessibility-statement", "assets", "documents", "glossary",
-    "meetings", "search", "sitemap",                 "static"};
+// Folders of the website that belong to no document, or will not.
+constexpr std::string_view reserved_slugs[] = {"404",      "a-z",       "accessibility",
+                                               "assets",   "documents", "glossary",
+                                               "meetings", "search",    "sitemap"};
 
 std::string described(const Anchor& anchor, const model::Words& words) {
   switch (anchor.kind) {
@@ -37,11 +37,14 @@ std::string described(const Anchor& anchor, const model::Words& words) {
 
 void add_meanings(Index& index, const Outline& outline, const model::Words& words) {
   const std::string& id = outline.header.id;
-  index.meanings[id + "/"] = {outline.header.title, outline.header.title, {id, "", ""}};
+  index.meanings[id + "/"] = {
+      outline.header.title, outline.header.title, {id, outline.header.slug, "", ""}};
   for (const Anchor& anchor : outline.anchors) {
     const std::string full = described(anchor, words);
-    index.meanings[id + "/" + anchor.id] = {full, anchor.number.empty() ? full : anchor.number,
-                                            {id, anchor.section, anchor.anchor}};
+    index.meanings[id + "/" + anchor.id] = {
+        full,
+        anchor.number.empty() ? full : anchor.number,
+        {id, outline.header.slug, anchor.section, anchor.anchor}};
   }
 }
 
@@ -61,8 +64,9 @@ std::vector<std::string> names_for(const Index& index, const std::string& docume
   return names;
 }
 
-std::string help_for(std::string_view name, const std::vector<std::string>& names,
+std::string help_for(std::string_view name, std::vector<std::string> names,
                      std::string_view otherwise) {
+  std::erase(names, name);
   const auto nearest = text::nearest(name, names);
   return nearest ? "did you mean \"" + *nearest + "\"?" : std::string(otherwise);
 }
@@ -70,14 +74,47 @@ std::string help_for(std::string_view name, const std::vector<std::string>& name
 void check_mentions(const Index& index, const Outline& outline, Diagnostics& said) {
   for (const Mention& mention : outline.mentions) {
     if (meaning_of(index, outline.header.id, mention.document, mention.id)) continue;
-    const bool elsewhere = !mention.document.empty();
-    const std::string name = elsewhere && index.document(mention.document) == nullptr
-                                 ? mention.document
-                                 : mention.id;
+    const bool elsewhere = index.document(mention.document) != nullptr;
+    const bool lost = !mention.document.empty() && !elsewhere;
+    const std::string& name = lost ? mention.document : mention.id;
     const auto names = names_for(index, elsewhere ? mention.document : outline.header.id);
-    said.push_back({Severity::error, "F0401", "nothing is called \"" + name + "\"", mention.span,
-                    "no such reference",
+    said.push_back({Severity::error, "F0401",
+                    (lost ? "no document is called \"" : "nothing is called \"") + name + "\"" +
+                        (elsewhere ? " in the document \"" + mention.document + "\"" : ""),
+                    mention.span, "no such reference",
                     help_for(name, names, "give {#" + name + "} to what is meant")});
+  }
+}
+
+bool has_rows(const model::RecordTable& table, const model::Records& records) {
+  switch (table.kind) {
+    case model::RecordTable::Kind::ratings: return !records.toolkit.ratings.empty();
+    case model::RecordTable::Kind::impacts: return !records.impacts.empty();
+    case model::RecordTable::Kind::actions:
+      return std::ranges::any_of(records.actions, [&](const model::Action& action) {
+        return table.workstream.empty() || action.workstream == table.workstream;
+      });
+  }
+  return false;
+}
+
+// A table without rows tells readers that there is nothing; the author meant
+// to show something.
+void check_records_shown(const Index& index, const Outline& outline, Diagnostics& said) {
+  for (const RecordsShown& shown : outline.records_shown) {
+    const bool own = shown.table.document.empty();
+    const Outline* other = own ? &outline : index.document(shown.table.document);
+    if (other == nullptr || has_rows(shown.table, other->records)) continue;
+    std::vector<std::string> streams;
+    for (const model::Workstream& stream : other->records.workstreams) streams.push_back(stream.id);
+    const std::string& asked = shown.table.workstream;
+    said.push_back({Severity::error, "F0408",
+                    asked.empty() ? "there are no records to show here"
+                                  : "no action belongs to the workstream \"" + asked + "\"",
+                    shown.span, "",
+                    help_for(asked, streams,
+                             "put actions.toml, ratings.toml or impacts.toml beside the "
+                             "document.toml, or name the document that has it")});
   }
 }
 
@@ -112,8 +149,8 @@ void check_shared(const Index& index, Diagnostics& said) {
                       header.span, "",
                       "it is also the id in " + place_of(same_id->second->header.span)});
     } else if (!new_slug) {
-      said.push_back({Severity::error, "F0406",
-                      "the address \"" + header.slug + "\" is used twice", header.span, "",
+      said.push_back({Severity::error, "F0406", "the address \"" + header.slug + "\" is used twice",
+                      header.span, "",
                       "it is also the address of " + place_of(same_slug->second->header.span)});
     }
     if (std::ranges::find(reserved_slugs, header.slug) != std::end(reserved_slugs)) {
@@ -121,6 +158,19 @@ void check_shared(const Index& index, Diagnostics& said) {
                       "the address \"" + header.slug + "\" belongs to a page of the site itself",
                       header.span, "", "choose another slug"});
     }
+  }
+}
+
+// Ids are one name space: a reference could otherwise mean two things.
+void check_registries(const Index& index, Diagnostics& said) {
+  std::map<std::string_view, std::string_view> taken;
+  for (const model::Body& body : index.bodies) taken.emplace(body.id, "a body in bodies.toml");
+  for (const model::Term& term : index.glossary) taken.emplace(term.id, "a term in glossary.toml");
+  for (const Outline& outline : index.documents) {
+    const auto other = taken.find(outline.header.id);
+    if (other == taken.end()) continue;
+    said.push_back({Severity::error, "F0405", "the id \"" + outline.header.id + "\" is used twice",
+                    outline.header.span, "", "it is also the id of " + std::string(other->second)});
   }
 }
 
@@ -149,8 +199,10 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const mode
   index.glossary = library.glossary;
   for (const Outline& outline : index.documents) add_meanings(index, outline, words);
   check_shared(index, outcome.diagnostics);
+  check_registries(index, outcome.diagnostics);
   for (const Outline& outline : index.documents) {
     check_mentions(index, outline, outcome.diagnostics);
+    check_records_shown(index, outline, outcome.diagnostics);
     check_documents_named(index, outline, outcome.diagnostics);
     check_bodies(index, outline, outcome.diagnostics);
   }

@@ -51,7 +51,7 @@ class Counters {
   std::string begin_section(const Section& section) {
     counts_ = !section.unnumbered && section.label.empty();
     levels_[1] = levels_[2] = 0;
-    below_heading_ = false;
+    below_heading_ = below_unnumbered_ = false;
     const bool numbered = scheme_ == Numbering::decimal || scheme_ == Numbering::headings;
     if (!numbered || !counts_ || section.title.empty()) {
       counts_ = counts_ && scheme_ == Numbering::continuous;
@@ -86,7 +86,8 @@ class Counters {
   }
 
   std::string heading_by_level(int level, bool unnumbered) {
-    if (unnumbered || level > 4) return "";
+    if (level == 3) below_unnumbered_ = unnumbered;
+    if (unnumbered || below_unnumbered_ || level > 4) return "";
     if (level == 3) {
       levels_[2] = 0;
       return dotted(++levels_[1]);
@@ -96,8 +97,9 @@ class Counters {
 
   Numbering scheme_;
   UnderH3 under_h3_;
-  bool counts_ = false;         // whether paragraphs of this section take numbers at all
-  bool below_heading_ = false;  // of the third level, in decimal numbering
+  bool counts_ = false;            // whether paragraphs of this section take numbers at all
+  bool below_heading_ = false;     // of the third level, in decimal numbering
+  bool below_unnumbered_ = false;  // third-level heading, in heading numbering
   int levels_[3] = {0, 0, 0};
   int running_ = 0;
 };

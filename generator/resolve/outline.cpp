@@ -30,8 +30,13 @@ std::string opening_of(const Section& section) {
 }
 
 SectionOutline outline_of_section(const Section& section) {
-  SectionOutline outline{section.number, model::plain_text(section.title), section.slug,
-                         section.anchor, section.label,  opening_of(section), {}};
+  SectionOutline outline{section.number,
+                         model::plain_text(section.title),
+                         section.slug,
+                         section.anchor,
+                         section.label,
+                         opening_of(section),
+                         {}};
   for (const Block& block : section.blocks) {
     const auto* heading = std::get_if<model::Heading>(&block.value);
     if (heading == nullptr || heading->level != 3) continue;
@@ -121,14 +126,25 @@ class Anchors {
   void put(const std::string& id, Anchor::Kind kind, std::string number, std::string title,
            std::string anchor) {
     if (id.empty() || !seen_.insert(id).second) return;
-    out_.push_back({id, kind, std::move(number), std::move(title), section_->slug,
-                    std::move(anchor)});
+    out_.push_back(
+        {id, kind, std::move(number), std::move(title), section_->slug, std::move(anchor)});
   }
 
   std::vector<Anchor>& out_;
   const Section* section_ = nullptr;
   std::set<std::string> seen_;
 };
+
+std::vector<RecordsShown> records_shown_in(const Document& document) {
+  std::vector<RecordsShown> shown;
+  for (const Section& section : document.sections) {
+    for_each_block(section.blocks, [&](const Block& block) {
+      const auto* table = std::get_if<model::RecordTable>(&block.value);
+      if (table != nullptr) shown.push_back({*table, block.span});
+    });
+  }
+  return shown;
+}
 
 std::vector<Mention> mentions_in(const Document& document) {
   std::vector<Mention> mentions;
@@ -141,39 +157,47 @@ std::vector<Mention> mentions_in(const Document& document) {
     look(section.title);
     for_each_inlines(section.blocks, look);
     for (const model::Note& one : section.notes) for_each_inlines(one.blocks, look);
-    for_each_block(section.blocks, [&](const Block& block) {
-      const auto* table = std::get_if<model::RecordTable>(&block.value);
-      if (table != nullptr && !table->document.empty()) {
-        mentions.push_back({table->document, "", block.span});
-      }
-    });
+  }
+  for (const RecordsShown& shown : records_shown_in(document)) {
+    if (!shown.table.document.empty()) mentions.push_back({shown.table.document, "", shown.span});
   }
   return mentions;
 }
 
-// Everything the document was made from: its open files and its pictures, and
-// the notices at the gate, which no file holds.
-std::string digest_of_sources(const Document& document) {
-  std::set<std::string_view> files;
-  const auto add_file = [&](const source::Span& span) {
-    if (span.file != nullptr) files.insert(span.file->text());
-  };
-  add_file(document.header.span);
-  for (const model::Action& action : document.records.actions) add_file(action.span);
-  for (const model::ToolkitRating& rating : document.records.toolkit.ratings) add_file(rating.span);
-  for (const model::Impact& impact : document.records.impacts) add_file(impact.span);
-  Digest digest;
-  for (const Section& section : document.sections) {
-    add_file(section.span);
-    if (section.span.file == nullptr) digest.add(model::plain_text(section.blocks));
-    for_each_block(section.blocks, [&](const Block& block) {
+// Everything the document was made from, in its order: its open files by name
+// and text, its pictures, and the notices at the gate, which no file holds.
+class Sources {
+ public:
+  std::string digest_of(const Document& document) {
+    add(document.header.span);
+    for (const model::Action& action : document.records.actions) add(action.span);
+    for (const model::ToolkitRating& rating : document.records.toolkit.ratings) add(rating.span);
+    for (const model::Impact& impact : document.records.impacts) add(impact.span);
+    for (const Section& section : document.sections) {
+      add(section.span);
+      if (section.span.file == nullptr) digest_.add(model::plain_text(section.blocks));
+      add_pictures(section.blocks);
+      for (const model::Note& note : section.notes) add_pictures(note.blocks);
+    }
+    return digest_.hex();
+  }
+
+ private:
+  void add(const source::Span& span) {
+    if (span.file == nullptr || !seen_.insert(span.file).second) return;
+    digest_.add(span.file->path()).add(span.file->text());
+  }
+
+  void add_pictures(const model::Blocks& blocks) {
+    for_each_block(blocks, [this](const Block& block) {
       const auto* figure = std::get_if<model::Figure>(&block.value);
-      if (figure != nullptr && figure->picture) digest.add(figure->picture->bytes);
+      if (figure != nullptr && figure->picture) digest_.add(figure->picture->bytes);
     });
   }
-  for (const std::string_view text : files) digest.add(text);
-  return digest.hex();
-}
+
+  Digest digest_;
+  std::set<const source::SourceFile*> seen_;
+};
 
 }  // namespace
 
@@ -192,11 +216,12 @@ Outline outline_of(const Document& document, const model::Words& words) {
   for (const Section& section : numbered.sections) anchors.add(section);
   anchors.add(numbered.records, numbered.sections);
   outline.mentions = mentions_in(numbered);
+  outline.records_shown = records_shown_in(numbered);
   outline.records = numbered.records;
   for (const Section& section : numbered.sections) {
     outline.words += words_in(model::plain_text(section.blocks));
   }
-  outline.digest = digest_of_sources(numbered);
+  outline.digest = Sources().digest_of(numbered);
   return outline;
 }
 

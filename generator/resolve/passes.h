@@ -37,8 +37,8 @@ model::Blocks front_sheet(const model::Header& header, const Index& index,
                           const model::Words& words);
 
 /// The meaning of a reference made in `from`; null if there is none.
-const Meaning* meaning_of(const Index& index, const std::string& from,
-                          const std::string& document, const std::string& id);
+const Meaning* meaning_of(const Index& index, const std::string& from, const std::string& document,
+                          const std::string& id);
 
 // --- Building blocks ---------------------------------------------------------
 

@@ -10,8 +10,8 @@ namespace {
 
 using model::Block;
 using model::Inlines;
-using model::RecordTable;
 using model::Records;
+using model::RecordTable;
 using model::Table;
 using model::Words;
 
@@ -88,7 +88,9 @@ constexpr Column<model::Action> action_columns[] = {
     {"column_due", [](const model::Action& a) { return a.due || a.ongoing; },
      [](const model::Action& a, const Words& words) { return cell_of(when(a, words)); }},
     {"column_status", [](const model::Action&) { return true; },
-     [](const model::Action& a, const Words& w) { return cell_of(w(action_status_key(a.status))); }},
+     [](const model::Action& a, const Words& w) {
+       return cell_of(w(action_status_key(a.status)));
+     }},
     {"column_rating", [](const model::Action&) { return true; },
      [](const model::Action& a, const Words& words) { return rating_cell(a.rag, words); }},
     {"column_reason", [](const model::Action& a) { return !a.rag_reason.empty(); },
@@ -117,7 +119,9 @@ std::string characteristic(const std::string& id, const Words& words) {
 
 constexpr Column<model::Impact> impact_columns[] = {
     {"column_characteristic", [](const model::Impact&) { return true; },
-     [](const model::Impact& i, const Words& w) { return cell_of(characteristic(i.characteristic, w), true); }},
+     [](const model::Impact& i, const Words& w) {
+       return cell_of(characteristic(i.characteristic, w), true);
+     }},
     {"column_impact", [](const model::Impact&) { return true; },
      [](const model::Impact& i, const Words& words) { return cell_of(words(impact_key(i.kind))); }},
     {"column_effect", [](const model::Impact&) { return true; },
@@ -155,9 +159,10 @@ model::TableRow row_of(const Row& record, const std::vector<Column<Row>>& column
 
 Table actions_table(const Records& records, const std::string& workstream, const Words& words) {
   std::vector<model::Action> shown;
-  std::ranges::copy_if(records.actions, std::back_inserter(shown), [&](const model::Action& action) {
-    return workstream.empty() || action.workstream == workstream;
-  });
+  std::ranges::copy_if(records.actions, std::back_inserter(shown),
+                       [&](const model::Action& action) {
+                         return workstream.empty() || action.workstream == workstream;
+                       });
   Table table;
   const auto columns = used(std::span<const Column<model::Action>>(action_columns), shown);
   add_headings(table, columns, words);
@@ -198,7 +203,8 @@ Table ratings_table(const Records& records, const Words& words) {
 Table impacts_table(const Records& records, const Words& words) {
   Table table;
   table.caption = words_as_inlines(words("impacts"));
-  const auto columns = used(std::span<const Column<model::Impact>>(impact_columns), records.impacts);
+  const auto columns =
+      used(std::span<const Column<model::Impact>>(impact_columns), records.impacts);
   add_headings(table, columns, words);
   table.groups.emplace_back();
   for (const model::Impact& impact : records.impacts) {

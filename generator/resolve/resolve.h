@@ -18,12 +18,12 @@ namespace folio::resolve {
 /// What a reference may point to, and what it then says.
 struct Anchor {
   enum class Kind { section, heading, paragraph, table, figure, appendix, item };
-  std::string id;      // what authors write in [@id]; empty if it has no name
+  std::string id;  // what authors write in [@id]; empty if it has no name
   Kind kind = Kind::paragraph;
-  std::string number;  // "4.3"; may be empty
-  std::string title;   // plain words of a heading or caption
-  std::string section; // slug of the page it is on
-  std::string anchor;  // where on it
+  std::string number;   // "4.3"; may be empty
+  std::string title;    // plain words of a heading or caption
+  std::string section;  // slug of the page it is on
+  std::string anchor;   // where on it
 };
 
 /// A third-level heading in a table of contents.
@@ -33,7 +33,7 @@ struct Subheading {
 
 struct SectionOutline {
   std::string number, title, slug, anchor;
-  std::string label;  // "Appendix 2"
+  std::string label;    // "Appendix 2"
   std::string opening;  // its first words, at most 300 characters, for lists and search
   std::vector<Subheading> headings;
 };
@@ -44,6 +44,12 @@ struct Mention {
   source::Span span;
 };
 
+/// A table of records that a document shows, for the index to check.
+struct RecordsShown {
+  model::RecordTable table;
+  source::Span span;
+};
+
 /// Everything another page may need to know of a document: small, and all of
 /// it plain values, so that it can be kept between runs.
 struct Outline {
@@ -51,6 +57,7 @@ struct Outline {
   std::vector<SectionOutline> sections;
   std::vector<Anchor> anchors;
   std::vector<Mention> mentions;
+  std::vector<RecordsShown> records_shown;
   model::Records records;  // other documents may show them as tables
   std::size_t words = 0;
   std::string digest;  // of everything the document's own pages are made from
@@ -74,7 +81,8 @@ struct Index {
   std::vector<Outline> documents;  // by kind, then title
   std::vector<model::Body> bodies;
   std::vector<model::Term> glossary;
-  std::map<std::string, Meaning, std::less<>> meanings;  // "document/id", and "document/" for itself
+  std::map<std::string, Meaning, std::less<>>
+      meanings;  // "document/id", and "document/" for itself
 
   const Outline* document(std::string_view id) const;
   std::string body_name(std::string_view id) const;  // the id if it is not registered
@@ -82,8 +90,8 @@ struct Index {
 
 /// The index, and what is wrong between documents: ids used twice, references
 /// to nothing, addresses that clash.
-source::Outcome<Index> index_of(const std::vector<Outline>& outlines,
-                                const model::Library& library, const model::Words& words);
+source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
+                                const model::Words& words);
 
 // --- Tier 3: a document with every number, name and link settled -------------
 
@@ -105,7 +113,7 @@ struct ResolvedDocument {
   std::vector<model::Block> front;  // front sheet, as a DescriptionList; may be empty
   std::vector<model::Section> sections;
   std::vector<SectionOutline> outline;  // one for each section, same order
-  std::string digest;  // of the document and of the meanings it uses
+  std::string digest;                   // of the document and of the meanings it uses
 };
 
 /// Total: what the index could not find stands as the author wrote it.

@@ -65,8 +65,9 @@ std::string approval_of(const model::Header& header, const Index& index,
                         const model::Words& words) {
   const std::string body =
       header.approved_by.empty() ? std::string() : index.body_name(header.approved_by);
-  const std::string minute =
-      header.minute_ref.empty() ? std::string() : words("minute", {{"reference", header.minute_ref}});
+  const std::string minute = header.minute_ref.empty()
+                                 ? std::string()
+                                 : words("minute", {{"reference", header.minute_ref}});
   return joined({body, english(header.approved_on), minute});
 }
 

@@ -106,22 +106,22 @@ TEST(Links, OneToTheWebSaysItsAddress) {
 
 TEST(Links, OneInsideTheDocumentLeadsToItsPlace) {
   EXPECT_THAT(tags_of({anchored(paragraph("Target."), "p4", "4"),
-                       link(model::Place{"report", "section-1", "p4"}, "paragraph 4")}),
+                       link(model::Place{"report", "report", "section-1", "p4"}, "paragraph 4")}),
               HasSubstr("Link to=\"#p4\" contents=\"paragraph 4\" \"paragraph 4\""));
 }
 
 TEST(Links, OneToASectionLeadsToItsHeading) {
-  EXPECT_THAT(tags_of({link(model::Place{"report", "section-1", ""}, "section 1")}),
+  EXPECT_THAT(tags_of({link(model::Place{"report", "report", "section-1", ""}, "section 1")}),
               HasSubstr("to=\"#section-1\""));
 }
 
 TEST(Links, OneToAnotherDocumentLeadsToTheWebsite) {
-  EXPECT_THAT(tags_of({link(model::Place{"plan", "actions", "action-3"}, "action 3")}),
+  EXPECT_THAT(tags_of({link(model::Place{"plan", "plan", "actions", "action-3"}, "action 3")}),
               HasSubstr("to=\"https://example.org/plan/actions/#action-3\""));
 }
 
 TEST(Links, OneToAPlaceThatIsNotOnPaperLeadsToTheWebsite) {
-  EXPECT_THAT(tags_of({link(model::Place{"report", "section-1", "action-3"}, "action 3")}),
+  EXPECT_THAT(tags_of({link(model::Place{"report", "report", "section-1", "action-3"}, "action 3")}),
               HasSubstr("to=\"https://example.org/report/all/#action-3\""));
 }
 

@@ -125,6 +125,19 @@ TEST(HeadingNumbering, NumbersThreeLevelsOfHeadingsAndNoParagraph) {
             "  - #deep Deep\n");
 }
 
+TEST(HeadingNumbering, AnUnnumberedHeadingLeavesThoseBelowItUnnumbered) {
+  EXPECT_EQ(numbers(document("d", Numbering::headings,
+                             {section("One", {heading(3, "A"), heading(4, "Aa"), unnumbered(heading(3, "B")),
+                                              heading(4, "Ba"), heading(3, "C"), heading(4, "Ca")})})),
+            "1 #one /one One\n"
+            "  1.1 #a A\n"
+            "  1.1.1 #aa Aa\n"
+            "  - #b B\n"
+            "  - #ba Ba\n"
+            "  1.2 #c C\n"
+            "  1.2.1 #ca Ca\n");
+}
+
 TEST(Anchors, GiveWayToAuthorsOwnAndStayUnique) {
   EXPECT_EQ(numbers(document("d", Numbering::decimal,
                              {section("All", {paragraph("a", "p-1-2"), paragraph("b")}),

@@ -105,6 +105,18 @@ TEST(RecordTables, MayShowTheRecordsOfAnotherDocument) {
   EXPECT_EQ(std::get<model::Table>(resolved.sections[0].blocks[0].value).groups.size(), 1u);
 }
 
+TEST(RecordTables, WithoutRowsAreErrorsAtTheDirective) {
+  const auto said = [](model::RecordTable asked) {
+    model::Document made = plan();
+    made.sections = {section("S", {block(std::move(asked))})};
+    const auto outcome = index_of({outline_of(made, plain_words())}, {}, plain_words());
+    return outcome.diagnostics.empty() ? std::string() : outcome.diagnostics[0].message;
+  };
+  EXPECT_EQ(said({Kind::actions, "", "risk"}), "");
+  EXPECT_EQ(said({Kind::actions, "", "rsik"}), "no action belongs to the workstream \"rsik\"");
+  EXPECT_EQ(said({Kind::impacts, "", ""}), "there are no records to show here");
+}
+
 TEST(AuditTrail, BecomesTheLastSection) {
   model::Document made = document("d", model::Numbering::decimal, {section("S", {})});
   made.header.audit.emplace();

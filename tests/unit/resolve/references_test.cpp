@@ -74,8 +74,33 @@ TEST(References, ToNothingAreErrorsWithTheNearestName) {
 TEST(References, ToADocumentThatIsNotThereNameTheDocument) {
   const auto outcome = indexed({sample(reference("papers", "cost"))});
   ASSERT_EQ(outcome.diagnostics.size(), 1u);
-  EXPECT_EQ(outcome.diagnostics[0].message, "nothing is called \"papers\"");
+  EXPECT_EQ(outcome.diagnostics[0].message, "no document is called \"papers\"");
   EXPECT_EQ(outcome.diagnostics[0].help, "did you mean \"paper\"?");
+}
+
+TEST(References, InsideAnotherDocumentSayWhichDocument) {
+  const auto outcome = indexed({sample(paragraph("x")), document("two", Numbering::none,
+                                        {section("S", {reference("paper", "two")})})});
+  ASSERT_EQ(outcome.diagnostics.size(), 1u);
+  EXPECT_EQ(outcome.diagnostics[0].message, "nothing is called \"two\" in the document \"paper\"");
+  EXPECT_EQ(outcome.diagnostics[0].help, "give {#two} to what is meant");
+}
+
+TEST(References, LeadToTheSlugOfADocumentAndNotItsId) {
+  auto made = sample(reference("", "cost"));
+  made.header.slug = "nice-address";
+  const auto resolved = resolve(made, indexed({made}).value, plain_words());
+  const auto& last = std::get<model::Paragraph>(resolved.sections.back().blocks.back().value);
+  const auto& link = std::get<model::Link>(last.content[0].value);
+  EXPECT_EQ(std::get<model::Place>(link.target).slug, "nice-address");
+}
+
+TEST(Index, RefusesTheIdOfABodyOrATermForADocument) {
+  const std::vector<Outline> outlines{outline_of(document("a", Numbering::none, {}), plain_words())};
+  model::Library library;
+  library.glossary.push_back({"a", "A", "", "means a"});
+  EXPECT_EQ(index_of(outlines, library, plain_words()).diagnostics.at(0).help,
+            "it is also the id of a term in glossary.toml");
 }
 
 TEST(Index, RefusesTwoDocumentsWithOneIdOrOneAddressAndTakenAddresses) {
@@ -101,6 +126,19 @@ TEST(Index, DoesNotDependOnTheOrderOfOutlines) {
   const auto a = document("a", Numbering::none, {}), b = document("b", Numbering::none, {});
   EXPECT_EQ(indexed({a, b}).value.documents[0].header.id, "a");
   EXPECT_EQ(indexed({b, a}).value.documents[0].header.id, "a");
+}
+
+TEST(Digest, ChangesWhenTwoFilesSwapTheirWords) {
+  const source::SourceFile a("01.md", "one", source::Access::open), b("02.md", "two", source::Access::open);
+  const source::SourceFile c("01.md", "two", source::Access::open), d("02.md", "one", source::Access::open);
+  const auto digest = [](const source::SourceFile& first, const source::SourceFile& second) {
+    auto made = document("d", Numbering::none, {section("S", {}), section("T", {})});
+    made.sections[0].span = {&first, 0, 0};
+    made.sections[1].span = {&second, 0, 0};
+    return outline_of(made, plain_words()).digest;
+  };
+  EXPECT_EQ(digest(a, b), digest(a, b));
+  EXPECT_NE(digest(a, b), digest(c, d));
 }
 
 TEST(Digest, ChangesWithAMeaningThatADocumentUsesAndNotWithOthers) {
