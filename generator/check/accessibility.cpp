@@ -14,8 +14,8 @@ using source::Severity;
 
 // Read out of context, as a list of links is, these say nothing (WCAG 2.2,
 // success criterion 2.4.4).
-constexpr std::array<std::string_view, 8> vague{"click here", "here", "link", "this link",
-                                                "more", "read more", "this page", "website"};
+constexpr std::array<std::string_view, 8> vague{"click here", "here",      "link",      "this link",
+                                                "more",       "read more", "this page", "website"};
 
 bool is_blank(const model::Inlines& inlines) {
   return text::trimmed(model::plain_text(inlines)).empty() &&

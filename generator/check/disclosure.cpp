@@ -1,81 +1,133 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "check/passes.h"
-#include "model/walk.h"
+#include "model/everything_said.h"
 
 namespace folio::check {
 
 namespace {
 
+using model::Said;
 using source::Severity;
 
 // Markings of the Government Security Classifications Policy and of committee
 // papers. Upper case only: the words themselves are ordinary English.
-constexpr std::array<std::string_view, 5> markings{
-    "OFFICIAL-SENSITIVE", "OFFICIAL SENSITIVE", "OFFICIAL: SENSITIVE", "TOP SECRET",
-    "NOT FOR PUBLICATION"};
+constexpr std::array<std::string_view, 5> markings{"OFFICIAL-SENSITIVE", "OFFICIAL SENSITIVE",
+                                                   "OFFICIAL: SENSITIVE", "TOP SECRET",
+                                                   "NOT FOR PUBLICATION"};
 
-class Disclosure {
+// The pieces of one text set end to end, so that a sentence is found though it
+// was pasted as several paragraphs.
+class Joined {
  public:
-  Disclosure(const release::Fingerprints& exempt, source::Diagnostics& said)
-      : exempt_(exempt), said_(said) {}
-
-  void look_at(const std::string& words, const source::Span& span) {
-    if (!exempt_.matches(words).empty()) {
-      said_.push_back({Severity::error, "F0510",
-                       "these words also stand in an exempt part", span,
-                       "eight or more words in a row",
-                       "take them out of the open text, or publish the part"});
-    }
-    for (const std::string_view marking : markings) {
-      if (words.find(marking) == std::string::npos) continue;
-      said_.push_back({Severity::error, "F0511",
-                       "open text carries the protective marking \"" + std::string(marking) + "\"",
-                       span, "", "move what it marks into an exempt part, or take it out"});
+  void add(const std::vector<Said>& pieces) {
+    for (const Said& piece : pieces) {
+      starts_.push_back(words_.size());
+      spans_.push_back(piece.span);
+      words_ += piece.words + "\n";
     }
   }
 
-  void look_at(const model::Blocks& blocks) {
-    for (const model::Block& block : blocks) {
-      look_at(model::plain_text(model::Blocks{block}), block.span);
-    }
+  const std::string& words() const { return words_; }
+
+  /// Which piece the byte at `offset` belongs to.
+  std::size_t piece_at(std::size_t offset) const {
+    const auto after = std::ranges::upper_bound(starts_, offset);
+    return static_cast<std::size_t>(after - starts_.begin()) - 1;
   }
+
+  const source::Span& span_of(std::size_t piece) const { return spans_[piece]; }
 
  private:
-  const release::Fingerprints& exempt_;
-  source::Diagnostics& said_;
+  std::string words_;
+  std::vector<std::size_t> starts_;
+  std::vector<source::Span> spans_;
 };
 
-void look_at_records(const model::Records& records, Disclosure& disclosure) {
-  for (const model::Action& action : records.actions) {
-    disclosure.look_at(action.title + "\n" + action.requirement + "\n" + action.response + "\n" +
-                           action.rag_reason,
-                       action.span);
+// The eight words at `offset`, as the author will recognise them.
+std::string eight_words(const std::string& words, std::size_t offset) {
+  const std::string near = text::squeezed(std::string_view(words).substr(offset, 400));
+  const auto all = text::split(near, ' ');
+  std::vector<std::string> eight(all.begin(),
+                                 all.begin() + std::min<std::ptrdiff_t>(8, std::ssize(all)));
+  return text::join(eight, " ");
+}
+
+// Tells the first such run of each piece.
+void look_for_exempt_words(const Joined& joined, const release::Fingerprints& exempt,
+                           const source::Span& otherwise, source::Diagnostics& said) {
+  std::optional<std::size_t> told;
+  for (const std::size_t offset : exempt.matches(joined.words())) {
+    const std::size_t piece = joined.piece_at(offset);
+    if (piece == told) continue;
+    told = piece;
+    const source::Span& span = joined.span_of(piece);
+    said.push_back(
+        {Severity::error, "F0510",
+         "the words \"" + eight_words(joined.words(), offset) + "\" also stand in an exempt part",
+         span.file != nullptr ? span : otherwise, "",
+         "take them out of the open text, or publish the part"});
   }
-  for (const model::ToolkitRating& rating : records.toolkit.ratings) {
-    disclosure.look_at(rating.item + "\n" + rating.actions + "\n" + rating.comments, rating.span);
+}
+
+void look_for_markings(const std::vector<Said>& pieces, source::Diagnostics& said) {
+  for (const Said& piece : pieces) {
+    for (const std::string_view marking : markings) {
+      if (piece.words.find(marking) == std::string::npos) continue;
+      said.push_back({Severity::error, "F0511",
+                      "open text carries the protective marking \"" + std::string(marking) + "\"",
+                      piece.span, "", "move what it marks into an exempt part, or take it out"});
+    }
   }
-  for (const model::Impact& impact : records.impacts) {
-    disclosure.look_at(impact.effect + "\n" + impact.evidence + "\n" + impact.mitigation,
-                       impact.span);
-  }
+}
+
+void look_at(const std::vector<Said>& pieces, const release::Fingerprints& exempt,
+             const source::Span& otherwise, source::Diagnostics& said) {
+  Joined joined;
+  joined.add(pieces);
+  look_for_exempt_words(joined, exempt, otherwise, said);
+  look_for_markings(pieces, said);
 }
 
 }  // namespace
 
 void check_disclosure(const model::Document& document, const release::Fingerprints& exempt,
                       source::Diagnostics& said) {
-  Disclosure disclosure(exempt, said);
-  disclosure.look_at(document.header.title + "\n" + document.header.summary, document.header.span);
-  look_at_records(document.records, disclosure);
+  const source::Span& header = document.header.span;
+  look_at(model::everything_said(document.header), exempt, header, said);
+  look_at(model::everything_said(document.records), exempt, header, said);
+  // Sections one after the other, so that no part of a sentence hides behind a
+  // heading. Without a place of its own a section is a notice made from the
+  // TOML: what it gives as the reason was written there.
+  std::vector<Said> sections;
   for (const model::Section& section : document.sections) {
-    if (section.span.file == nullptr) continue;  // a notice of the gate's own
-    disclosure.look_at(model::plain_text(section.title), section.span);
-    disclosure.look_at(section.blocks);
-    for (const model::Note& note : section.notes) disclosure.look_at(note.blocks);
+    std::vector<Said> pieces = model::everything_said(section);
+    std::ranges::move(pieces, std::back_inserter(sections));
   }
+  look_at(sections, exempt, header, said);
+}
+
+source::Diagnostics check_shared(const model::Library& library, const model::SiteSettings& site,
+                                 const release::Fingerprints& exempt) {
+  std::vector<Said> pieces{{site.title + "\n" + site.publisher + "\n" + site.notice, {}}};
+  for (const std::string& problem : site.accessibility.known_problems)
+    pieces.push_back({problem, {}});
+  for (const model::HelpContact& help : site.help) {
+    pieces.push_back({help.label + "\n" + help.value + "\n" + help.note, {}});
+  }
+  for (const model::Body& body : library.bodies) pieces.push_back({body.name, {}});
+  for (const model::Term& term : library.glossary) {
+    pieces.push_back({term.term + "\n" + term.abbreviation + "\n" + term.meaning, {}});
+  }
+  source::Diagnostics said;
+  look_at(pieces, exempt, {}, said);
+  return said;
 }
 
 }  // namespace folio::check

@@ -50,7 +50,8 @@ constexpr Rule all[] = {
      "Dates are written year-month-day without quotation marks: 2026-11-21. The day must exist in "
      "that month."},
     {"F0203", "a key is given twice",
-     "TOML allows a key once in each table, and the second would hide the first. Keep one of them."},
+     "TOML allows a key once in each table, and the second would hide the first. Keep one of "
+     "them."},
     {"F0204", "a field is missing",
      "The program needs this field. Some are never guessed: without a word on access, for "
      "instance, nothing is open. Add it, with a value that is not empty."},
@@ -164,8 +165,7 @@ constexpr Rule all[] = {
     {"F0343", "a row without a group",
      "With group-col=1 the first column names groups, and an empty cell means \"the same group as "
      "above\". The first row has none above it."},
-    {"F0344", "a table without rows",
-     "There is a header row and nothing below it."},
+    {"F0344", "a table without rows", "There is a header row and nothing below it."},
     {"F0350", "a note that is not there",
      "[^name] in the text refers to a note, and no line of the same file begins with [^name]:. "
      "Write the note, or correct its name."},

@@ -75,6 +75,20 @@ Loaded load(const Publication& publication, source::SourceMap& sources, std::siz
           std::move(dossier.diagnostics)};
 }
 
+/// What open papers may repeat though an exempt part says it too.
+std::vector<std::string> common_words(const Publication& publication) {
+  std::vector<std::string> common;
+  for (const char* key : {"exempt_schedule_england", "exempt_schedule_wales",
+                          "exempt_schedule_scotland", "not_for_publication"}) {
+    common.push_back(publication.theme.words(key));
+  }
+  for (const model::Body& body : publication.library.bodies) common.push_back(body.name);
+  for (const resolve::Outline& outline : release::published(*publication.index).value.documents) {
+    common.push_back(outline.header.title);
+  }
+  return common;
+}
+
 /// What all documents came to, as one.
 void gather(Publication& publication, std::vector<Loaded> all) {
   std::vector<PublicOutline> outlines;
@@ -87,10 +101,12 @@ void gather(Publication& publication, std::vector<Loaded> all) {
     const bool has_name = one.outline && !release::published(*one.outline).header.id.empty();
     if (has_name) outlines.push_back(*std::move(one.outline));
   }
-  publication.exempt = release::Gate::fingerprints(exempt);
   publication.index = PublicOutline::all(std::move(outlines))
                           .then<&resolve::index_of>(publication.library, publication.theme.words);
   source::append(publication.said, release::published(*publication.index).diagnostics);
+  publication.exempt = release::Gate::fingerprints(exempt, common_words(publication));
+  source::append(publication.said, check::check_shared(publication.library, publication.site,
+                                                       publication.exempt));
 }
 
 Result<Done> read_documents(Publication& publication) {

@@ -67,13 +67,14 @@ class For {
   /// its own: it may not refer into its arguments.
   template <auto Function, typename... Arguments>
   auto then(const Arguments&... arguments) const {
-    using Answer = std::invoke_result_t<decltype(Function), const T&,
-                                        const typename detail::Unlabelled<Audience, Arguments>::type&...>;
+    using Answer =
+        std::invoke_result_t<decltype(Function), const T&,
+                             const typename detail::Unlabelled<Audience, Arguments>::type&...>;
     static_assert(std::is_pointer_v<decltype(Function)>,
                   "a labelled value is worked on by a plain function, which has no memory");
-    static_assert(!std::is_reference_v<Answer> && !std::is_pointer_v<Answer> &&
-                      !std::is_void_v<Answer>,
-                  "what is made from a labelled value is a value");
+    static_assert(
+        !std::is_reference_v<Answer> && !std::is_pointer_v<Answer> && !std::is_void_v<Answer>,
+        "what is made from a labelled value is a value");
     return For<Audience, Answer>(Function(value_, unlabelled(arguments)...));
   }
 

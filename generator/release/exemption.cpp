@@ -1,9 +1,8 @@
-#include "release/parts.h"
-
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "release/parts.h"
 
 namespace folio::release {
 
@@ -41,13 +40,18 @@ std::string ground(const model::ExemptPart& part, Nation nation, const Words& wo
 }
 
 Block paragraph_of(std::string words) {
-  Block block{model::Paragraph{{model::Inline{model::Text{std::move(words)}, {}}}}, {}, "", true, "", ""};
+  Block block{
+      model::Paragraph{{model::Inline{model::Text{std::move(words)}, {}}}}, {}, "", true, "", ""};
   return block;
 }
 
 Block callout_of(std::string title, std::vector<Block> blocks) {
   return {model::Callout{model::Callout::Kind::important, std::move(title), std::move(blocks)},
-          {}, "", true, "", ""};
+          {},
+          "",
+          true,
+          "",
+          ""};
 }
 
 }  // namespace
@@ -55,8 +59,8 @@ Block callout_of(std::string title, std::vector<Block> blocks) {
 model::Section notice_for(const model::ExemptPart& part, Nation nation, const Words& words) {
   std::vector<Block> said{paragraph_of(ground(part, nation, words))};
   if (!part.exemption.public_interest.empty()) {
-    said.push_back(paragraph_of(words("exempt_public_interest",
-                                      {{"reason", part.exemption.public_interest}})));
+    said.push_back(paragraph_of(
+        words("exempt_public_interest", {{"reason", part.exemption.public_interest}})));
   }
   model::Section section;
   section.title = {model::Inline{model::Text{words("not_for_publication")}, {}}};

@@ -1,10 +1,11 @@
-#include "release/parts.h"
-
+#include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "release/parts.h"
 
 namespace folio::release {
 
@@ -47,13 +48,44 @@ std::uint64_t hash_of(const std::vector<Word>& words, std::size_t first) {
   return hash;
 }
 
+bool stands_at(const std::vector<Word>& words, std::size_t at, const std::vector<Word>& phrase) {
+  if (phrase.size() > words.size() - at) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (words[at + i].letters != phrase[i].letters) return false;
+  }
+  return true;
+}
+
+// Which words belong to a phrase.
+std::vector<bool> words_of_phrases(const std::vector<Word>& words,
+                                   const std::vector<std::string>& phrases) {
+  std::multimap<std::string, std::vector<Word>> by_first;
+  for (const std::string& phrase : phrases) {
+    if (auto found = words_in(phrase); !found.empty()) by_first.emplace(found[0].letters, found);
+  }
+  std::vector<bool> belongs(words.size(), false);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto [begin, end] = by_first.equal_range(words[i].letters);
+    for (auto phrase = begin; phrase != end; ++phrase) {
+      if (!stands_at(words, i, phrase->second)) continue;
+      std::fill_n(belongs.begin() + static_cast<std::ptrdiff_t>(i), phrase->second.size(), true);
+    }
+  }
+  return belongs;
+}
+
 }  // namespace
 
-std::vector<Run> runs_of(std::string_view words) {
+std::vector<Run> runs_of(std::string_view words, const std::vector<std::string>& common) {
   const std::vector<Word> found = words_in(words);
+  const std::vector<bool> barred = words_of_phrases(found, common);
   std::vector<Run> runs;
-  for (std::size_t i = 0; i + run_length <= found.size(); ++i) {
-    runs.push_back({hash_of(found, i), found[i].offset});
+  std::size_t free = 0;  // words since the last barred one
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    free = barred[i] ? 0 : free + 1;
+    if (free < run_length) continue;
+    const std::size_t first = i + 1 - run_length;
+    runs.push_back({hash_of(found, first), found[first].offset});
   }
   return runs;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +30,8 @@ struct Run {
 };
 
 /// Every run of eight words in `words`. Case, punctuation and white space do
-/// not count, so that a pasted sentence is found however it was tidied.
-std::vector<Run> runs_of(std::string_view words);
+/// not count, so that a pasted sentence is found however it was tidied. A run
+/// does not reach into or over a phrase of `common`.
+std::vector<Run> runs_of(std::string_view words, const std::vector<std::string>& common = {});
 
 }  // namespace folio::release

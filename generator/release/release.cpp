@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/everything_said.h"
 #include "release/parts.h"
 
 namespace folio::release {
@@ -41,14 +42,15 @@ For<Members, model::Document> Gate::whole(const model::Dossier& dossier, model::
   return For<Members, model::Document>(std::move(document));
 }
 
-Fingerprints Gate::fingerprints(const std::vector<model::ExemptPart>& parts) {
+Fingerprints Gate::fingerprints(const std::vector<model::ExemptPart>& parts,
+                                const std::vector<std::string>& common) {
   Fingerprints prints;
   for (const model::ExemptPart& part : parts) {
     if (!part.sections) continue;
     for (const model::Section& section : part.sections->value_) {
-      std::string words = model::plain_text(section.title) + "\n" + model::plain_text(section.blocks);
-      for (const model::Note& note : section.notes) words += "\n" + model::plain_text(note.blocks);
-      for (const Run& run : runs_of(words)) prints.runs_.push_back(run.hash);
+      std::string words;
+      for (const model::Said& piece : model::everything_said(section)) words += piece.words;
+      for (const Run& run : runs_of(words, common)) prints.runs_.push_back(run.hash);
     }
   }
   std::ranges::sort(prints.runs_);

@@ -16,8 +16,8 @@ namespace folio::release {
 /// words pasted into an open file are found without anybody reading them.
 class Fingerprints {
  public:
-  /// Whether `words`, normalised, holds a run that exempt text holds too.
-  /// Answers the offset of the run's first byte.
+  /// The offset in `words` of every run that exempt text holds too, whatever its
+  /// case and punctuation.
   std::vector<std::size_t> matches(std::string_view words) const;
 
   bool empty() const { return runs_.empty(); }
@@ -34,8 +34,8 @@ class Gate {
   /// stands that gives its ground and nothing else (Local Government Act 1972,
   /// section 100B(5) and Schedule 12A); a document so made has no member in
   /// which exempt words could sit.
-  static For<Public, model::Document> open_part(const model::Dossier& dossier,
-                                                model::Nation nation, const model::Words& words);
+  static For<Public, model::Document> open_part(const model::Dossier& dossier, model::Nation nation,
+                                                const model::Words& words);
 
   /// The document with its exempt parts, for members. `words` mark every such
   /// part as not for publication.
@@ -44,7 +44,11 @@ class Gate {
 
   /// What to look for in open text so that no exempt sentence is repeated
   /// there. Says nothing of the sentences themselves.
-  static Fingerprints fingerprints(const std::vector<model::ExemptPart>& parts);
+  /// `common` are words that open papers must be able to repeat: the statutory
+  /// wording of the grounds, titles of documents, names of bodies. They take no
+  /// part in any run.
+  static Fingerprints fingerprints(const std::vector<model::ExemptPart>& parts,
+                                   const std::vector<std::string>& common);
 };
 
 }  // namespace folio::release

@@ -60,14 +60,29 @@ TEST(Gate, LabelsStayOnWhatIsMadeFromAValue) {
 TEST(Fingerprints, FindAPastedSentenceHoweverItWasTidied) {
   const model::Dossier held =
       dossier("The venue on Mill Lane was used three times in March by the group.");
-  const Fingerprints prints = Gate::fingerprints(held.exempt);
-  EXPECT_FALSE(prints.matches("We know: the VENUE on Mill Lane – was used “three” times in spring.").empty());
+  const Fingerprints prints = Gate::fingerprints(held.exempt, {});
+  EXPECT_FALSE(prints.matches("We know: the VENUE on Mill Lane – was used “three” times in spring.")
+                   .empty());
   EXPECT_TRUE(prints.matches("The venue on Mill Lane was open three months ago in May.").empty());
   EXPECT_TRUE(prints.matches("").empty());
 }
 
+TEST(Fingerprints, LetOpenPapersRepeatStatutoryWordingAndNames) {
+  const model::Dossier held = dossier(
+      "It is exempt under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972 "
+      "here.");
+  const std::string open =
+      "exempt under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972";
+  EXPECT_FALSE(Gate::fingerprints(held.exempt, {}).matches(open).empty());
+  EXPECT_TRUE(
+      Gate::fingerprints(held.exempt, {"Part 1 of Schedule 12A to the Local Government Act 1972"})
+          .matches(open)
+          .empty());
+}
+
 TEST(Fingerprints, PointAtTheFirstWordOfTheRun) {
-  const Fingerprints prints = Gate::fingerprints(dossier("one two three four five six seven eight").exempt);
+  const Fingerprints prints =
+      Gate::fingerprints(dossier("one two three four five six seven eight").exempt, {});
   const auto found = prints.matches("Well, one two three four five six seven eight nine.");
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0], 6u);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+
+namespace folio::model {
+
+/// Words, and where they were written.
+struct Said {
+  std::string words;
+  source::Span span;
+};
+
+/// Every word of a section that an output could show or hold: text, titles,
+/// captions, alternative texts, speakers, link addresses, names of pictures.
+/// In reading order, in pieces of one block each.
+std::vector<Said> everything_said(const Section& section);
+
+/// The same of what stands in a document's TOML: header and records.
+std::vector<Said> everything_said(const Header& header);
+std::vector<Said> everything_said(const Records& records);
+
+}  // namespace folio::model
