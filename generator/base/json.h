@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,5 +32,9 @@ struct Json {
 /// The value as UTF-8 text, indented by one space, with a final newline.
 /// Strings must be well-formed UTF-8.
 std::string to_text(const Json& json);
+
+/// The value that `text` holds; nothing if it is not JSON, nests deeper than
+/// 64 levels or holds a number that is not whole.
+std::optional<Json> parse_json(std::string_view text);
 
 }  // namespace folio

@@ -56,21 +56,19 @@ bool renamed(int parent, const std::string& from, const std::string& to, unsigne
 
 Descriptor::~Descriptor() { close(); }
 
-bool Descriptor::close() {
-  return number_ < 0 || ::close(std::exchange(number_, -1)) == 0;
-}
+bool Descriptor::close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
 
 Failure failed(const std::filesystem::path& path, std::string_view what, int error) {
   const auto known = std::ranges::find(reasons, error, &Reason::error);
-  const std::string why = known != reasons.end() ? std::string(known->words)
-                                                 : std::generic_category().message(error);
+  const std::string why =
+      known != reasons.end() ? std::string(known->words) : std::generic_category().message(error);
   return {"\"" + path.string() + "\" " + std::string(what) + ": " + why};
 }
 
 Result<Done> write_file(int folder, const std::string& path, std::string_view bytes, mode_t mode,
                         const std::filesystem::path& shown) {
-  Descriptor file(::openat(folder, path.c_str(),
-                           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
+  Descriptor file(
+      ::openat(folder, path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
   if (!file) return failed(shown / path, "cannot be made", errno);
   if (!write_all(*file, bytes)) {
     return failed(shown / path,
@@ -82,8 +80,8 @@ Result<Done> write_file(int folder, const std::string& path, std::string_view by
 }
 
 bool holds(int folder, const std::string& path, std::string_view bytes) {
-  const Descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK |
-                                                           O_CLOEXEC));
+  const Descriptor file(
+      ::openat(folder, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
   if (!file || ::fstat(*file, &status) != 0 || !S_ISREG(status.st_mode)) return false;
   if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
@@ -103,9 +101,7 @@ Result<Done> check_path(const std::string& path) {
   const auto refused = [&path](std::string_view why) -> Result<Done> {
     return Failure{"\"" + path + "\" cannot be the name of an output: " + std::string(why)};
   };
-  const auto is_control = [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-  };
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
   if (std::ranges::any_of(path, is_control)) {
     return Failure{"the name of an output holds a control character"};
   }
@@ -118,13 +114,32 @@ Result<Done> check_path(const std::string& path) {
   return Done{};
 }
 
-Result<Done> remove_tree(const std::filesystem::path& folder) {
+namespace {
+
+std::error_code remove_once(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (!std::filesystem::exists(folder, error)) return {};
+  const std::filesystem::path marker = folder / marker_name;
+  const Descriptor marked(::open(marker.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+  std::filesystem::directory_iterator at(folder, error), end;
+  std::vector<std::filesystem::path> inside;
+  for (; !error && at != end; at.increment(error)) inside.push_back(at->path());
+  for (const std::filesystem::path& path : inside) {
+    if (!error && path != marker) std::filesystem::remove_all(path, error);
+  }
+  if (!error) std::filesystem::remove(marker, error);
+  if (!error) std::filesystem::remove(folder, error);
+  return error;
+}
+
+}  // namespace
+
+Result<Done> remove_generation(const std::filesystem::path& folder) {
   // A second attempt, for a disk that failed once may not fail again, and what
   // is left behind would lie beside the published site.
   std::error_code error;
   for (int attempt = 0; attempt < 2; ++attempt) {
-    error.clear();
-    std::filesystem::remove_all(folder, error);
+    error = remove_once(folder);
     if (!error) return Done{};
   }
   return failed(folder, "cannot be removed", error.value());

@@ -6,8 +6,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/result.h"
+#include "build/output_tree.h"
 
 namespace folio::build {
 
@@ -50,8 +52,32 @@ bool holds(int folder, const std::string& path, std::string_view bytes);
 /// no part empty, "." or "..", none above 255 bytes, no control characters.
 Result<Done> check_path(const std::string& path);
 
-/// Removes a folder of ours with all in it. What is not there is no failure.
-Result<Done> remove_tree(const std::filesystem::path& folder);
+/// The file in which a generation lists what it holds.
+inline constexpr const char* manifest_name = "manifest.json";
+
+/// A line of the manifest.
+struct Entry {
+  std::string path;
+  std::size_t bytes = 0;
+  std::string digest;
+};
+
+/// The manifest of a generation for these readers. Members' lists say neither
+/// sizes nor digests.
+std::string manifest_of(std::vector<Entry> entries, Privacy privacy);
+
+/// Done if everything in the folder was made by an earlier build for the same
+/// readers, or nothing is in it. Otherwise a Failure that names the first thing
+/// that was not, so that nothing of anybody else's is ever replaced.
+Result<Done> check_ours(const std::filesystem::path& folder, int descriptor, Privacy privacy);
+
+/// The file that marks a generation as not whole: still being written, or half
+/// removed. It is what tells one that a killed build left from somebody else's
+/// folder of that name.
+inline constexpr const char* marker_name = ".folio-staging";
+
+/// Removes a generation, its marker last. What is not there is no failure.
+Result<Done> remove_generation(const std::filesystem::path& folder);
 
 /// The exchange of a folder for another beside it.
 class Swap {

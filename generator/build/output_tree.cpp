@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "base/digest.h"
-#include "base/json.h"
 #include "base/text.h"
 #include "build/folder.h"
 
@@ -23,45 +22,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* manifest_name = "manifest.json";
-
-/// A line of the manifest.
-struct Entry {
-  std::string path;
-  std::size_t bytes = 0;
-  std::string digest;
-};
-
-std::string manifest_of(std::vector<Entry> entries, Privacy privacy) {
-  std::ranges::sort(entries, {}, &Entry::path);
-  Json::Array files;
-  for (Entry& entry : entries) {
-    Json::Object file{{"path", std::move(entry.path)}};
-    if (privacy == Privacy::open) {
-      file.emplace_back("bytes", entry.bytes);
-      file.emplace_back("digest", std::move(entry.digest));
-    }
-    files.emplace_back(std::move(file));
-  }
-  return to_text(Json(Json::Object{{"made_by", "folio"}, {"files", std::move(files)}}));
-}
-
-/// Whether the folder is empty or was written by an earlier build, so that
-/// nothing of anybody else's is lost when it is replaced.
-bool is_ours(const fs::path& folder, int descriptor) {
-  std::error_code error;
-  if (fs::is_empty(folder, error)) return true;
-  if (error || fs::exists(folder / ".git", error)) return false;
-  const Descriptor file(::openat(descriptor, manifest_name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  char start[64];
-  const ssize_t count = file ? ::read(*file, start, sizeof start) : -1;
-  return count > 0 && std::string_view(start, static_cast<std::size_t>(count))
-                              .find("\"made_by\": \"folio\"") != std::string_view::npos;
-}
-
 Descriptor opened(int parent, const std::string& name) {
-  return Descriptor(::openat(parent, name.c_str(),
-                             O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  return Descriptor(
+      ::openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
 }
 
 }  // namespace
@@ -87,11 +50,13 @@ struct Staging::State {
   mode_t folder_mode() const { return privacy == Privacy::open ? 0777 : 0700; }
 
   ~State() {
-    if (fresh && !committed) static_cast<void>(remove_tree(beside(fresh_name())));
+    if (fresh && !committed) static_cast<void>(remove_generation(beside(fresh_name())));
   }
   Result<Done> open_parent();
   Result<Done> open_fresh();
   Result<Done> open_current();
+  Result<Done> clear_away(const std::string& left) const;
+  Result<Done> put_back() const;
   Result<Done> lock(const Descriptor& generation) const;
   bool is_still(const Descriptor& generation, const std::string& called) const;
   Result<Done> make_folders_of(const std::string& path);
@@ -156,7 +121,8 @@ Result<Done> Staging::State::lock(const Descriptor& generation) const {
 /// Whether the name still means this folder: between opening and locking,
 /// another build may have ended and taken it away.
 bool Staging::State::is_still(const Descriptor& generation, const std::string& called) const {
-  struct stat held {}, named {};
+  struct stat held {
+  }, named{};
   return ::fstat(*generation, &held) == 0 &&
          ::fstatat(*parent, called.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
          held.st_dev == named.st_dev && held.st_ino == named.st_ino;
@@ -177,30 +143,50 @@ Result<Done> Staging::State::open_fresh() {
     if (!is_still(made, fresh_name())) continue;
     if (is_new) {
       fresh = std::move(made);
-      return Done{};
+      return write_file(*fresh, marker_name, "", file_mode(), beside(fresh_name()));
     }
-    const Result<Done> removed = remove_tree(beside(fresh_name()));
+    const Result<Done> removed = clear_away(fresh_name());
     if (!removed) return removed;
   }
   return Failure{"other builds keep writing to \"" + folder.string() + "\""};
 }
 
-Result<Done> Staging::State::open_current() {
+/// Where folders cannot be exchanged in one step, a build that was killed
+/// between the two may have put the published folder aside.
+Result<Done> Staging::State::put_back() const {
   std::error_code error;
-  if (!fs::exists(folder, error) && fs::exists(beside(aside_name()), error)) {
-    // A build was killed while it exchanged folders in two steps.
-    fs::rename(beside(aside_name()), folder, error);
-    if (error) return failed(beside(aside_name()), "cannot be put back", error.value());
-  }
-  const Result<Done> removed = remove_tree(beside(aside_name()));
+  if (fs::exists(folder, error)) return Done{};
+  const Descriptor aside = opened(*parent, aside_name());
+  if (!aside) return Done{};
+  const Result<Done> ours = check_ours(beside(aside_name()), *aside, privacy);
+  if (!ours) return ours;
+  fs::rename(beside(aside_name()), folder, error);
+  if (error) return failed(beside(aside_name()), "cannot be put back", error.value());
+  return Done{};
+}
+
+Result<Done> Staging::State::open_current() {
+  if (const Result<Done> back = put_back(); !back) return back;
+  const Result<Done> removed = clear_away(aside_name());
   if (!removed) return removed;
   current = opened(*parent, name());
   if (!current && errno == ENOENT) return Done{};
   if (!current) return failed(folder, "cannot be the output folder", errno);
   if (const Result<Done> locked = lock(current); !locked) return locked;
-  if (is_ours(folder, *current)) return Done{};
-  return Failure{"\"" + folder.string() +
-                 "\" holds files that Folio did not make; choose an empty folder or a new one"};
+  return check_ours(folder, *current, privacy);
+}
+
+/// Removes what a killed build left under this name, and nothing else.
+Result<Done> Staging::State::clear_away(const std::string& left) const {
+  const Descriptor found = opened(*parent, left);
+  if (!found && errno == ENOENT) return Done{};
+  if (!found) return failed(beside(left), "is in the way", errno);
+  const bool half_written = ::faccessat(*found, marker_name, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+  if (!half_written) {
+    const Result<Done> ours = check_ours(beside(left), *found, privacy);
+    if (!ours) return ours;
+  }
+  return remove_generation(beside(left));
 }
 
 Result<Done> Staging::add(const Artifact& artifact) {
@@ -236,8 +222,7 @@ Result<Done> Staging::State::make_folders_of(const std::string& path) {
 /// An unchanged file is the same file as before, time stamps and all. Where it
 /// cannot be linked it is written like a changed one.
 bool Staging::State::keep(const Artifact& artifact) {
-  return privacy == Privacy::open && current &&
-         holds(*current, artifact.path, artifact.bytes) &&
+  return privacy == Privacy::open && current && holds(*current, artifact.path, artifact.bytes) &&
          ::linkat(*current, artifact.path.c_str(), *fresh, artifact.path.c_str(), 0) == 0;
 }
 
@@ -253,13 +238,16 @@ Result<Published> Staging::commit() {
         write_file(*state.fresh, manifest.path, manifest.bytes, state.file_mode(), state.folder);
     if (!listed) return listed.error();
   }
+  if (::unlinkat(*state.fresh, marker_name, 0) != 0) {
+    return failed(state.beside(state.fresh_name()), "cannot be written to", errno);
+  }
   const Result<Done> durable = state.make_durable();
   if (!durable) return durable.error();
   const Result<Swap> swap = state.swap_in();
   if (!swap) return swap.error();
   state.committed = true;
   const fs::path old = state.beside(swap->old_name());
-  if (!swap->old_name().empty() && !remove_tree(old)) published.left_behind = old.string();
+  if (!swap->old_name().empty() && !remove_generation(old)) published.left_behind = old.string();
   return published;
 }
 
@@ -278,8 +266,7 @@ Result<Done> Staging::State::make_durable() {
 
 /// Swaps the generation in for good, or not at all.
 Result<Swap> Staging::State::swap_in() {
-  Result<Swap> swap =
-      Swap::in(*parent, fresh_name(), name(), aside_name(), folder.parent_path());
+  Result<Swap> swap = Swap::in(*parent, fresh_name(), name(), aside_name(), folder.parent_path());
   if (!swap || ::fsync(*parent) == 0) return swap;
   const int error = errno;
   if (swap.value().undo()) return failed(folder, "cannot be replaced for good", error);

@@ -92,9 +92,8 @@ class OutputTree<release::Members> {
 
   /// Makes the plan's files on up to `jobs` threads and stages them.
   Result<Done> make(const release::For<release::Members, Plan>& plan, unsigned jobs) {
-    const Result<Done> made = make_all(plan.value_, jobs, [this](Artifact file) {
-      return staging_->add(file);
-    });
+    const Result<Done> made =
+        make_all(plan.value_, jobs, [this](Artifact file) { return staging_->add(file); });
     if (!made) return Failure{"the members' papers could not be made", made.error().cause};
     return Done{};
   }

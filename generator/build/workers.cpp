@@ -91,8 +91,7 @@ class Line {
     const std::size_t size = made->size();
     const std::string& path = plan_[taken_].path;
     lock.unlock();
-    const Result<Done> took =
-        guarded<Done>(path, [&] { return take_({path, *std::move(made)}); });
+    const Result<Done> took = guarded<Done>(path, [&] { return take_({path, *std::move(made)}); });
     lock.lock();
     waiting_ -= size;
     if (!took) failure_ = took.error(), stop_at(taken_);

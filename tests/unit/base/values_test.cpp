@@ -31,5 +31,14 @@ TEST(Json, KeepsTheOrderOfMembersAndEscapes) {
   EXPECT_EQ(to_text(json), "{\n \"z\": 1,\n \"a\": [\n  \"\\\"quoted\\\"\\n\",\n  true,\n  null\n ]\n}\n");
 }
 
+TEST(Json, IsReadAsItWasWritten) {
+  const std::string text = to_text(Json(Json::Object{{"z", -1}, {"a", Json::Array{"\"", true, Json()}}}));
+  const auto again = parse_json(text);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(to_text(*again), text);
+  for (const char* bad : {"", "{", "[1.5]", "{\"a\" 1}"}) EXPECT_FALSE(parse_json(bad)) << bad;
+  EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')));
+}
+
 }  // namespace
 }  // namespace folio

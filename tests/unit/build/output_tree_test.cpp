@@ -81,6 +81,7 @@ TEST(OutputTree, ListsEveryFileInAManifestSortedByPath) {
   EXPECT_EQ(bytes_of(disk / "out/manifest.json"),
             "{\n"
             " \"made_by\": \"folio\",\n"
+            " \"for\": \"everybody\",\n"
             " \"files\": [\n"
             "  {\n"
             "   \"path\": \"a/c.txt\",\n"
@@ -169,7 +170,9 @@ TEST(OutputTree, WhatAKilledBuildLeftIsClearedAway) {
   TemporaryFolder disk;
   publish(disk / "out", first);
   write(disk / ".out.staging/half.html", "half");
-  write(disk / ".out.previous/old.html", "old");
+  write(disk / ".out.staging/.folio-staging", "");
+  publish(disk / "elsewhere", first);
+  fs::rename(disk / "elsewhere", disk / ".out.previous");
   EXPECT_EQ(publish(disk / "out", first).said, "");
   EXPECT_THAT(names_in(disk.path()), ElementsAre("out"));
 }
@@ -264,6 +267,26 @@ TEST(OutputTree, AWorkingCopyIsNotReplaced) {
   publish(disk / "out", first);
   write(disk / "out/.git/HEAD", "ref");
   EXPECT_THAT(publish(disk / "out", first).said, HasSubstr("Folio did not make"));
+}
+
+TEST(OutputTree, AStrangerAmongOurFilesIsNamedAndKept) {
+  TemporaryFolder disk;
+  publish(disk / "out", first);
+  write(disk / "out/CNAME", "prevent.example");
+  EXPECT_EQ(publish(disk / "out", first).said,
+            "\"" + (disk / "out").string() +
+                "\" holds \"CNAME\", which Folio did not make; move it away (what belongs on the "
+                "website goes into site/static/)");
+  EXPECT_EQ(bytes_of(disk / "out/CNAME"), "prevent.example");
+}
+
+TEST(OutputTree, SomebodyElsesFolderOfAnInternalNameIsNotRemoved) {
+  for (const char* name : {".out.staging", ".out.previous"}) {
+    TemporaryFolder disk;
+    write(disk / name / "thesis.txt", "precious");
+    EXPECT_THAT(publish(disk / "out", first).said, HasSubstr("Folio did not make"));
+    EXPECT_EQ(bytes_of(disk / name / "thesis.txt"), "precious");
+  }
 }
 
 TEST(OutputTree, AnEmptyFolderMayBeUsed) {
