@@ -4,9 +4,21 @@
 
 #include <cstdlib>
 
+#include "support/program.h"
 #include "support/temporary_folder.h"
 
 namespace folio::support {
+
+namespace {
+
+// The lines in which `text` differs from the file.
+std::string difference(const std::filesystem::path& file, const std::string& text) {
+  const TemporaryFolder folder;
+  write(folder / "made", text);
+  return run({"diff", "-u", "--label", "reviewed", "--label", "made", file, folder / "made"}).out;
+}
+
+}  // namespace
 
 void expect_golden(const std::filesystem::path& folder,
                    const std::map<std::string, std::string>& made) {
@@ -21,8 +33,8 @@ void expect_golden(const std::filesystem::path& folder,
     if (expected == reviewed.end()) {
       ADD_FAILURE() << folder / name << " has not been reviewed: make accept, then read it\n"
                     << text;
-    } else {
-      EXPECT_EQ(expected->second, text) << folder / name;
+    } else if (expected->second != text) {
+      ADD_FAILURE() << (folder / name).string() << "\n" << difference(folder / name, text);
     }
   }
   for (const auto& [name, text] : reviewed) {
