@@ -45,26 +45,16 @@ std::string percent_encoded(std::string_view path) {
   return encoded;
 }
 
-const std::string& Addresses::slug(std::string_view document) const {
-  static const std::string none;
-  const auto found = slugs_.find(document);
-  return found == slugs_.end() ? none : found->second;
+std::string landing_page(std::string_view slug) { return std::string(slug) + "/index.html"; }
+
+std::string section_page(std::string_view slug, std::string_view section) {
+  return std::string(slug) + "/" + std::string(section) + "/index.html";
 }
 
-std::string Addresses::landing(std::string_view document) const {
-  return slug(document) + "/index.html";
-}
+std::string whole_page(std::string_view slug) { return section_page(slug, "all"); }
 
-std::string Addresses::section(std::string_view document, std::string_view section) const {
-  return slug(document) + "/" + std::string(section) + "/index.html";
-}
-
-std::string Addresses::whole(std::string_view document) const {
-  return slug(document) + "/all/index.html";
-}
-
-std::string Addresses::pdf(std::string_view document) const {
-  return slug(document) + "/" + slug(document) + ".pdf";
+std::string pdf_page(std::string_view slug) {
+  return std::string(slug) + "/" + std::string(slug) + ".pdf";
 }
 
 std::string picture_page(const model::Header& header, const model::Figure& figure) {
@@ -87,15 +77,20 @@ std::string section_anchor(const resolve::ResolvedDocument& document, std::strin
 }  // namespace
 
 std::string Context::link(const model::Place& place) const {
-  if (!addresses.knows(place.document)) return {};
+  if (place.slug.empty()) return {};
   if (extent == Extent::whole && place.document == document.header.id) {
     if (!place.anchor.empty()) return "#" + place.anchor;
     if (!place.section.empty()) return "#" + section_anchor(document, place.section);
   }
-  const std::string to = place.section.empty() ? addresses.landing(place.document)
-                                               : addresses.section(place.document, place.section);
+  const std::string to = place.section.empty() ? landing_page(place.slug)
+                                               : section_page(place.slug, place.section);
   const std::string fragment = place.anchor.empty() ? "" : "#" + place.anchor;
   return to == page && !fragment.empty() ? fragment : relative(page, to) + fragment;
+}
+
+std::string Context::link(const resolve::SectionOutline& section, const std::string& anchor) const {
+  const model::Header& header = document.header;
+  return link(model::Place{header.id, header.slug, section.slug, anchor});
 }
 
 }  // namespace folio::web

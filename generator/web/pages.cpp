@@ -46,10 +46,10 @@ class SectionPage {
 
   Result<std::string> made() const {
     const Context context = publication_.context(page_, Context::Extent::section);
-    const std::string& id = document_.header.id;
+    const std::string& slug = document_.header.slug;
     Frame frame = publication_.frame(page_, numbered_title(outline_), outline_.opening);
     frame.within = document_.header.short_title;
-    frame.above.push_back({document_.header.short_title, publication_.addresses.landing(id)});
+    frame.above.push_back({document_.header.short_title, landing_page(slug)});
     Values values = values_of(frame);
     values.text("content_lang", content_lang(publication_))
         .text("anchor", section_.anchor)
@@ -57,8 +57,8 @@ class SectionPage {
         .markup("body_html", section_body_of(section_, context))
         .markup("navigation_html", local_navigation_of(outline_, context))
         .text("document_title", document_.header.short_title)
-        .text("document_href", relative(page_, publication_.addresses.landing(id)))
-        .text("whole_href", relative(page_, publication_.addresses.whole(id)))
+        .text("document_href", relative(page_, landing_page(slug)))
+        .text("whole_href", relative(page_, whole_page(slug)))
         .text("pdf_href", publication_.pdf_link(page_))
         .text("status", status())
         .flag("numbered", document_.header.numbering != model::Numbering::none)
@@ -69,7 +69,7 @@ class SectionPage {
 
  private:
   std::string address(std::size_t at) const {
-    return publication_.addresses.section(document_.header.id, document_.outline[at].slug);
+    return section_page(document_.header.slug, document_.outline[at].slug);
   }
 
   std::string status() const {
@@ -104,7 +104,7 @@ Values::List related_to(const Publication& publication, std::string_view page) {
   for (const Related& related : publication.related) {
     items.push_back(
         Values()
-            .text("href", relative(page, publication.addresses.landing(related.id)))
+            .text("href", relative(page, landing_page(related.slug)))
             .text("title", related.title)
             .text("kind", kind_name(related.kind, publication.setting.theme.words())));
   }
@@ -114,13 +114,15 @@ Values::List related_to(const Publication& publication, std::string_view page) {
 Values::List appendices_to(const Publication& publication, std::string_view page) {
   const model::Words& words = publication.setting.theme.words();
   Values::List items;
-  for (const model::Appendix& appendix : publication.document.header.appendices) {
-    const bool here = publication.addresses.knows(appendix.document);
+  const std::vector<model::Appendix>& appendices = publication.document.header.appendices;
+  for (std::size_t i = 0; i < appendices.size(); ++i) {
+    const model::Appendix& appendix = appendices[i];
+    const std::string& slug = publication.appendix_slugs[i];
     items.push_back(
         Values()
             .text("label", words("appendix") + " " + appendix.number)
             .text("title", appendix.title)
-            .text("href", here ? relative(page, publication.addresses.landing(appendix.document)) : "")
+            .text("href", slug.empty() ? "" : relative(page, landing_page(slug)))
             .flag("separate", appendix.circulated_separately));
   }
   return items;
@@ -134,10 +136,10 @@ Markup opening_of(const resolve::ResolvedDocument& document, const Context& cont
   return markup;
 }
 
-Result<std::string> landing_page(const Publication& publication) {
+Result<std::string> front_page(const Publication& publication) {
   const resolve::ResolvedDocument& document = publication.document;
   const model::Header& header = document.header;
-  const std::string page = publication.addresses.landing(header.id);
+  const std::string page = landing_page(header.slug);
   const Context context = publication.context(page, Context::Extent::section);
   const std::vector<std::size_t> pages = pages_of(document);
   const SectionOutline* first = pages.empty() ? nullptr : &document.outline[pages.front()];
@@ -151,9 +153,9 @@ Result<std::string> landing_page(const Publication& publication) {
       .markup("particulars_html", description_list_of(document.title_block.particulars, context))
       .markup("front_html", blocks_of(document.front, context))
       .markup("body_html", opening_of(document, context))
-      .text("first_href", first ? context.link({header.id, first->slug, ""}) : "")
+      .text("first_href", first ? context.link(*first, "") : "")
       .text("first_label", first ? numbered_title(*first) : "")
-      .text("whole_href", relative(page, publication.addresses.whole(header.id)))
+      .text("whole_href", relative(page, whole_page(header.slug)))
       .text("pdf_href", publication.pdf_link(page))
       .markup("contents_html", first ? contents_of(context) : Markup())
       .list("related", related_to(publication, page))
@@ -173,21 +175,17 @@ Setting without_files(const Setting& setting) {
 
 Shared publication_of(const resolve::ResolvedDocument& document, const resolve::Index& index,
                       const Setting& setting) {
-  auto publication = std::make_shared<Publication>(
-      Publication{document, without_files(setting), {}, {}});
-  publication->addresses.add(document.header);
-  const auto reach = [&](const std::string& id) {
-    const resolve::Outline* outline = index.document(id);
-    if (outline) publication->addresses.add(outline->header);
-    return outline;
-  };
-  for (const std::string& id : uses_of(document).documents) reach(id);
-  for (const model::Appendix& appendix : document.header.appendices) reach(appendix.document);
+  auto publication =
+      std::make_shared<Publication>(Publication{document, without_files(setting), {}, {}});
   for (const model::Named& link : document.header.links) {
-    const resolve::Outline* outline = reach(link.id);
-    if (outline) {
-      publication->related.push_back({link.id, outline->header.title, outline->header.kind});
-    }
+    const resolve::Outline* outline = index.document(link.id);
+    if (!outline) continue;
+    const model::Header& header = outline->header;
+    publication->related.push_back({header.slug, header.title, header.kind});
+  }
+  for (const model::Appendix& appendix : document.header.appendices) {
+    const resolve::Outline* outline = index.document(appendix.document);
+    publication->appendix_slugs.push_back(outline ? outline->header.slug : std::string());
   }
   return publication;
 }
@@ -197,16 +195,17 @@ std::string digest_of_surroundings(const Publication& publication) {
   Digest digest;
   digest.add(digest_of(publication.setting.site)).add(publication.setting.theme.digest());
   digest.add(publication.setting.formats == Formats::with_pdf ? "pdf" : "");
-  for (const auto& [id, slug] : publication.addresses.slugs()) digest.add(id).add(slug);
   for (const Related& related : publication.related) {
-    digest.add(related.title).add(std::to_string(static_cast<int>(related.kind)));
+    digest.add(related.slug).add(related.title);
+    digest.add(std::to_string(static_cast<int>(related.kind)));
   }
+  for (const std::string& slug : publication.appendix_slugs) digest.add(slug);
   return digest.hex();
 }
 
 build::Plan picture_steps(const Publication& publication) {
   build::Plan plan;
-  for (const model::Figure& figure : uses_of(publication.document).figures) {
+  for (const model::Figure& figure : pictures_of(publication.document)) {
     plan.push_back(step_of(picture_page(publication.document.header, figure),
                            {folio::digest_of(figure.picture->bytes)}, publication.setting,
                            [picture = figure.picture]() -> Result<std::string> {
@@ -219,7 +218,7 @@ build::Plan picture_steps(const Publication& publication) {
 }  // namespace
 
 Context Publication::context(std::string page, Context::Extent extent) const {
-  return {setting.theme.words(), addresses, document, std::move(page), extent};
+  return {setting.theme.words(), document, std::move(page), extent};
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {
@@ -229,26 +228,25 @@ Frame Publication::frame(std::string page, std::string title, std::string descri
 
 std::string Publication::pdf_link(std::string_view page) const {
   if (setting.formats == Formats::without_pdf) return {};
-  return relative(page, addresses.pdf(document.header.id));
+  return relative(page, pdf_page(document.header.slug));
 }
 
 build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,
                           const Setting& setting) {
   const Shared publication = publication_of(document, index, setting);
-  const Addresses& addresses = publication->addresses;
-  const std::string& id = document.header.id;
+  const std::string& slug = document.header.slug;
   const std::string surroundings = digest_of_surroundings(*publication);
   const auto step = [&](std::string page, auto make) {
     return step_of(std::move(page), {document.digest, surroundings}, setting,
                    [publication, make] { return make(*publication); });
   };
   build::Plan plan;
-  plan.push_back(step(addresses.landing(id), landing_page));
+  plan.push_back(step(landing_page(slug), front_page));
   for (const std::size_t at : pages_of(document)) {
-    plan.push_back(step(addresses.section(id, document.outline[at].slug),
+    plan.push_back(step(section_page(slug, document.outline[at].slug),
                         [at](const Publication& made) { return SectionPage(made, at).made(); }));
   }
-  plan.push_back(step(addresses.whole(id), single_page));
+  plan.push_back(step(whole_page(slug), single_page));
   return build::joined({std::move(plan), picture_steps(*publication)});
 }
 

@@ -3,7 +3,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -81,35 +80,17 @@ std::string canonical(std::string_view base_url, std::string_view page);
 /// Bytes outside the unreserved set of RFC 3986 and '/' as %XX.
 std::string percent_encoded(std::string_view path);
 
-/// Where the documents are that a page may lead to.
-class Addresses {
- public:
-  void add(const model::Header& header) { slugs_[header.id] = header.slug; }
-  bool knows(std::string_view document) const { return slugs_.contains(document); }
-
-  std::string landing(std::string_view document) const;
-  std::string section(std::string_view document, std::string_view section) const;
-  std::string whole(std::string_view document) const;
-  std::string pdf(std::string_view document) const;
-
-  const std::map<std::string, std::string, std::less<>>& slugs() const { return slugs_; }
-
- private:
-  const std::string& slug(std::string_view document) const;
-  std::map<std::string, std::string, std::less<>> slugs_;  // id -> slug
-};
+/// The pages of the document whose address is `slug`.
+std::string landing_page(std::string_view slug);
+std::string section_page(std::string_view slug, std::string_view section);
+std::string whole_page(std::string_view slug);
+std::string pdf_page(std::string_view slug);
 
 /// Where a document's picture is published.
 std::string picture_page(const model::Header& header, const model::Figure& figure);
 
-// --- What a document leads to and shows ---------------------------------------
-
-struct Uses {
-  std::set<std::string> documents;  // ids
-  std::vector<model::Figure> figures;  // each picture once
-};
-
-Uses uses_of(const resolve::ResolvedDocument& document);
+/// The pictures of a document, each once.
+std::vector<model::Figure> pictures_of(const resolve::ResolvedDocument& document);
 
 // --- Blocks to HTML ------------------------------------------------------------
 
@@ -118,7 +99,6 @@ struct Context {
   enum class Extent { section, whole };
 
   const model::Words& words;
-  const Addresses& addresses;
   const resolve::ResolvedDocument& document;
   std::string page;  // path below the site's root
   Extent extent = Extent::section;
@@ -128,6 +108,9 @@ struct Context {
 
   /// A place as a link on this page; empty if it leads nowhere.
   std::string link(const model::Place& place) const;
+
+  /// The page of a section of this document as a link, to `anchor` on it.
+  std::string link(const resolve::SectionOutline& section, const std::string& anchor) const;
 };
 
 Markup inlines_of(const model::Inlines& inlines, const Context& context);
@@ -238,7 +221,7 @@ std::optional<calendar::Date> dated(const model::Header& header);
 
 /// A document that another leads to.
 struct Related {
-  std::string id;
+  std::string slug;
   std::string title;
   model::DocumentKind kind;
 };
@@ -247,8 +230,8 @@ struct Related {
 struct Publication {
   resolve::ResolvedDocument document;
   Setting setting;
-  Addresses addresses;           // of the documents it leads to, and its own
-  std::vector<Related> related;  // in the order written
+  std::vector<Related> related;           // in the order written
+  std::vector<std::string> appendix_slugs;  // of its appendices; empty of those that are elsewhere
 
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;

@@ -50,7 +50,7 @@ Markup notes_of(const model::Section& section, const Context& context) {
 Markup link_to(const resolve::SectionOutline& section, const std::string& anchor,
                const Context& context) {
   return Markup() << "<a href=\""
-                  << Plain{context.link({context.document.header.id, section.slug, anchor})}
+                  << Plain{context.link(section, anchor)}
                   << "\">";
 }
 

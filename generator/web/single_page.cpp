@@ -21,9 +21,9 @@ Markup section_of(const model::Section& section, const Context& context) {
 Result<std::string> single_page(const Publication& publication) {
   const resolve::ResolvedDocument& document = publication.document;
   const model::Header& header = document.header;
-  const std::string page = publication.addresses.whole(header.id);
+  const std::string page = whole_page(header.slug);
   const Context context = publication.context(page, Context::Extent::whole);
-  const std::string landing = publication.addresses.landing(header.id);
+  const std::string landing = landing_page(header.slug);
   Markup body;
   for (const model::Section& section : document.sections) body << section_of(section, context);
 

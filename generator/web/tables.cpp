@@ -27,6 +27,9 @@ std::size_t words_in(const model::TableCell& cell) {
   return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return c == ' '; })) + 1;
 }
 
+// From here on a table is too crowded for a tablet held upright.
+constexpr std::size_t crowded_columns = 6;
+
 bool is_for_reading(const Table& table) {
   if (table.columns.size() < 3) return false;
   for (const model::RowGroup& group : table.groups) {
@@ -162,6 +165,12 @@ class TableWriter {
   std::size_t rows_ = 0;
 };
 
+Literal start_of(const Table& table) {
+  if (!is_for_reading(table)) return "<table>\n";
+  if (table.columns.size() < crowded_columns) return "<table class=\"reading\">\n";
+  return "<table class=\"reading crowded\">\n";
+}
+
 Markup caption_element(const Markup& caption, const model::Block& block) {
   Markup markup;
   if (caption.empty()) return markup;
@@ -182,8 +191,7 @@ Markup table_of(const Table& table, const model::Block& block, const Context& co
   } else {
     markup << " aria-labelledby=\"caption_" << Plain{block.anchor} << "\">\n";
   }
-  markup << (is_for_reading(table) ? Literal("<table class=\"reading\">\n") : Literal("<table>\n"))
-         << caption_element(caption, block);
+  markup << start_of(table) << caption_element(caption, block);
   TableWriter writer(table, block, context);
   markup << writer.head() << writer.body();
   return markup << "</table>\n</div>\n", markup;
