@@ -16,7 +16,8 @@ namespace {
 
 constexpr unsigned most_jobs = 256;
 
-constexpr std::string_view help = R"(Folio turns a council's papers into a website, accessible HTML and tagged PDF.
+constexpr std::string_view help =
+    R"(Folio turns a council's papers into a website, accessible HTML and tagged PDF.
 
   folio build [ROOT]    build the publication in ROOT (default: this folder)
   folio check [ROOT]    say what is wrong with it and write nothing
@@ -50,7 +51,7 @@ Answer wrong(const std::string& why) {
 std::optional<Formats> formats_of(std::string_view list) {
   struct Name {
     std::string_view word;
-    bool Formats::* format;
+    bool Formats::*format;
   };
   static constexpr std::array names{Name{"html", &Formats::html}, Name{"pdf", &Formats::pdf},
                                     Name{"data", &Formats::data}};
@@ -84,7 +85,8 @@ Command build_of(const Given& given, Assignment assignment) {
   }
   if (given.today) {
     const auto date = calendar::parse(*given.today);
-    if (!date) return wrong("--today takes a date such as 2026-11-21, not \"" + *given.today + "\"");
+    if (!date)
+      return wrong("--today takes a date such as 2026-11-21, not \"" + *given.today + "\"");
     assignment.today = *date;
   }
   if (given.out && given.out->empty()) return wrong("--out takes the name of a folder");

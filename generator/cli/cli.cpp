@@ -55,6 +55,9 @@ int run(const std::string& program, const std::vector<std::string>& arguments) {
     exit = std::visit(Obey{program, terminal}, parse(arguments, today(), processors()));
   } catch (const std::bad_alloc&) {
     exit = terminal.fail({"memory ran out"});
+  } catch (...) {
+    // What an exception says is not repeated: it may quote what was being made.
+    exit = terminal.fail({"something happened that Folio did not foresee"});
   }
   if (std::fflush(stdout) != 0 && exit == Exit::done) {
     exit = terminal.fail({"standard output cannot be written"});

@@ -1,13 +1,14 @@
 // What the commands do. A build is one story: read and check everything, stop
 // if anything is wrong, then plan, make and swap in.
 
+#include "cli/commands.h"
+
 #include <algorithm>
 #include <utility>
 
 #include "base/text.h"
 #include "build/build.h"
 #include "build/output_tree.h"
-#include "cli/commands.h"
 #include "pdf/pdf.h"
 
 namespace folio::cli {
@@ -50,8 +51,7 @@ build::Plan document_steps(const model::Document& document,
     plans.push_back(web::document_plan(resolved, index.value, recipe.screen));
   }
   if (recipe.paper) {
-    plans.push_back(
-        pdf::plan(resolved, *recipe.paper, recipe.srgb, recipe.screen.program_version));
+    plans.push_back(pdf::plan(resolved, *recipe.paper, recipe.srgb, recipe.screen.program_version));
   }
   return build::joined(std::move(plans));
 }
@@ -79,14 +79,18 @@ Result<Done> make(PublicTree& tree, const PublicPlan& plan, unsigned jobs, Made&
 /// Makes the outputs of documents begin..end, which are held only so long.
 Result<Done> make_documents(PublicTree& tree, const Publication& publication, const Recipe& recipe,
                             std::size_t begin, std::size_t end, Made& made) {
-  std::vector<OpenDocument> documents(end - begin);
+  std::vector<Result<OpenDocument>> documents(end - begin, Failure{"nothing was read"});
   std::vector<std::optional<PublicPlan>> plans(end - begin);
   const unsigned jobs = publication.assignment.jobs;
   const auto planned = build::on_threads(plans.size(), jobs, [&](std::size_t i) {
     documents[i] = open(publication, begin + i);
-    plans[i] = documents[i].document->then<&document_steps>(*publication.index, recipe);
+    if (!documents[i]) return;
+    plans[i] = documents[i]->document->then<&document_steps>(*publication.index, recipe);
   });
   if (!planned) return planned;
+  for (const auto& document : documents) {
+    if (!document) return document.error();
+  }
   std::vector<PublicPlan> all;
   for (auto& plan : plans) all.push_back(*std::move(plan));
   return make(tree, PublicPlan::all(std::move(all)).then<&joined_steps>(), jobs, made);
@@ -134,15 +138,19 @@ std::string what_changed(const build::Published& published) {
   return text::join(parts, ", ");
 }
 
+/// "97 pages and 11 PDFs": only what there is.
+std::string kinds_of(const Made& made) {
+  std::vector<std::string> kinds;
+  if (made.pages > 0) kinds.push_back(text::counted(made.pages, "page", "pages"));
+  if (made.pdfs > 0) kinds.push_back(text::counted(made.pdfs, "PDF", "PDFs"));
+  return kinds.empty() ? "data only" : text::join(kinds, " and ");
+}
+
 std::string summary_of(const Made& made, const Formats& formats, const fs::path& out,
                        Clock::duration time) {
-  const auto counted = [](std::size_t count, const char* noun) {
-    return text::counted(count, noun, std::string(noun) + "s");
-  };
-  std::string words = "Built " + counted(made.documents, "document") + ": " +
-                      counted(made.pages, "page") + " and " + counted(made.pdfs, "PDF") + " in " +
-                      seconds(time) + " seconds.\n";
-  words += "They are in " + out.string() + " (" + what_changed(made.published) + ").\n";
+  std::string words = "Built " + text::counted(made.documents, "document", "documents") + ": " +
+                      kinds_of(made) + " in " + seconds(time) + " seconds.\n";
+  words += "It is all in " + out.string() + " (" + what_changed(made.published) + ").\n";
   if (!made.published.left_behind.empty()) {
     words += "The site before it could not be removed: " + made.published.left_behind + "\n";
   }
@@ -172,8 +180,7 @@ Exit build(const Build& command, const std::string& program, const Terminal& ter
   }
   const Result<Made> made = publish(**publication, command.out, terminal);
   if (!made) return terminal.fail(made.error());
-  terminal.say(
-      summary_of(*made, command.assignment.formats, command.out, Clock::now() - begun));
+  terminal.say(summary_of(*made, command.assignment.formats, command.out, Clock::now() - begun));
   return Exit::done;
 }
 

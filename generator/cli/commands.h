@@ -161,6 +161,7 @@ struct Publication {
   std::string srgb;
   model::Library library;
   std::vector<OpenDocument> at_hand;  // by folder; empty where it is to be read again
+  std::vector<std::string> digests;   // by folder; of what was read first and checked
   release::Fingerprints exempt;
   std::optional<Indexed> index;
   source::Diagnostics said;
@@ -177,7 +178,7 @@ Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const st
 web::Setting screen_of(const Publication& publication);
 
 /// One document, from memory or read again.
-OpenDocument open(const Publication& publication, std::size_t i);
+Result<OpenDocument> open(const Publication& publication, std::size_t i);
 
 // --- The commands -----------------------------------------------------------------------
 

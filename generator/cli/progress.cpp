@@ -26,7 +26,8 @@ std::string counts_of(const source::Diagnostics& diagnostics) {
                                     Noun{source::Severity::note, "note", "notes"}};
   std::vector<std::string> counts;
   for (const Noun& noun : nouns) {
-    const auto count = std::ranges::count(diagnostics, noun.severity, &source::Diagnostic::severity);
+    const auto count =
+        std::ranges::count(diagnostics, noun.severity, &source::Diagnostic::severity);
     if (count == 0) continue;
     counts.push_back(text::counted(static_cast<std::size_t>(count), noun.one, noun.many));
   }

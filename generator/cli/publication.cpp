@@ -21,8 +21,8 @@ using PublicDiagnostics = release::For<release::Public, source::Diagnostics>;
 using source::Diagnostics;
 
 void read_settings(Publication& publication) {
-  auto site = content::load_site(publication.files, *publication.sources,
-                                 publication.assignment.today);
+  auto site =
+      content::load_site(publication.files, *publication.sources, publication.assignment.today);
   publication.site = std::move(site.value);
   source::append(publication.said, std::move(site.diagnostics));
   auto library = content::load_library(publication.files, *publication.sources);
@@ -36,9 +36,9 @@ void read_theme(Publication& publication) {
   const std::string folder = "themes/" + site.theme;
   const bool has_own = publication.files.list(folder).has_value();
   const bool is_installed = publication.installed.list(folder).has_value();
-  auto theme = content::load_theme(
-      has_own || !is_installed ? publication.files : publication.installed, *publication.sources,
-      site.theme, site.lang);
+  auto theme =
+      content::load_theme(has_own || !is_installed ? publication.files : publication.installed,
+                          *publication.sources, site.theme, site.lang);
   publication.theme = std::move(theme.value);
   source::append(publication.said, std::move(theme.diagnostics));
   auto templates = web::parse(publication.theme);
@@ -67,10 +67,10 @@ struct Loaded {
 };
 
 Loaded load(const Publication& publication, source::SourceMap& sources, std::size_t i) {
-  auto dossier = content::load(publication.files, sources, publication.library.folders[i],
-                               publication.site);
-  auto document = std::make_shared<const PublicDocument>(release::Gate::open_part(
-      dossier.value, publication.site.nation, publication.theme.words));
+  auto dossier =
+      content::load(publication.files, sources, publication.library.folders[i], publication.site);
+  auto document = std::make_shared<const PublicDocument>(
+      release::Gate::open_part(dossier.value, publication.site.nation, publication.theme.words));
   return {std::move(document), std::nullopt, std::move(dossier.value.exempt),
           std::move(dossier.diagnostics)};
 }
@@ -95,6 +95,7 @@ void gather(Publication& publication, std::vector<Loaded> all) {
   std::vector<model::ExemptPart> exempt;
   for (Loaded& one : all) {
     publication.at_hand.push_back({std::move(one.document), publication.sources});
+    publication.digests.push_back(one.outline ? release::published(*one.outline).digest : "");
     std::move(one.exempt.begin(), one.exempt.end(), std::back_inserter(exempt));
     source::append(publication.said, std::move(one.said));
     // A document.toml that could not be read at all has no name to be listed by.
@@ -105,8 +106,8 @@ void gather(Publication& publication, std::vector<Loaded> all) {
                           .then<&resolve::index_of>(publication.library, publication.theme.words);
   source::append(publication.said, release::published(*publication.index).diagnostics);
   publication.exempt = release::Gate::fingerprints(exempt, common_words(publication));
-  source::append(publication.said, check::check_shared(publication.library, publication.site,
-                                                       publication.exempt));
+  source::append(publication.said,
+                 check::check_shared(publication.library, publication.site, publication.exempt));
 }
 
 Result<Done> read_documents(Publication& publication) {
@@ -125,27 +126,28 @@ Result<Done> read_documents(Publication& publication) {
 // --- Is it fit to be published? ------------------------------------------------------
 
 struct Checked {
+  Result<Done> done = Done{};
   Diagnostics said;
   std::shared_ptr<const source::SourceMap> sources;
 };
 
 Checked checked(const Publication& publication, std::size_t i) {
-  const OpenDocument open_document = open(publication, i);
-  const PublicDocument& document = *open_document.document;
+  const Result<OpenDocument> opened = open(publication, i);
+  if (!opened) return {opened.error(), {}, {}};
+  const PublicDocument& document = *opened->document;
   Diagnostics said = release::published(document.then<&check::check>(publication.exempt));
   if (publication.paper) {
-    source::append(said,
-                   release::published(document.then<&layout::uncovered>(*publication.paper)));
+    source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
   }
-  return {std::move(said), open_document.sources};
+  return {Done{}, std::move(said), opened->sources};
 }
 
 Result<Done> check_documents(Publication& publication) {
   std::vector<Checked> all(publication.at_hand.size());
-  const auto done = build::on_threads(
-      all.size(), publication.assignment.jobs,
-      [&](std::size_t i) { all[i] = checked(publication, i); });
+  const auto done = build::on_threads(all.size(), publication.assignment.jobs,
+                                      [&](std::size_t i) { all[i] = checked(publication, i); });
   for (Checked& one : all) {
+    if (!one.done) return one.done;
     if (one.said.empty()) continue;
     source::append(publication.said, std::move(one.said));
     publication.quoted.push_back(std::move(one.sources));
@@ -167,7 +169,8 @@ source::Diagnostic in_the_way(const std::string& path) {
 /// The files of the site itself, among which are those that people put there
 /// under names of their own.
 build::Plan site_files(const source::Outcome<resolve::Index>& index, const web::Setting& setting) {
-  return build::joined({web::site_plan(index.value, setting), web::data_plan(index.value, setting),
+  return build::joined({web::site_plan(index.value, setting),
+                        web::data_plan(index.value, setting),
                         {{.path = "manifest.json", .key = "", .make = {}}}});
 }
 
@@ -190,9 +193,7 @@ void check_paths(Publication& publication) {
 }  // namespace
 
 Publication::Publication(Assignment wanted, const std::string& program)
-    : assignment(std::move(wanted)),
-      files(assignment.root),
-      installed(installed_themes(program)) {}
+    : assignment(std::move(wanted)), files(assignment.root), installed(installed_themes(program)) {}
 
 Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const std::string& program,
                                           const Terminal& terminal) {
@@ -225,11 +226,17 @@ web::Setting screen_of(const Publication& publication) {
           "folio " FOLIO_VERSION};
 }
 
-OpenDocument open(const Publication& publication, std::size_t i) {
+Result<OpenDocument> open(const Publication& publication, std::size_t i) {
   if (publication.at_hand[i].document) return publication.at_hand[i];
   auto sources = std::make_shared<source::SourceMap>();
   std::shared_ptr<const PublicDocument> document = load(publication, *sources, i).document;
-  return {std::move(document), std::move(sources)};
+  const auto outline = document->then<&resolve::outline_of>(publication.theme.words);
+  // What is made must be what was checked.
+  if (release::published(outline).digest != publication.digests[i]) {
+    return Failure{"\"" + publication.library.folders[i] +
+                   "\" changed while it was being read; build again"};
+  }
+  return OpenDocument{std::move(document), std::move(sources)};
 }
 
 }  // namespace folio::cli

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Material {
-  fs::path PaperFiles::* file;
+  fs::path PaperFiles::*file;
   std::string_view package;
 };
 
@@ -28,9 +28,8 @@ Result<std::string> bytes_of(const fs::path& file, std::string_view package) {
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
   if (in.good() && !bytes.empty()) return bytes;
-  return Failure{"PDFs need " + file.string() +
-                 ", which cannot be read; the Debian package " + std::string(package) +
-                 " brings it"};
+  return Failure{"PDFs need " + file.string() + ", which cannot be read; the Debian package " +
+                 std::string(package) + " brings it"};
 }
 
 }  // namespace

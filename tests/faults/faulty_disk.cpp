@@ -38,8 +38,8 @@ bool goes_wrong() {
   Disk& d = disk();
   if (!d.armed) return false;
   ++d.calls;
-  const bool now = d.fault.at > 0 &&
-                   (d.calls == d.fault.at || (d.fault.for_ever && d.calls > d.fault.at));
+  const bool now =
+      d.fault.at > 0 && (d.calls == d.fault.at || (d.fault.for_ever && d.calls > d.fault.at));
   if (!now) return false;
   if (d.fault.kind == Fault::Kind::killed) ::kill(::getpid(), SIGKILL);
   errno = d.fault.error;

@@ -1,11 +1,12 @@
 // The finished program on a disk that fails, or that loses its power, at the
 // n-th call of a build, for every n.
 
+#include "support/program.h"
+
 #include <errno.h>
 #include <gtest/gtest.h>
 
 #include "faults/faulty_disk.h"
-#include "support/program.h"
 #include "unit/cli/tiny_root.h"
 
 namespace folio::faults {

@@ -41,6 +41,21 @@ TEST(Publication, DocumentsThatAreReadAgainComeOutAsThoseAtHand) {
   EXPECT_TRUE(files_below(disk / "kept") == files_below(disk / "again"));
 }
 
+TEST(Publication, ADocumentThatChangedSinceItWasCheckedIsNotMade) {
+  TemporaryFolder disk;
+  write_root(disk / "root");
+  Assignment assignment = assignment_of(disk / "root");
+  assignment.words_at_hand = 0;
+  const auto publication = read(assignment, program, nobody_looks);
+  ASSERT_TRUE(publication);
+  EXPECT_TRUE(open(**publication, 0));
+  write(disk / "root/content/pages/about/01-about.md", "## Other words\n\nThat nobody checked.\n");
+  const auto opened = open(**publication, 0);
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().message,
+            "\"content/pages/about\" changed while it was being read; build again");
+}
+
 TEST(Publication, KeepsNoMoreAtHandThanItIsToldTo) {
   TemporaryFolder disk;
   write_root(disk / "root");
@@ -50,8 +65,9 @@ TEST(Publication, KeepsNoMoreAtHandThanItIsToldTo) {
   assignment.words_at_hand = 12;
   const auto publication = read(assignment, program, nobody_looks);
   ASSERT_TRUE(publication);
-  const auto kept = std::ranges::count_if(
-      publication.value()->at_hand, [](const OpenDocument& one) { return one.document != nullptr; });
+  const auto kept =
+      std::ranges::count_if(publication.value()->at_hand,
+                            [](const OpenDocument& one) { return one.document != nullptr; });
   EXPECT_GT(kept, 0);
   EXPECT_LT(kept, 4);
 }
