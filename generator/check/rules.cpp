@@ -16,8 +16,9 @@ constexpr Rule all[] = {
      "the file, or correct its name."},
     {"F0102", "a path leads outside",
      "A path with \"..\", a path that begins with / or a symbolic link leads out of the folder it "
-     "may be in. Pictures and sections stand in their document's folder, and nothing outside the "
-     "publication's folder is read."},
+     "may be in. Pictures and sections stand in their document's folder, nothing outside the "
+     "publication's folder is read, and nothing at all through a link: a name alone must say "
+     "whether a file is exempt. Put the file itself there."},
     {"F0103", "a file is not UTF-8",
      "The bytes of the file are no text in UTF-8: it was saved in another encoding, such as "
      "Windows-1252. Open it in the program that wrote it and save it again with the encoding "
@@ -33,7 +34,8 @@ constexpr Rule all[] = {
      "lines of TOML 4 KiB. That is many times what a paper needs. Divide the file."},
     {"F0107", "a file cannot be read",
      "There is something of this name, but it is a folder, a pipe or a device, or the machine does "
-     "not give it out. Put an ordinary file there and see that you may read it."},
+     "not give it out. Put an ordinary file there and see that you may read it; a folder must be "
+     "one that may be listed."},
     {"F0108", "a file that nothing lists",
      "A Markdown or TOML file lies in content/ and no document reads it, so what it says would be "
      "missing without anybody noticing. Add it to sections or to a [[part]], correct its name, or "
@@ -42,6 +44,12 @@ constexpr Rule all[] = {
      "One file is named twice in document.toml. Each file has one place. Take one of the two out."},
     {"F0110", "a section is not a Markdown file",
      "Sections and parts are files whose names end in .md."},
+    {"F0111", "a hidden file is not published",
+     "A name in a folder of static files begins with a full stop. Of such names only .htaccess, "
+     ".nojekyll and .well-known are published, for the others often hold what is nobody's business. "
+     "Give the file another name, or move it away."},
+    {"F0112", "folders too deep",
+     "A folder lies more than 16 folders deep, and nothing in it is read. Move it further up."},
     {"F0201", "a file is not TOML",
      "The line breaks the rules of TOML, so nothing after it in this file could be read. Each line "
      "is key = value; words stand between straight quotation marks, dates and numbers without; "

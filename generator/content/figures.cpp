@@ -24,12 +24,12 @@ std::shared_ptr<const Picture> read_picture(Page& page, std::string& path, sourc
   const auto full = path_within(page.reading, page.folder, path, page.folder, where);
   if (!full) return nullptr;
   path = full->substr(page.folder.size() + 1);
-  const auto bytes = page.reading.files.read(*full);
+  const auto bytes = read_bytes(page.reading.files, *full);
   if (!bytes) {
     const bool outside = bytes.error().cause == Failure::Cause::outside_root;
     page.error(outside ? "F0102" : "F0604", where,
                outside ? bytes.error().message : "the picture " + in_quotes(path) + " is not there",
-               outside ? "keep every file inside the publication's folder"
+               outside ? "put the file itself there, not a link to it"
                        : "put it into the document's folder, or correct its name");
     return nullptr;
   }

@@ -11,7 +11,6 @@ using source::Access;
 using source::SourceFile;
 using source::Span;
 
-constexpr std::size_t deepest_folder = 16;  // a link to a folder above would have no end
 constexpr int most_reports = 100;           // errors in one file: nobody reads more at a time
 
 std::string without_byte_order_mark(std::string text) {
@@ -77,7 +76,7 @@ void say_unreadable(Reading& reading, const std::string& path, const Failure& fa
                            "write the file, or correct its name");
     case Cause::outside_root:
       return reading.error("F0102", mentioned, failure.message,
-                           "keep every file inside the publication's folder");
+                           "put the file itself there, not a link to it");
     case Cause::too_large:
       return reading.error("F0106", mentioned, failure.message, "divide the file");
     case Cause::not_a_file:
@@ -103,6 +102,13 @@ std::string code_point_name(char32_t c) {
   return "U+" + out;
 }
 
+// What is said of exempt words must not repeat them, wherever it is shown.
+void redact(source::Diagnostic& diagnostic) {
+  diagnostic.message = "there is a mistake in an exempt file; its words are not shown";
+  diagnostic.label.clear();
+  diagnostic.help = "see `folio explain " + diagnostic.code + "`";
+}
+
 }  // namespace
 
 void Reading::error(std::string code, Span where, std::string message, std::string help) {
@@ -110,6 +116,9 @@ void Reading::error(std::string code, Span where, std::string message, std::stri
 }
 
 void Reading::say(source::Diagnostic diagnostic) {
+  if (diagnostic.span.file != nullptr && diagnostic.span.file->access() == Access::exempt) {
+    redact(diagnostic);
+  }
   int& count = counts[{diagnostic.span.file, diagnostic.severity}];
   if (count++ < most_reports) said.push_back(std::move(diagnostic));
 }
@@ -145,9 +154,21 @@ std::optional<std::string> path_within(Reading& reading, std::string_view folder
   return {};
 }
 
+bool is_absent(const source::FileSystem& files, const std::string& path) {
+  const auto real = files.real_path(path);
+  return !real && real.error().cause == Failure::Cause::not_found;
+}
+
+Result<std::string> read_bytes(const source::FileSystem& files, const std::string& path) {
+  const auto real = files.real_path(path);
+  if (!real) return real.error();
+  if (*real == path) return files.read(path);
+  return Failure{path + " is reached through a link", Failure::Cause::outside_root};
+}
+
 const SourceFile* read_text(Reading& reading, const std::string& path, Access access,
                             std::size_t most_bytes, Span mentioned) {
-  auto bytes = reading.files.read(path);
+  auto bytes = read_bytes(reading.files, path);
   if (!bytes) return say_unreadable(reading, path, bytes.error(), mentioned), nullptr;
   if (bytes->size() > most_bytes) {
     const SourceFile& file = reading.sources.add(path, "", access);
@@ -162,6 +183,7 @@ const SourceFile* read_text(Reading& reading, const std::string& path, Access ac
   const SourceFile& file = reading.sources.add(path, presentable(std::move(plain)), access);
   const auto at = static_cast<std::uint32_t>(flaw->offset);
   reading.error(flaw->code, {&file, at, at + 1}, flaw->what, flaw->help);
+  reading.sources.forget(file);
   return nullptr;
 }
 
@@ -179,38 +201,6 @@ void check_characters(Reading& reading, std::string_view text, Span where) {
     reading.error("F0608", at, "the character " + code_point_name(c) + " cannot be seen",
                   "delete it; it may have come from another program with pasted text");
   }
-}
-
-std::vector<std::string> files_below(const source::FileSystem& files, const std::string& folder,
-                                     const std::function<bool(const std::string&)>& enter) {
-  std::vector<std::string> found;
-  if (std::ranges::count(folder, '/') > static_cast<std::ptrdiff_t>(deepest_folder)) return found;
-  const auto entries = files.list(folder);
-  if (!entries) return found;
-  for (const source::Entry& entry : *entries) {
-    const std::string path = folder + "/" + entry.name;
-    if (!entry.is_folder) {
-      found.push_back(path);
-    } else if (enter(path)) {
-      std::ranges::move(files_below(files, path, enter), std::back_inserter(found));
-    }
-  }
-  return found;
-}
-
-std::map<std::string, std::string> read_tree(Reading& reading, const std::string& folder) {
-  std::map<std::string, std::string> tree;
-  for (const std::string& path :
-       files_below(reading.files, folder, [](const std::string&) { return true; })) {
-    auto bytes = reading.files.read(path);
-    if (bytes) {
-      tree.emplace(path.substr(folder.size() + 1), *std::move(bytes));
-    } else {
-      const SourceFile& file = reading.sources.add(path, "", Access::open);
-      say_unreadable(reading, path, bytes.error(), {&file, 0, 0});
-    }
-  }
-  return tree;
 }
 
 }  // namespace folio::content

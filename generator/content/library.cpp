@@ -66,8 +66,9 @@ void read_terms(TomlTable& table, Ids& ids, model::Library& library) {
 
 // Where every document is; and what lies about that belongs to none.
 void find_documents(Reading& reading, model::Library& library) {
-  const auto paths =
-      files_below(reading.files, std::string(root), [](const std::string&) { return true; });
+  const auto paths = files_below(
+      reading, std::string(root),
+      [](const std::string&, const source::Entry& entry) { return !entry.is_hidden(); });
   for (const std::string& path : paths) {
     if (path.ends_with(document_name)) {
       library.folders.push_back(path.substr(0, path.size() - document_name.size()));
@@ -99,7 +100,7 @@ source::Outcome<model::Library> load_library(const source::FileSystem& files,
   Ids ids;
   read_toml(reading, std::string(bodies_path), most_bytes, {},
             [&](TomlTable& table) { read_bodies(table, ids, library); });
-  if (files.has_file(glossary_path)) {
+  if (!is_absent(files, std::string(glossary_path))) {
     read_toml(reading, std::string(glossary_path), most_bytes, {},
               [&](TomlTable& table) { read_terms(table, ids, library); });
   }

@@ -30,7 +30,8 @@ class DocumentReader {
     claim_labels();
     list_parts();
     for (const model::Named& file : section_files()) read_section_file(file, dossier);
-    for (const PartEntry& part : toml_.parts) read_part(part, dossier);
+    read_open_parts(dossier);
+    read_exempt_parts(dossier);
     check_unlisted();
     dossier.header = std::move(toml_.header);
     return dossier;
@@ -47,8 +48,9 @@ class DocumentReader {
   std::vector<model::Named> section_files();
   std::vector<model::Named> sections_found() const;
   void read_section_file(const model::Named& file, model::Dossier& dossier);
-  void read_part(const PartEntry& part, model::Dossier& dossier);
-  std::vector<model::Section> read_labelled(const PartEntry& part);
+  void read_open_parts(model::Dossier& dossier);
+  void read_exempt_parts(model::Dossier& dossier);
+  std::vector<model::Section> read_labelled(const PartEntry& part, Ids& ids);
   void check_unlisted();
   void say_unlisted(const std::string& path);
 
@@ -72,11 +74,9 @@ void DocumentReader::list_parts() {
 
 std::vector<model::Named> DocumentReader::sections_found() const {
   std::vector<model::Named> found;
-  const auto entries = reading_.files.list(folder_);
-  if (!entries) return found;
-  for (const source::Entry& entry : *entries) {
+  for (const source::Entry& entry : names_in(reading_, folder_)) {
     const std::string path = folder_ + "/" + entry.name;
-    const bool is_section = !entry.is_folder && entry.name.ends_with(".md") &&
+    const bool is_section = !entry.is_folder && !entry.is_hidden() && entry.name.ends_with(".md") &&
                             !is_exempt_name(entry.name) && !listed_.contains(path);
     if (is_section) found.push_back({path, toml_.header.span});
   }
@@ -110,41 +110,51 @@ void DocumentReader::read_section_file(const model::Named& file, model::Dossier&
       std::back_inserter(dossier.sections));
 }
 
-std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part) {
+std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part, Ids& ids) {
   const auto* text = read_text(reading_, part.path, part.access, most_markdown, part.span);
   if (text == nullptr) return {};
-  auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids_);
+  auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids);
+  reading_.sources.forget(*text);
   for (model::Section& section : sections) section.label = part.label;
   return sections;
 }
 
-void DocumentReader::read_part(const PartEntry& part, model::Dossier& dossier) {
-  if (part.access == Access::open) {
-    if (part.path.empty()) return;
-    std::ranges::move(read_labelled(part), std::back_inserter(dossier.sections));
-    return;
+void DocumentReader::read_open_parts(model::Dossier& dossier) {
+  for (const PartEntry& part : toml_.parts) {
+    if (part.access == Access::exempt || part.path.empty()) continue;
+    std::ranges::move(read_labelled(part, ids_), std::back_inserter(dossier.sections));
   }
-  model::ExemptPart locked{part.label, part.exemption, {}};
-  if (!part.path.empty() && reading_.files.has_file(part.path)) {
-    locked.sections = model::Restricted(read_labelled(part));
-  } else if (!part.path.empty()) {
-    reading_.say({source::Severity::note,
-                  "F0507",
-                  "the exempt file is not held here; the public is shown the same notice",
-                  part.span,
-                  {},
-                  "copy it here to build the members' papers"});
+}
+
+// After all that is open, and with names of their own: that an open name is
+// taken in an exempt part must be told there and nowhere else.
+void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
+  Ids ids = ids_;
+  for (const PartEntry& part : toml_.parts) {
+    if (part.access == Access::open) continue;
+    model::ExemptPart locked{part.label, part.exemption, {}};
+    if (!part.path.empty() && is_absent(reading_.files, part.path)) {
+      reading_.say({source::Severity::note,
+                    "F0507",
+                    "the exempt file is not held here; the public is shown the same notice",
+                    part.span,
+                    {},
+                    "copy it here to build the members' papers"});
+    } else if (!part.path.empty()) {
+      locked.sections = model::Restricted(read_labelled(part, ids));
+    }
+    dossier.exempt.push_back(std::move(locked));
   }
-  dossier.exempt.push_back(std::move(locked));
 }
 
 // A file that lies in the folder and is not read is a mistake that would stay
 // unseen; one with exempt words is a danger besides.
 void DocumentReader::check_unlisted() {
-  const auto is_ours = [&](const std::string& folder) {
-    return !reading_.files.has_file(folder + "/document.toml");
+  const auto is_ours = [&](const std::string& path, const source::Entry& entry) {
+    return !entry.is_hidden() &&
+           !(entry.is_folder && reading_.files.has_file(path + "/document.toml"));
   };
-  for (const std::string& path : files_below(reading_.files, folder_, is_ours)) {
+  for (const std::string& path : files_below(reading_, folder_, is_ours)) {
     if (!listed_.contains(path)) say_unlisted(path);
   }
 }

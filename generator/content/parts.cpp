@@ -76,8 +76,7 @@ void check_open(TomlTable& row, const PartEntry& part, std::string_view file) {
 }  // namespace
 
 bool is_exempt_name(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return text::lower(name).find(".exempt.") != std::string::npos;
+  return text::lower(path).find(".exempt.") != std::string::npos;
 }
 
 std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder, Nation nation) {

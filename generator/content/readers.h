@@ -40,6 +40,14 @@ std::optional<std::string> path_within(Reading& reading, std::string_view folder
                                        std::string_view path, std::string_view fence,
                                        source::Span mentioned);
 
+/// Whether nothing at all is at `path`. What is there and cannot be read, be it
+/// a link or a folder, is not absent: reading it says what is wrong.
+bool is_absent(const source::FileSystem& files, const std::string& path);
+
+/// The bytes at `path`. Nothing is read through a link (outside_root), so that
+/// a name says what a file is: one that ends in .exempt.md, or any other.
+Result<std::string> read_bytes(const source::FileSystem& files, const std::string& path);
+
 /// The file at `path` as well-formed text with plain line endings, or nothing
 /// and an error: at its own place, or at `mentioned` if it is not there.
 const source::SourceFile* read_text(Reading& reading, const std::string& path,
@@ -49,13 +57,18 @@ const source::SourceFile* read_text(Reading& reading, const std::string& path,
 /// An error for each control, bidirectional or zero-width character.
 void check_characters(Reading& reading, std::string_view text, source::Span where);
 
-/// Path below `folder` -> bytes, for every file in it, however deep.
-std::map<std::string, std::string> read_tree(Reading& reading, const std::string& folder);
+/// Path below `folder` -> bytes, for every file in it that the public may have.
+std::map<std::string, std::string> read_statics(Reading& reading, const std::string& folder);
 
-/// Every file of `folder` and the folders in it, sorted, hidden ones left out.
-/// A folder for which `enter` answers false is passed by.
-std::vector<std::string> files_below(const source::FileSystem& files, const std::string& folder,
-                                     const std::function<bool(const std::string&)>& enter);
+/// The names in `folder`, sorted; an error if it is there and cannot be listed,
+/// or is a link.
+std::vector<source::Entry> names_in(Reading& reading, const std::string& folder);
+
+/// Every file of `folder` and the folders in it, sorted; of names only those
+/// which `wanted` takes, hidden ones left out unless it takes them.
+std::vector<std::string> files_below(
+    Reading& reading, const std::string& folder,
+    const std::function<bool(const std::string& path, const source::Entry&)>& wanted);
 
 // --- TOML ------------------------------------------------------------------------
 
@@ -390,7 +403,7 @@ std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder,
 /// actions.toml, ratings.toml and impacts.toml of a folder, so far as they are there.
 void read_records(Reading& reading, const std::string& folder, Ids& ids, model::Records& records);
 
-/// Whether a name is that of a file which may hold exempt words.
+/// Whether a path, or any folder of it, is named as holding exempt words.
 bool is_exempt_name(std::string_view path);
 
 /// Says that nothing lists the file at `path`.

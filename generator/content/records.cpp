@@ -135,7 +135,7 @@ void read_records(Reading& reading, const std::string& folder, Ids& ids, model::
                                    {"/impacts.toml", read_impacts}};
   for (const File& file : files) {
     const std::string path = folder + std::string(file.name);
-    if (!reading.files.has_file(path)) continue;
+    if (is_absent(reading.files, path)) continue;
     read_toml(reading, path, most_records, {},
               [&](TomlTable& table) { file.read(table, records, ids); });
   }

@@ -98,7 +98,7 @@ source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
   site.lang = "en-GB";
   read_toml(reading, std::string(path), most_bytes, {},
             [&](TomlTable& table) { read_site(table, site); });
-  site.statics = read_tree(reading, "site/static");
+  site.statics = read_statics(reading, "site/static");
   return {std::move(site), std::move(reading.said)};
 }
 

@@ -120,10 +120,8 @@ void read_words(Reading& reading, const std::string& folder, std::string_view la
 }
 
 void read_templates(Reading& reading, const std::string& folder, model::Theme& theme) {
-  const auto entries = reading.files.list(folder);
-  if (!entries) return;
-  for (const source::Entry& entry : *entries) {
-    if (entry.is_folder || !entry.name.ends_with(template_ending)) continue;
+  for (const source::Entry& entry : names_in(reading, folder)) {
+    if (entry.is_folder || entry.is_hidden() || !entry.name.ends_with(template_ending)) continue;
     const auto* file =
         read_text(reading, folder + "/" + entry.name, source::Access::open, most_bytes, {});
     if (file == nullptr) continue;
@@ -148,7 +146,7 @@ source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
             [&](TomlTable& table) { read_print(table, theme.print); });
   read_words(reading, folder, lang, theme);
   read_templates(reading, folder + "/templates", theme);
-  theme.statics = read_tree(reading, folder + "/static");
+  theme.statics = read_statics(reading, folder + "/static");
   return {std::move(theme), std::move(reading.said)};
 }
 

@@ -186,6 +186,7 @@ class Sources {
   void add(const source::Span& span) {
     if (span.file == nullptr || !seen_.insert(span.file).second) return;
     digest_.add(span.file->path()).add(span.file->text());
+    if (span.file->access() == source::Access::exempt) digest_.add(span.file->digest());
   }
 
   void add_pictures(const model::Blocks& blocks) {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include "base/text.h"
@@ -21,6 +20,41 @@ using Cause = Failure::Cause;
 
 Failure failure(std::string_view path, std::string_view what, Cause cause) {
   return {std::string(path) + " " + std::string(what), cause};
+}
+
+// What the machine said, as a sentence for people who write papers.
+Failure failure(std::string_view path, const std::error_code& error) {
+  struct Sentence {
+    std::errc error;
+    Cause cause;
+    std::string_view what;
+  };
+  static constexpr Sentence sentences[] = {
+      {std::errc::no_such_file_or_directory, Cause::not_found, "cannot be found"},
+      {std::errc::not_a_directory, Cause::not_found, "cannot be found"},
+      {std::errc::permission_denied, Cause::machine,
+       "cannot be read: this account has no permission"},
+      {std::errc::operation_not_permitted, Cause::machine,
+       "cannot be read: this account has no permission"},
+      {std::errc::too_many_symbolic_link_levels, Cause::not_a_file,
+       "is a link that leads back to itself"},
+      {std::errc::filename_too_long, Cause::not_a_file, "has too long a name"},
+      {std::errc::no_such_device_or_address, Cause::not_a_file, "is not a regular file"},
+      {std::errc::too_many_files_open, Cause::machine,
+       "cannot be read: too many files are open at once"},
+      {std::errc::too_many_files_open_in_system, Cause::machine,
+       "cannot be read: too many files are open at once"},
+      {std::errc::io_error, Cause::machine, "cannot be read: the disk gives an error"},
+  };
+  const auto known =
+      std::ranges::find_if(sentences, [&](const Sentence& one) { return error == one.error; });
+  if (known != std::end(sentences)) return failure(path, known->what, known->cause);
+  return failure(path, "cannot be read: the machine gives error " + std::to_string(error.value()),
+                 Cause::machine);
+}
+
+Failure last_failure(std::string_view path) {
+  return failure(path, std::error_code(errno, std::generic_category()));
 }
 
 // A descriptor that closes itself.
@@ -44,7 +78,7 @@ Result<std::string> read_all(int descriptor, std::size_t size, std::string_view 
   while (got < bytes.size()) {
     const ssize_t more = ::read(descriptor, bytes.data() + got, bytes.size() - got);
     if (more < 0 && errno == EINTR) continue;
-    if (more < 0) return failure(path, std::strerror(errno), Cause::machine);
+    if (more < 0) return last_failure(path);
     if (more == 0) break;
     got += static_cast<std::size_t>(more);
   }
@@ -57,32 +91,47 @@ bool is_within(const std::filesystem::path& root, const std::filesystem::path& p
   return end == root.end();
 }
 
+// Whether `path` below `root`, or a folder it stands in, is a link to nothing.
+bool has_dangling_link(std::filesystem::path root, const std::filesystem::path& path) {
+  std::error_code ignored;
+  for (const std::filesystem::path& name : path) {
+    root /= name;
+    if (std::filesystem::is_symlink(root, ignored) && !std::filesystem::exists(root, ignored)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void sort_by_name(std::vector<Entry>& entries) { std::ranges::sort(entries, {}, &Entry::name); }
 
 }  // namespace
 
-Result<std::filesystem::path> Disk::resolved(std::string_view path) const {
+Result<Disk::Real> Disk::resolved(std::string_view path) const {
   auto plain = beneath("", path);
   if (!plain) return plain.error();
   std::error_code error;
   const auto root = std::filesystem::canonical(root_, error);
-  if (error) return failure(root_.string(), "cannot be found", Cause::not_found);
+  if (error) return failure(root_.string(), error);
   const auto full = std::filesystem::canonical(root / *plain, error);
-  if (error) return failure(path, "cannot be found", Cause::not_found);
+  if (error == std::errc::no_such_file_or_directory && has_dangling_link(root, *plain)) {
+    return failure(path, "is a link that leads nowhere", Cause::not_a_file);
+  }
+  if (error) return failure(path, error);
   if (!is_within(root, full)) {
     return failure(path, "leads outside the publication through a link", Cause::outside_root);
   }
-  return full;
+  return Real{root, full};
 }
 
 Result<std::string> Disk::read(std::string_view path) const {
   const auto full = resolved(path);
   if (!full) return full.error();
   // Without O_NONBLOCK a pipe laid in the folder would stop the build for ever.
-  const Descriptor file(::open(full->c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
-  if (file.number() < 0) return failure(path, std::strerror(errno), Cause::machine);
+  const Descriptor file(::open(full->path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+  if (file.number() < 0) return last_failure(path);
   struct stat about {};
-  if (::fstat(file.number(), &about) != 0) return failure(path, std::strerror(errno), Cause::machine);
+  if (::fstat(file.number(), &about) != 0) return last_failure(path);
   if (!S_ISREG(about.st_mode)) return failure(path, "is not a regular file", Cause::not_a_file);
   if (static_cast<std::size_t>(about.st_size) > largest_file) {
     return failure(path, "is larger than 64 MiB", Cause::too_large);
@@ -95,14 +144,13 @@ Result<std::vector<Entry>> Disk::list(std::string_view folder) const {
   if (!full) return full.error();
   std::error_code error;
   std::vector<Entry> entries;
-  std::filesystem::directory_iterator at(*full, error);
+  std::filesystem::directory_iterator at(full->path, error);
   for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
     std::string name = at->path().filename().string();
-    if (name.starts_with('.')) continue;
     std::error_code ignored;  // a name that vanished meanwhile is no folder
     entries.push_back({std::move(name), at->is_directory(ignored)});
   }
-  if (error) return failure(folder, error.message(), Cause::machine);
+  if (error) return failure(folder, error);
   sort_by_name(entries);
   return entries;
 }
@@ -110,7 +158,14 @@ Result<std::vector<Entry>> Disk::list(std::string_view folder) const {
 bool Disk::has_file(std::string_view path) const {
   const auto full = resolved(path);
   std::error_code error;
-  return full && std::filesystem::is_regular_file(*full, error);
+  return full && std::filesystem::is_regular_file(full->path, error);
+}
+
+Result<std::string> Disk::real_path(std::string_view path) const {
+  const auto full = resolved(path);
+  if (!full) return full.error();
+  const std::string relative = full->path.lexically_relative(full->root).string();
+  return relative == "." ? std::string() : relative;
 }
 
 Result<std::string> MemoryFiles::read(std::string_view path) const {
@@ -132,15 +187,21 @@ Result<std::vector<Entry>> MemoryFiles::list(std::string_view folder) const {
   }
   if (names.empty()) return failure(folder, "cannot be found", Cause::not_found);
   std::vector<Entry> entries;
-  for (const auto& [name, is_folder] : names) {
-    if (!name.starts_with('.')) entries.push_back({name, is_folder});
-  }
+  for (const auto& [name, is_folder] : names) entries.push_back({name, is_folder});
   return entries;
 }
 
 bool MemoryFiles::has_file(std::string_view path) const {
   const auto plain = beneath("", path);
   return plain && files_.contains(*plain);
+}
+
+Result<std::string> MemoryFiles::real_path(std::string_view path) const {
+  const auto plain = beneath("", path);
+  if (!plain || files_.contains(*plain)) return plain;
+  const auto below = files_.lower_bound(*plain + "/");
+  if (below != files_.end() && below->first.starts_with(*plain + "/")) return plain;
+  return failure(path, "cannot be found", Cause::not_found);
 }
 
 Result<std::string> beneath(std::string_view folder, std::string_view path) {

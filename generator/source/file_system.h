@@ -15,6 +15,8 @@ namespace folio::source {
 struct Entry {
   std::string name;
   bool is_folder = false;
+
+  bool is_hidden() const { return name.starts_with('.'); }
 };
 
 /// The files of one root, read only. Paths are relative to the root and use
@@ -28,11 +30,16 @@ class FileSystem {
   /// (not_a_file) and anything above 64 MiB (too_large).
   virtual Result<std::string> read(std::string_view path) const = 0;
 
-  /// The names in a folder, sorted by bytes; hidden ones are left out.
+  /// The names in a folder, sorted by bytes, hidden ones among them.
   virtual Result<std::vector<Entry>> list(std::string_view folder) const = 0;
 
   /// Whether `path` is a file that read() would find.
   virtual bool has_file(std::string_view path) const = 0;
+
+  /// Where the file or folder at `path` really is, relative to the root, once
+  /// every link on the way was followed. Only what is nowhere at all is
+  /// not_found: a link that leads nowhere is there.
+  virtual Result<std::string> real_path(std::string_view path) const = 0;
 };
 
 /// The disk below `root`.
@@ -42,9 +49,13 @@ class Disk final : public FileSystem {
   Result<std::string> read(std::string_view path) const override;
   Result<std::vector<Entry>> list(std::string_view folder) const override;
   bool has_file(std::string_view path) const override;
+  Result<std::string> real_path(std::string_view path) const override;
 
  private:
-  Result<std::filesystem::path> resolved(std::string_view path) const;
+  struct Real {
+    std::filesystem::path root, path;
+  };
+  Result<Real> resolved(std::string_view path) const;
   std::filesystem::path root_;
 };
 
@@ -58,6 +69,7 @@ class MemoryFiles final : public FileSystem {
   Result<std::string> read(std::string_view path) const override;
   Result<std::vector<Entry>> list(std::string_view folder) const override;
   bool has_file(std::string_view path) const override;
+  Result<std::string> real_path(std::string_view path) const override;
 
  private:
   std::map<std::string, std::string, std::less<>> files_;

@@ -12,7 +12,8 @@ namespace folio::source {
 /// Whether the public may ever see what a file says.
 enum class Access { open, exempt };
 
-/// A place a person can find: both count from 1; columns count code points.
+/// A place a person can find: both count from 1; columns count code points, or
+/// bytes where the words are forgotten.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
@@ -25,7 +26,11 @@ class SourceFile {
 
   const std::string& path() const { return path_; }
   Access access() const { return access_; }
+  /// Nothing any more once an exempt file was read (SourceMap::forget).
   const std::string& text() const { return text_; }
+
+  /// A digest of the words that were forgotten; empty before.
+  const std::string& digest() const { return digest_; }
 
   Position position(std::uint32_t offset) const;
 
@@ -37,9 +42,14 @@ class SourceFile {
   std::uint32_t line_start(std::uint32_t line) const;
 
  private:
+  friend class SourceMap;
+  void forget_words();
+
   std::string path_;
   std::string text_;
+  std::string digest_;
   Access access_;
+  std::uint32_t size_ = 0;  // in bytes
   std::vector<std::uint32_t> line_starts_;
 };
 
@@ -56,6 +66,10 @@ struct Span {
 class SourceMap {
  public:
   const SourceFile& add(std::string path, std::string text, Access access);
+
+  /// Drops the words of an exempt file, so that no Span can give them away to
+  /// whoever reports something of it; where its lines begin stays known.
+  void forget(const SourceFile& file);
 
  private:
   std::mutex mutex_;

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/text.h"
 #include "unit/content/reading.h"
 
 namespace folio::content {
@@ -288,6 +289,48 @@ content/pages/sample/a.exempt.md:3:10: error [F0301] in an exempt file; its word
   help: see `folio explain F0301`
 content/pages/sample/a.exempt.md:3:16: error [F0324] in an exempt file; its words are not shown
   help: see `folio explain F0324`
+)",
+      said_of(files));
+}
+
+const char* const with_exempt_part = R"([[part]]
+label = "Appendix 1"
+file = "a.exempt.md"
+access = "exempt"
+paragraphs = [7]
+public_interest = "It would harm."
+)";
+
+TEST(Exempt, WhatIsSaidOfItsMistakesHoldsNoneOfItsWords) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/document.toml"] += with_exempt_part;
+  for (const std::string text : {"## A\n\n[@Secret words] [^secret]\n\n::: secret\nx\n:::\n",
+                                 "## A\n\nsecret\xFF\n", "secret\n\n[a](secret)\n"}) {
+    files["content/pages/sample/a.exempt.md"] = text;
+    source::SourceMap sources;
+    const auto outcome = load(files, sources, "content/pages/sample", {});
+    ASSERT_FALSE(outcome.diagnostics.empty());
+    for (const source::Diagnostic& one : outcome.diagnostics) {
+      EXPECT_EQ(text::lower(one.message + one.label + one.help).find("secret"), std::string::npos);
+      EXPECT_EQ("", one.span.file->text());
+      EXPECT_NE(0u, one.span.begin + one.span.file->position(one.span.begin).line);
+    }
+  }
+}
+
+TEST(Exempt, AnIdInAnExemptPartThatIsTakenIsToldThereOnly) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/01.md"] = "## Only section\n\nSome words. {#costs}\n";
+  files["content/pages/sample/b.md"] = "## B\n\nOpen words. {#offers}\n";
+  files["content/pages/sample/document.toml"] +=
+      std::string(with_exempt_part) +
+      "[[part]]\nlabel = \"Appendix 2\"\nfile = \"b.md\"\naccess = \"open\"\n";
+  files["content/pages/sample/a.exempt.md"] = "## A {#costs}\n\nx {#offers}\n";
+  EXPECT_EQ(
+      R"(content/pages/sample/a.exempt.md:1:7: error [F0402] in an exempt file; its words are not shown
+  help: see `folio explain F0402`
+content/pages/sample/a.exempt.md:3:4: error [F0402] in an exempt file; its words are not shown
+  help: see `folio explain F0402`
 )",
       said_of(files));
 }

@@ -81,7 +81,7 @@ TEST_F(OnDisk, ASectionThroughALinkOutOfTheRootIsRefused) {
   |
 9 | sections = ["01.md"]
   |             ^^^^^^^
-  help: keep every file inside the publication's folder
+  help: put the file itself there, not a link to it
 )",
       said());
 }
@@ -96,7 +96,7 @@ TEST_F(OnDisk, APictureThroughALinkOutOfTheRootIsRefused) {
   |
 3 | ![words](a.png)
   | ^^^^^^^^^^^^^^^
-  help: keep every file inside the publication's folder
+  help: put the file itself there, not a link to it
 )",
       said());
 }
@@ -122,6 +122,139 @@ TEST_F(OnDisk, AFolderInPlaceOfAFileIsRefused) {
   help: put an ordinary file that can be read in its place
 )",
       said());
+}
+
+TEST_F(OnDisk, ASectionThatIsALinkToAnExemptFileIsRefused) {
+  support::write(folder_ / "content/pages/sample/a.exempt.md", "## Secret\n\nwords\n");
+  const auto path = folder_.path() / section;
+  std::filesystem::remove(path);
+  std::filesystem::create_symlink("a.exempt.md", path);
+  EXPECT_EQ(
+      R"(content/pages/sample/a.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
+  help: see `folio explain F0503`
+content/pages/sample/document.toml:9:13: error [F0102] content/pages/sample/01.md is reached through a link
+  |
+9 | sections = ["01.md"]
+  |             ^^^^^^^
+  help: put the file itself there, not a link to it
+)",
+      said());
+}
+
+TEST_F(OnDisk, APictureThroughALinkInsideTheRootIsRefused) {
+  support::write(folder_ / "content/b.png", "x");
+  support::write(folder_ / section, "## A\n\n![words](a.png)\n");
+  std::filesystem::create_symlink("../../b.png", folder_.path() / "content/pages/sample/a.png");
+  EXPECT_NE(said().find("[F0102] content/pages/sample/a.png is reached through a link"),
+            std::string::npos);
+}
+
+TEST_F(OnDisk, AFolderThroughALinkIsSaidAndNotEntered) {
+  std::filesystem::create_directory_symlink("pages", folder_.path() / "content/again");
+  const source::Disk disk(folder_.path());
+  source::SourceMap sources;
+  const auto library = load_library(disk, sources);
+  EXPECT_EQ(1u, library.value.folders.size());
+  EXPECT_NE(printed(library.diagnostics)
+                .find("content/again:1:1: error [F0102] content/again is reached through a link"),
+            std::string::npos);
+}
+
+// Links to themselves stand for all that is there and cannot be read: the
+// account that runs the tests may be one that may read everything.
+TEST_F(OnDisk, AnExemptFileThatIsThereAndCannotBeReadIsAnError) {
+  support::write(folder_ / "content/pages/sample/document.toml",
+                 *sample().read("content/pages/sample/document.toml") + R"([[part]]
+label = "Appendix 1"
+file = "a.exempt.md"
+access = "exempt"
+paragraphs = [7]
+public_interest = "It would harm."
+)");
+  const auto path = folder_ / "content/pages/sample/a.exempt.md";
+  const auto expect = [&](const std::string& what) {
+    EXPECT_NE(said().find(what), std::string::npos) << said();
+    EXPECT_EQ(said().find("F0507"), std::string::npos);
+    std::filesystem::remove_all(path);
+  };
+  std::filesystem::create_symlink("a.exempt.md", path);
+  expect("error [F0107] content/pages/sample/a.exempt.md is a link that leads back to itself");
+  std::filesystem::create_symlink("/nowhere/a.md", path);
+  expect("error [F0107] content/pages/sample/a.exempt.md is a link that leads nowhere");
+  support::write(outside_ / "a.md", "## Secret\n\nwords\n");
+  std::filesystem::create_symlink(outside_ / "a.md", path);
+  expect("error [F0102] content/pages/sample/a.exempt.md leads outside");
+  std::filesystem::create_directory(path);
+  expect("error [F0107] content/pages/sample/a.exempt.md is not a regular file");
+  EXPECT_NE(said().find("note [F0507]"), std::string::npos);
+}
+
+TEST_F(OnDisk, ARecordThatIsThereAndCannotBeReadIsAnError) {
+  std::filesystem::create_symlink("actions.toml", folder_ / "content/pages/sample/actions.toml");
+  EXPECT_NE(said().find("error [F0107]"), std::string::npos);
+}
+
+TEST_F(OnDisk, AFolderThatCannotBeEnteredIsAnError) {
+  std::filesystem::create_symlink("locked", folder_ / "content/pages/locked");
+  std::filesystem::create_directory_symlink(outside_.path(), folder_ / "content/pages/out");
+  const source::Disk disk(folder_.path());
+  source::SourceMap sources;
+  EXPECT_NE(printed(load_library(disk, sources).diagnostics)
+                .find("error [F0102] content/pages/out leads outside"),
+            std::string::npos);
+}
+
+TEST(Folders, OneThatLiesTooDeepIsAnError) {
+  source::MemoryFiles files = sample();
+  std::string folder = "content";
+  for (int i = 0; i < 17; ++i) folder += "/a";
+  files[folder + "/document.toml"] = "id = \"deep\"\n";
+  source::SourceMap sources;
+  EXPECT_NE(printed(load_library(files, sources).diagnostics)
+                .find("error [F0112] the folder lies more than 16 folders deep"),
+            std::string::npos);
+}
+
+// site/static/ on a disk of its own.
+class Statics : public OnDisk {
+ protected:
+  source::Outcome<model::SiteSettings> loaded() {
+    const source::Disk disk(folder_.path());
+    source::SourceMap sources;
+    auto outcome = load_site(disk, sources, {});
+    said_ = printed(std::move(outcome.diagnostics));
+    return {std::move(outcome.value), {}};
+  }
+  std::string said_;
+};
+
+TEST_F(Statics, NothingIsPublishedThroughALink) {
+  support::write(folder_ / "content/a.exempt.md", "secret");
+  support::write(folder_ / "site/static/crest.svg", "x");
+  std::filesystem::create_symlink("../../content/a.exempt.md", folder_ / "site/static/a.txt");
+  std::filesystem::create_directory_symlink("../../content", folder_ / "site/static/all");
+  const auto statics = loaded().value.statics;
+  EXPECT_EQ(1u, statics.size());
+  EXPECT_NE(said_.find("error [F0102] site/static/a.txt is reached"), std::string::npos) << said_;
+  EXPECT_NE(said_.find("error [F0102] site/static/all is reached"), std::string::npos) << said_;
+}
+
+TEST_F(Statics, AnExemptFileIsNotPublished) {
+  support::write(folder_ / "site/static/A.Exempt.pdf", "secret");
+  support::write(folder_ / "site/static/b.exempt.d/c.txt", "secret");
+  EXPECT_TRUE(loaded().value.statics.empty());
+  EXPECT_NE(said_.find("site/static/A.Exempt.pdf:1:1: error [F0501]"), std::string::npos);
+  EXPECT_NE(said_.find("site/static/b.exempt.d/c.txt:1:1: error [F0501]"), std::string::npos);
+}
+
+TEST_F(Statics, HiddenFilesThatServersLookForArePublished) {
+  for (const char* name : {".htaccess", ".well-known/security.txt", ".env", ".gitkeep"})
+    support::write(folder_ / ("site/static/" + std::string(name)), "x");
+  const auto statics = loaded().value.statics;
+  EXPECT_EQ(2u, statics.size());
+  EXPECT_TRUE(statics.contains(".htaccess") && statics.contains(".well-known/security.txt"));
+  EXPECT_NE(said_.find("site/static/.env:1:1: warning [F0111]"), std::string::npos);
+  EXPECT_EQ(said_.find(".gitkeep"), std::string::npos);
 }
 
 }  // namespace

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
+
+#include "source/source.h"
 
 namespace folio::source {
 namespace {
@@ -34,7 +37,8 @@ TEST_F(DiskTest, ReadsAndListsWhatIsBelowTheRoot) {
   write("root/content/.hidden", "");
   EXPECT_EQ(*disk().read("content/a.md"), "words");
   EXPECT_EQ(*disk().read("content/../content/./a.md"), "words");
-  ASSERT_EQ(disk().list("content")->size(), 1u);
+  ASSERT_EQ(disk().list("content")->size(), 2u);
+  EXPECT_TRUE(disk().list("content")->front().is_hidden());
   EXPECT_TRUE(disk().list("")->front().is_folder);
   EXPECT_TRUE(disk().has_file("content/a.md"));
   EXPECT_FALSE(disk().has_file("content"));
@@ -57,6 +61,8 @@ TEST_F(DiskTest, NotEvenThroughALink) {
 TEST_F(DiskTest, ALinkWithinTheRootIsFine) {
   std::filesystem::create_symlink("a.md", top_ / "root/content/link.md");
   EXPECT_EQ(*disk().read("content/link.md"), "words");
+  EXPECT_EQ(*disk().real_path("content/link.md"), "content/a.md");
+  EXPECT_EQ(*disk().real_path("content/../content"), "content");
 }
 
 TEST_F(DiskTest, PipesAndFoldersAreNotFiles) {
@@ -64,6 +70,40 @@ TEST_F(DiskTest, PipesAndFoldersAreNotFiles) {
   EXPECT_EQ(disk().read("pipe").error().cause, Cause::not_a_file);
   EXPECT_EQ(disk().read("content").error().cause, Cause::not_a_file);
   EXPECT_EQ(disk().read("absent").error().cause, Cause::not_found);
+}
+
+TEST_F(DiskTest, OnlyWhatIsNowhereIsNotFound) {
+  std::filesystem::create_symlink("loop.md", top_ / "root/loop.md");
+  std::filesystem::create_symlink("nothing", top_ / "root/dangling");
+  EXPECT_EQ(disk().read("content/a.md/b").error().cause, Cause::not_found);
+  EXPECT_EQ(disk().read("loop.md").error().cause, Cause::not_a_file);
+  EXPECT_EQ(disk().read("dangling").error().cause, Cause::not_a_file);
+  EXPECT_EQ(disk().read("dangling/a.md").error().cause, Cause::not_a_file);
+  EXPECT_EQ(disk().real_path("loop.md").error().message,
+            "loop.md is a link that leads back to itself");
+}
+
+TEST_F(DiskTest, WhatMayNotBeReadIsSaidInPlainWords) {
+  if (::geteuid() == 0) GTEST_SKIP() << "this account may read everything";
+  std::filesystem::permissions(top_ / "root/content", std::filesystem::perms::none);
+  const Failure failure = disk().read("content/a.md").error();
+  std::filesystem::permissions(top_ / "root/content", std::filesystem::perms::owner_all);
+  EXPECT_EQ(failure.cause, Cause::machine);
+  EXPECT_EQ(failure.message, "content/a.md cannot be read: this account has no permission");
+}
+
+TEST(SourceMap, ForgetsTheWordsOfExemptFilesAlone) {
+  SourceMap sources;
+  const SourceFile& open = sources.add("a.md", "words\n", Access::open);
+  const SourceFile& exempt = sources.add("a.exempt.md", "one\ntwo\n", Access::exempt);
+  sources.forget(open);
+  sources.forget(exempt);
+  EXPECT_EQ(open.text(), "words\n");
+  EXPECT_EQ(exempt.text(), "");
+  EXPECT_EQ(exempt.line_at(5), "");
+  EXPECT_EQ(exempt.position(5).line, 2u);
+  EXPECT_EQ(exempt.position(5).column, 2u);
+  EXPECT_FALSE(exempt.digest().empty());
 }
 
 TEST(MemoryFiles, BehaveAsADisk) {
@@ -75,6 +115,8 @@ TEST(MemoryFiles, BehaveAsADisk) {
   ASSERT_EQ(names->size(), 2u);
   EXPECT_EQ(names->at(1).name, "b");
   EXPECT_TRUE(names->at(1).is_folder);
+  EXPECT_EQ(*files.real_path("content/b"), "content/b");
+  EXPECT_EQ(files.real_path("conten").error().cause, Cause::not_found);
 }
 
 TEST(Beneath, JoinsAndStaysBelow) {
