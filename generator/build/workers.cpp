@@ -129,17 +129,20 @@ Result<Done> make_all(const Plan& plan, unsigned jobs,
 Result<Done> on_threads(std::size_t count, unsigned jobs,
                         const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next = 0;
-  std::atomic<bool> failed = false;
+  std::atomic<bool> out_of_memory = false, unforeseen = false;
   together(std::min<std::size_t>(std::max(1u, jobs), count), [&] {
     for (std::size_t i = next++; i < count; i = next++) {
       try {
         work(i);
+      } catch (const std::bad_alloc&) {
+        out_of_memory = true;
       } catch (...) {
-        failed = true;
+        unforeseen = true;
       }
     }
   });
-  if (failed) return Failure{"memory ran out"};
+  if (out_of_memory) return Failure{"memory ran out"};
+  if (unforeseen) return Failure{"something happened that Folio did not foresee"};
   return Done{};
 }
 

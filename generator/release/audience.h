@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <new>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -25,6 +26,9 @@ struct Members {};
 template <typename Audience, typename T>
 class For;
 
+/// Thrown in the place of any exception from work on a labelled value.
+struct Unforeseen {};
+
 namespace detail {
 
 template <typename Audience, typename T>
@@ -37,7 +41,9 @@ struct Unlabelled<Audience, For<Audience, T>> {
 };
 
 // Arguments through which a function could write what it read, though it gets
-// them as constants.
+// them as constants. This guards against slips: a type made to smuggle (a
+// pointer inside a struct of one's own, a mutable member) no trait can see, and
+// the review of release/ has to.
 template <typename T>
 inline constexpr bool is_way_out = std::is_pointer_v<T>;
 template <typename T>
@@ -75,7 +81,14 @@ class For {
     static_assert(
         !std::is_reference_v<Answer> && !std::is_pointer_v<Answer> && !std::is_void_v<Answer>,
         "what is made from a labelled value is a value");
-    return For<Audience, Answer>(Function(value_, unlabelled(arguments)...));
+    // What an exception says could quote the value, so only its kind gets out.
+    try {
+      return For<Audience, Answer>(Function(value_, unlabelled(arguments)...));
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (...) {
+      throw Unforeseen();
+    }
   }
 
   /// Many values of one audience as one value of that audience.

@@ -57,6 +57,15 @@ TEST(Gate, LabelsStayOnWhatIsMadeFromAValue) {
   EXPECT_EQ(published(together).size(), 2u);
 }
 
+std::size_t throwing(const model::Document& document) {
+  throw std::runtime_error(all_words(document));
+}
+
+TEST(Gate, AnExceptionCarriesNothingOfTheValueOut) {
+  const auto open = Gate::open_part(dossier("x"), Nation::england, plain_words());
+  EXPECT_THROW(open.then<&throwing>(), Unforeseen);
+}
+
 TEST(Fingerprints, FindAPastedSentenceHoweverItWasTidied) {
   const model::Dossier held =
       dossier("The venue on Mill Lane was used three times in March by the group.");
