@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 #include <sstream>
 
 #include "site/example.h"
@@ -18,27 +19,55 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> papers() { return example::files_ending(example::built_site(), ".pdf"); }
 
-std::size_t indent_of(const std::string& line) {
-  return std::min(line.find_first_not_of(' '), line.size());
-}
+// What pdfinfo tells of a structure tree, line by line: an element, or text in
+// quotes below it.
+class StructureWords {
+ public:
+  void line(const std::string& text) {
+    const std::size_t indent = text.find_first_not_of(' ');
+    if (indent == std::string::npos) return;
+    if (indent <= contents_) contents_ = outside;
+    if (indent <= label_) end_label();
+    if (text.compare(indent, 3, "TOC") == 0) contents_ = std::min(contents_, indent);
+    const bool is_detail = text[indent] == '/' || text.compare(indent, 7, "Object ") == 0;
+    if (contents_ != outside || is_detail) return;
+    if (text[indent] == '"') {
+      words_ += text.substr(indent + 1, text.rfind('"') - indent - 1);
+    } else if (!text.ends_with("(inline)")) {
+      words_ += ' ';
+    }
+    if (text.compare(indent, 3, "Lbl") == 0) {
+      label_ = indent;
+      label_begin_ = words_.size();
+    }
+  }
 
-// The words of a PDF as its structure tree orders them. Of pdfinfo's lines those
-// in quotes are text; the others are elements. The contents list is left out:
-// only paper has page numbers to list.
+  std::string words() const { return support::squeezed(words_); }
+
+ private:
+  static constexpr std::size_t outside = std::string::npos;
+
+  // Browsers draw bullets and the numbers of plain lists themselves, so they
+  // are no words of the page.
+  void end_label() {
+    static const std::regex drawn("\\s*(•|–|◦|[0-9]+\\.|[a-z]\\.|☐|☑)\\s*");
+    if (std::regex_match(words_.substr(label_begin_), drawn)) words_.resize(label_begin_);
+    label_ = outside;
+  }
+
+  std::string words_;
+  std::size_t contents_ = outside;  // indent of the contents list we are in
+  std::size_t label_ = outside;     // indent of the label we are in
+  std::size_t label_begin_ = 0;
+};
+
+// The words of a PDF as its structure tree orders them. The contents list is
+// left out: only paper has page numbers to list.
 std::string words_of_structure(const std::string& tree) {
   std::istringstream lines(tree);
-  std::string words;
-  std::size_t contents = std::string::npos;  // indent of the contents list we are in
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t indent = indent_of(line);
-    if (indent == line.size()) continue;
-    if (indent <= contents) contents = std::string::npos;
-    if (line.compare(indent, 3, "TOC") == 0) contents = std::min(contents, indent);
-    if (contents != std::string::npos) continue;
-    if (line[indent] == '"') words += line.substr(indent + 1, line.rfind('"') - indent - 1);
-    else words += ' ';
-  }
-  return support::squeezed(words);
+  StructureWords words;
+  for (std::string line; std::getline(lines, line);) words.line(line);
+  return words.words();
 }
 
 std::vector<std::string> words_in(const std::string& text) {
