@@ -1,13 +1,14 @@
 // Small publications, built by the real program: what comes out, and everything
 // that is said on the way, is what was reviewed. See ../README.md.
 
+#include "support/golden.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
 
-#include "support/golden.h"
 #include "support/html.h"
 #include "support/pdf_dump.h"
 #include "support/program.h"

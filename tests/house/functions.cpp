@@ -13,8 +13,7 @@ enum class Brace { scope, function, other };
 
 // What a brace opens, told from the words before it since the last statement.
 Brace kind_of(const std::string& head, Brace around) {
-  static const std::regex scope(
-      "(^|\\s)(namespace|class|struct|union|enum)\\b[^()]*$|extern\\s*$");
+  static const std::regex scope("(^|\\s)(namespace|class|struct|union|enum)\\b[^()]*$|extern\\s*$");
   if (around != Brace::scope) return Brace::other;
   if (std::regex_search(head, scope)) return Brace::scope;
   const std::size_t open = head.find('(');

@@ -76,8 +76,8 @@ std::string lower(std::string text) {
 // Everything that can be read of a published file, by whatever means.
 std::vector<std::pair<std::string, std::string>> readings(const fs::path& site,
                                                           const fs::path& file) {
-  std::vector<std::pair<std::string, std::string>> found{
-      {"name", fs::relative(file, site)}, {"bytes", support::bytes_of(file)}};
+  std::vector<std::pair<std::string, std::string>> found{{"name", fs::relative(file, site)},
+                                                         {"bytes", support::bytes_of(file)}};
   if (!file.string().ends_with(".pdf")) return found;
   const auto read = [&](const std::string& way, const std::vector<std::string>& command) {
     const support::Ran ran = support::run(command);
@@ -140,9 +140,8 @@ TEST(Canary, IsSeenWhereverItIsOpen) {
   EXPECT_EQ(ran.exit, 0) << ran.err;
   const std::vector<std::string> seen = sightings(folder / "root/site/public");
   const auto sees = [&](const std::string& what) {
-    return std::ranges::any_of(seen, [&](const std::string& sighting) {
-      return sighting.ends_with(what);
-    });
+    return std::ranges::any_of(
+        seen, [&](const std::string& sighting) { return sighting.ends_with(what); });
   };
   for (const std::string& canary : canaries) {
     EXPECT_TRUE(sees("all/index.html, bytes: " + canary)) << canary;

@@ -40,8 +40,9 @@ std::vector<fs::path> files_ending(const fs::path& folder, const std::string& en
 }
 
 std::string square() {
-  return support::bytes_of(source / "tests/golden/decimal-report/input/content/reports/report/"
-                                    "figures/square.png");
+  return support::bytes_of(source /
+                           "tests/golden/decimal-report/input/content/reports/report/"
+                           "figures/square.png");
 }
 
 }  // namespace folio::example

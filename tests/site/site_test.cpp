@@ -28,9 +28,9 @@ bool has(const std::string& html, const std::string& words) {
 }
 
 TEST(Site, HasThePagesThatEverySiteHas) {
-  for (const char* page : {"index.html", "404.html", "glossary/index.html",
-                           "accessibility/index.html", "search.json", "sitemap.xml", "feed.xml",
-                           "manifest.json"}) {
+  for (const char* page :
+       {"index.html", "404.html", "glossary/index.html", "accessibility/index.html", "search.json",
+        "sitemap.xml", "feed.xml", "manifest.json"}) {
     EXPECT_TRUE(fs::exists(example::built_site() / page)) << page;
   }
   EXPECT_GE(pages().size(), 40u);
@@ -38,8 +38,9 @@ TEST(Site, HasThePagesThatEverySiteHas) {
 
 TEST(Site, EveryPageSaysThatItIsADemonstration) {
   for (const fs::path& page : pages()) {
-    EXPECT_TRUE(has(support::bytes_of(page), "Demonstration built from public council papers; "
-                                             "not an official publication"))
+    EXPECT_TRUE(has(support::bytes_of(page),
+                    "Demonstration built from public council papers; "
+                    "not an official publication"))
         << page;
   }
 }
@@ -47,8 +48,7 @@ TEST(Site, EveryPageSaysThatItIsADemonstration) {
 TEST(Site, EveryPageHasItsLandmarksLanguageAndOneHeading) {
   for (const fs::path& page : pages()) {
     const std::string html = support::bytes_of(page);
-    EXPECT_TRUE(html.starts_with("<!doctype html>") || html.starts_with("<!DOCTYPE html>"))
-        << page;
+    EXPECT_TRUE(html.starts_with("<!doctype html>") || html.starts_with("<!DOCTYPE html>")) << page;
     EXPECT_TRUE(has(html, "<html lang=\"en")) << page;
     EXPECT_TRUE(has(html, "<title>")) << page;
     EXPECT_TRUE(has(html, "<main")) << page;
@@ -104,8 +104,8 @@ TEST(Site, NoFileNamesTheMachineThatBuiltIt) {
 }
 
 TEST(Site, TheReportWithAnExemptAppendixSaysWhyItIsWithheld) {
-  const std::string page = support::bytes_of(
-      example::built_site() / "ashmere-venue-report/all/index.html");
+  const std::string page =
+      support::bytes_of(example::built_site() / "ashmere-venue-report/all/index.html");
   EXPECT_TRUE(has(support::words_of(support::main_of(page)), "Schedule 12A"));
 }
 

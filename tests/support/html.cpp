@@ -41,8 +41,8 @@ bool is_void(std::string_view name) {
 
 // Elements that begin a new line, so that the words beside them do not touch.
 bool is_inline(std::string_view name) {
-  static constexpr std::array names{"a", "abbr", "b", "code", "em", "i", "mark",
-                                    "small", "span", "strong", "sub", "sup", "time", "wbr"};
+  static constexpr std::array names{"a",     "abbr", "b",      "code", "em",  "i",    "mark",
+                                    "small", "span", "strong", "sub",  "sup", "time", "wbr"};
   return std::ranges::find(names, name) != names.end();
 }
 
@@ -52,9 +52,14 @@ bool is_left_out(const Tag& tag) {
 }
 
 std::string character(std::string_view entity) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{{
-      {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"#39", "'"},
-      {"nbsp", " "}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
+      {{"amp", "&"},
+       {"lt", "<"},
+       {"gt", ">"},
+       {"quot", "\""},
+       {"apos", "'"},
+       {"#39", "'"},
+       {"nbsp", " "}}};
   for (const auto& [name, meaning] : names) {
     if (name == entity) return std::string(meaning);
   }

@@ -8,8 +8,7 @@ using namespace folio::release;
 
 std::string both(const std::string& left, const std::string& right) { return left + right; }
 
-auto joined(const For<Public, std::string>& open,
-            const For<Members, std::string>& closed) {
+auto joined(const For<Public, std::string>& open, const For<Members, std::string>& closed) {
 #ifdef LEAK
   return open.then<&both>(closed);
 #else

@@ -6,8 +6,7 @@
 
 using namespace folio::release;
 
-std::string printed(const For<Members, std::string>& closed,
-                    const For<Public, std::string>& open) {
+std::string printed(const For<Members, std::string>& closed, const For<Public, std::string>& open) {
 #ifdef LEAK
   return published(closed);
 #else

@@ -4,8 +4,7 @@
 
 using namespace folio;
 
-Result<Done> write(build::OutputTree<release::Public>& tree,
-                   const build::Plan& plan,
+Result<Done> write(build::OutputTree<release::Public>& tree, const build::Plan& plan,
                    const release::For<release::Public, build::Plan>& open) {
 #ifdef LEAK
   return tree.make(plan, 1);
