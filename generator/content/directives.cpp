@@ -230,7 +230,8 @@ Prepared prepare(Reading& reading, const source::SourceFile& file) {
 }
 
 std::optional<std::size_t> marker_of(const Page& page, const Node& node) {
-  const std::string_view text = node.text;
+  // Indented, it stands behind blanks.
+  const std::string_view text = text::trimmed(node.text);
   if (node.kind != Node::Kind::html || !text.starts_with(page.prepared.seal)) return {};
   std::size_t number = 0;
   for (const char c : text.substr(page.prepared.seal.size())) {

@@ -12,13 +12,15 @@ namespace folio::content {
 
 namespace {
 
-constexpr std::size_t most_block_bytes = 16 * 1024;  // between blank lines
+constexpr std::size_t most_leaf_bytes = 16 * 1024;    // of a paragraph, an item or a row
+constexpr std::size_t most_block_bytes = 128 * 1024;  // of a list or a table
 constexpr std::size_t most_containers = 12;          // > and list marks that open one line
 constexpr std::size_t most_indent = 48;              // columns
 constexpr std::size_t most_columns = 64;             // of a table
 constexpr std::size_t most_cells_in_block = 4000;    // short rows are filled up by the parser
 constexpr std::size_t most_cells = 20000;
-constexpr std::size_t most_marks = 1000;            // that may open or close something, in a block
+constexpr std::size_t most_marks = 1000;  // that may open or close something, in a paragraph
+constexpr std::size_t most_marks_in_parts = 4000;  // the same in a list or a table
 constexpr std::size_t most_quotation_marks = 2000;  // in a block: each is held against each
 constexpr std::size_t most_definition_bytes = 1024;
 constexpr std::size_t most_definitions = 1000;
@@ -88,14 +90,30 @@ bool opens_or_closes(char c) {
 
 // What has been counted since the last blank line, and in the whole file.
 struct Counts {
-  std::size_t bytes = 0, lines = 0, marks = 0, quotes = 0, widest = 0, rules = 0;  // of the block
-  std::size_t cells = 0, definitions = 0;                                          // of the file
-
-  void end_block() { bytes = lines = marks = quotes = widest = rules = 0; }
+  struct Block {
+    std::uint32_t begin = 0, end = 0;  // of its first line
+    std::size_t bytes = 0, leaf_bytes = 0, lines = 0, marks = 0, quotes = 0, widest = 0, rules = 0;
+    bool is_list = false;
+  };
+  Block block;
+  std::size_t cells = 0, definitions = 0;  // of the file
 
   // What is too much once `line` is added; nothing if all is well.
   std::optional<std::string_view> add(std::string_view line, const Opening& opening);
+  // What is too large as a whole.
+  std::optional<std::string> excess() const;
 };
+
+// Rows of a table and items of a list are read each for itself.
+std::optional<std::string> Counts::excess() const {
+  const bool is_table = block.widest > 0;
+  if (block.leaf_bytes > most_leaf_bytes) {
+    return "the " + std::string(is_table ? "row" : block.is_list ? "item" : "block") +
+           " is larger than 16 KiB";
+  }
+  if (block.bytes <= most_block_bytes) return {};
+  return "the " + std::string(is_table ? "table" : "list") + " is larger than 128 KiB";
+}
 
 bool breaks_note_label(std::string_view line) {
   const std::size_t open = line.rfind("[^");
@@ -106,42 +124,63 @@ std::optional<std::string_view> Counts::add(std::string_view line, const Opening
   const std::string_view words = line.substr(opening.end);
   const auto columns = static_cast<std::size_t>(std::ranges::count(line, '|'));
   const bool defines = words.starts_with('[') && words.find("]:") != words.npos;
-  bytes += line.size() + 1;
-  lines += 1;
-  marks += static_cast<std::size_t>(std::ranges::count_if(line, opens_or_closes));
-  quotes += static_cast<std::size_t>(
+  const bool begins_part = columns > 0 || opening.containers > 0;
+  block.is_list = block.is_list || opening.containers > 0;
+  block.bytes += line.size() + 1;
+  block.leaf_bytes = (begins_part ? 0 : block.leaf_bytes) + line.size() + 1;
+  block.lines += 1;
+  block.marks += static_cast<std::size_t>(std::ranges::count_if(line, opens_or_closes));
+  block.quotes += static_cast<std::size_t>(
       std::ranges::count_if(line, [](char c) { return c == '"' || c == '\''; }));
-  widest = std::max(widest, columns);
-  rules += line.find_first_not_of("-:| \t") == line.npos;
-  cells += widest == 0 ? 0 : widest + 1;
+  block.widest = std::max(block.widest, columns);
+  const bool is_rule = line.find_first_not_of("-:| \t") == line.npos;
+  block.rules += is_rule && line.find('-') != line.npos;
+  cells += block.widest == 0 ? 0 : block.widest + 1;
   definitions += opening.definitions + defines;
   if (opening.containers > most_containers) return "too many quotes or lists inside each other";
   if (opening.columns > most_indent) return "the line is indented too deeply";
   if (defines && words.size() > most_definition_bytes) return "the definition is too long";
   if (definitions > most_definitions) return "too many notes and definitions in one file";
   if (columns > most_columns) return "the table has too many columns";
-  if (widest * lines > most_cells_in_block) return "the table is too large";
+  if (block.widest * block.lines > most_cells_in_block) return "the table is too large";
   if (cells > most_cells) return "too many table cells in one file";
-  if (bytes > most_block_bytes) return "too much text without a blank line";
-  if (marks > most_marks) return "too many marks such as * [ and ` without a blank line";
-  if (quotes > most_quotation_marks) return "too many quotation marks without a blank line";
-  if (rules > most_rules) return "too many lines of dashes without a blank line";
+  const bool has_parts = block.is_list || block.widest > 0;
+  if (block.marks > (has_parts ? most_marks_in_parts : most_marks)) return "too many marks such as * [ and ` without a blank line";
+  if (block.quotes > most_quotation_marks) return "too many quotation marks without a blank line";
+  if (block.rules > most_rules) return "too many lines of dashes without a blank line";
   return {};
+}
+
+// Whether the line of a fence or a caption parts what is above from what is
+// below: indented further it could be words of a paragraph.
+bool parts_blocks(std::string_view prepared, std::string_view seal) {
+  const std::size_t words = std::min(prepared.find_first_not_of(' '), prepared.size());
+  return words < 4 && prepared.substr(words).starts_with(seal);
 }
 
 }  // namespace
 
-bool guard(Reading& reading, const source::SourceFile& file) {
+bool guard(Reading& reading, const source::SourceFile& file, const Prepared& prepared) {
   Counts counts;
   std::uint32_t begin = 0;
+  const auto lines = text::split(prepared.text, '\n');
+  std::size_t number = 0;
   for (const std::string_view line : text::split(file.text(), '\n')) {
     const auto end = static_cast<std::uint32_t>(begin + line.size());
     const Opening opening = opening_of(line);
-    if (opening.end == line.size() && opening.containers == 0) {
-      counts.end_block();
+    const bool is_blank_line = opening.end == line.size() && opening.containers == 0;
+    const bool is_parting = parts_blocks(lines[number++], prepared.seal);
+    if (is_blank_line || is_parting) {
+      counts.block = {};
     } else if (const auto what = counts.add(line, opening)) {
       reading.error("F0360", {&file, begin, end}, std::string(*what),
                     "divide it; no paper needs so much in one place");
+      return false;
+    }
+    if (counts.block.lines == 1) counts.block.begin = begin, counts.block.end = end;
+    if (const auto what = counts.excess()) {
+      reading.error("F0360", {&file, counts.block.begin, counts.block.end}, *what,
+                    "divide it with a blank line, or into several");
       return false;
     }
     if (breaks_note_label(line)) {

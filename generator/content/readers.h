@@ -213,10 +213,6 @@ struct Node {
 std::optional<Node> parse_markdown(const source::SourceFile& file, std::string_view text,
                                    std::uint32_t first = 1, std::int32_t shift = 0);
 
-/// Refuses text that no paper needs and that the Markdown library cannot bear;
-/// answers whether it may be parsed.
-bool guard(Reading& reading, const source::SourceFile& file);
-
 /// Where in `source`, from `at` on, the words of `literal` stand, though there
 /// they may be written with escapes, entities and straight quotation marks.
 class Alignment {
@@ -290,6 +286,10 @@ struct Prepared {
 std::string note_label(std::string_view written);
 
 Prepared prepare(Reading& reading, const source::SourceFile& file);
+
+/// Refuses text that no paper needs and that the Markdown library cannot bear;
+/// answers whether it may be parsed.
+bool guard(Reading& reading, const source::SourceFile& file, const Prepared& prepared);
 
 // --- Markdown as a council's paper --------------------------------------------------
 

@@ -200,9 +200,9 @@ std::vector<Section> read_sections(Reading& reading, const source::SourceFile& f
                                    const std::string& folder, Shape shape, Ids& ids) {
   const auto size = static_cast<std::uint32_t>(file.text().size());
   check_characters(reading, file.text(), {&file, 0, size});
-  if (!guard(reading, file)) return {};
   Page page{reading, file, folder, ids};
   page.prepared = prepare(reading, file);
+  if (!guard(reading, file, page.prepared)) return {};
   const auto document = parse_markdown(file, page.prepared.text);
   if (!document) {
     say_too_long(reading, file);

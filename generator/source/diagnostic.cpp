@@ -21,28 +21,49 @@ std::string_view word_for(Severity severity) {
   return {};
 }
 
-std::string place_of(const Span& span) {
-  const Position at = span.file->position(span.begin);
-  return span.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+// Controls, and characters that turn the direction of writing round.
+bool drives_terminal(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+                         c == 0x200E || c == 0x200F || c == 0x061C;
+  return control || direction;
 }
 
-// The part of a line that is shown, and where in it the caret goes. Tabs become
-// spaces so that the caret stands under what it points to, and control
-// characters a full stop so that a file cannot drive the terminal.
+// Words that cannot drive the terminal they are shown in.
+std::string shown(std::string_view words) {
+  std::string out;
+  if (text::first_bad_utf8(words)) {
+    std::ranges::transform(words, std::back_inserter(out), [](char c) {
+      return static_cast<unsigned char>(c) < 0x80 ? c : '?';
+    });
+    return shown(out);
+  }
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(words, at);
+    if (c == '\t') {
+      out += ' ';
+    } else if (drives_terminal(c)) {
+      out += '.';
+    } else {
+      out += words.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+std::string place_of(const Span& span) {
+  const Position at = span.file->position(span.begin);
+  return shown(span.file->path()) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+// The part of a line that is shown, and where in it the caret goes. Each
+// character stays one, so that the caret stands under what it points to.
 struct Excerpt {
   std::string line;
   std::size_t caret = 0;
   std::size_t carets = 1;
 };
-
-std::string shown(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += c == '\t' ? ' ' : byte < 0x20 || byte == 0x7F ? '.' : c;
-  }
-  return text::first_bad_utf8(out) ? std::string(text::length(out), '?') : out;
-}
 
 // Bytes of the first `count` code points.
 std::size_t bytes_of(std::string_view words, std::size_t count) {
@@ -80,7 +101,7 @@ std::string with_excerpt(const Diagnostic& diagnostic) {
   const Excerpt excerpt = excerpt_of(diagnostic.span);
   std::string out = margin + " |\n" + number + " | " + excerpt.line + "\n" + margin + " | " +
                     std::string(excerpt.caret, ' ') + std::string(excerpt.carets, '^');
-  if (!diagnostic.label.empty()) out += " " + diagnostic.label;
+  if (!diagnostic.label.empty()) out += " " + shown(diagnostic.label);
   return out + "\n";
 }
 
@@ -109,17 +130,17 @@ std::string printed(const Diagnostic& diagnostic) {
       std::string(word_for(diagnostic.severity)) + " [" + diagnostic.code + "]";
   const SourceFile* file = diagnostic.span.file;
   if (file == nullptr) {
-    std::string out = what + " " + diagnostic.message + "\n";
-    if (!diagnostic.help.empty()) out += "  help: " + diagnostic.help + "\n";
+    std::string out = what + " " + shown(diagnostic.message) + "\n";
+    if (!diagnostic.help.empty()) out += "  help: " + shown(diagnostic.help) + "\n";
     return out;
   }
   if (file->access() == Access::exempt) {
     return place_of(diagnostic.span) + ": " + what + " in an exempt file; its words are not shown\n" +
            "  help: see `folio explain " + diagnostic.code + "`\n";
   }
-  std::string out = place_of(diagnostic.span) + ": " + what + " " + diagnostic.message + "\n";
+  std::string out = place_of(diagnostic.span) + ": " + what + " " + shown(diagnostic.message) + "\n";
   if (!file->text().empty()) out += with_excerpt(diagnostic);
-  if (!diagnostic.help.empty()) out += "  help: " + diagnostic.help + "\n";
+  if (!diagnostic.help.empty()) out += "  help: " + shown(diagnostic.help) + "\n";
   return out;
 }
 

@@ -71,7 +71,29 @@ TEST(Hostile, ManyDefinitionsAreRefused) {
 TEST(Hostile, TextWithoutABlankLineIsRefused) {
   EXPECT_EQ(
       said_soon("## A\n\n" + repeated("words words\n", 2000)),
-      "content/pages/sample/01.md:1368:1: error [F0360] too much text without a blank line\n");
+      "content/pages/sample/01.md:3:1: error [F0360] the block is larger than 16 KiB\n");
+  EXPECT_EQ(said_soon("## A\n\n- a\n" + repeated("words words\n", 2000)),
+            "content/pages/sample/01.md:3:1: error [F0360] the item is larger than 16 KiB\n");
+  EXPECT_EQ(said_soon("## A\n\n" + repeated("- words words words words\n", 6000)),
+            "content/pages/sample/01.md:3:1: error [F0360] the list is larger than 128 KiB\n");
+}
+
+TEST(Hostile, MarksInLongListsEndSoon) {
+  EXPECT_EQ(said_soon("## A\n\n- a\n" + repeated("2. " + repeated("[", 400) + "\n", 9)), "");
+  EXPECT_EQ(said_soon("## A\n\n- a\n" + repeated("2. " + repeated("*a_ ", 150) + "\n", 13)), "");
+}
+
+TEST(Long, ExchangesOneBelowAnotherAreRead) {
+  EXPECT_EQ(said_soon("## A\n\n" +
+                      repeated("::: exchange {speaker=\"Councillor X\"}\nWords.\n:::\n", 600)),
+            "");
+}
+
+TEST(Long, TablesAndListsAreRead) {
+  EXPECT_EQ(said_soon("## A\n\nTable: Words\n| A | B |\n|---|---|\n" +
+                      repeated("| **words** and words | words and words |\n", 600)),
+            "");
+  EXPECT_EQ(said_soon("## A\n\n" + repeated("- words [and](https://example.org/) words\n", 600)), "");
 }
 
 TEST(Hostile, ALargeFileIsRefused) {

@@ -345,5 +345,19 @@ Text[^n].
 )"));
 }
 
+TEST(Directives, MayBeIndentedABitOrUnderAnItem) {
+  EXPECT_EQ(blocks_of("## A\n\n  ::: callout\n  words\n   :::\n\n- item\n\n    ::: callout\n    "
+                      "words\n    :::\n"),
+            R"(section A
+  callout info 
+    p words
+  bullets
+    item
+      p item
+      callout info 
+        p words
+)");
+}
+
 }  // namespace
 }  // namespace folio::content

@@ -39,6 +39,18 @@ TEST(Printed, DoesNotLetAFileDriveTheTerminal) {
   EXPECT_EQ(printed(about(file, 0, 1)).find('\x1b'), std::string::npos);
 }
 
+TEST(Printed, CleansEveryWordItShows) {
+  const SourceFile file("a\x1b\xFF.md", "x\u202Ey\n", Access::open);
+  Diagnostic one = about(file, 0, 1);
+  one.message = "a\nb\u009Bc", one.label = "\u2066", one.help = "\x07";
+  EXPECT_EQ(printed(one),
+            "a.?.md:1:1: error [F0401] a.b.c\n"
+            "  |\n"
+            "1 | x.y\n"
+            "  | ^ .\n"
+            "  help: .\n");
+}
+
 TEST(Printed, SpanOverLinesIsMarkedToTheEndOfTheFirst) {
   const SourceFile file("a.md", "abc\ndef\n", Access::open);
   EXPECT_NE(printed(about(file, 1, 6)).find(" |  ^^ no such"), std::string::npos);
