@@ -106,25 +106,6 @@ class AttributeReader {
   Attributes attributes_;
 };
 
-// Where the brace that the text's last character closes was opened, in the
-// author's file; nothing if the text does not end in braces.
-std::optional<Span> braces_at_end(Page& page, const Node& leaf) {
-  const std::string_view words = text::trimmed(leaf.text);
-  if (leaf.kind != Node::Kind::text || !words.ends_with('}')) return {};
-  const std::string_view source(page.file.text());
-  const std::size_t close = source.substr(0, leaf.end).rfind('}');
-  if (close == source.npos || close < leaf.begin) return {};
-  // Between quotation marks a brace is a letter like any other.
-  bool between_marks = false;
-  for (std::size_t at = close; at-- > leaf.begin;) {
-    if (source[at] == '"') between_marks = !between_marks;
-    if (source[at] != '{' || between_marks) continue;
-    if (at > leaf.begin && source[at - 1] == '\\') return {};
-    return page.span(at, close + 1);
-  }
-  return {};
-}
-
 void trim_end(std::vector<Node>& nodes) {
   using Kind = Node::Kind;
   while (!nodes.empty()) {
@@ -144,6 +125,27 @@ void trim_end(std::vector<Node>& nodes) {
 const Attributes::Pair* Attributes::find(std::string_view key) const {
   const auto pair = std::ranges::find(pairs, key, &Pair::key);
   return pair == pairs.end() ? nullptr : &*pair;
+}
+
+std::optional<Span> braces_at_end(const source::SourceFile& file, Span words) {
+  const std::string_view source = file.text();
+  const std::size_t last = source.substr(0, words.end).find_last_not_of(" \t");
+  const bool closes = last != source.npos && last > words.begin && source[last] == '}';
+  if (!closes || source[last - 1] == '\\') return {};
+  // Between quotation marks a brace is a letter like any other; where the marks
+  // do not pair, that is for the reader of attributes to say.
+  const std::size_t nearest = source.substr(words.begin, last - words.begin).rfind('{');
+  if (nearest == source.npos) return {};
+  std::size_t open = words.begin + nearest;
+  bool between_marks = false;
+  for (std::size_t at = last; at-- > words.begin;) {
+    if (source[at] == '"') between_marks = !between_marks;
+    if (source[at] != '{' || between_marks) continue;
+    open = at;
+    break;
+  }
+  if (open > words.begin && source[open - 1] == '\\') return {};
+  return Span{&file, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(last + 1)};
 }
 
 Attributes parse_attributes(Reading& reading, Span braces) {
@@ -172,9 +174,9 @@ bool check_attributes(Reading& reading, const Attributes& attributes,
 }
 
 Attributes take_attributes(Page& page, std::vector<Node>& nodes) {
-  if (nodes.empty()) return {};
+  if (nodes.empty() || nodes.back().kind != Node::Kind::text) return {};
   Node& last = nodes.back();
-  const auto braces = braces_at_end(page, last);
+  const auto braces = braces_at_end(page.file, page.span(last));
   if (!braces) return {};
   const std::size_t open = last.text.rfind('{');
   last.text.resize(open == std::string::npos ? 0 : open);

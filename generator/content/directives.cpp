@@ -85,7 +85,6 @@ class Preparation {
   void abandon(const std::string& why);
   bool read_caption(std::size_t index);
   void note_definition(const Line& line);
-  std::optional<Span> braces_of(const Line& line, std::size_t from) const;
   Span span(std::size_t begin, std::size_t end) const {
     return {&file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
@@ -124,19 +123,10 @@ bool Preparation::read_fence(const Line& line) {
   return true;
 }
 
-// From the first brace to the last, if the line ends there.
-std::optional<Span> Preparation::braces_of(const Line& line, std::size_t from) const {
-  const std::string_view words = line.words;
-  const std::size_t begin = words.find('{', from);
-  const std::size_t end = words.find_last_not_of(" \t");
-  if (begin == words.npos || words[end] != '}') return {};
-  return span(line.begin + begin, line.begin + end + 1);
-}
-
 void Preparation::open(const Line& line, std::size_t length) {
   Marker marker;
   marker.span = span(line.begin, line.end);
-  const auto braces = braces_of(line, length);
+  const auto braces = braces_at_end(file_, span(line.begin + length, line.end));
   const std::size_t name_end = braces ? braces->begin - line.begin : line.words.size();
   marker.name = text::trimmed(line.words.substr(length, name_end - length));
   if (braces) marker.attributes = parse_attributes(reading_, *braces);
@@ -200,7 +190,7 @@ bool Preparation::read_caption(std::size_t index) {
   Marker marker;
   marker.kind = Kind::caption;
   marker.span = span(line.begin, line.end);
-  const auto braces = braces_of(line, caption_word.size());
+  const auto braces = braces_at_end(file_, span(line.begin + caption_word.size(), line.end));
   const std::size_t end = braces ? braces->begin - line.begin : line.words.size();
   const std::string_view words =
       text::trimmed(line.words.substr(caption_word.size(), end - caption_word.size()));

@@ -15,7 +15,7 @@
 #include "source/diagnostic.h"
 #include "source/file_system.h"
 
-/// The back stairs of the room: what its readers share.
+// The back stairs of the room: what its readers share.
 namespace folio::content {
 
 /// Where files come from, who keeps their text, and what was noticed so far.
@@ -70,8 +70,6 @@ std::vector<std::string> files_below(
     Reading& reading, const std::string& folder,
     const std::function<bool(const std::string& path, const source::Entry&)>& wanted);
 
-// --- TOML ------------------------------------------------------------------------
-
 struct TomlValue;
 struct TomlEntry;
 using TomlArray = std::vector<TomlValue>;
@@ -91,8 +89,7 @@ struct TomlEntry {
   TomlValue value;
 };
 
-/// The file as a tree, keys in the order written; nothing when it is not TOML,
-/// which is then said.
+/// The file as a tree in the order written; nothing, and an error, if it is not TOML.
 std::optional<TomlMembers> parse_toml(Reading& reading, const source::SourceFile& file);
 
 enum class Need { required, optional };
@@ -113,7 +110,6 @@ class TomlTable {
   TomlTable(Reading& reading, const TomlMembers& members, source::Span span, std::string name);
   ~TomlTable();
   TomlTable(const TomlTable&) = delete;
-  TomlTable& operator=(const TomlTable&) = delete;
 
   bool has(std::string_view key);
   bool is_string(std::string_view key);
@@ -121,7 +117,6 @@ class TomlTable {
   std::string id(std::string_view key, Need need);
   std::optional<calendar::Date> date(std::string_view key, Need need);
   std::string date_or_words(std::string_view key);
-  std::optional<long long> integer(std::string_view key, Need need);
   std::optional<double> number(std::string_view key, Need need);
   bool flag(std::string_view key);
   std::vector<model::Named> strings(std::string_view key, Need need);
@@ -166,10 +161,7 @@ bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes
 /// The tag of a language (BCP 47) at `key`; `otherwise` if there is none.
 std::string read_language(TomlTable& table, Need need, const std::string& otherwise);
 
-// --- Markdown, before it means anything --------------------------------------------
-
-/// What CommonMark sees in a text: our own tree, so that one file alone knows
-/// the library. Places are those of the author's file.
+/// What CommonMark sees in a text, in a tree of our own. Places are the author's.
 struct Node {
   enum class Kind {
     document,
@@ -245,6 +237,9 @@ struct Attributes {
   const Pair* find(std::string_view key) const;
 };
 
+/// The braces that `words` end with; nothing if the author wrote \{ or \}.
+std::optional<source::Span> braces_at_end(const source::SourceFile& file, source::Span words);
+
 /// The attributes in `braces`, which begins with { and ends with }.
 Attributes parse_attributes(Reading& reading, source::Span braces);
 
@@ -289,9 +284,7 @@ Prepared prepare(Reading& reading, const source::SourceFile& file);
 
 /// Refuses text that no paper needs and that the Markdown library cannot bear;
 /// answers whether it may be parsed.
-bool guard(Reading& reading, const source::SourceFile& file, const Prepared& prepared);
-
-// --- Markdown as a council's paper --------------------------------------------------
+bool guard(Reading& reading, const source::SourceFile& file);
 
 /// What the readers of one Markdown file share.
 struct Page {
@@ -317,8 +310,7 @@ struct Page {
 /// The marker that an HTML node stands for; nothing if an author wrote it.
 std::optional<std::size_t> marker_of(const Page& page, const Node& node);
 
-/// Where among `nodes` the fence stands that closes the directive `marker`
-/// opens; nothing if it is not among them.
+/// Where among `nodes` the fence stands that closes what `marker` opens, if it does.
 std::optional<std::size_t> closing(const Page& page, std::span<const Node> nodes,
                                    const Marker& marker);
 
@@ -343,14 +335,12 @@ bool is_web_address(std::string_view address);
 /// Says why an address may not be linked to, if so; answers whether it may.
 bool check_address(Page& page, const std::string& address, source::Span where);
 
-/// A block with the name and the class that its attributes give it; `keys` are
-/// those it may have besides.
+/// A block named and classed by its attributes, which may have `keys` besides.
 model::Block block_of(Page& page, decltype(model::Block::value) value, source::Span span,
                       const Attributes& attributes = {},
                       std::span<const std::string_view> keys = {});
 
 model::Blocks read_blocks(Page& page, std::span<const Node> nodes);
-
 /// The same of what stands inside something else.
 model::Blocks read_inner_blocks(Page& page, std::span<const Node> nodes);
 
@@ -373,8 +363,6 @@ enum class Shape { sections, page_start, appendix };
 /// The sections of one Markdown file that was read.
 std::vector<model::Section> read_sections(Reading& reading, const source::SourceFile& file,
                                           const std::string& folder, Shape shape, Ids& ids);
-
-// --- Documents -------------------------------------------------------------------------
 
 /// Where parts of a document stand in its folder.
 struct PartEntry {

@@ -116,11 +116,6 @@ std::string TomlTable::date_or_words(std::string_view key) {
   return string(key, Need::optional);
 }
 
-std::optional<long long> TomlTable::integer(std::string_view key, Need need) {
-  const auto* number = typed<long long>(key, need, "a whole number");
-  return number == nullptr ? std::nullopt : std::optional(*number);
-}
-
 std::optional<double> TomlTable::number(std::string_view key, Need need) {
   const TomlValue* value = found(key, need);
   if (value == nullptr) return {};
