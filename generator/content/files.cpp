@@ -11,7 +11,7 @@ using source::Access;
 using source::SourceFile;
 using source::Span;
 
-constexpr int most_reports = 100;           // errors in one file: nobody reads more at a time
+constexpr int most_reports = 100;  // errors in one file: nobody reads more at a time
 
 std::string without_byte_order_mark(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

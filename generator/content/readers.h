@@ -284,7 +284,7 @@ Prepared prepare(Reading& reading, const source::SourceFile& file);
 
 /// Refuses text that no paper needs and that the Markdown library cannot bear;
 /// answers whether it may be parsed.
-bool guard(Reading& reading, const source::SourceFile& file);
+bool guard(Reading& reading, const source::SourceFile& file, const Prepared& prepared);
 
 /// What the readers of one Markdown file share.
 struct Page {
