@@ -99,6 +99,7 @@ struct ListItem {
   std::optional<bool> done;  // of a task list
   std::string number;        // set by resolve() where the item takes a scheme number
   std::string anchor;
+  std::string id;            // set by resolve(): the author's, given to its first paragraph
 };
 
 struct List {

@@ -157,8 +157,17 @@ class Pass {
       std::string number = unnumbered ? "" : counters_.paragraph();
       const bool in_scheme = !number.empty();
       item.number = in_scheme ? std::move(number) : std::to_string(++own);
-      item.anchor = names_.fresh((in_scheme ? "p-" : "recommendation-") + dashed(item.number));
+      item.id = name_taken_from(item.blocks);
+      const std::string made = (in_scheme ? "p-" : "recommendation-") + dashed(item.number);
+      item.anchor = names_.chosen_or_fresh(item.id, made);
     }
+  }
+
+  // {#name} at the end of an item's first paragraph names the item.
+  static std::string name_taken_from(model::Blocks& blocks) {
+    const bool has_words =
+        !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
+    return has_words ? std::exchange(blocks.front().id, "") : "";
   }
 
   void number_tables_and_figures(Block& block) {

@@ -96,6 +96,11 @@ class Anchors {
       title = model::plain_text(heading->content);
     }
     put(block.id, kind, block.number, title, block.anchor);
+    const auto* asked = std::get_if<model::Recommendations>(&block.value);
+    if (asked == nullptr) return;
+    for (const model::ListItem& item : asked->list.items) {
+      put(item.id, Anchor::Kind::paragraph, item.number, "", item.anchor);
+    }
   }
 
   static Anchor::Kind kind_of(const Block& block) {
@@ -186,7 +191,6 @@ class Sources {
   void add(const source::Span& span) {
     if (span.file == nullptr || !seen_.insert(span.file).second) return;
     digest_.add(span.file->path()).add(span.file->text());
-    if (span.file->access() == source::Access::exempt) digest_.add(span.file->digest());
   }
 
   void add_pictures(const model::Blocks& blocks) {

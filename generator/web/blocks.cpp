@@ -43,27 +43,41 @@ Markup heading_of(const model::Heading& heading, const Block& block, const Conte
 bool is_list(const Block& block) { return std::holds_alternative<model::List>(block.value); }
 
 // An item of one paragraph, or of one and lists below it, is set without <p>.
-Markup item_content_of(const model::Blocks& blocks, const Context& context) {
-  const auto* first =
-      blocks.empty() ? nullptr : std::get_if<model::Paragraph>(&blocks.front().value);
-  if (!first || !std::all_of(blocks.begin() + 1, blocks.end(), is_list)) {
-    return blocks_of(blocks, context);
+bool is_plain_item(const model::Blocks& blocks) {
+  return std::all_of(blocks.begin() + 1, blocks.end(), is_list);
+}
+
+// An item's number and whether a task is done, before its first words.
+Markup item_lead_of(const model::ListItem& item, const Context& context) {
+  Markup markup = number_of(item.number, item.anchor, "paragraph_link", context);
+  if (item.done) {
+    markup << "<strong>" << Plain{context.words(*item.done ? "task_done" : "task_open")}
+           << "</strong> ";
   }
-  Markup markup = inlines_of(first->content, context);
-  if (blocks.size() > 1) markup << "\n";
-  for (std::size_t i = 1; i < blocks.size(); ++i) markup << blocks_of({blocks[i]}, context);
   return markup;
+}
+
+Markup item_content_of(const model::ListItem& item, const Context& context) {
+  Markup markup;
+  const Markup lead = item_lead_of(item, context);
+  const model::Blocks& blocks = item.blocks;
+  const bool has_words =
+      !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
+  if (!has_words) return markup << lead << blocks_of(blocks, context), markup;
+  const Markup words = words_of(blocks.front(), context);
+  if (is_plain_item(blocks)) {
+    markup << lead << words << (blocks.size() > 1 ? Literal("\n") : Literal(""));
+  } else {
+    markup << "<p>" << lead << words << "</p>\n";
+  }
+  return markup << blocks_of({blocks.begin() + 1, blocks.end()}, context), markup;
 }
 
 Markup item_of(const model::ListItem& item, const Context& context) {
   Markup markup("<li");
   markup << (item.number.empty() ? Markup() : id_of(item.anchor)) << ">"
-         << number_of(item.number, item.anchor, "paragraph_link", context);
-  if (item.done) {
-    markup << "<strong>" << Plain{context.words(*item.done ? "task_done" : "task_open")}
-           << "</strong> ";
-  }
-  return markup << item_content_of(item.blocks, context) << "</li>\n", markup;
+         << item_content_of(item, context) << "</li>\n";
+  return markup;
 }
 
 bool has_numbers(const model::List& list) {
@@ -104,7 +118,8 @@ Markup figure_of(const model::Figure& figure, const Block& block, const Context&
 
 Markup quote_of(const model::Quote& quote, const Block& block, const Context& context) {
   Markup markup("<figure class=\"quote\"");
-  markup << id_of(block) << ">\n<blockquote>\n" << blocks_of(quote.blocks, context) << "</blockquote>\n";
+  markup << id_of(block) << ">\n<blockquote>\n"
+         << blocks_of(quote.blocks, context) << "</blockquote>\n";
   if (!quote.source.empty()) {
     markup << "<figcaption><cite>" << Plain{quote.source} << "</cite></figcaption>\n";
   }
@@ -231,11 +246,19 @@ Markup blocks_of(const model::Blocks& blocks, const Context& context) {
   return markup;
 }
 
+Markup words_of(const Block& paragraph, const Context& context) {
+  const model::Inlines& content = std::get<model::Paragraph>(paragraph.value).content;
+  Markup markup;
+  if (paragraph.id.empty()) return markup << inlines_of(content, context), markup;
+  markup << "<span" << id_of(paragraph.anchor) << ">" << inlines_of(content, context) << "</span>";
+  return markup;
+}
+
 Markup description_list_of(const model::DescriptionList& list, const Context& context) {
   Markup markup("<dl class=\"particulars\">\n");
   for (const model::DescriptionList::Pair& pair : list.pairs) {
-    markup << "<div><dt>" << Plain{pair.term} << "</dt><dd>" << inlines_of(pair.description, context)
-           << "</dd></div>\n";
+    markup << "<div><dt>" << Plain{pair.term} << "</dt><dd>"
+           << inlines_of(pair.description, context) << "</dd></div>\n";
   }
   return markup << "</dl>\n", markup;
 }

@@ -115,6 +115,10 @@ struct Context {
 
 Markup inlines_of(const model::Inlines& inlines, const Context& context);
 Markup blocks_of(const model::Blocks& blocks, const Context& context);
+
+/// The words of a paragraph that is set without <p>. The name an author gave it
+/// stays with them.
+Markup words_of(const model::Block& paragraph, const Context& context);
 Markup table_of(const model::Table& table, const model::Block& block, const Context& context);
 Markup description_list_of(const model::DescriptionList& list, const Context& context);
 

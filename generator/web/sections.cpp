@@ -23,8 +23,7 @@ Markup note_of(const model::Note& note, const Context& context) {
   const bool simple = note.blocks.size() == 1 &&
                       std::holds_alternative<model::Paragraph>(note.blocks.front().value);
   if (simple) {
-    const auto& paragraph = std::get<model::Paragraph>(note.blocks.front().value);
-    markup << "<p>" << inlines_of(paragraph.content, context) << back_links_of(note, context)
+    markup << "<p>" << words_of(note.blocks.front(), context) << back_links_of(note, context)
            << "</p>";
   } else {
     markup << blocks_of(note.blocks, context) << "<p class=\"furniture\">"

@@ -45,11 +45,9 @@ bool is_for_reading(const Table& table) {
 
 // A cell of one paragraph holds its words; a cell of more holds blocks.
 Markup content_of(const model::TableCell& cell, const Context& context) {
-  if (cell.blocks.size() == 1) {
-    const auto* paragraph = std::get_if<model::Paragraph>(&cell.blocks.front().value);
-    if (paragraph) return inlines_of(paragraph->content, context);
-  }
-  return blocks_of(cell.blocks, context);
+  const bool lone = cell.blocks.size() == 1 &&
+                    std::holds_alternative<model::Paragraph>(cell.blocks.front().value);
+  return lone ? words_of(cell.blocks.front(), context) : blocks_of(cell.blocks, context);
 }
 
 // In a table with groups a cell names its headers itself, for not every reader

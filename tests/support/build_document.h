@@ -44,7 +44,7 @@ inline model::Block reference(std::string document, std::string id,
 
 inline model::List list_of(std::initializer_list<std::string> items) {
   model::List list{model::List::Kind::decimal, 1, {}};
-  for (const std::string& item : items) list.items.push_back({{paragraph(item)}, {}, "", ""});
+  for (const std::string& item : items) list.items.push_back({{paragraph(item)}, {}, "", "", ""});
   return list;
 }
 
