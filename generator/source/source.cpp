@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/digest.h"
 #include "base/text.h"
 
 namespace folio::source {
@@ -43,7 +42,6 @@ std::uint32_t SourceFile::line_start(std::uint32_t line) const {
 }
 
 void SourceFile::forget_words() {
-  digest_ = digest_of(text_);
   text_ = std::string();
 }
 

@@ -29,9 +29,6 @@ class SourceFile {
   /// Nothing any more once an exempt file was read (SourceMap::forget).
   const std::string& text() const { return text_; }
 
-  /// A digest of the words that were forgotten; empty before.
-  const std::string& digest() const { return digest_; }
-
   Position position(std::uint32_t offset) const;
 
   /// The line that holds `offset`, without its line ending.
@@ -47,7 +44,6 @@ class SourceFile {
 
   std::string path_;
   std::string text_;
-  std::string digest_;
   Access access_;
   std::uint32_t size_ = 0;  // in bytes
   std::vector<std::uint32_t> line_starts_;
