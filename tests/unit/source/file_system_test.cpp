@@ -87,9 +87,9 @@ TEST_F(DiskTest, WhatMayNotBeReadIsSaidInPlainWords) {
   std::filesystem::permissions(top_, std::filesystem::perms(0755));
   std::filesystem::permissions(top_ / "root/content", std::filesystem::perms::none);
   const bool all_powerful = ::geteuid() == 0;  // may read everything: be nobody meanwhile
-  if (all_powerful) ASSERT_EQ(::seteuid(65534), 0);
+  ASSERT_EQ(all_powerful ? ::seteuid(65534) : 0, 0);
   const Failure failure = disk().read("content/a.md").error();
-  if (all_powerful) ASSERT_EQ(::seteuid(0), 0);
+  ASSERT_EQ(all_powerful ? ::seteuid(0) : 0, 0);
   std::filesystem::permissions(top_ / "root/content", std::filesystem::perms::owner_all);
   EXPECT_EQ(failure.cause, Cause::machine);
   EXPECT_EQ(failure.message, "content/a.md cannot be read: this account has no permission");
