@@ -104,6 +104,9 @@ constexpr Rule all[] = {
     {"F0305", "a heading inside something else",
      "A heading in a quotation, a list, a note or a directive would not be in the contents list. "
      "Put it before, at the margin."},
+    {"F0306", "a heading by underlining",
+     "A line of - or = directly under a paragraph makes the whole paragraph a heading. Write ## "
+     "and the title for a heading; leave a blank line where only a line was meant."},
     {"F0307", "an appendix with several sections",
      "A part is one appendix with one label, so its file holds one ## heading. Use ### inside it, "
      "or list a further part."},
@@ -198,6 +201,10 @@ constexpr Rule all[] = {
     {"F0371", "a line across the page",
      "Three dashes or stars on a line draw a rule, which says nothing to somebody who hears the "
      "page. Begin a new section with a heading instead."},
+    {"F0372", "a mark that did not become anything",
+     "Signs of Markdown were left over as words: a link or picture that is not whole, ## without a "
+     "space behind it, or a directive with two colons. Mend it, or put a backslash before the sign "
+     "if it is meant as it stands."},
     {"F0401", "a reference leads nowhere",
      "Nothing in the publication has the name between [@ and ]. Names are given by {#name} "
      "after a heading, a paragraph or a caption; documents, actions and appendices have the "

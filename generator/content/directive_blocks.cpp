@@ -112,6 +112,10 @@ Value implication(const Directive& directive) {
       {"other", Area::other},
   };
   directive.required("area");
+  if (!directive.words("role").empty() && directive.words("verified-by").empty()) {
+    directive.page.error("F0315", directive.place("role"), "a role is given and nobody who has it",
+                         "add verified-by=\"…\", or take role out");
+  }
   return model::Implication{directive.choice("area", areas, Area::other),
                             directive.words("verified-by"), directive.words("role"),
                             directive.blocks()};

@@ -62,9 +62,11 @@ class WordReader {
         words_(leaf.text),
         addresses_(addresses),
         out_(out),
+        leaf_begin_(leaf.begin),
         alignment_(page.file.text(), leaf.begin, leaf.text) {}
 
   void read() {
+    check_leftovers();
     for (std::size_t at = words_.find_first_of("[hw"); at < words_.size();
          at = words_.find_first_of("[hw", at)) {
       const std::size_t end = words_[at] == '[' ? bracket(at) : address(at);
@@ -90,6 +92,8 @@ class WordReader {
     return page_.file.text().compare(offset, 1, "\\") == 0;
   }
 
+  void check_leftovers();
+
   // Each answers the offset behind what it took, or `at` if that was nothing.
   std::size_t bracket(std::size_t at);
   std::size_t reference(std::size_t at, std::size_t name, std::size_t close);
@@ -99,9 +103,41 @@ class WordReader {
   std::string_view words_;
   Addresses addresses_;
   Inlines& out_;
+  std::size_t leaf_begin_;
   Alignment alignment_;
   std::size_t done_ = 0;
 };
+
+// Marks that CommonMark left as words: no author means to print them.
+void WordReader::check_leftovers() {
+  struct Leftover {
+    std::string_view mark, code, message, help;
+    bool at_line_start;
+  };
+  static constexpr Leftover leftovers[] = {
+      {"](", "F0372", "this link or picture is not whole",
+       "write [words](https://…) on one line, with %20 for a space in the address", false},
+      {"{#", "F0316", "attributes stand at the end of a heading or paragraph",
+       "move them there; write \\{ for a brace that is meant as one", false},
+      {"{.", "F0316", "attributes stand at the end of a heading or paragraph",
+       "move them there; write \\{ for a brace that is meant as one", false},
+      {"![", "F0372", "this picture is not whole", "write ![what it shows](figures/name.png)", true},
+      {"##", "F0372", "this is no heading: a space is missing behind #", "write ## Title", true},
+      {":: ", "F0372", "this is no directive: it begins with two colons", "write three: :::", true},
+  };
+  for (const Leftover& one : leftovers) {
+    const std::size_t at = words_.find(one.mark);
+    if (at == words_.npos || (one.at_line_start && at > 0)) continue;
+    Alignment place(page_.file.text(), leaf_begin_, words_);
+    const std::size_t begin = place.source_offset(at);
+    const std::string_view source = page_.file.text();
+    if (source.substr(begin, one.mark.size()) != one.mark) continue;  // a backslash is among it
+    const std::size_t before = source.find_last_not_of(" \t>", begin == 0 ? 0 : begin - 1);
+    if (one.at_line_start && before != source.npos && source[before] != '\n') continue;
+    page_.error(std::string(one.code), page_.span(begin, begin + one.mark.size()),
+                std::string(one.message), std::string(one.help));
+  }
+}
 
 std::size_t WordReader::bracket(std::size_t at) {
   const std::string_view rest = words_.substr(at, 4);

@@ -51,6 +51,16 @@ std::vector<Stretch> stretches_of(const Page& page, std::span<const Node> nodes)
   return stretches;
 }
 
+// A line of dashes under a paragraph makes it a heading, which nobody means who
+// only draws a line.
+void check_underlined(Page& page, const Node& document) {
+  for (const Node& node : document.kids) {
+    if (node.kind != Kind::heading || page.file.text().compare(node.begin, 1, "#") == 0) continue;
+    page.error("F0306", page.span(node), "the line of dashes or = makes a heading of this",
+               "write ## and the title, or leave a blank line above the dashes");
+  }
+}
+
 /// The sections of one file, with the notes each of them refers to.
 class SectionReader {
  public:
@@ -208,6 +218,7 @@ std::vector<Section> read_sections(Reading& reading, const source::SourceFile& f
     say_too_long(reading, file);
     return {};
   }
+  check_underlined(page, *document);
   return SectionReader(page, *document).read(shape);
 }
 

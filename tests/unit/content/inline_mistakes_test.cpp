@@ -127,5 +127,31 @@ See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
 )"));
 }
 
+TEST(Mistakes, MarksThatWereLeftOverAreErrors) {
+  EXPECT_EQ(said_briefly_of(sample_with("## A\n\nsee [a](https://a b.org) x\n\n![a](b c.png)\n\n"
+                                        "##No space\n\n:: callout\n\na {#b} c\n\nd {.nonum} e\n")),
+            R"(content/pages/sample/01.md:3:7: error [F0372] this link or picture is not whole
+content/pages/sample/01.md:5:1: error [F0372] this picture is not whole
+content/pages/sample/01.md:5:4: error [F0372] this link or picture is not whole
+content/pages/sample/01.md:7:1: error [F0372] this is no heading: a space is missing behind #
+content/pages/sample/01.md:9:1: error [F0372] this is no directive: it begins with two colons
+content/pages/sample/01.md:11:3: error [F0316] attributes stand at the end of a heading or paragraph
+content/pages/sample/01.md:13:3: error [F0316] attributes stand at the end of a heading or paragraph
+)");
+  EXPECT_EQ("", said_of_text("## A\n\nsee \\[a\\](b) \\{#b} c\n\n\\## d\n"));
+}
+
+TEST(Mistakes, AHeadingByUnderliningIsAnError) {
+  EXPECT_EQ(said_briefly_of(sample_with("## A\n\ntext\nmore\n---\n")),
+            "content/pages/sample/01.md:3:1: error [F0306] the line of dashes or = makes a heading "
+            "of this\n");
+}
+
+TEST(Mistakes, ARoleWithoutAPersonIsAnError) {
+  EXPECT_EQ(said_briefly_of(sample_with(
+                "## A\n\n::: implication {area=legal role=\"Solicitor\"}\nx\n:::\n")),
+            "content/pages/sample/01.md:3:34: error [F0315] a role is given and nobody who has it\n");
+}
+
 }  // namespace
 }  // namespace folio::content
