@@ -116,18 +116,21 @@ Result<Done> check_path(const std::string& path) {
 
 namespace {
 
+// What tells that the folder is ours goes last, so that one of which only a part
+// could be removed is known again by the next build.
 std::error_code remove_once(const std::filesystem::path& folder) {
   std::error_code error;
   if (!std::filesystem::exists(folder, error)) return {};
-  const std::filesystem::path marker = folder / marker_name;
-  const Descriptor marked(::open(marker.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
   std::filesystem::directory_iterator at(folder, error), end;
   std::vector<std::filesystem::path> inside;
   for (; !error && at != end; at.increment(error)) inside.push_back(at->path());
   for (const std::filesystem::path& path : inside) {
-    if (!error && path != marker) std::filesystem::remove_all(path, error);
+    const bool tells = path.filename() == manifest_name || path.filename() == marker_name;
+    if (!error && !tells) std::filesystem::remove_all(path, error);
   }
-  if (!error) std::filesystem::remove(marker, error);
+  for (const char* telling : {manifest_name, marker_name}) {
+    if (!error) std::filesystem::remove(folder / telling, error);
+  }
   if (!error) std::filesystem::remove(folder, error);
   return error;
 }

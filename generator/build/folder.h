@@ -71,12 +71,13 @@ std::string manifest_of(std::vector<Entry> entries, Privacy privacy);
 /// that was not, so that nothing of anybody else's is ever replaced.
 Result<Done> check_ours(const std::filesystem::path& folder, int descriptor, Privacy privacy);
 
-/// The file that marks a generation as not whole: still being written, or half
-/// removed. It is what tells one that a killed build left from somebody else's
-/// folder of that name.
+/// The file that marks a generation as not whole, for it has no manifest yet. It
+/// is what tells one that a killed build left from somebody else's folder of that
+/// name.
 inline constexpr const char* marker_name = ".folio-staging";
 
-/// Removes a generation, its marker last. What is not there is no failure.
+/// Removes a generation, its manifest and its marker last. What is not there is
+/// no failure.
 Result<Done> remove_generation(const std::filesystem::path& folder);
 
 /// The exchange of a folder for another beside it.

@@ -161,6 +161,14 @@ int unlinkat(int folder, const char* path, int flags) {
   return goes_wrong() ? -1 : answer(syscall(SYS_unlinkat, folder, path, flags));
 }
 
+int unlink(const char* path) { return unlinkat(AT_FDCWD, path, 0); }
+int rmdir(const char* path) { return unlinkat(AT_FDCWD, path, AT_REMOVEDIR); }
+int remove(const char* path) {
+  struct stat status {};
+  const bool is_folder = ::lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+  return is_folder ? rmdir(path) : unlink(path);
+}
+
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
   if (goes_wrong()) return -1;
   if (disk().armed && flags == RENAME_EXCHANGE && !disk().fault.can_exchange) {
