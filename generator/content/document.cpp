@@ -51,6 +51,7 @@ void read_names(TomlTable& table, model::Header& header) {
   header.short_title = table.string("short_title", Need::optional);
   if (header.short_title.empty()) header.short_title = header.title;
   header.slug = table.id("slug", Need::optional);
+  header.slug_span = header.slug.empty() ? header.span : table.span("slug");
   if (header.slug.empty()) header.slug = header.id;
   header.summary = table.string("summary", Need::required);
   if (text::length(header.summary) > longest_summary) {

@@ -69,7 +69,8 @@ struct Header {
   std::string plan_strategy;  // document id
   std::string plan_year;
 
-  source::Span span;  // the id in document.toml
+  source::Span span;       // the id in document.toml
+  source::Span slug_span;  // the slug there, or the id where none is written
 };
 
 /// The rows that RecordTables show.
