@@ -42,6 +42,10 @@ std::string_view word_of(model::Exchange::Kind kind) {
   return "exchange_statement";
 }
 
+std::string named(const std::string& name, const std::string& role) {
+  return role.empty() || name.empty() ? name + role : name + ", " + role;
+}
+
 }  // namespace
 
 void set_quote(Composition& composition, const model::Quote& quote, const Place& place,
@@ -102,11 +106,11 @@ void set_recommendations(Composition& composition, const model::Recommendations&
 void set_implication(Composition& composition, const model::Implication& implication,
                      const Place& place, Galley& galley) {
   set_blocks(composition, implication.blocks, place, galley);
-  if (implication.verified_by.empty()) return;
+  const std::string officer = named(implication.verified_by, implication.role);
+  if (officer.empty()) return;
   TextStyle quiet = place.style;
   quiet.colour = composition.style.quiet;
-  std::string words = composition.setting.words("verified_by") + " " + implication.verified_by;
-  if (!implication.role.empty()) words += ", " + implication.role;
+  const std::string words = composition.setting.words("verified_by") + " " + officer;
   if (!galley.empty()) galley.back().keep_with_next = true;
   set_line(composition, words, place, quiet, galley);
 }
