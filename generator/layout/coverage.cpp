@@ -1,5 +1,7 @@
 #include <cstdio>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "base/text.h"
 #include "layout/engine.h"
@@ -14,19 +16,59 @@ bool is_drawn(char32_t character) {
   return undrawn.find(character) == undrawn.npos;
 }
 
+// The reader of sources has spoken of these already (F0608); only a character
+// reference of Markdown, as in "&rlm;", brings one past it.
+bool is_refused_in_sources(char32_t character) {
+  const bool control = character < 0x20 || (character >= 0x7F && character <= 0x9F);
+  const bool direction = (character >= 0x202A && character <= 0x202E) ||
+                         (character >= 0x2066 && character <= 0x2069) || character == 0x061C;
+  const bool invisible =
+      (character >= 0x200B && character <= 0x200F) || character == 0x2028 || character == 0x2029;
+  return control || direction || invisible;
+}
+
+bool may_hold_references(source::Span span) {
+  if (span.file == nullptr || span.begin > span.file->text().size()) return true;
+  const std::string_view text = span.file->text();
+  return text.substr(span.begin, span.end - span.begin).find('&') != text.npos;
+}
+
 std::string code_of(char32_t character) {
   char code[16];
   std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(character));
   return code;
 }
 
-// Where the character stands in the source, as far as it can be told.
-source::Span place_of(const std::string& character, source::Span around) {
+// Where the words stand in the source, as far as it can be told.
+source::Span place_of(std::string_view words, source::Span around) {
   if (around.file == nullptr) return around;
-  const std::size_t at = around.file->text().find(character, around.begin);
+  const std::size_t at = around.file->text().find(words, around.begin);
   if (at == std::string::npos || at >= around.end) return around;
   const auto begin = static_cast<std::uint32_t>(at);
-  return {around.file, begin, begin + static_cast<std::uint32_t>(character.size())};
+  return {around.file, begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+// Characters that stand together, with nothing but white space between them.
+struct Strangers {
+  std::size_t begin = 0, end = 0;  // in the words
+  std::vector<char32_t> characters;
+};
+
+std::string message_of(const Strangers& strangers, std::string_view drawn) {
+  const std::string first = code_of(strangers.characters.front());
+  const std::size_t others = strangers.characters.size() - 1;
+  const std::string words = "\"" + std::string(drawn) + "\"";
+  if (others == 0) return "no typeface has the character " + words + " (" + first + ")";
+  return "no typeface has the characters " + words + " (" + first + " and " +
+         std::to_string(others) + " more)";
+}
+
+// The first few of them: a page of another script is not said again.
+std::string_view beginning_of(std::string_view words) {
+  constexpr std::size_t few = 12;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < few && end < words.size(); ++i) text::next_code_point(words, end);
+  return words.substr(0, end);
 }
 
 class Examiner {
@@ -52,26 +94,36 @@ class Examiner {
 
  private:
   void examine(std::string_view words, source::Span span) {
+    Strangers strangers;
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t begin = at;
       const char32_t character = text::next_code_point(words, at);
+      if (!is_drawn(character)) continue;
       const bool plain = character > 0x20 && character < 0x7F;
-      if (plain || !is_drawn(character) || is_covered(typefaces_, character)) continue;
-      report(character, std::string(words.substr(begin, at - begin)), span);
+      if (plain || is_covered(typefaces_, character)) {
+        report(std::exchange(strangers, {}), words, span);
+      } else if (!is_refused_in_sources(character) || may_hold_references(span)) {
+        if (strangers.characters.empty()) strangers.begin = begin;
+        strangers.end = at;
+        strangers.characters.push_back(character);
+      }
     }
+    report(strangers, words, span);
   }
 
-  // Once for a character in one place.
-  void report(char32_t character, const std::string& drawn, source::Span span) {
+  // Once for the same in one place.
+  void report(const Strangers& strangers, std::string_view words, source::Span span) {
+    if (strangers.characters.empty()) return;
+    const std::string_view all = words.substr(strangers.begin, strangers.end - strangers.begin);
+    const std::string_view drawn = beginning_of(all);
     const source::Span place = place_of(drawn, span);
-    if (!seen_.insert({place.file, place.begin, character}).second) return;
-    said_.push_back(
-        {.severity = source::Severity::error,
-         .code = "F0601",
-         .message = "no typeface has the character \"" + drawn + "\" (" + code_of(character) + ")",
-         .span = place,
-         .label = "cannot be printed",
-         .help = "use another character or a picture of it"});
+    if (!seen_.insert({place.file, place.begin, std::string(all)}).second) return;
+    said_.push_back({.severity = source::Severity::error,
+                     .code = "F0601",
+                     .message = message_of(strangers, drawn),
+                     .span = place,
+                     .label = "cannot be printed",
+                     .help = "use other characters or a picture of them"});
   }
 
   void examine(const model::Records& records) {
@@ -172,7 +224,7 @@ class Examiner {
     }
   }
 
-  using Seen = std::tuple<const source::SourceFile*, std::uint32_t, char32_t>;
+  using Seen = std::tuple<const source::SourceFile*, std::uint32_t, std::string>;
 
   const Typefaces& typefaces_;
   source::Diagnostics said_;
