@@ -30,6 +30,20 @@ Points width_at(const Extent& extent, double level) {
   return std::clamp(Points{level * std::sqrt(extent.most.value)}, extent.least, extent.most);
 }
 
+// The width at which the widest columns are cut off, so that all have room:
+// one endless address breaks words of its own column only.
+Points cap_for(const std::vector<Extent>& extents, Points room) {
+  std::vector<Points> least;
+  for (const Extent& extent : extents) least.push_back(extent.least);
+  std::ranges::sort(least);
+  for (std::size_t i = 0; i < least.size(); ++i) {
+    const Points share = room / static_cast<double>(least.size() - i);
+    if (least[i] > share) return share;
+    room -= least[i];
+  }
+  return least.empty() ? Points{} : least.back();
+}
+
 // The level at which the columns fill the room, by halving.
 double level_for(const std::vector<Extent>& extents, Points room) {
   double low = 0, high = room.value;
@@ -42,19 +56,21 @@ double level_for(const std::vector<Extent>& extents, Points room) {
   return low;
 }
 
-}  // namespace
-
+// The widths of columns that need so much: what they would like if there is
+// room, else shares of it, with cells up to `short_cell` unbroken and no word
+// cut as far as that can be.
 std::vector<Points> column_widths(const std::vector<Extent>& needed, Points short_cell,
                                   Points room) {
   const std::vector<Extent> extents = with_short_cells_whole(needed, short_cell, room);
   const Points least = sum_of(extents, &Extent::least), most = sum_of(extents, &Extent::most);
+  const Points cap = cap_for(extents, room);
   const double level = most > room && least < room ? level_for(extents, room) : 0;
   std::vector<Points> widths;
   for (const Extent& extent : extents) {
     if (most <= room) {
       widths.push_back(extent.most);
     } else if (least >= room) {
-      widths.push_back(extent.least * (room / least));
+      widths.push_back(std::min(extent.least, cap));
     } else {
       widths.push_back(width_at(extent, level));
     }
@@ -63,8 +79,6 @@ std::vector<Points> column_widths(const std::vector<Extent>& needed, Points shor
 }
 
 // --- How far their cells reach ----------------------------------------------------------------
-
-namespace {
 
 void widen(Extent& extent, const Extent& by) {
   extent.least = std::max(extent.least, by.least);
@@ -102,10 +116,9 @@ Extent extent_of_blocks(Composition& composition, const model::Blocks& blocks,
   return extent;
 }
 
-}  // namespace
-
-std::vector<Extent> column_extents(Composition& composition, const model::Table& table) {
-  const TextStyle& plain = composition.style.cell;
+// How far the cells of each column reach.
+std::vector<Extent> column_extents(Composition& composition, const model::Table& table,
+                                   const TextStyle& plain) {
   std::vector<Extent> extents;
   for (const model::Table::Column& column : table.columns) {
     extents.push_back(extent_of_inlines(composition, column.heading, bold(plain)));
@@ -119,6 +132,69 @@ std::vector<Extent> column_extents(Composition& composition, const model::Table&
     }
   }
   return extents;
+}
+
+// --- The size of their text -------------------------------------------------------------------
+
+constexpr std::size_t many_columns = 6;
+
+// A grid, and whether it would be better for smaller text.
+struct Attempt {
+  Grid grid;
+  bool is_crowded = false;
+};
+
+// Long text in many narrow columns makes rows of a third of a page.
+bool has_high_rows(const Composition& composition, const std::vector<Extent>& needed,
+                   const std::vector<Points>& widths, const TextStyle& cell) {
+  double lines = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    lines = std::max(lines, needed[i].most / std::max(widths[i], Points{1}));
+  }
+  return widths.size() >= many_columns &&
+         cell.leading * lines > composition.style.text_height() / 3;
+}
+
+// At `share` of the usual size of text in cells.
+Attempt attempt_at(Composition& composition, const model::Table& table, const Column& usual,
+                   double share) {
+  const PrintStyle& style = composition.style;
+  Attempt attempt{.grid = {.cell = style.cell, .columns = {}}};
+  TextStyle& cell = attempt.grid.cell;
+  cell.size = style.cell.size * share;
+  cell.leading = style.cell.leading * share;
+  const std::vector<Extent> needed = column_extents(composition, table, cell);
+  const Points gutter = cell.size * (share < 1 ? 0.8 : 1.1);
+  const Points gutters = gutter * static_cast<double>(needed.size() - 1);
+  Points x = usual.x, room = usual.width - gutters;
+  // A table that is much too wide for the text may use the margin column.
+  if (sum_of(needed, &Extent::most) > room * 1.4 && x == composition.text_column().x) {
+    room += x - style.left;
+    x = style.left;
+  }
+  const std::vector<Points> widths = column_widths(needed, cell.size * 7, room);
+  for (const Points width : widths) {
+    attempt.grid.columns.push_back({x, width});
+    x += width + gutter;
+  }
+  attempt.is_crowded =
+      sum_of(needed, &Extent::least) > room || has_high_rows(composition, needed, widths, cell);
+  return attempt;
+}
+
+}  // namespace
+
+Grid grid_of(Composition& composition, const model::Table& table, const Column& usual) {
+  const Attempt usual_size = attempt_at(composition, table, usual, 1);
+  if (!usual_size.is_crowded) return usual_size.grid;
+  // 9 points and then 8.5, where the text of paragraphs has 12.
+  Attempt smaller;
+  for (const double share : {9 / 10.5, 8.5 / 10.5}) {
+    smaller = attempt_at(composition, table, usual, share);
+    if (!smaller.is_crowded) return smaller.grid;
+  }
+  // Few columns are crowded by one endless word, which no size helps.
+  return table.columns.size() < many_columns ? usual_size.grid : smaller.grid;
 }
 
 }  // namespace folio::layout

@@ -227,6 +227,7 @@ struct Box {
   Points height;
   std::optional<Points> base_line;  // of the first line of text
   bool keep_with_next = false;
+  bool starts_page = false;
   std::vector<Mark> marks;
   std::vector<LinkArea> links;
   std::vector<std::string> anchors;
@@ -332,14 +333,14 @@ void set_notes(Composition&, const std::vector<model::Note>& notes, const Meanin
 void set_caption(Composition&, std::string_view kind, const std::string& number,
                  const model::Inlines& caption, const Meaning& parent, const Column&, Galley&);
 
-/// How far the cells of each column reach.
-std::vector<Extent> column_extents(Composition&, const model::Table&);
+/// The columns of a table, and how text is set in them.
+struct Grid {
+  TextStyle cell;
+  std::vector<Column> columns;
+};
 
-/// The widths of columns that need so much: what they would like if there is
-/// room, else shares of it, with cells up to `short_cell` unbroken and no word
-/// cut as far as that can be.
-std::vector<Points> column_widths(const std::vector<Extent>& needed, Points short_cell,
-                                  Points room);
+/// As wide as the cells need, and set smaller before any word is cut.
+Grid grid_of(Composition&, const model::Table&, const Column& usual);
 
 /// The name under which the document's title is found.
 inline constexpr std::string_view title_destination = "document_title";
@@ -394,7 +395,6 @@ std::vector<Spot> flow(Composition&, Galley galley);
 /// The page numbers of the contents list, and the leaders before them.
 void number_contents(Composition&, const std::vector<Spot>& entries);
 
-/// Running head and foot.
 void set_running_lines(Composition&);
 
 }  // namespace folio::layout

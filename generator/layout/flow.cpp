@@ -51,19 +51,31 @@ class Flow {
     return height;
   }
 
-  // How much the foot grows by the notes of these boxes.
+  // The room that the notes of these boxes ask for. A long note asks for its
+  // first lines only, and all together for a part of the page, or else text
+  // would have to leave a page nearly empty; the rest is carried over.
   Points height_of_notes(const Galley& galley, std::size_t first, std::size_t end) const {
     Points height;
     for (std::size_t i = first; i < end; ++i) {
       for (const int number : galley[i].notes) {
-        if (is_placed(number)) continue;
-        for (const Box& box : composition_.notes.at(number)) {
-          height += box.space_before + box.height;
-        }
+        if (!is_placed(number)) height += height_to_begin(composition_.notes.at(number));
       }
     }
+    height = std::min(height, style_.text_height() / 3);
     const bool first_note = foot_.empty() && height > Points{};
     return first_note ? height + above_rule + below_rule : height;
+  }
+
+  static Points height_to_begin(const Galley& note) {
+    constexpr std::size_t short_note = 6, first_lines = 3;
+    const std::size_t lines = note.size() <= short_note ? note.size() : first_lines;
+    return height_of(note, lines);
+  }
+
+  static Points height_of(const Galley& galley, std::size_t end) {
+    Points height;
+    for (std::size_t i = 0; i < end; ++i) height += galley[i].space_before + galley[i].height;
+    return height;
   }
 
   Points room() const { return style_.bottom - foot_height_ - y_; }
@@ -81,21 +93,34 @@ class Flow {
   // answers the first box that is still to be placed.
   std::size_t place_next(Galley& galley, std::size_t first) {
     const std::size_t end = end_of_group(galley, first);
-    if (!at_top_ && !fits(galley, first, end)) turn_page(galley[first]);
+    const bool fits_here = !galley[first].starts_page && fits(galley, first, end);
+    if (!at_top_ && !fits_here) turn_page(galley[first]);
     if (fits(galley, first, end)) {
-      for (std::size_t i = first; i < end; ++i) place(galley[i]);
+      place(galley, first, end);
       return end;
     }
     // Not even an empty page holds the group.
-    place(galley[first++]);
-    while (first < end && fits(galley, first, first + 1)) place(galley[first++]);
+    do {
+      place(galley, first, first + 1);
+      ++first;
+    } while (first < end && fits(galley, first, first + 1));
     return first;
+  }
+
+  // Notes come after all boxes that stay together, for a long one takes all the
+  // room that is left.
+  void place(Galley& galley, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) place(galley[i]);
+    for (std::size_t i = first; i < end; ++i) {
+      for (const int number : galley[i].notes) place_note(number);
+    }
   }
 
   void turn_page(const Box& next) {
     finish_page();
     begin_page();
-    if (!next.head) return;
+    // A head that takes much of every page is not worth saying again.
+    if (!next.head || height_of(*next.head, next.head->size()) > style_.text_height() / 3) return;
     for (const Box& box : *next.head) place(Box(box));
     at_top_ = true;
   }
@@ -110,7 +135,6 @@ class Flow {
     }
     put_down(box, y_);
     y_ += box.height;
-    for (const int number : box.notes) place_note(number);
   }
   void place(Box&& box) { place(box); }
 

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/text.h"
 #include "layout/engine.h"
 
 namespace folio::layout {
@@ -50,6 +51,7 @@ void set_section(Composition& composition, const model::Section& section, Galley
   set_notes(composition, section.notes, meaning);
   if (set.empty()) return;
   set.front().space_before = style.block_gap * 1.7;
+  set.front().starts_page = !section.label.empty();  // an appendix
   set.front().anchors.push_back(section.anchor);
   std::ranges::move(set, std::back_inserter(galley));
 }
@@ -76,16 +78,70 @@ void settle_links(Composition& composition) {
 
 // --- Running head and foot ---------------------------------------------------------------
 
-enum class Side { left, right };
+Copy running_copy(Composition& composition, std::string_view words) {
+  Writer writer(composition, Decoration::layout, composition.style.running);
+  return writer.say(words).done();
+}
 
-void add_running(Composition& composition, Page& page, std::string_view words, Points base_line,
-                 Side side, Decoration decoration) {
-  Writer writer(composition, decoration, composition.style.running);
-  const Copy copy = writer.say(words).done();
-  const Points width = extent_of(copy).most;
+Points running_width(Composition& composition, std::string_view words) {
+  return words.empty() ? Points{} : extent_of(running_copy(composition, words)).most;
+}
+
+std::vector<std::size_t> ends_of_words(std::string_view words) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = words.find(' '); at != words.npos; at = words.find(' ', at + 1)) {
+    if (at > 0 && words[at - 1] != ' ') ends.push_back(at);
+  }
+  return ends;
+}
+
+std::vector<std::size_t> ends_of_characters(std::string_view words) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < words.size();) {
+    text::next_code_point(words, at);
+    ends.push_back(at);
+  }
+  return ends;
+}
+
+// As many whole words as the room holds, then "…"; when it holds not even the
+// first, as many characters.
+std::string shortened(Composition& composition, const std::string& words, Points room) {
+  if (running_width(composition, words) <= room) return words;
+  for (const auto& ends : {ends_of_words(words), ends_of_characters(words)}) {
+    for (std::size_t i = ends.size(); i-- > 0;) {
+      std::string cut = words.substr(0, ends[i]) + "…";
+      if (running_width(composition, cut) <= room) return cut;
+    }
+  }
+  return {};
+}
+
+struct RunningLine {
+  std::string left, right;
+  Points base_line;
+  Decoration decoration;
+};
+
+void add_running(Composition& composition, Page& page, const std::string& words, Points x,
+                 const RunningLine& line) {
+  if (words.empty()) return;
+  Writer writer(composition, line.decoration, composition.style.running);
+  Box box = line_box(composition, writer.say(words).done(), x);
+  move_down(std::move(box.marks), line.base_line - *box.base_line, page.marks);
+}
+
+// The right side tells pages apart, so it is set first; the left side gets the
+// room that remains.
+void add_running(Composition& composition, Page& page, const RunningLine& line) {
   const PrintStyle& style = composition.style;
-  Box box = line_box(composition, copy, side == Side::left ? style.left : style.right - width);
-  move_down(std::move(box.marks), base_line - *box.base_line, page.marks);
+  const Points whole = style.right - style.left;
+  const std::string right = shortened(composition, line.right, whole * 0.6);
+  const Points right_width = running_width(composition, right);
+  const Points taken = right.empty() ? Points{} : right_width + style.running.size * 2;
+  add_running(composition, page, shortened(composition, line.left, whole - taken), style.left,
+              line);
+  add_running(composition, page, right, style.right - right_width, line);
 }
 
 std::string item_of(const Composition& composition) {
@@ -96,16 +152,20 @@ std::string item_of(const Composition& composition) {
 
 // The appendix that a page is in, or else the item of the agenda.
 std::vector<std::string> right_heads(const Composition& composition) {
-  std::vector<std::string> heads(composition.paged.pages.size(), item_of(composition));
-  std::map<std::string_view, std::size_t> pages;
+  const std::string item = item_of(composition);
+  std::vector<std::string> heads(composition.paged.pages.size(), item);
+  std::map<std::string_view, const Destination*> places;
   for (const Destination& destination : composition.paged.destinations) {
-    pages.emplace(destination.name, destination.page);
+    places.emplace(destination.name, &destination);
   }
   for (const model::Section& section : composition.document.sections) {
-    const auto page = pages.find(section.anchor);
-    if (section.label.empty() || page == pages.end()) continue;
-    std::fill(heads.begin() + static_cast<std::ptrdiff_t>(page->second), heads.end(),
-              section.label);
+    const auto place = places.find(section.anchor);
+    if (place == places.end()) continue;
+    // A page that a section begins further down still belongs to the one before.
+    const Destination& begin = *place->second;
+    const std::size_t first = begin.page + (begin.y > composition.style.top ? 1 : 0);
+    const std::string& head = section.label.empty() ? item : section.label;
+    std::fill(heads.begin() + static_cast<std::ptrdiff_t>(first), heads.end(), head);
   }
   return heads;
 }
@@ -128,16 +188,12 @@ void set_running_lines(Composition& composition) {
   std::vector<Page>& pages = composition.paged.pages;
   const std::string count = std::to_string(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (i > 0) {
-      add_running(composition, pages[i], composition.document.header.short_title, style.head_line,
-                  Side::left, Decoration::header);
-    }
-    add_running(composition, pages[i], heads[i], style.head_line, Side::right, Decoration::header);
-    add_running(composition, pages[i], foot, style.foot_line, Side::left, Decoration::footer);
-    const std::string number = std::to_string(i + 1);
-    add_running(composition, pages[i],
-                composition.setting.words("page_of", {{"page", number}, {"pages", count}}),
-                style.foot_line, Side::right, Decoration::footer);
+    // The first page has the title itself.
+    const std::string title = i > 0 ? composition.document.header.short_title : std::string();
+    add_running(composition, pages[i], {title, heads[i], style.head_line, Decoration::header});
+    const std::string number =
+        composition.setting.words("page_of", {{"page", std::to_string(i + 1)}, {"pages", count}});
+    add_running(composition, pages[i], {foot, number, style.foot_line, Decoration::footer});
   }
 }
 

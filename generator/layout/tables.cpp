@@ -18,8 +18,7 @@ class TableSetter {
         table_(table),
         block_(block),
         place_(place),
-        galley_(galley),
-        head_style_(bold(style_.cell)) {}
+        galley_(galley) {}
 
   void set() {
     place_columns();
@@ -32,32 +31,20 @@ class TableSetter {
  private:
   // What stands above the rows of a group.
   struct Heads {
-    std::string id;                       // of the group's own header cell
-    std::shared_ptr<const Galley> again;  // at the top of the next page
+    std::string id;                        // of the group's own header cell
+    std::shared_ptr<const Galley> again;   // at the top of the next page
+    std::shared_ptr<const Galley> within;  // the same, above the rest of a divided row
   };
 
   // --- Columns
 
   void place_columns() {
-    const std::vector<Extent> needed = column_extents(composition_, table_);
-    const Points gutter = style_.cell.size * 1.1;
-    const Points gutters = gutter * static_cast<double>(needed.size() - 1);
-    Points most;
-    for (const Extent& extent : needed) most += extent.most;
-
-    Points x = place_.column.x, room = place_.column.width - gutters;
-    const bool in_text = x == composition_.text_column().x;
-    if (most > room * 1.4 && in_text) {
-      // A table that is much too wide for the text may use the margin column.
-      room += x - style_.left;
-      x = style_.left;
-    }
-    left_ = x;
-    for (const Points width : column_widths(needed, style_.cell.size * 7, room)) {
-      columns_.push_back({x, width});
-      x += width + gutter;
-    }
-    width_ = x - gutter - left_;
+    Grid grid = grid_of(composition_, table_, place_.column);
+    cell_style_ = grid.cell;
+    head_style_ = bold(grid.cell);
+    columns_ = std::move(grid.columns);
+    left_ = columns_.front().x;
+    width_ = columns_.back().x + columns_.back().width - left_;
   }
 
   // Neither the first row nor the last stands alone, unless rows are high.
@@ -124,22 +111,32 @@ class TableSetter {
   void set_group(const Meaning& table, std::size_t at) {
     const model::RowGroup& group = table_.groups[at];
     const Meaning body = element(composition_, table, Tag::table_body);
-    Heads heads{.id = {}, .again = head_again_};
+    Heads heads{.id = {}, .again = head_again_, .within = {}};
     if (!group.label.empty()) {
       heads.id = block_.anchor + "-group-" + std::to_string(at + 1);
       set_group_row(body, group, heads.id);
-      if (group.rows.size() > 1) heads.again = head_again(group);
+      heads.again = head_again(group);
     }
+    heads.within = with_padding(*heads.again);
     for (const model::TableRow& row : group.rows) set_row(body, row, heads);
   }
 
   void set_group_row(const Meaning& body, const model::RowGroup& group, const std::string& id) {
     const std::size_t first = galley_.size();
-    add_group_row(body, group.label, id, galley_);
+    add_group_row(body, label_of(group), id, galley_);
     for (std::size_t i = first; i < galley_.size(); ++i) {
       galley_[i].keep_with_next = true;
       galley_[i].head = head_again_;
     }
+  }
+
+  // "Workstream: Partnership arrangements".
+  model::Inlines label_of(const model::RowGroup& group) const {
+    if (table_.group_heading.empty()) return group.label;
+    model::Inlines label = table_.group_heading;
+    label.push_back({model::Text{": "}, {}});
+    label.insert(label.end(), group.label.begin(), group.label.end());
+    return label;
   }
 
   // One header cell across the whole table, so that its grid stays regular.
@@ -162,9 +159,15 @@ class TableSetter {
   // The head for a page that begins in the middle of a group.
   std::shared_ptr<const Galley> head_again(const model::RowGroup& group) {
     Galley head = *head_again_;
-    model::Inlines label = group.label;
+    model::Inlines label = label_of(group);
     label.push_back({model::Text{" (" + composition_.setting.words("continued") + ")"}, {}});
     add_group_row(Decoration::repeated_table_head, label, {}, head);
+    return std::make_shared<const Galley>(std::move(head));
+  }
+
+  // The rest of a divided row does not touch the rule of the head above it.
+  std::shared_ptr<const Galley> with_padding(Galley head) {
+    head.emplace_back().height = style_.padding;
     return std::make_shared<const Galley>(std::move(head));
   }
 
@@ -190,14 +193,16 @@ class TableSetter {
     }
     const std::size_t first = galley_.size();
     add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);
-    for (std::size_t i = first; i < galley_.size(); ++i) galley_[i].head = heads.again;
+    for (std::size_t i = first; i < galley_.size(); ++i) {
+      galley_[i].head = i == first ? heads.again : heads.within;
+    }
   }
 
   void set_cell(const model::TableCell& cell, std::size_t column, const Meaning& meaning,
                 Galley& galley) {
     const Place place{.column = columns_[column],
                       .parent = meaning,
-                      .style = cell.header ? head_style_ : style_.cell,
+                      .style = cell.header ? head_style_ : cell_style_,
                       .gap = style_.item_gap,
                       .align = table_.columns[column].align};
     set_held(composition_, cell.blocks, place, galley);
@@ -224,7 +229,11 @@ class TableSetter {
 
   // Cells side by side, with a rule below.
   void add_row(std::vector<Galley> cells, Points thickness, model::Colour colour, Galley& galley) {
-    Galley row = row_of(std::move(cells), style_.text_height() * 0.75);
+    // A higher row may be divided, but no line of it stands alone.
+    Galley row = row_of(std::move(cells), style_.text_height() / 3);
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+      row[i].keep_with_next = i == 0 || i + 2 == row.size();
+    }
     for (Box& slice : row) {
       const bool top = &slice == &row.front(), bottom = &slice == &row.back();
       pad(slice, top ? style_.padding : Points{}, bottom ? style_.padding : Points{});
@@ -254,7 +263,7 @@ class TableSetter {
   const model::Block& block_;
   const Place& place_;
   Galley& galley_;
-  TextStyle head_style_;
+  TextStyle cell_style_, head_style_;
   Points left_, width_;
   std::vector<Column> columns_;
   std::shared_ptr<const Galley> head_again_;
