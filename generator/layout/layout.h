@@ -42,6 +42,9 @@ struct ToDestination {
 };
 using LinkTarget = std::variant<model::WebAddress, ToDestination>;
 
+/// How the items of a list are labelled (ISO 32000-1, 14.8.5.5).
+enum class ListNumbering { none, disc, decimal };
+
 /// One element of the structure tree.
 struct StructureNode {
   using Kid = std::variant<StructureId, ContentId>;
@@ -61,7 +64,7 @@ struct StructureNode {
   int column_span = 1;
   int row_span = 1;
 
-  bool ordered = false;              // lists: numbered (ListNumbering Decimal)
+  ListNumbering numbering = ListNumbering::none;  // lists
   std::optional<LinkTarget> target;  // links
   std::string contents;              // links: what a reader is told of the target
 };

@@ -54,7 +54,8 @@ void set_list(Composition& composition, const model::List& list, const Place& pl
               Galley& galley) {
   const Meaning meaning = element(composition, place.parent, Tag::list);
   if (StructureNode* const node = node_of(composition, meaning)) {
-    node->ordered = list.kind == model::List::Kind::decimal;
+    node->numbering =
+        list.kind == model::List::Kind::decimal ? ListNumbering::decimal : ListNumbering::disc;
   }
   const Points room = label_room(composition, list, place.style);
   for (std::size_t i = 0; i < list.items.size(); ++i) {

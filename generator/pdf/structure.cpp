@@ -49,6 +49,15 @@ std::string_view name_of(StructureNode::Scope scope) {
   return "";
 }
 
+std::string_view name_of(layout::ListNumbering numbering) {
+  switch (numbering) {
+    case layout::ListNumbering::none: return "None";
+    case layout::ListNumbering::disc: return "Disc";
+    case layout::ListNumbering::decimal: return "Decimal";
+  }
+  return "None";
+}
+
 /// Attributes of cells (14.8.5.7).
 std::string cell_attributes(const StructureNode& node) {
   std::string out;
@@ -218,8 +227,7 @@ std::string StructureWriter::attributes(StructureId id) const {
   if (!element.lang.empty()) out += "/Lang " + literal(element.lang) + "\n";
   if (is_cell(element.tag)) out += cell_attributes(element);
   if (element.tag == Tag::list) {
-    out += "/A <</O /List /ListNumbering /" + std::string(element.ordered ? "Decimal" : "Disc") +
-           ">>\n";
+    out += "/A <</O /List /ListNumbering /" + std::string(name_of(element.numbering)) + ">>\n";
   }
   const auto area = areas_.find(id);
   if (area != areas_.end()) {

@@ -121,6 +121,11 @@ std::string_view name_of(StructureNode::Scope scope) {
   return names[static_cast<std::size_t>(scope)];
 }
 
+std::string_view name_of(ListNumbering numbering) {
+  static constexpr std::string_view names[] = {"", " bulleted", " ordered"};
+  return names[static_cast<std::size_t>(numbering)];
+}
+
 std::string attribute(std::string_view name, const std::string& value) {
   return value.empty() ? "" : " " + std::string(name) + "=\"" + value + "\"";
 }
@@ -144,7 +149,7 @@ std::string attributes_of(const StructureNode& node) {
                      attribute("headers", joined(node.headers)) +
                      attribute("to", address_of(node)) + attribute("contents", node.contents);
   if (node.column_span > 1) said += attribute("columns", std::to_string(node.column_span));
-  if (node.ordered) said += " ordered";
+  if (node.tag == Tag::list) said += name_of(node.numbering);
   return said;
 }
 
@@ -342,13 +347,13 @@ std::vector<std::string> faults_of(const PagedDocument& document) {
   return Inspector(document).inspected();
 }
 
-std::size_t page_with(const PagedDocument& document, std::string_view words) {
+std::optional<std::size_t> page_with(const PagedDocument& document, std::string_view words) {
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     for (const TextLine& line : lines_of(document.pages[i])) {
       if (line.words.find(words) != std::string::npos) return i + 1;
     }
   }
-  return 0;
+  return std::nullopt;
 }
 
 }  // namespace folio::testing

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/layout.h"
@@ -23,7 +25,7 @@ std::string words_of(const layout::PagedDocument& document);
 /// outside the paper. Empty for a sound one.
 std::vector<std::string> faults_of(const layout::PagedDocument& document);
 
-/// The page, from 1, on which `words` are first found in one line; 0 if on none.
-std::size_t page_with(const layout::PagedDocument& document, std::string_view words);
+/// The page, from 1, on which `words` are first found in one line, if on any.
+std::optional<std::size_t> page_with(const layout::PagedDocument& document, std::string_view words);
 
 }  // namespace folio::testing

@@ -26,12 +26,12 @@ TEST(Lists, AListInAListIsInsideTheItemsBody) {
   model::List inner = testing::list_of({"Inner."});
   inner.kind = model::List::Kind::bullet;
   model::List outer;
-  outer.items.push_back({{paragraph("Outer."), block(inner)}, {}, "", ""});
+  outer.items.emplace_back().blocks = {paragraph("Outer."), block(inner)};
   EXPECT_THAT(tags_of({block(outer)}), HasSubstr("      LI\n"
                                                  "        Lbl \"• \"\n"
                                                  "        LBody\n"
                                                  "          P \"Outer.\"\n"
-                                                 "          L\n"
+                                                 "          L bulleted\n"
                                                  "            LI\n"
                                                  "              Lbl \"• \"\n"
                                                  "              LBody \"Inner.\"\n"));
@@ -83,6 +83,12 @@ TEST(Asides, AnImplicationEndsWithWhoVerifiedIt) {
           model::ImplicationArea::financial, "Laura Last", "Accountant", {paragraph("None.")}})}),
       HasSubstr("    P \"None.\"\n"
                 "    P \"Verified by Laura Last, Accountant\"\n"));
+}
+
+TEST(Asides, AnImplicationMayBeVerifiedByARoleAlone) {
+  EXPECT_THAT(tags_of({block(model::Implication{
+                  model::ImplicationArea::legal, "", "Head of Law", {paragraph("None.")}})}),
+              HasSubstr("    P \"Verified by Head of Law\"\n"));
 }
 
 TEST(Asides, AnExchangeNamesTheSpeakerInTheLine) {

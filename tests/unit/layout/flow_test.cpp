@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "unit/layout/setting.h"
@@ -14,7 +15,7 @@ using testing::paragraph;
 model::Block filler(int lines) {
   // One short paragraph a line, so that tests can choose where a page ends.
   model::List list;
-  for (int i = 0; i < lines; ++i) list.items.push_back({{paragraph("Filler.")}, {}, "", ""});
+  for (int i = 0; i < lines; ++i) list.items.emplace_back().blocks = {paragraph("Filler.")};
   return block(std::move(list));
 }
 
@@ -31,9 +32,10 @@ std::size_t lines_with(const PagedDocument& paged, std::size_t page, const std::
 }
 
 // The page, from 1, of a named place.
-std::size_t page_of(const PagedDocument& paged, const std::string& name) {
+std::optional<std::size_t> page_of(const PagedDocument& paged, const std::string& name) {
   const auto place = std::ranges::find(paged.destinations, name, &Destination::name);
-  return place == paged.destinations.end() ? 0 : place->page + 1;
+  if (place == paged.destinations.end()) return std::nullopt;
+  return place->page + 1;
 }
 
 TEST(Flow, AHeadingStaysWithWhatItHeads) {
@@ -41,6 +43,7 @@ TEST(Flow, AHeadingStaysWithWhatItHeads) {
     const PagedDocument paged =
         laid_out({filler(lines), anchored(testing::heading(3, "Stranded"), "h"),
                   paragraph("Followed by text.")});
+    ASSERT_TRUE(page_of(paged, "h"));
     EXPECT_EQ(page_of(paged, "h"), testing::page_with(paged, "Followed"))
         << lines << " lines before it";
   }
@@ -100,8 +103,7 @@ TEST(Notes, StandAtTheFootOfThePageOfTheirFirstMark) {
     const PagedDocument paged =
         laid_out({filler(lines), block(model::Paragraph{with_note("Marked", 1)}), filler(30)},
                  {note(1, "At the foot.")});
-    EXPECT_EQ(testing::page_with(paged, "Marked"), testing::page_with(paged, "At the foot."))
-        << lines << " lines before it";
+    EXPECT_TRUE(stand_on_one_page(paged, "Marked", "At the foot.")) << lines << " lines before it";
   }
 }
 
@@ -119,6 +121,27 @@ TEST(Notes, OneTooLongForItsPageGoesOnOverleafAndLosesNothing) {
       {filler(30), block(model::Paragraph{with_note("Marked", 1)}), filler(10)}, {note(1, text)});
   EXPECT_THAT(testing::words_of(paged), HasSubstr(text));
   EXPECT_GE(paged.pages.size(), 2u);
+}
+
+TEST(Notes, AVeryLongNoteDoesNotLeavePagesOfOneLine) {
+  const std::string text = prose(200), two_lines = "Begun " + prose(2) + " marked";
+  for (int lines = 0; lines < 40; lines += 3) {
+    const PagedDocument paged =
+        laid_out({filler(lines), block(model::Paragraph{with_note(two_lines, 1)}), filler(10)},
+                 {note(1, text)});
+    EXPECT_TRUE(stand_on_one_page(paged, "Begun", "marked")) << lines;
+    EXPECT_THAT(testing::words_of(paged), HasSubstr(text));
+    EXPECT_LE(paged.pages.size(), 6u) << lines;
+  }
+}
+
+TEST(Notes, ALongNoteBeginsOnThePageOfItsMark) {
+  for (int lines = 20; lines < 45; ++lines) {
+    const PagedDocument paged =
+        laid_out({filler(lines), block(model::Paragraph{with_note("Marked", 1)}), filler(10)},
+                 {note(1, "At the foot. " + prose(60))});
+    EXPECT_TRUE(stand_on_one_page(paged, "Marked", "At the foot.")) << lines << " lines before it";
+  }
 }
 
 TEST(Notes, ANoteWithManyMarksStandsOnce) {

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
 #include "unit/layout/setting.h"
 
 namespace folio::layout {
@@ -38,10 +42,11 @@ TEST(Pages, TheContentsSayThePageOfEachSection) {
                         "        Link to=\"#section-1\" contents=\"Background\"\n"
                         "          \"Background \"\n"
                         "          \"1\"\n"));
-  const std::size_t page = testing::page_with(paged, "Because.");
-  EXPECT_GT(page, 1u);
+  const std::optional<std::size_t> page = testing::page_with(paged, "Because.");
+  ASSERT_TRUE(page);
+  EXPECT_GT(*page, 1u);
   EXPECT_THAT(testing::tags_of(paged),
-              HasSubstr("\"Reasons \"\n          \"" + std::to_string(page) + "\"\n"));
+              HasSubstr("\"Reasons \"\n          \"" + std::to_string(*page) + "\"\n"));
 }
 
 TEST(Pages, ThirdLevelHeadingsAreAListWithinTheSectionsEntry) {
@@ -89,6 +94,56 @@ TEST(Pages, AnAppendixIsNamedAtTheHeadOfItsPages) {
   EXPECT_THAT(testing::pages_of(paged), HasSubstr("Short titleAppendix 2\n"));
 }
 
+// Where the fragments of each line of a page begin and end, from left to right.
+std::map<double, std::vector<std::pair<double, double>>> stretches_of(const Page& page) {
+  std::map<double, std::vector<std::pair<double, double>>> lines;
+  for (const Mark& mark : page.marks) {
+    const auto* fragment = std::get_if<Fragment>(&mark);
+    if (fragment == nullptr) continue;
+    Points end = fragment->x;
+    for (const Glyph& glyph : fragment->glyphs) end += glyph.advance;
+    lines[fragment->y.value].emplace_back(fragment->x.value, end.value);
+  }
+  for (auto& [y, line] : lines) std::ranges::sort(line);
+  return lines;
+}
+
+TEST(Pages, LongRunningLinesAreCutAndNeverOverprint) {
+  resolve::ResolvedDocument document = report();
+  document.header.short_title = prose(4, "Prevent duty delivery plan for the whole county. ");
+  document.header.version = prose(4, "Draft for comment by partners and members. ");
+  document.header.meeting.emplace().item = prose(3, "Seven and those before it. ");
+  const PagedDocument paged = laid_out(document);
+  const model::PrintTheme print = setting().print;
+  for (const Page& page : paged.pages) {
+    for (const auto& [y, line] : stretches_of(page)) {
+      for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        EXPECT_LE(line[i].second, line[i + 1].first + 0.01);
+      }
+      EXPECT_LE(line.back().second, (print.page_width - print.outer).value + 1);
+    }
+  }
+  EXPECT_THAT(testing::pages_of(paged), HasSubstr("Prevent duty delivery plan for the…"));
+}
+
+TEST(Pages, ARunningHeadOfOneEndlessWordIsCutBetweenLetters) {
+  resolve::ResolvedDocument document = report();
+  document.header.short_title = std::string(300, 'm');
+  EXPECT_THAT(testing::pages_of(laid_out(document)), HasSubstr("mmm…"));
+}
+
+TEST(Pages, AnAppendixBeginsAPageOfItsOwn) {
+  model::Section appendix = section("Map", {paragraph("Here.")});
+  appendix.label = "Appendix 2";
+  const PagedDocument paged =
+      laid_out(resolved({section("Text", {paragraph("Short.")}), std::move(appendix),
+                         section("Audit trail", {paragraph(prose(200))})}));
+  EXPECT_EQ(testing::page_with(paged, "Here."), 2u);
+  // What follows the appendix is not part of it.
+  const std::string pages = testing::pages_of(paged);
+  EXPECT_THAT(pages.substr(pages.find("page 3\n")), Not(HasSubstr("Appendix 2")));
+}
+
 TEST(Pages, BookmarksFollowTheHeadings) {
   const PagedDocument paged = laid_out(resolved(
       {section("One", {anchored(testing::heading(3, "Inner"), "inner")}), section("Two", {})}));
@@ -129,6 +184,29 @@ TEST(Coverage, ACharacterThatNoTypefaceHasIsAnErrorAtItsPlace) {
   EXPECT_EQ(said[0].code, "F0601");
   EXPECT_EQ(said[0].message, "no typeface has the character \"\U0001F600\" (U+1F600)");
   EXPECT_EQ(file.position(said[0].span.begin).column, 6u);
+}
+
+TEST(Coverage, CharactersThatStandTogetherAreOneError) {
+  const std::string words = "See \U0001F600\U0001F601 \U0001F602 and \U0001F603.";
+  const source::SourceFile file("a.md", words, source::Access::open);
+  model::Document document;
+  model::Inline text{model::Text{words}, {&file, 0, static_cast<std::uint32_t>(words.size())}};
+  document.sections = {section("", {testing::block(model::Paragraph{{text}})})};
+  const source::Diagnostics said = uncovered(document, setting());
+  ASSERT_EQ(said.size(), 2u);
+  EXPECT_EQ(
+      said[0].message,
+      "no typeface has the characters \"\U0001F600\U0001F601 \U0001F602\" (U+1F600 and 2 more)");
+  EXPECT_EQ(said[0].span.end - said[0].span.begin, 13u);
+}
+
+TEST(Coverage, WhatTheReaderOfSourcesRefusesIsNotSaidTwice) {
+  const std::string words = "a\x07\u202E\u2066 b";
+  const source::SourceFile file("a.md", words, source::Access::open);
+  model::Document document;
+  model::Inline text{model::Text{words}, {&file, 0, static_cast<std::uint32_t>(words.size())}};
+  document.sections = {section("", {testing::block(model::Paragraph{{text}})})};
+  EXPECT_TRUE(uncovered(document, setting()).empty());
 }
 
 TEST(Coverage, WhiteSpaceAndInvisibleMarksAreNoMistake) {

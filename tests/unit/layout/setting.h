@@ -80,6 +80,17 @@ inline PagedDocument laid_out(model::Blocks blocks, std::vector<model::Note> not
   return laid_out(resolved({std::move(section)}));
 }
 
+/// Whether both are found, and on the same page.
+inline ::testing::AssertionResult stand_on_one_page(const PagedDocument& paged,
+                                                    const std::string& first,
+                                                    const std::string& second) {
+  const auto page = testing::page_with(paged, first), other = testing::page_with(paged, second);
+  if (!page) return ::testing::AssertionFailure() << "no page has \"" << first << "\"";
+  if (!other) return ::testing::AssertionFailure() << "no page has \"" << second << "\"";
+  if (*page == *other) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << "on pages " << *page << " and " << *other;
+}
+
 inline model::Inlines with_note(std::string before, int number, std::string after = "") {
   model::Inlines inlines = testing::words(std::move(before));
   inlines.push_back({model::NoteReference{"note", number, 1}, {}});

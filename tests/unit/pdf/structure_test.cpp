@@ -98,7 +98,7 @@ TEST(Structure, AListSaysHowItIsNumbered) {
   HandSet set;
   set.page();
   const auto list = set.add(HandSet::root, Tag::list);
-  set.node(list).ordered = true;
+  set.node(list).numbering = layout::ListNumbering::decimal;
   const auto item = set.add(list, Tag::list_item);
   set.line(item, Tag::label, 80, "1. ");
   set.line(set.add(item, Tag::list_body), Tag::paragraph, 80, "One.");
