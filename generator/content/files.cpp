@@ -182,7 +182,8 @@ const SourceFile* read_text(Reading& reading, const std::string& path, Access ac
   if (!flaw) return &reading.sources.add(path, std::move(plain), access);
   const SourceFile& file = reading.sources.add(path, presentable(std::move(plain)), access);
   const auto at = static_cast<std::uint32_t>(flaw->offset);
-  reading.error(flaw->code, {&file, at, at + 1}, flaw->what, flaw->help);
+  const auto end = std::min(at + 1, static_cast<std::uint32_t>(file.text().size()));
+  reading.error(flaw->code, {&file, at, end}, flaw->what, flaw->help);
   reading.sources.forget(file);
   return nullptr;
 }

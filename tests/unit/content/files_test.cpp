@@ -40,6 +40,14 @@ TEST(Files, OneWithANulByteIsRefused) {
       said_of(sample_with("## A\n\nx\0y\n"s)));
 }
 
+TEST(Files, AnEmptyOneIsPointedToWhereItEnds) {
+  source::SourceMap sources;
+  const auto said = load(sample_with(""), sources, "content/pages/sample", {}).diagnostics;
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].code, "F0105");
+  EXPECT_EQ(said[0].span.end, said[0].span.file->text().size());
+}
+
 TEST(Files, TomlIsCheckedAlike) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] += "owner = \"\xFF\"\n";
