@@ -32,7 +32,7 @@ TEST(Blocks, HeadingsStandBelowTheSectionsOwn) {
 TEST(Blocks, AListItemOfOneParagraphHoldsItsWordsAndTasksSayHowTheyStand) {
   model::List list{model::List::Kind::bullet, 1, {{{paragraph("one")}, true, "", ""},
                                                   {{paragraph("two")}, false, "", ""},
-                                                  {{paragraph("a"), paragraph("b")}, {}, "", ""}}};
+                                                  {{paragraph("a"), paragraph("b")}, {}, "", "", ""}}};
   EXPECT_EQ(html_of({block(list)}),
             "<ul>\n<li><strong>Done:</strong> one</li>\n<li><strong>To do:</strong> two</li>\n"
             "<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n");
