@@ -150,13 +150,13 @@ void check_shared(const Index& index, Diagnostics& said) {
                       "it is also the id in " + place_of(same_id->second->header.span)});
     } else if (!new_slug) {
       said.push_back({Severity::error, "F0406", "the address \"" + header.slug + "\" is used twice",
-                      header.span, "",
+                      header.slug_span, "",
                       "it is also the address of " + place_of(same_slug->second->header.span)});
     }
     if (std::ranges::find(reserved_slugs, header.slug) != std::end(reserved_slugs)) {
       said.push_back({Severity::error, "F0407",
                       "the address \"" + header.slug + "\" belongs to a page of the site itself",
-                      header.span, "", "choose another slug"});
+                      header.slug_span, "", "choose another slug"});
     }
   }
 }

@@ -123,7 +123,7 @@ class TableWriter {
     markup << ids_.attribute("id", group_id_) << " colspan=\""
            << static_cast<int>(table_.columns.size()) << "\">";
     if (!table_.group_heading.empty()) {
-      markup << "<span class=\"group-heading furniture\">"
+      markup << "<span class=\"group-heading\">"
              << inlines_of(table_.group_heading, context_) << ": </span>";
     }
     return markup << inlines_of(group.label, context_) << "</th></tr>\n", markup;
