@@ -5,7 +5,7 @@ room_test(content LINK picture_support
   FILES reading.cpp markdown_test.cpp directive_mistakes_test.cpp inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
-    toml_syntax_test.cpp toml_fields_test.cpp document_test.cpp exempt_test.cpp site_test.cpp
+    toml_syntax_test.cpp toml_fields_test.cpp document_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp
     theme_test.cpp library_test.cpp example_test.cpp)
 room_test(release FILES gate_test.cpp)
 room_test(resolve FILES numbering_test.cpp references_test.cpp records_test.cpp)

@@ -166,5 +166,26 @@ TEST(Toml, AHugeFileIsRefusedBeforeItIsParsed) {
       said_briefly_of(files));
 }
 
+TEST(Toml, ASyntaxErrorEndsThatFileOnly) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/document.toml"] = "id = \n";
+  files["content/pages/sample/01.md"] = R"(## A
+
+<b>
+)";
+  EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0301] HTML cannot be used here
+  |
+3 | <b>
+  | ^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+content/pages/sample/document.toml:1:6: error [F0201] nothing stands after =
+  |
+1 | id = 
+  |      ^
+  help: write the value after =, or take the line out
+)",
+            said_of(files));
+}
+
 }  // namespace
 }  // namespace folio::content
