@@ -30,8 +30,8 @@ TEST(Blocks, HeadingsStandBelowTheSectionsOwn) {
 }
 
 TEST(Blocks, AListItemOfOneParagraphHoldsItsWordsAndTasksSayHowTheyStand) {
-  model::List list{model::List::Kind::bullet, 1, {{{paragraph("one")}, true, "", ""},
-                                                  {{paragraph("two")}, false, "", ""},
+  model::List list{model::List::Kind::bullet, 1, {{{paragraph("one")}, true, "", "", ""},
+                                                  {{paragraph("two")}, false, "", "", ""},
                                                   {{paragraph("a"), paragraph("b")}, {}, "", "", ""}}};
   EXPECT_EQ(html_of({block(list)}),
             "<ul>\n<li><strong>Done:</strong> one</li>\n<li><strong>To do:</strong> two</li>\n"
