@@ -46,7 +46,8 @@ constexpr Rule all[] = {
      "Sections and parts are files whose names end in .md."},
     {"F0111", "a hidden file is not published",
      "A name in a folder of static files begins with a full stop. Of such names only .htaccess, "
-     ".nojekyll and .well-known are published, for the others often hold what is nobody's business. "
+     ".nojekyll and .well-known are published, for the others often hold what is nobody's "
+     "business. "
      "Give the file another name, or move it away."},
     {"F0112", "folders too deep",
      "A folder lies more than 16 folders deep, and nothing in it is read. Move it further up."},

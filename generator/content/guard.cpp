@@ -14,13 +14,13 @@ namespace {
 
 constexpr std::size_t most_leaf_bytes = 16 * 1024;    // of a paragraph, an item or a row
 constexpr std::size_t most_block_bytes = 128 * 1024;  // of a list or a table
-constexpr std::size_t most_containers = 12;          // > and list marks that open one line
-constexpr std::size_t most_indent = 48;              // columns
-constexpr std::size_t most_columns = 64;             // of a table
-constexpr std::size_t most_cells_in_block = 4000;    // short rows are filled up by the parser
+constexpr std::size_t most_containers = 12;           // > and list marks that open one line
+constexpr std::size_t most_indent = 48;               // columns
+constexpr std::size_t most_columns = 64;              // of a table
+constexpr std::size_t most_cells_in_block = 4000;     // short rows are filled up by the parser
 constexpr std::size_t most_cells = 20000;
 constexpr std::size_t most_marks = 1000;  // that may open or close something, in a paragraph
-constexpr std::size_t most_marks_in_parts = 4000;  // the same in a list or a table
+constexpr std::size_t most_marks_in_parts = 4000;   // the same in a list or a table
 constexpr std::size_t most_quotation_marks = 2000;  // in a block: each is held against each
 constexpr std::size_t most_definition_bytes = 1024;
 constexpr std::size_t most_definitions = 1000;
@@ -108,7 +108,10 @@ struct Counts {
 std::optional<std::string> Counts::excess() const {
   const bool is_table = block.widest > 0;
   if (block.leaf_bytes > most_leaf_bytes) {
-    return "the " + std::string(is_table ? "row" : block.is_list ? "item" : "block") +
+    return "the " +
+           std::string(is_table        ? "row"
+                       : block.is_list ? "item"
+                                       : "block") +
            " is larger than 16 KiB";
   }
   if (block.bytes <= most_block_bytes) return {};
@@ -145,7 +148,8 @@ std::optional<std::string_view> Counts::add(std::string_view line, const Opening
   if (block.widest * block.lines > most_cells_in_block) return "the table is too large";
   if (cells > most_cells) return "too many table cells in one file";
   const bool has_parts = block.is_list || block.widest > 0;
-  if (block.marks > (has_parts ? most_marks_in_parts : most_marks)) return "too many marks such as * [ and ` without a blank line";
+  if (block.marks > (has_parts ? most_marks_in_parts : most_marks))
+    return "too many marks such as * [ and ` without a blank line";
   if (block.quotes > most_quotation_marks) return "too many quotation marks without a blank line";
   if (block.rules > most_rules) return "too many lines of dashes without a blank line";
   return {};

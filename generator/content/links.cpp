@@ -121,7 +121,8 @@ void WordReader::check_leftovers() {
        "move them there; write \\{ for a brace that is meant as one", false},
       {"{.", "F0316", "attributes stand at the end of a heading or paragraph",
        "move them there; write \\{ for a brace that is meant as one", false},
-      {"![", "F0372", "this picture is not whole", "write ![what it shows](figures/name.png)", true},
+      {"![", "F0372", "this picture is not whole", "write ![what it shows](figures/name.png)",
+       true},
       {"##", "F0372", "this is no heading: a space is missing behind #", "write ## Title", true},
       {":: ", "F0372", "this is no directive: it begins with two colons", "write three: :::", true},
   };

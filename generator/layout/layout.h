@@ -31,9 +31,34 @@ enum class ContentId : std::uint32_t {};
 
 /// Standard structure types (ISO 32000-1, 14.8.4).
 enum class Tag {
-  document, section, h1, h2, h3, h4, h5, h6, paragraph, list, list_item, label, list_body, table,
-  table_head, table_body, row, header_cell, data_cell, caption, figure, block_quote, note,
-  reference, link, span, contents, contents_item
+  document,
+  section,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_head,
+  table_body,
+  row,
+  header_cell,
+  data_cell,
+  caption,
+  figure,
+  block_quote,
+  note,
+  reference,
+  link,
+  span,
+  contents,
+  contents_item
 };
 
 /// Where a link leads: outside, or to a Destination of this document.
@@ -53,9 +78,9 @@ struct StructureNode {
   Tag tag = Tag::paragraph;
   std::vector<Kid> kids;  // the reading order
 
-  std::string alt;   // figures
-  std::string lang;  // only where it differs from the document's
-  std::string id;    // of notes and header cells; unique in the document
+  std::string alt;    // figures
+  std::string lang;   // only where it differs from the document's
+  std::string id;     // of notes and header cells; unique in the document
   std::string title;  // of sections; may be empty
 
   // Table cells.
@@ -65,8 +90,8 @@ struct StructureNode {
   int row_span = 1;
 
   ListNumbering numbering = ListNumbering::none;  // lists
-  std::optional<LinkTarget> target;  // links
-  std::string contents;              // links: what a reader is told of the target
+  std::optional<LinkTarget> target;               // links
+  std::string contents;                           // links: what a reader is told of the target
 };
 
 // --- What is drawn ------------------------------------------------------------
@@ -82,11 +107,11 @@ using Role = std::variant<ContentId, Decoration>;
 enum class FaceId : std::uint32_t {};
 
 struct Glyph {
-  std::uint32_t id = 0;   // in the face
-  Points advance;         // to the next glyph, kerning and justification included
+  std::uint32_t id = 0;  // in the face
+  Points advance;        // to the next glyph, kerning and justification included
   Points x_offset, y_offset;
-  std::string text;       // UTF-8 it stands for: "fi" of a ligature, U+00AD of a hyphen
-                          // put in at a line's end; empty when an earlier glyph speaks for it
+  std::string text;  // UTF-8 it stands for: "fi" of a ligature, U+00AD of a hyphen
+                     // put in at a line's end; empty when an earlier glyph speaks for it
 };
 
 /// Glyphs of one face on one base line. x from the left edge of the page, y
@@ -151,7 +176,7 @@ struct Bookmark {
 
 /// A font program as it is on disk, to be subset for embedding.
 struct Face {
-  std::string name;  // PostScript name
+  std::string name;                            // PostScript name
   std::shared_ptr<const std::string> program;  // TrueType outlines
 };
 

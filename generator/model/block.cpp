@@ -12,16 +12,15 @@ struct Overloaded : Visitors... {
 
 void gather(const Inlines& inlines, std::string& out) {
   for (const Inline& one : inlines) {
-    std::visit(Overloaded{[&](const Text& text) { out += text.text; },
-                          [&](const Code& code) { out += code.text; },
-                          [&](const Emphasis& emphasis) { gather(emphasis.content, out); },
-                          [&](const Strong& strong) { gather(strong.content, out); },
-                          [&](const Link& link) { gather(link.content, out); },
-                          [&](const LineBreak&) { out += ' '; },
-                          [](const CrossReference&) {},
-                          [](const NoteReference&) {},
-                          [&](const RatingMark& mark) { out += mark.word; }},
-               one.value);
+    std::visit(
+        Overloaded{[&](const Text& text) { out += text.text; },
+                   [&](const Code& code) { out += code.text; },
+                   [&](const Emphasis& emphasis) { gather(emphasis.content, out); },
+                   [&](const Strong& strong) { gather(strong.content, out); },
+                   [&](const Link& link) { gather(link.content, out); },
+                   [&](const LineBreak&) { out += ' '; }, [](const CrossReference&) {},
+                   [](const NoteReference&) {}, [&](const RatingMark& mark) { out += mark.word; }},
+        one.value);
   }
 }
 
@@ -57,30 +56,29 @@ void gather(const DescriptionList& list, std::string& out) {
 
 void gather(const Blocks& blocks, std::string& out) {
   for (const Block& block : blocks) {
-    std::visit(
-        Overloaded{[&](const Paragraph& paragraph) { gather_line(paragraph.content, out); },
-                   [&](const Heading& heading) { gather_line(heading.content, out); },
-                   [&](const List& list) { gather(list, out); },
-                   [&](const Table& table) { gather(table, out); },
-                   [&](const Figure& figure) { gather_line(figure.caption, out); },
-                   [&](const Quote& quote) { gather(quote.blocks, out); },
-                   [&](const Callout& callout) {
-                     if (!callout.title.empty()) out += callout.title + '\n';
-                     gather(callout.blocks, out);
-                   },
-                   [&](const Recommendations& recommendations) {
-                     if (!recommendations.lead.empty()) out += recommendations.lead + '\n';
-                     gather(recommendations.list, out);
-                   },
-                   [&](const Implication& implication) { gather(implication.blocks, out); },
-                   [&](const Exchange& exchange) {
-                     out += exchange.speaker + '\n';
-                     gather(exchange.blocks, out);
-                   },
-                   [&](const Resolution& resolution) { gather(resolution.blocks, out); },
-                   [](const RecordTable&) {},
-                   [&](const DescriptionList& list) { gather(list, out); }},
-        block.value);
+    std::visit(Overloaded{[&](const Paragraph& paragraph) { gather_line(paragraph.content, out); },
+                          [&](const Heading& heading) { gather_line(heading.content, out); },
+                          [&](const List& list) { gather(list, out); },
+                          [&](const Table& table) { gather(table, out); },
+                          [&](const Figure& figure) { gather_line(figure.caption, out); },
+                          [&](const Quote& quote) { gather(quote.blocks, out); },
+                          [&](const Callout& callout) {
+                            if (!callout.title.empty()) out += callout.title + '\n';
+                            gather(callout.blocks, out);
+                          },
+                          [&](const Recommendations& recommendations) {
+                            if (!recommendations.lead.empty()) out += recommendations.lead + '\n';
+                            gather(recommendations.list, out);
+                          },
+                          [&](const Implication& implication) { gather(implication.blocks, out); },
+                          [&](const Exchange& exchange) {
+                            out += exchange.speaker + '\n';
+                            gather(exchange.blocks, out);
+                          },
+                          [&](const Resolution& resolution) { gather(resolution.blocks, out); },
+                          [](const RecordTable&) {},
+                          [&](const DescriptionList& list) { gather(list, out); }},
+               block.value);
   }
 }
 

@@ -99,7 +99,7 @@ struct ListItem {
   std::optional<bool> done;  // of a task list
   std::string number;        // set by resolve() where the item takes a scheme number
   std::string anchor;
-  std::string id;            // set by resolve(): the author's, given to its first paragraph
+  std::string id;  // set by resolve(): the author's, given to its first paragraph
 };
 
 struct List {
@@ -131,8 +131,8 @@ struct Table {
     Align align = Align::left;
   };
 
-  Inlines caption;  // without "Table 2"
-  Inlines group_heading;  // what the group labels are; empty in a table without groups
+  Inlines caption;              // without "Table 2"
+  Inlines group_heading;        // what the group labels are; empty in a table without groups
   std::vector<Column> columns;  // the group column is not among them
   std::vector<RowGroup> groups;
 };
@@ -142,7 +142,7 @@ struct Figure {
   std::string path;  // below the document's folder
   std::string alt;
   std::shared_ptr<const Picture> picture;  // absent when it could not be read
-  Inlines caption;  // without "Figure 2"
+  Inlines caption;                         // without "Figure 2"
 };
 
 struct Quote {
@@ -209,10 +209,10 @@ struct Block {
                Implication, Exchange, Resolution, RecordTable, DescriptionList>
       value;
   source::Span span;
-  std::string id;       // the author's {#id}; may be empty
+  std::string id;           // the author's {#id}; may be empty
   bool unnumbered = false;  // {.nonum}
-  std::string number;   // set by resolve(): "4.3", "22", "2" of "Table 2"; may be empty
-  std::string anchor;   // set by resolve(): unique in the document; empty where nobody can point
+  std::string number;       // set by resolve(): "4.3", "22", "2" of "Table 2"; may be empty
+  std::string anchor;  // set by resolve(): unique in the document; empty where nobody can point
 };
 
 /// A note of the foot of the page.

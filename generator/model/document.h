@@ -16,7 +16,13 @@
 namespace folio::model {
 
 enum class DocumentKind {
-  strategy, delivery_plan, member_lead, equality_assessment, benchmark, committee_report, minutes,
+  strategy,
+  delivery_plan,
+  member_lead,
+  equality_assessment,
+  benchmark,
+  committee_report,
+  minutes,
   page
 };
 
@@ -83,9 +89,9 @@ struct Records {
 
 /// A second-level heading and all below it: one page of the website.
 struct Section {
-  Inlines title;        // empty for text that comes before any heading
-  std::string label;    // "Appendix 2" of an appendix; empty in the body
-  std::string id;       // the author's; may be empty
+  Inlines title;      // empty for text that comes before any heading
+  std::string label;  // "Appendix 2" of an appendix; empty in the body
+  std::string id;     // the author's; may be empty
   bool unnumbered = false;
   Blocks blocks;
   std::vector<Note> notes;

@@ -15,8 +15,18 @@ enum class RagRating { red, amber, green, complete, not_rated };
 enum class ActionStatus { not_started, in_progress, complete, paused, closed, not_applicable };
 
 enum class ImplicationArea {
-  financial, legal, equalities, human_resources, health, sustainability, crime_disorder,
-  data_protection, rural, risk, procurement, other
+  financial,
+  legal,
+  equalities,
+  human_resources,
+  health,
+  sustainability,
+  crime_disorder,
+  data_protection,
+  rural,
+  risk,
+  procurement,
+  other
 };
 
 /// A strand of a delivery plan.

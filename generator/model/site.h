@@ -42,7 +42,7 @@ struct SiteSettings {
   std::string contact;
   AccessibilityStatement accessibility;
   std::vector<HelpContact> help;
-  calendar::Date today{};                     // a value, so that no stage asks the clock
+  calendar::Date today{};                      // a value, so that no stage asks the clock
   std::map<std::string, std::string> statics;  // path below site/static/ -> bytes
 };
 

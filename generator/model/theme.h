@@ -37,9 +37,9 @@ struct Theme {
   std::string name;
   Words words;
   PrintTheme print;
-  std::map<std::string, TemplateSource> templates;          // "page" -> templates/page.mustache
+  std::map<std::string, TemplateSource> templates;           // "page" -> templates/page.mustache
   std::map<std::string, std::vector<std::string>> contract;  // template -> names it may use
-  std::map<std::string, std::string> statics;               // path below static/ -> bytes
+  std::map<std::string, std::string> statics;                // path below static/ -> bytes
 };
 
 }  // namespace folio::model

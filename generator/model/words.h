@@ -25,9 +25,9 @@ class Words {
   }
 
   /// The same with each "{name}" replaced by its value.
-  std::string operator()(std::string_view key,
-                         std::initializer_list<std::pair<std::string_view, std::string_view>>
-                             values) const;
+  std::string operator()(
+      std::string_view key,
+      std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
 
   const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
 

@@ -33,9 +33,8 @@ bool drives_terminal(char32_t c) {
 std::string shown(std::string_view words) {
   std::string out;
   if (text::first_bad_utf8(words)) {
-    std::ranges::transform(words, std::back_inserter(out), [](char c) {
-      return static_cast<unsigned char>(c) < 0x80 ? c : '?';
-    });
+    std::ranges::transform(words, std::back_inserter(out),
+                           [](char c) { return static_cast<unsigned char>(c) < 0x80 ? c : '?'; });
     return shown(out);
   }
   for (std::size_t at = 0; at < words.size();) {
@@ -83,7 +82,8 @@ Excerpt excerpt_of(const Span& span) {
   const Position at = span.file->position(span.begin);
   const std::uint32_t start = span.file->line_start(at.line);
   std::size_t column = at.column - 1;
-  const std::size_t end = std::min<std::size_t>(span.end > start ? span.end - start : 0, line.size());
+  const std::size_t end =
+      std::min<std::size_t>(span.end > start ? span.end - start : 0, line.size());
   const std::size_t begin = std::min<std::size_t>(span.begin - start, end);
   const std::size_t width = text::length(line.substr(begin, end - begin));
 
@@ -96,7 +96,8 @@ Excerpt excerpt_of(const Span& span) {
 }
 
 std::string with_excerpt(const Diagnostic& diagnostic) {
-  const std::string number = std::to_string(diagnostic.span.file->position(diagnostic.span.begin).line);
+  const std::string number =
+      std::to_string(diagnostic.span.file->position(diagnostic.span.begin).line);
   const std::string margin(number.size(), ' ');
   const Excerpt excerpt = excerpt_of(diagnostic.span);
   std::string out = margin + " |\n" + number + " | " + excerpt.line + "\n" + margin + " | " +
@@ -107,14 +108,16 @@ std::string with_excerpt(const Diagnostic& diagnostic) {
 
 auto place_key(const Diagnostic& one) {
   const auto path = one.span.file == nullptr ? std::string_view() : one.span.file->path();
-  return std::tuple(path, one.span.begin, std::string_view(one.code), std::string_view(one.message));
+  return std::tuple(path, one.span.begin, std::string_view(one.code),
+                    std::string_view(one.message));
 }
 
 }  // namespace
 
 bool has_errors(const Diagnostics& diagnostics) {
-  return std::ranges::any_of(diagnostics, [](Severity severity) { return severity == Severity::error; },
-                             &Diagnostic::severity);
+  return std::ranges::any_of(
+      diagnostics, [](Severity severity) { return severity == Severity::error; },
+      &Diagnostic::severity);
 }
 
 void sort(Diagnostics& diagnostics) {
@@ -135,10 +138,12 @@ std::string printed(const Diagnostic& diagnostic) {
     return out;
   }
   if (file->access() == Access::exempt) {
-    return place_of(diagnostic.span) + ": " + what + " in an exempt file; its words are not shown\n" +
-           "  help: see `folio explain " + diagnostic.code + "`\n";
+    return place_of(diagnostic.span) + ": " + what +
+           " in an exempt file; its words are not shown\n" + "  help: see `folio explain " +
+           diagnostic.code + "`\n";
   }
-  std::string out = place_of(diagnostic.span) + ": " + what + " " + shown(diagnostic.message) + "\n";
+  std::string out =
+      place_of(diagnostic.span) + ": " + what + " " + shown(diagnostic.message) + "\n";
   if (!file->text().empty()) out += with_excerpt(diagnostic);
   if (!diagnostic.help.empty()) out += "  help: " + shown(diagnostic.help) + "\n";
   return out;

@@ -8,7 +8,9 @@
 namespace folio::source {
 
 SourceFile::SourceFile(std::string path, std::string text, Access access)
-    : path_(std::move(path)), text_(std::move(text)), access_(access),
+    : path_(std::move(path)),
+      text_(std::move(text)),
+      access_(access),
       size_(static_cast<std::uint32_t>(text_.size())) {
   line_starts_.push_back(0);
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
@@ -41,9 +43,7 @@ std::uint32_t SourceFile::line_start(std::uint32_t line) const {
   return line_starts_[line - 1];
 }
 
-void SourceFile::forget_words() {
-  text_ = std::string();
-}
+void SourceFile::forget_words() { text_ = std::string(); }
 
 const SourceFile& SourceMap::add(std::string path, std::string text, Access access) {
   const std::lock_guard lock(mutex_);

@@ -30,8 +30,8 @@ std::string canonical(std::string_view base_url, std::string_view page) {
 std::string percent_encoded(std::string_view path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const auto stays = [](unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~' || c == '/';
   };
   std::string encoded;
   for (const char character : path) {
@@ -82,8 +82,8 @@ std::string Context::link(const model::Place& place) const {
     if (!place.anchor.empty()) return "#" + place.anchor;
     if (!place.section.empty()) return "#" + section_anchor(document, place.section);
   }
-  const std::string to = place.section.empty() ? landing_page(place.slug)
-                                               : section_page(place.slug, place.section);
+  const std::string to =
+      place.section.empty() ? landing_page(place.slug) : section_page(place.slug, place.section);
   const std::string fragment = place.anchor.empty() ? "" : "#" + place.anchor;
   return to == page && !fragment.empty() ? fragment : relative(page, to) + fragment;
 }

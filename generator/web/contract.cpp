@@ -56,8 +56,17 @@ constexpr auto on_accessibility = std::to_array<std::string_view>({
 });
 
 constexpr auto on_all = std::to_array<std::string_view>({
-    "authorities", "body_html", "contents_html", "document_href", "front_html", "heading",
-    "invented", "numbered", "particulars_html", "pdf_href", "printed_notice",
+    "authorities",
+    "body_html",
+    "contents_html",
+    "document_href",
+    "front_html",
+    "heading",
+    "invented",
+    "numbered",
+    "particulars_html",
+    "pdf_href",
+    "printed_notice",
 });
 
 constexpr auto on_document = std::to_array<std::string_view>({
@@ -88,7 +97,11 @@ constexpr auto on_document = std::to_array<std::string_view>({
 });
 
 constexpr auto on_glossary = std::to_array<std::string_view>({
-    "terms", "terms.abbreviation", "terms.anchor", "terms.meaning", "terms.term",
+    "terms",
+    "terms.abbreviation",
+    "terms.anchor",
+    "terms.meaning",
+    "terms.term",
 });
 
 constexpr auto on_home = std::to_array<std::string_view>({
@@ -104,9 +117,21 @@ constexpr auto on_home = std::to_array<std::string_view>({
 });
 
 constexpr auto on_section = std::to_array<std::string_view>({
-    "anchor", "body_html", "document_href", "document_title", "heading_html", "invented",
-    "navigation_html", "next_href", "next_label", "numbered", "pdf_href", "previous_href",
-    "previous_label", "status", "whole_href",
+    "anchor",
+    "body_html",
+    "document_href",
+    "document_title",
+    "heading_html",
+    "invented",
+    "navigation_html",
+    "next_href",
+    "next_label",
+    "numbered",
+    "pdf_href",
+    "previous_href",
+    "previous_label",
+    "status",
+    "whole_href",
 });
 
 struct Entry {

@@ -37,7 +37,8 @@ Markup link_of(const model::Link& link, const Context& context) {
 // author wrote it.
 Markup unresolved(const model::CrossReference& reference) {
   Markup markup;
-  markup << (reference.form == model::CrossReference::Form::number ? Literal("[-@") : Literal("[@"));
+  markup << (reference.form == model::CrossReference::Form::number ? Literal("[-@")
+                                                                   : Literal("[@"));
   if (!reference.document.empty()) markup << Plain{reference.document} << "/";
   return markup << Plain{reference.id} << "]", markup;
 }
@@ -61,7 +62,8 @@ Look look_of(model::RagRating rating) {
     case model::RagRating::red: return {"red", "M1 1h10v10H1z"};
     case model::RagRating::amber: return {"amber", "M6 0l6 11H0z"};
     case model::RagRating::green: return {"green", "M6 .5a5.5 5.5 0 100 11 5.5 5.5 0 000-11z"};
-    case model::RagRating::complete: return {"complete", "M4.4 11L0 6.6 1.7 5l2.7 2.6L10.3 1 12 2.6z"};
+    case model::RagRating::complete:
+      return {"complete", "M4.4 11L0 6.6 1.7 5l2.7 2.6L10.3 1 12 2.6z"};
     case model::RagRating::not_rated: return {"none", "M0 5h12v2H0z"};
   }
   return {"none", "M0 5h12v2H0z"};
@@ -70,9 +72,10 @@ Look look_of(model::RagRating rating) {
 Markup rating_of(const model::RatingMark& mark) {
   const Look look = look_of(mark.rating);
   Markup markup;
-  markup << "<span class=\"rating rating-" << look.name
-         << "\"><svg aria-hidden=\"true\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\"><path d=\""
-         << look.path << "\"/></svg>" << Plain{mark.word} << "</span>";
+  markup
+      << "<span class=\"rating rating-" << look.name
+      << "\"><svg aria-hidden=\"true\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\"><path d=\""
+      << look.path << "\"/></svg>" << Plain{mark.word} << "</span>";
   return markup;
 }
 

@@ -102,11 +102,10 @@ class SectionPage {
 Values::List related_to(const Publication& publication, std::string_view page) {
   Values::List items;
   for (const Related& related : publication.related) {
-    items.push_back(
-        Values()
-            .text("href", relative(page, landing_page(related.slug)))
-            .text("title", related.title)
-            .text("kind", kind_name(related.kind, publication.setting.theme.words())));
+    items.push_back(Values()
+                        .text("href", relative(page, landing_page(related.slug)))
+                        .text("title", related.title)
+                        .text("kind", kind_name(related.kind, publication.setting.theme.words())));
   }
   return items;
 }
@@ -118,12 +117,11 @@ Values::List appendices_to(const Publication& publication, std::string_view page
   for (std::size_t i = 0; i < appendices.size(); ++i) {
     const model::Appendix& appendix = appendices[i];
     const std::string& slug = publication.appendix_slugs[i];
-    items.push_back(
-        Values()
-            .text("label", words("appendix") + " " + appendix.number)
-            .text("title", appendix.title)
-            .text("href", slug.empty() ? "" : relative(page, landing_page(slug)))
-            .flag("separate", appendix.circulated_separately));
+    items.push_back(Values()
+                        .text("label", words("appendix") + " " + appendix.number)
+                        .text("title", appendix.title)
+                        .text("href", slug.empty() ? "" : relative(page, landing_page(slug)))
+                        .flag("separate", appendix.circulated_separately));
   }
   return items;
 }
@@ -206,11 +204,10 @@ std::string digest_of_surroundings(const Publication& publication) {
 build::Plan picture_steps(const Publication& publication) {
   build::Plan plan;
   for (const model::Figure& figure : pictures_of(publication.document)) {
-    plan.push_back(step_of(picture_page(publication.document.header, figure),
-                           {folio::digest_of(figure.picture->bytes)}, publication.setting,
-                           [picture = figure.picture]() -> Result<std::string> {
-                             return picture->bytes;
-                           }));
+    plan.push_back(
+        step_of(picture_page(publication.document.header, figure),
+                {folio::digest_of(figure.picture->bytes)}, publication.setting,
+                [picture = figure.picture]() -> Result<std::string> { return picture->bytes; }));
   }
   return plan;
 }
@@ -222,8 +219,8 @@ Context Publication::context(std::string page, Context::Extent extent) const {
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {
-  return {setting, std::move(page), std::move(title), {}, std::move(description),
-          {{setting.theme.words()("home"), "index.html"}}};
+  return {setting, std::move(page),        std::move(title),
+          {},      std::move(description), {{setting.theme.words()("home"), "index.html"}}};
 }
 
 std::string Publication::pdf_link(std::string_view page) const {

@@ -194,9 +194,9 @@ struct Crumb {
 /// What all pages share, and what one of them is called.
 struct Frame {
   const Setting& setting;
-  std::string page;         // path below the site's root
-  std::string title;        // of this page alone
-  std::string within;       // short title of the document it belongs to; may be empty
+  std::string page;    // path below the site's root
+  std::string title;   // of this page alone
+  std::string within;  // short title of the document it belongs to; may be empty
   std::string description;
   std::vector<Crumb> above;  // from home down, without the page itself
 };
@@ -234,7 +234,7 @@ struct Related {
 struct Publication {
   resolve::ResolvedDocument document;
   Setting setting;
-  std::vector<Related> related;           // in the order written
+  std::vector<Related> related;             // in the order written
   std::vector<std::string> appendix_slugs;  // of its appendices; empty of those that are elsewhere
 
   Context context(std::string page, Context::Extent extent) const;

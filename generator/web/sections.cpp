@@ -48,9 +48,7 @@ Markup notes_of(const model::Section& section, const Context& context) {
 
 Markup link_to(const resolve::SectionOutline& section, const std::string& anchor,
                const Context& context) {
-  return Markup() << "<a href=\""
-                  << Plain{context.link(section, anchor)}
-                  << "\">";
+  return Markup() << "<a href=\"" << Plain{context.link(section, anchor)} << "\">";
 }
 
 Markup numbered(const std::string& number, const std::string& title) {
@@ -93,9 +91,8 @@ Markup contents_of(const Context& context) {
   Markup markup("<ol class=\"contents\">\n");
   for (const resolve::SectionOutline& section : context.document.outline) {
     if (section.slug.empty()) continue;
-    markup << "<li>" << link_to(section, "", context)
-           << numbered(section.number, title_of(section)) << "</a>"
-           << subheadings_of(section, context) << "</li>\n";
+    markup << "<li>" << link_to(section, "", context) << numbered(section.number, title_of(section))
+           << "</a>" << subheadings_of(section, context) << "</li>\n";
   }
   return markup << "</ol>\n", markup;
 }

@@ -27,8 +27,7 @@ Result<std::string> single_page(const Publication& publication) {
   Markup body;
   for (const model::Section& section : document.sections) body << section_of(section, context);
 
-  const std::string title =
-      context.words("whole_title", {{"title", header.title}});
+  const std::string title = context.words("whole_title", {{"title", header.title}});
   Frame frame = publication.frame(page, title, header.summary);
   frame.above.push_back({header.short_title, landing});
   Values values = values_of(frame);

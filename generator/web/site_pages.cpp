@@ -11,7 +11,11 @@ namespace {
 
 Frame frame_of(const Setting& setting, std::string page, std::string_view title) {
   const model::Words& words = setting.theme.words();
-  return {setting, std::move(page), words(title), {}, words(std::string(title) + "_description"),
+  return {setting,
+          std::move(page),
+          words(title),
+          {},
+          words(std::string(title) + "_description"),
           {{words("home"), "index.html"}}};
 }
 
@@ -72,8 +76,12 @@ std::string digest_of_documents(const resolve::Index& index) {
 
 Result<std::string> home_page(const Setting& setting, const Values::List& groups) {
   const model::Words& words = setting.theme.words();
-  const Frame frame{setting, "index.html", setting.site.title, {},
-                    words("home_description", {{"publisher", setting.site.publisher}}), {}};
+  const Frame frame{setting,
+                    "index.html",
+                    setting.site.title,
+                    {},
+                    words("home_description", {{"publisher", setting.site.publisher}}),
+                    {}};
   return fill(setting.theme, "home", values_of(frame).list("groups", groups));
 }
 
@@ -127,8 +135,8 @@ Result<std::string> accessibility_page(const Setting& setting) {
       .flag("problems_shown", !statement.known_problems.empty())
       .text("scope", words("accessibility_scope", {{"address", setting.site.base_url},
                                                    {"publisher", setting.site.publisher}}))
-      .text("prepared", words("accessibility_prepared",
-                              {{"date", calendar::english(statement.prepared_on)}}));
+      .text("prepared",
+            words("accessibility_prepared", {{"date", calendar::english(statement.prepared_on)}}));
   add_testing(values, statement, words);
   return fill(setting.theme, "accessibility", values);
 }
@@ -171,8 +179,7 @@ build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
   for (auto& [path, bytes] : shared->site.statics) bytes = {};
   const std::string site = digest_of(setting.site);
   const std::string& theme = setting.theme.digest();
-  const auto groups =
-      std::make_shared<const Values::List>(groups_of(index, setting.theme.words()));
+  const auto groups = std::make_shared<const Values::List>(groups_of(index, setting.theme.words()));
   const auto terms = std::make_shared<const std::vector<model::Term>>(index.glossary);
 
   build::Plan pages;
@@ -183,8 +190,8 @@ build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
   pages.push_back(step_of("accessibility/index.html",
                           {site, theme, digest_of_statement(setting.site.accessibility)}, setting,
                           [shared] { return accessibility_page(*shared); }));
-  pages.push_back(step_of("404.html", {site, theme}, setting,
-                          [shared] { return not_found_page(*shared); }));
+  pages.push_back(
+      step_of("404.html", {site, theme}, setting, [shared] { return not_found_page(*shared); }));
   return build::joined({std::move(pages), assets_plan(setting)});
 }
 

@@ -24,7 +24,8 @@ Literal class_of(Table::Align align) {
 
 std::size_t words_in(const model::TableCell& cell) {
   const std::string words = model::plain_text(cell.blocks);
-  return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return c == ' '; })) + 1;
+  return static_cast<std::size_t>(std::ranges::count_if(words, [](char c) { return c == ' '; })) +
+         1;
 }
 
 // From here on a table is too crowded for a tablet held upright.
@@ -123,8 +124,8 @@ class TableWriter {
     markup << ids_.attribute("id", group_id_) << " colspan=\""
            << static_cast<int>(table_.columns.size()) << "\">";
     if (!table_.group_heading.empty()) {
-      markup << "<span class=\"group-heading\">"
-             << inlines_of(table_.group_heading, context_) << ": </span>";
+      markup << "<span class=\"group-heading\">" << inlines_of(table_.group_heading, context_)
+             << ": </span>";
     }
     return markup << inlines_of(group.label, context_) << "</th></tr>\n", markup;
   }
@@ -183,7 +184,8 @@ Markup caption_element(const Markup& caption, const model::Block& block) {
 Markup table_of(const Table& table, const model::Block& block, const Context& context) {
   const Markup caption = caption_of("table", block.number, table.caption, context);
   Markup markup;
-  markup << "<div class=\"table\" id=\"" << Plain{block.anchor} << "\" role=\"group\" tabindex=\"0\"";
+  markup << "<div class=\"table\" id=\"" << Plain{block.anchor}
+         << "\" role=\"group\" tabindex=\"0\"";
   if (caption.empty()) {
     markup << " aria-label=\"" << Plain{context.words("table")} << "\">\n";
   } else {

@@ -32,7 +32,8 @@ Tag::Kind kind_of(char mark) {
     case '/': return Tag::Kind::end;
     case '>': return Tag::Kind::partial;
     case '!': return Tag::Kind::comment;
-    case '&': case '=': return Tag::Kind::other;
+    case '&':
+    case '=': return Tag::Kind::other;
     default: return Tag::Kind::text;
   }
 }
@@ -63,7 +64,9 @@ class Scanner {
   Tag tag(bool raw, std::size_t begin, std::size_t end, std::size_t braces) const {
     std::string_view inside = std::string_view(file_.text()).substr(begin, end - begin);
     inside = text::trimmed(inside.substr(braces));
-    Tag tag{Tag::Kind::markup, {}, static_cast<std::uint32_t>(begin),
+    Tag tag{Tag::Kind::markup,
+            {},
+            static_cast<std::uint32_t>(begin),
             static_cast<std::uint32_t>(end + braces)};
     if (!raw) {
       tag.kind = inside.empty() ? Tag::Kind::text : kind_of(inside.front());
@@ -98,9 +101,8 @@ bool is_required(std::string_view name) {
 }
 
 bool contains_part(const std::vector<Tag>& tags, const std::string& name) {
-  return std::ranges::any_of(tags, [&](const Tag& tag) {
-    return tag.kind == Tag::Kind::partial && tag.name == name;
-  });
+  return std::ranges::any_of(
+      tags, [&](const Tag& tag) { return tag.kind == Tag::Kind::partial && tag.name == name; });
 }
 
 // What is filled wherever a template stands: of a part, what all templates
@@ -146,7 +148,8 @@ class Contract {
     switch (tag.kind) {
       case Tag::Kind::text: check_name(tag), check_braces(tag), check_quotes(tag); break;
       case Tag::Kind::markup: check_name(tag), check_braces(tag); break;
-      case Tag::Kind::begin: case Tag::Kind::begin_not:
+      case Tag::Kind::begin:
+      case Tag::Kind::begin_not:
         check_name(tag);
         open_.push_back(&tag);
         if (open_.size() == deepest + 1) {
@@ -182,7 +185,8 @@ class Contract {
   void check_name(const Tag& tag) {
     if (tag.name.starts_with("words.")) {
       if (std::ranges::find(words_, tag.name) == words_.end()) {
-        report(tag, "F0733", "the theme has no words called " + quoted(tag.name), near(tag, words_));
+        report(tag, "F0733", "the theme has no words called " + quoted(tag.name),
+               near(tag, words_));
       }
     } else if (!is_among(allowed_, tag.name)) {
       report(tag, "F0733",
@@ -254,8 +258,7 @@ class Contract {
 // parsed twice and no name can be made up while a page is filled.
 class Expansion {
  public:
-  Expansion(const TagsOfTemplates& tags, const model::Theme& theme,
-            source::Diagnostics& said)
+  Expansion(const TagsOfTemplates& tags, const model::Theme& theme, source::Diagnostics& said)
       : tags_(tags), theme_(theme), said_(said) {}
 
   std::string of(const std::string& name) {
@@ -266,8 +269,8 @@ class Expansion {
     for (const Tag& tag : tags_.at(name)) {
       const auto [begin, finish] = extent_of(tag, file.text());
       expanded.append(file.text(), done, begin - done);
-      expanded += tag.kind == Tag::Kind::partial ? part(tag, file, expanded.size())
-                                                 : text_of(tag, file);
+      expanded +=
+          tag.kind == Tag::Kind::partial ? part(tag, file, expanded.size()) : text_of(tag, file);
       done = finish;
     }
     expanded.append(file.text(), done);
@@ -302,11 +305,12 @@ class Expansion {
   }
 
   void report(const Tag& tag, const SourceFile& file, const std::string& what) {
-    said_.push_back({.code = "F0735",
-                     .message = "the template " + quoted(tag.name) + " " + what,
-                     .span = {&file, tag.begin, tag.finish},
-                     .label = {},
-                     .help = "a template may not name itself, nor one that names it; name each once"});
+    said_.push_back(
+        {.code = "F0735",
+         .message = "the template " + quoted(tag.name) + " " + what,
+         .span = {&file, tag.begin, tag.finish},
+         .label = {},
+         .help = "a template may not name itself, nor one that names it; name each once"});
   }
 
   const TagsOfTemplates& tags_;
@@ -319,12 +323,12 @@ class Expansion {
 void report_missing(const model::Theme& theme, std::string_view name, source::Diagnostics& said) {
   source::Span beside;
   if (!theme.templates.empty()) beside.file = theme.templates.begin()->second.file;
-  said.push_back({.code = "F0737",
-                  .message = "the theme " + quoted(theme.name) + " has no template called " +
-                             quoted(name),
-                  .span = beside,
-                  .label = "one of its other templates is here",
-                  .help = "add templates/" + std::string(name) + ".mustache"});
+  said.push_back(
+      {.code = "F0737",
+       .message = "the theme " + quoted(theme.name) + " has no template called " + quoted(name),
+       .span = beside,
+       .label = "one of its other templates is here",
+       .help = "add templates/" + std::string(name) + ".mustache"});
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // The only file that knows Mustache.
 
 #include <kainjow/mustache.hpp>
-
 #include <unordered_map>
 
 #include "base/digest.h"
@@ -26,22 +25,22 @@ namespace {
 mustache::data data_of(const Values& values);
 
 mustache::data data_of(const Values::Value& value) {
-  return std::visit(
-      Overloaded{[](bool truth) { return mustache::data(truth); },
-                 [](const std::string& text) {
-                   return text.empty() ? mustache::data(false) : mustache::data(text);
-                 },
-                 [](const Markup& markup) {
-                   std::string html = markup.html();
-                   if (html.ends_with('\n')) html.pop_back();  // the template ends its line itself
-                   return html.empty() ? mustache::data(false) : mustache::data(html);
-                 },
-                 [](const Values::List& list) {
-                   mustache::data items(mustache::data::type::list);
-                   for (const Values& one : list) items.push_back(data_of(one));
-                   return items;
-                 }},
-      value);
+  return std::visit(Overloaded{[](bool truth) { return mustache::data(truth); },
+                               [](const std::string& text) {
+                                 return text.empty() ? mustache::data(false) : mustache::data(text);
+                               },
+                               [](const Markup& markup) {
+                                 std::string html = markup.html();
+                                 if (html.ends_with('\n'))
+                                   html.pop_back();  // the template ends its line itself
+                                 return html.empty() ? mustache::data(false) : mustache::data(html);
+                               },
+                               [](const Values::List& list) {
+                                 mustache::data items(mustache::data::type::list);
+                                 for (const Values& one : list) items.push_back(data_of(one));
+                                 return items;
+                               }},
+                    value);
 }
 
 mustache::data data_of(const Values& values) {
@@ -123,14 +122,14 @@ source::Outcome<Theme> parse(const model::Theme& theme) {
   return outcome;
 }
 
-Result<std::string> fill(const Theme& theme, std::string_view template_name,
-                         const Values& values) {
+Result<std::string> fill(const Theme& theme, std::string_view template_name, const Values& values) {
   const Theme::Parsed& parsed = theme.parsed();
   const auto found = parsed.templates.find(template_name);
   const std::string name(template_name);
   if (found == parsed.templates.end()) return Failure{"the theme has no template \"" + name + "\""};
   if (!found->second.is_valid()) {
-    return Failure{"the template \"" + name + "\" cannot be read: " + found->second.error_message()};
+    return Failure{"the template \"" + name +
+                   "\" cannot be read: " + found->second.error_message()};
   }
   const mustache::data data = data_of(values);
   StrictContext context(data, parsed);

@@ -19,7 +19,7 @@ class Theme {
   struct Parsed;
   const Parsed& parsed() const { return *parsed_; }
   const model::Words& words() const;
-  const std::string& digest() const;  // of everything in the theme
+  const std::string& digest() const;                          // of everything in the theme
   const std::map<std::string, std::string>& statics() const;  // path below static/ -> bytes
 
  private:

@@ -36,8 +36,9 @@ inline model::Block heading(int level, std::string text, std::string id = "") {
   return block(model::Heading{level, words(std::move(text))}, std::move(id));
 }
 
-inline model::Block reference(std::string document, std::string id,
-                              model::CrossReference::Form form = model::CrossReference::Form::full) {
+inline model::Block reference(
+    std::string document, std::string id,
+    model::CrossReference::Form form = model::CrossReference::Form::full) {
   model::Inline one{model::CrossReference{std::move(document), std::move(id), form}, {}};
   return block(model::Paragraph{{std::move(one)}});
 }

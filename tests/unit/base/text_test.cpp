@@ -11,11 +11,11 @@ TEST(Utf8, WellFormedTextHasNoBadByte) {
 }
 
 TEST(Utf8, TheFirstBadByteIsNamed) {
-  EXPECT_EQ(first_bad_utf8("caf\xE9"), 3u);            // Latin-1
-  EXPECT_EQ(first_bad_utf8("a\xC0\x80"), 1u);          // overlong NUL
-  EXPECT_EQ(first_bad_utf8("ab\xED\xA0\x80"), 2u);     // a surrogate
-  EXPECT_EQ(first_bad_utf8("\xF4\x90\x80\x80"), 0u);   // beyond U+10FFFF
-  EXPECT_EQ(first_bad_utf8("x\xE2\x80"), 1u);          // cut short
+  EXPECT_EQ(first_bad_utf8("caf\xE9"), 3u);           // Latin-1
+  EXPECT_EQ(first_bad_utf8("a\xC0\x80"), 1u);         // overlong NUL
+  EXPECT_EQ(first_bad_utf8("ab\xED\xA0\x80"), 2u);    // a surrogate
+  EXPECT_EQ(first_bad_utf8("\xF4\x90\x80\x80"), 0u);  // beyond U+10FFFF
+  EXPECT_EQ(first_bad_utf8("x\xE2\x80"), 1u);         // cut short
 }
 
 TEST(Utf8, CodePointsGoOutAsTheyCameIn) {
@@ -36,7 +36,8 @@ TEST(Slug, KeepsLettersAndDigitsAndJoinsThemWithHyphens) {
 
 TEST(Id, IsLowerCaseWordsAndHyphens) {
   EXPECT_TRUE(is_id("southwark-2016"));
-  for (const char* bad : {"", "-a", "a-", "a--b", "A", "a_b", "a b", "é"}) EXPECT_FALSE(is_id(bad)) << bad;
+  for (const char* bad : {"", "-a", "a-", "a--b", "A", "a_b", "a b", "é"})
+    EXPECT_FALSE(is_id(bad)) << bad;
   EXPECT_TRUE(is_id(std::string(64, 'a')));
   EXPECT_FALSE(is_id(std::string(65, 'a')));
 }

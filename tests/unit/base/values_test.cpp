@@ -28,11 +28,13 @@ TEST(Digest, TellsFieldsApart) {
 
 TEST(Json, KeepsTheOrderOfMembersAndEscapes) {
   const Json json(Json::Object{{"z", 1}, {"a", Json::Array{"\"quoted\"\n", true, Json()}}});
-  EXPECT_EQ(to_text(json), "{\n \"z\": 1,\n \"a\": [\n  \"\\\"quoted\\\"\\n\",\n  true,\n  null\n ]\n}\n");
+  EXPECT_EQ(to_text(json),
+            "{\n \"z\": 1,\n \"a\": [\n  \"\\\"quoted\\\"\\n\",\n  true,\n  null\n ]\n}\n");
 }
 
 TEST(Json, IsReadAsItWasWritten) {
-  const std::string text = to_text(Json(Json::Object{{"z", -1}, {"a", Json::Array{"\"", true, Json()}}}));
+  const std::string text =
+      to_text(Json(Json::Object{{"z", -1}, {"a", Json::Array{"\"", true, Json()}}}));
   const auto again = parse_json(text);
   ASSERT_TRUE(again);
   EXPECT_EQ(to_text(*again), text);

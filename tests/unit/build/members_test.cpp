@@ -87,9 +87,9 @@ TEST(MembersTree, HoldsFilesThatOnlyTheirOwnerMayRead) {
 TEST(MembersTree, ListsItsFilesWithoutSizeOrDigest) {
   TemporaryFolder disk;
   publish(disk);
-  EXPECT_THAT(bytes_of(disk / "build/members/manifest.json"),
-              AllOf(HasSubstr("report/all/index.html"), Not(HasSubstr("bytes")),
-                    Not(HasSubstr("digest"))));
+  EXPECT_THAT(
+      bytes_of(disk / "build/members/manifest.json"),
+      AllOf(HasSubstr("report/all/index.html"), Not(HasSubstr("bytes")), Not(HasSubstr("digest"))));
 }
 
 TEST(MembersTree, IsWrittenAnewEachTimeAndClosedAgain) {

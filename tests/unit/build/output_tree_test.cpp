@@ -62,7 +62,8 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-const Files first{{"index.html", "home"}, {"plan/index.html", "plan"}, {"plan/all/index.html", "x"}};
+const Files first{
+    {"index.html", "home"}, {"plan/index.html", "plan"}, {"plan/all/index.html", "x"}};
 
 TEST(OutputTree, PublishesFilesAndNothingElse) {
   TemporaryFolder disk;
@@ -86,15 +87,19 @@ TEST(OutputTree, ListsEveryFileInAManifestSortedByPath) {
             "  {\n"
             "   \"path\": \"a/c.txt\",\n"
             "   \"bytes\": 0,\n"
-            "   \"digest\": \"" + digest_of("") + "\"\n"
-            "  },\n"
-            "  {\n"
-            "   \"path\": \"b.txt\",\n"
-            "   \"bytes\": 5,\n"
-            "   \"digest\": \"" + digest_of("12345") + "\"\n"
-            "  }\n"
-            " ]\n"
-            "}\n");
+            "   \"digest\": \"" +
+                digest_of("") +
+                "\"\n"
+                "  },\n"
+                "  {\n"
+                "   \"path\": \"b.txt\",\n"
+                "   \"bytes\": 5,\n"
+                "   \"digest\": \"" +
+                digest_of("12345") +
+                "\"\n"
+                "  }\n"
+                " ]\n"
+                "}\n");
 }
 
 TEST(OutputTree, RemovesStaleFilesAndCountsWhatChanged) {
@@ -192,9 +197,9 @@ TEST(OutputTree, ASecondBuildIsToldThatOneIsRunning) {
   publish(disk / "out", first);
   const auto running = Staging::open(disk / "out");
   ASSERT_TRUE(running);
-  EXPECT_EQ(publish(disk / "out", {}).said, "another build is writing to \"" +
-                                                (disk / "out").string() +
-                                                "\"; wait until it has ended");
+  EXPECT_EQ(
+      publish(disk / "out", {}).said,
+      "another build is writing to \"" + (disk / "out").string() + "\"; wait until it has ended");
   EXPECT_EQ(site_at(disk / "out"), first);
 }
 

@@ -17,8 +17,8 @@
 namespace folio::build {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::Each;
+using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 using Make = std::function<Result<std::string>(std::size_t)>;
@@ -32,8 +32,8 @@ Plan plan_of(std::size_t count, const Make& make) {
 }
 
 struct Made {
-  std::string said;                 // the failure; empty if there was none
-  std::vector<std::string> taken;   // "path=bytes", in the order of taking
+  std::string said;                // the failure; empty if there was none
+  std::vector<std::string> taken;  // "path=bytes", in the order of taking
 };
 
 Made made_from(const Plan& plan, unsigned jobs, std::size_t refuse_from = SIZE_MAX) {

@@ -69,9 +69,8 @@ TEST(Hostile, ManyDefinitionsAreRefused) {
 }
 
 TEST(Hostile, TextWithoutABlankLineIsRefused) {
-  EXPECT_EQ(
-      said_soon("## A\n\n" + repeated("words words\n", 2000)),
-      "content/pages/sample/01.md:3:1: error [F0360] the block is larger than 16 KiB\n");
+  EXPECT_EQ(said_soon("## A\n\n" + repeated("words words\n", 2000)),
+            "content/pages/sample/01.md:3:1: error [F0360] the block is larger than 16 KiB\n");
   EXPECT_EQ(said_soon("## A\n\n- a\n" + repeated("words words\n", 2000)),
             "content/pages/sample/01.md:3:1: error [F0360] the item is larger than 16 KiB\n");
   EXPECT_EQ(said_soon("## A\n\n" + repeated("- words words words words\n", 6000)),
@@ -93,7 +92,8 @@ TEST(Long, TablesAndListsAreRead) {
   EXPECT_EQ(said_soon("## A\n\nTable: Words\n| A | B |\n|---|---|\n" +
                       repeated("| **words** and words | words and words |\n", 600)),
             "");
-  EXPECT_EQ(said_soon("## A\n\n" + repeated("- words [and](https://example.org/) words\n", 600)), "");
+  EXPECT_EQ(said_soon("## A\n\n" + repeated("- words [and](https://example.org/) words\n", 600)),
+            "");
 }
 
 TEST(Hostile, ALargeFileIsRefused) {

@@ -148,9 +148,10 @@ TEST(Mistakes, AHeadingByUnderliningIsAnError) {
 }
 
 TEST(Mistakes, ARoleWithoutAPersonIsAnError) {
-  EXPECT_EQ(said_briefly_of(sample_with(
-                "## A\n\n::: implication {area=legal role=\"Solicitor\"}\nx\n:::\n")),
-            "content/pages/sample/01.md:3:34: error [F0315] a role is given and nobody who has it\n");
+  EXPECT_EQ(
+      said_briefly_of(
+          sample_with("## A\n\n::: implication {area=legal role=\"Solicitor\"}\nx\n:::\n")),
+      "content/pages/sample/01.md:3:34: error [F0315] a role is given and nobody who has it\n");
 }
 
 }  // namespace

@@ -121,8 +121,9 @@ TEST(Links, OneToAnotherDocumentLeadsToTheWebsite) {
 }
 
 TEST(Links, OneToAPlaceThatIsNotOnPaperLeadsToTheWebsite) {
-  EXPECT_THAT(tags_of({link(model::Place{"report", "report", "section-1", "action-3"}, "action 3")}),
-              HasSubstr("to=\"https://example.org/report/all/#action-3\""));
+  EXPECT_THAT(
+      tags_of({link(model::Place{"report", "report", "section-1", "action-3"}, "action 3")}),
+      HasSubstr("to=\"https://example.org/report/all/#action-3\""));
 }
 
 TEST(Links, OneThatTakesTwoLinesHasAnAreaOnEach) {

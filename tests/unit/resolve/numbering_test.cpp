@@ -55,9 +55,10 @@ TEST(DecimalNumbering, CountsParagraphsInSectionsAndLetsTitledOnesShareTheCounte
 }
 
 TEST(DecimalNumbering, NumbersBelowThirdLevelHeadingsWhereAsked) {
-  auto made = document("d", Numbering::decimal,
-                       {section("Issues", {heading(3, "One"), paragraph("a"), paragraph("b"),
-                                           heading(3, "Two"), heading(4, "Deep"), paragraph("c")})});
+  auto made =
+      document("d", Numbering::decimal,
+               {section("Issues", {heading(3, "One"), paragraph("a"), paragraph("b"),
+                                   heading(3, "Two"), heading(4, "Deep"), paragraph("c")})});
   made.header.under_h3 = model::UnderH3::sub;
   EXPECT_EQ(numbers(made),
             "1 #issues /issues Issues\n"
@@ -93,42 +94,46 @@ TEST(DecimalNumbering, RecommendationsTakeTheNumbersOfParagraphs) {
 }
 
 TEST(ContinuousNumbering, RunsThroughAllSectionsAndSkipsListsAndNestedText) {
-  EXPECT_EQ(numbers(document("d", Numbering::continuous,
-                             {section("Asked", {block(model::Recommendations{"", list_of({"x"})})}),
-                              section("Background",
-                                      {paragraph("a"), block(list_of({"item"})), paragraph("b"),
-                                       block(model::Callout{model::Callout::Kind::info, "", {paragraph("in")}})}),
-                              section("Issues", {heading(3, "Sub"), paragraph("c")})})),
-            "- #asked /asked Asked\n"
-            "  1 #p-1 x\n"
-            "- #background /background Background\n"
-            "  2 #p-2 a\n"
-            "  - item\n"
-            "  3 #p-3 b\n"
-            "  - in\n"
-            "  - in\n"
-            "- #issues /issues Issues\n"
-            "  - #sub Sub\n"
-            "  4 #p-4 c\n");
+  EXPECT_EQ(
+      numbers(document(
+          "d", Numbering::continuous,
+          {section("Asked", {block(model::Recommendations{"", list_of({"x"})})}),
+           section("Background",
+                   {paragraph("a"), block(list_of({"item"})), paragraph("b"),
+                    block(model::Callout{model::Callout::Kind::info, "", {paragraph("in")}})}),
+           section("Issues", {heading(3, "Sub"), paragraph("c")})})),
+      "- #asked /asked Asked\n"
+      "  1 #p-1 x\n"
+      "- #background /background Background\n"
+      "  2 #p-2 a\n"
+      "  - item\n"
+      "  3 #p-3 b\n"
+      "  - in\n"
+      "  - in\n"
+      "- #issues /issues Issues\n"
+      "  - #sub Sub\n"
+      "  4 #p-4 c\n");
 }
 
 TEST(HeadingNumbering, NumbersThreeLevelsOfHeadingsAndNoParagraph) {
-  EXPECT_EQ(numbers(document("d", Numbering::headings,
-                             {section("One", {paragraph("a"), heading(3, "A"), heading(4, "Aa"),
-                                              heading(3, "B"), heading(4, "Ba"), heading(5, "Deep")})})),
-            "1 #one /one One\n"
-            "  - a\n"
-            "  1.1 #a A\n"
-            "  1.1.1 #aa Aa\n"
-            "  1.2 #b B\n"
-            "  1.2.1 #ba Ba\n"
-            "  - #deep Deep\n");
+  EXPECT_EQ(
+      numbers(document("d", Numbering::headings,
+                       {section("One", {paragraph("a"), heading(3, "A"), heading(4, "Aa"),
+                                        heading(3, "B"), heading(4, "Ba"), heading(5, "Deep")})})),
+      "1 #one /one One\n"
+      "  - a\n"
+      "  1.1 #a A\n"
+      "  1.1.1 #aa Aa\n"
+      "  1.2 #b B\n"
+      "  1.2.1 #ba Ba\n"
+      "  - #deep Deep\n");
 }
 
 TEST(HeadingNumbering, AnUnnumberedHeadingLeavesThoseBelowItUnnumbered) {
-  EXPECT_EQ(numbers(document("d", Numbering::headings,
-                             {section("One", {heading(3, "A"), heading(4, "Aa"), unnumbered(heading(3, "B")),
-                                              heading(4, "Ba"), heading(3, "C"), heading(4, "Ca")})})),
+  EXPECT_EQ(numbers(document(
+                "d", Numbering::headings,
+                {section("One", {heading(3, "A"), heading(4, "Aa"), unnumbered(heading(3, "B")),
+                                 heading(4, "Ba"), heading(3, "C"), heading(4, "Ca")})})),
             "1 #one /one One\n"
             "  1.1 #a A\n"
             "  1.1.1 #aa Aa\n"
@@ -156,7 +161,8 @@ TEST(Notes, AreNumberedInTheOrderInWhichTheyAreMetAndUnusedOnesGo) {
     return block(model::Paragraph{{model::Inline{model::NoteReference{label, 0, 0}, {}}}});
   };
   made.sections[0].blocks = {mark("b"), mark("a"), mark("b")};
-  made.sections[0].notes = {{"a", {paragraph("A")}, {}, 0, 0}, {"b", {paragraph("B")}, {}, 0, 0},
+  made.sections[0].notes = {{"a", {paragraph("A")}, {}, 0, 0},
+                            {"b", {paragraph("B")}, {}, 0, 0},
                             {"c", {paragraph("C")}, {}, 0, 0}};
   made.sections[1].blocks = {mark("a")};
   made.sections[1].notes = {{"a", {paragraph("other A")}, {}, 0, 0}};

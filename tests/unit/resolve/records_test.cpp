@@ -53,20 +53,22 @@ model::Document plan() {
 }
 
 TEST(ActionsTable, GroupsActionsByWorkstreamAndLeavesEmptyColumnsOut) {
-  EXPECT_EQ(table(plan(), {Kind::actions, "", ""}),
-            "actions\n"
-            " | column_action | column_lead | column_due | column_status | column_rating\n"
-            "== Training\n"
-            " | # Train staff | Officer | action_ongoing | action_not_started | rating_green\n"
-            "== Risk\n"
-            " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
+  EXPECT_EQ(
+      table(plan(), {Kind::actions, "", ""}),
+      "actions\n"
+      " | column_action | column_lead | column_due | column_status | column_rating\n"
+      "== Training\n"
+      " | # Train staff | Officer | action_ongoing | action_not_started | rating_green\n"
+      "== Risk\n"
+      " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
 }
 
 TEST(ActionsTable, ShowsOneWorkstreamWithoutGroups) {
-  EXPECT_EQ(table(plan(), {Kind::actions, "", "risk"}),
-            "actions_in\n"
-            " | column_action | column_lead | column_due | column_status | column_rating\n"
-            " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
+  EXPECT_EQ(
+      table(plan(), {Kind::actions, "", "risk"}),
+      "actions_in\n"
+      " | column_action | column_lead | column_due | column_status | column_rating\n"
+      " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
 }
 
 TEST(RatingsTable, NumbersItsItemsInTheirOrder) {
@@ -99,8 +101,9 @@ TEST(ImpactsTable, NamesStatutoryCharacteristicsAndLocalGroups) {
 TEST(RecordTables, MayShowTheRecordsOfAnotherDocument) {
   const model::Document other = plan();
   const auto index = index_of({outline_of(other, plain_words())}, {}, plain_words()).value;
-  model::Document made = document("d", model::Numbering::none,
-                                  {section("S", {block(model::RecordTable{Kind::actions, "plan", "risk"})})});
+  model::Document made =
+      document("d", model::Numbering::none,
+               {section("S", {block(model::RecordTable{Kind::actions, "plan", "risk"})})});
   const auto resolved = resolve(made, index, plain_words());
   EXPECT_EQ(std::get<model::Table>(resolved.sections[0].blocks[0].value).groups.size(), 1u);
 }
@@ -125,9 +128,10 @@ TEST(AuditTrail, BecomesTheLastSection) {
   const auto resolved = resolve(made, {}, plain_words());
   ASSERT_EQ(resolved.sections.size(), 2u);
   EXPECT_EQ(resolved.sections[1].number, "");
-  EXPECT_EQ(model::plain_text(resolved.sections[1].blocks),
-            "lead_officer\nDirector\naudit_consultation\naudit_officer\naudit_sought\naudit_included\n"
-            "Law\nYes\nNo\n");
+  EXPECT_EQ(
+      model::plain_text(resolved.sections[1].blocks),
+      "lead_officer\nDirector\naudit_consultation\naudit_officer\naudit_sought\naudit_included\n"
+      "Law\nYes\nNo\n");
 }
 
 }  // namespace

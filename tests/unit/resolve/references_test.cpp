@@ -29,12 +29,14 @@ std::string seen(const model::Document& document, const Index& index) {
 }
 
 model::Document sample(model::Block last) {
-  model::Section named = section("Money", {paragraph("a"), paragraph("b", "cost"), heading(3, "Grant", "grant"),
-                                           block(model::Table{}, "tbl"), block(model::Figure{}, "fig")});
+  model::Section named =
+      section("Money", {paragraph("a"), paragraph("b", "cost"), heading(3, "Grant", "grant"),
+                        block(model::Table{}, "tbl"), block(model::Figure{}, "fig")});
   named.id = "money";
   model::Section appendix = section("Plan", {});
   appendix.label = "Appendix 2";
-  return document("paper", Numbering::decimal, {named, appendix, section("End", {std::move(last)})});
+  return document("paper", Numbering::decimal,
+                  {named, appendix, section("End", {std::move(last)})});
 }
 
 TEST(References, SayWhatTheyPointTo) {
@@ -79,8 +81,9 @@ TEST(References, ToADocumentThatIsNotThereNameTheDocument) {
 }
 
 TEST(References, InsideAnotherDocumentSayWhichDocument) {
-  const auto outcome = indexed({sample(paragraph("x")), document("two", Numbering::none,
-                                        {section("S", {reference("paper", "two")})})});
+  const auto outcome =
+      indexed({sample(paragraph("x")),
+               document("two", Numbering::none, {section("S", {reference("paper", "two")})})});
   ASSERT_EQ(outcome.diagnostics.size(), 1u);
   EXPECT_EQ(outcome.diagnostics[0].message, "nothing is called \"two\" in the document \"paper\"");
   EXPECT_EQ(outcome.diagnostics[0].help, "give {#two} to what is meant");
@@ -96,7 +99,8 @@ TEST(References, LeadToTheSlugOfADocumentAndNotItsId) {
 }
 
 TEST(Index, RefusesTheIdOfABodyOrATermForADocument) {
-  const std::vector<Outline> outlines{outline_of(document("a", Numbering::none, {}), plain_words())};
+  const std::vector<Outline> outlines{
+      outline_of(document("a", Numbering::none, {}), plain_words())};
   model::Library library;
   library.glossary.push_back({"a", "A", "", "means a"});
   EXPECT_EQ(index_of(outlines, library, plain_words()).diagnostics.at(0).help,
@@ -129,8 +133,10 @@ TEST(Index, DoesNotDependOnTheOrderOfOutlines) {
 }
 
 TEST(Digest, ChangesWhenTwoFilesSwapTheirWords) {
-  const source::SourceFile a("01.md", "one", source::Access::open), b("02.md", "two", source::Access::open);
-  const source::SourceFile c("01.md", "two", source::Access::open), d("02.md", "one", source::Access::open);
+  const source::SourceFile a("01.md", "one", source::Access::open),
+      b("02.md", "two", source::Access::open);
+  const source::SourceFile c("01.md", "two", source::Access::open),
+      d("02.md", "one", source::Access::open);
   const auto digest = [](const source::SourceFile& first, const source::SourceFile& second) {
     auto made = document("d", Numbering::none, {section("S", {}), section("T", {})});
     made.sections[0].span = {&first, 0, 0};
@@ -144,7 +150,9 @@ TEST(Digest, ChangesWhenTwoFilesSwapTheirWords) {
 TEST(Digest, ChangesWithAMeaningThatADocumentUsesAndNotWithOthers) {
   auto one = sample(paragraph("x"));
   const auto user = document("user", Numbering::none, {section("S", {reference("paper", "cost")})});
-  const auto digest = [&] { return resolve(user, indexed({one, user}).value, plain_words()).digest; };
+  const auto digest = [&] {
+    return resolve(user, indexed({one, user}).value, plain_words()).digest;
+  };
   const std::string before = digest();
   one.header.summary = "other words";
   EXPECT_EQ(digest(), before);

@@ -6,8 +6,8 @@ namespace folio::source {
 namespace {
 
 Diagnostic about(const SourceFile& file, std::uint32_t begin, std::uint32_t end) {
-  return {Severity::error, "F0401", "nothing is called \"x\"", {&file, begin, end}, "no such reference",
-          "name it"};
+  return {Severity::error,     "F0401",  "nothing is called \"x\"", {&file, begin, end},
+          "no such reference", "name it"};
 }
 
 TEST(Printed, ShowsTheLineACaretAndHelp) {
@@ -28,7 +28,8 @@ TEST(Printed, TellsNothingOfAnExemptFileButPlaceAndCode) {
 }
 
 TEST(Printed, CutsALongLineRoundTheCaret) {
-  const SourceFile file("a.md", std::string(5000, 'a') + "!" + std::string(5000, 'b'), Access::open);
+  const SourceFile file("a.md", std::string(5000, 'a') + "!" + std::string(5000, 'b'),
+                        Access::open);
   const std::string words = printed(about(file, 5000, 5001));
   EXPECT_LT(words.size(), 600u);
   EXPECT_NE(words.find(std::string(80, ' ') + "^"), std::string::npos);

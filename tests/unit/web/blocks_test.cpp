@@ -7,8 +7,9 @@ using namespace check;
 using model::Numbering;
 
 TEST(Blocks, WordsOfAuthorsNeverBecomeTagsNorNames) {
-  EXPECT_EQ(html_of({paragraph("<b> & \"x\" 'y' {{title}} {{{body_html}}} {{> foot}}")}),
-            "<p>&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39; {{title}} {{{body_html}}} {{&gt; foot}}</p>\n");
+  EXPECT_EQ(
+      html_of({paragraph("<b> & \"x\" 'y' {{title}} {{{body_html}}} {{> foot}}")}),
+      "<p>&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39; {{title}} {{{body_html}}} {{&gt; foot}}</p>\n");
 }
 
 TEST(Blocks, AParagraphsNumberIsItsPermanentLink) {
@@ -23,16 +24,19 @@ TEST(Blocks, HeadingsStandBelowTheSectionsOwn) {
   const auto paper = document("paper", Numbering::none,
                               {section("Money", {heading(3, "Grants"), heading(4, "Small")})});
   const Site site = site_of({paper});
-  EXPECT_NE(site.main("paper/money/index.html").find("<h2 id=\"grants\">Grants</h2>\n<h3 id=\"small\">"),
-            std::string::npos);
+  EXPECT_NE(
+      site.main("paper/money/index.html").find("<h2 id=\"grants\">Grants</h2>\n<h3 id=\"small\">"),
+      std::string::npos);
   EXPECT_NE(site.text("paper").find("<h3 id=\"grants\">Grants</h3>\n<h4 id=\"small\">"),
             std::string::npos);
 }
 
 TEST(Blocks, AListItemOfOneParagraphHoldsItsWordsAndTasksSayHowTheyStand) {
-  model::List list{model::List::Kind::bullet, 1, {{{paragraph("one")}, true, "", "", ""},
-                                                  {{paragraph("two")}, false, "", "", ""},
-                                                  {{paragraph("a"), paragraph("b")}, {}, "", "", ""}}};
+  model::List list{model::List::Kind::bullet,
+                   1,
+                   {{{paragraph("one")}, true, "", "", ""},
+                    {{paragraph("two")}, false, "", "", ""},
+                    {{paragraph("a"), paragraph("b")}, {}, "", "", ""}}};
   EXPECT_EQ(html_of({block(list)}),
             "<ul>\n<li><strong>Done:</strong> one</li>\n<li><strong>To do:</strong> two</li>\n"
             "<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n");
@@ -57,14 +61,18 @@ TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
   EXPECT_EQ(html_of({block(Quote{{paragraph("Said.")}, "The Act"})}),
             "<figure class=\"quote\">\n<blockquote>\n<p>Said.</p>\n</blockquote>\n"
             "<figcaption><cite>The Act</cite></figcaption>\n</figure>\n");
-  EXPECT_EQ(html_of({block(Exchange{"Councillor A", "Chair", Exchange::Kind::question,
-                                    {paragraph("Why?"), paragraph("When?")}})}),
-            "<div class=\"exchange\">\n<p><strong>Councillor A</strong>, Chair (Question): Why?</p>\n"
-            "<p>When?</p>\n</div>\n");
-  EXPECT_EQ(html_of({block(Resolution{"NOTED", {paragraph("That it be noted.")}})}),
-            "<div class=\"resolution\">\n<p><strong>RESOLVED:</strong> That it be noted.</p>\n</div>\n");
-  EXPECT_EQ(html_of({block(Implication{model::ImplicationArea::legal, "A B", "Solicitor",
-                                       {paragraph("None.")}})}),
+  EXPECT_EQ(
+      html_of({block(Exchange{"Councillor A",
+                              "Chair",
+                              Exchange::Kind::question,
+                              {paragraph("Why?"), paragraph("When?")}})}),
+      "<div class=\"exchange\">\n<p><strong>Councillor A</strong>, Chair (Question): Why?</p>\n"
+      "<p>When?</p>\n</div>\n");
+  EXPECT_EQ(
+      html_of({block(Resolution{"NOTED", {paragraph("That it be noted.")}})}),
+      "<div class=\"resolution\">\n<p><strong>RESOLVED:</strong> That it be noted.</p>\n</div>\n");
+  EXPECT_EQ(html_of({block(Implication{
+                model::ImplicationArea::legal, "A B", "Solicitor", {paragraph("None.")}})}),
             "<div class=\"implication\">\n<p>None.</p>\n"
             "<p class=\"verified\">Verified by A B, Solicitor</p>\n</div>\n");
 }
@@ -84,7 +92,8 @@ TEST(Blocks, AFigureHasItsAltTextSizeAndNumberedCaption) {
 
 TEST(Blocks, ARatingIsAWordAndAShapeOfItsOwn) {
   const auto mark = [](model::RagRating rating) {
-    return html_of({block(model::Paragraph{{model::Inline{model::RatingMark{rating, "Word"}, {}}}})});
+    return html_of(
+        {block(model::Paragraph{{model::Inline{model::RatingMark{rating, "Word"}, {}}}})});
   };
   EXPECT_EQ(mark(model::RagRating::red),
             "<p><span class=\"rating rating-red\"><svg aria-hidden=\"true\" viewBox=\"0 0 12 12\" "
@@ -94,8 +103,8 @@ TEST(Blocks, ARatingIsAWordAndAShapeOfItsOwn) {
 
 TEST(Blocks, LinksOfOtherSchemesAreNotLinks) {
   const auto linked = [](std::string url) {
-    return html_of({block(model::Paragraph{{model::Inline{
-        model::Link{model::WebAddress{std::move(url)}, words("here")}, {}}}})});
+    return html_of({block(model::Paragraph{
+        {model::Inline{model::Link{model::WebAddress{std::move(url)}, words("here")}, {}}}})});
   };
   EXPECT_EQ(linked("https://a.example/?a=1&b=2"),
             "<p><a href=\"https://a.example/?a=1&amp;b=2\">here</a></p>\n");
@@ -105,20 +114,22 @@ TEST(Blocks, LinksOfOtherSchemesAreNotLinks) {
 TEST(Blocks, NotesStandAtTheEndOfTheirSectionWithAWayBackFromEach) {
   model::Section money = section("Money", {block(model::Paragraph{{note_mark("a")}})});
   money.notes = {{"a", {paragraph("See there.")}, {}, 0, 0}};
-  model::Section people = section(
-      "People", {block(model::Paragraph{{note_mark("a"), note_mark("a")}})});
+  model::Section people =
+      section("People", {block(model::Paragraph{{note_mark("a"), note_mark("a")}})});
   people.notes = {{"a", {paragraph("Elsewhere.")}, {}, 0, 0}};
   const Site site = site_of({document("paper", Numbering::none, {money, people})});
   const std::string page = site.main("paper/people/index.html");
   EXPECT_NE(page.find("<p><sup><a class=\"note-mark\" id=\"ref_2_1\" href=\"#note_2\">"
                       "<span class=\"hidden furniture\">Footnote </span>2</a></sup>"
                       "<sup><a class=\"note-mark\" id=\"ref_2_2\" href=\"#note_2\">"),
-            std::string::npos) << page;
+            std::string::npos)
+      << page;
   EXPECT_NE(page.find("<section class=\"notes\">\n<h2 class=\"furniture\">Notes</h2>\n<ol>\n"
                       "<li id=\"note_2\"><span class=\"note-number\">2</span>\n<p>Elsewhere."
                       "<span class=\"back furniture\"> <a href=\"#ref_2_1\">Back to reference 1"
                       "<span class=\"hidden\"> of footnote 2</span></a> <a href=\"#ref_2_2\">"),
-            std::string::npos) << page;
+            std::string::npos)
+      << page;
   const std::string whole = site.text("paper");
   EXPECT_LT(whole.find("id=\"note_1\""), whole.find("People</h2>"));
   EXPECT_EQ(whole.find("id=\"note_2\""), whole.rfind("id=\"note_2\""));

@@ -22,8 +22,9 @@ std::string said_of(const std::string& home, const std::string& part = "{{title}
   for (const char* name : templates) add(name, "");
   add("home", home);
   add("part", part);
-  theme.contract = {{"home", {"title", "body_html", "help", "help.label", "groups", "groups.label",
-                              "groups.documents", "groups.documents.href"}},
+  theme.contract = {{"home",
+                     {"title", "body_html", "help", "help.label", "groups", "groups.label",
+                      "groups.documents", "groups.documents.href"}},
                     {"part", {"title"}}};
   std::string all;
   for (const auto& said : parse(theme).diagnostics) all += source::printed(said);
@@ -51,10 +52,11 @@ TEST(Contract, AMemberOfAListIsAnErrorOutsideItsList) {
 }
 
 TEST(Contract, WhatNothingFillsIsAnErrorThoughTheThemeAllowsIt) {
-  EXPECT_NE(said_of("{{{body_html}}}").find(
-                "home.mustache:1:1: error [F0733] nothing fills the name \"body_html\" in the "
+  EXPECT_NE(
+      said_of("{{{body_html}}}")
+          .find("home.mustache:1:1: error [F0733] nothing fills the name \"body_html\" in the "
                 "template \"home\""),
-            std::string::npos);
+      std::string::npos);
 }
 
 TEST(Contract, WordsTheThemeLacksAreAnError) {

@@ -8,8 +8,9 @@ using namespace std::chrono;
 using model::Numbering;
 
 model::Document dated_paper(std::string id, calendar::Date published) {
-  model::Document made = document(std::move(id), Numbering::none,
-                                  {section("Money & more", {paragraph("How much."), heading(3, "Grants")})});
+  model::Document made =
+      document(std::move(id), Numbering::none,
+               {section("Money & more", {paragraph("How much."), heading(3, "Grants")})});
   made.header.published = published;
   made.header.summary = "A <summary>";
   made.header.lang = "en-GB";
@@ -31,10 +32,12 @@ TEST(Data, TheSitemapListsEveryPageByItsPublicAddress) {
 }
 
 TEST(Data, TheFeedTellsTheNewestFirstByDatesOfTheContent) {
-  const std::string feed = site_of({dated_paper("old", year{2019} / 7 / 4),
-                                    dated_paper("new", year{2026} / 3 / 1)}).page("feed.xml");
+  const std::string feed =
+      site_of({dated_paper("old", year{2019} / 7 / 4), dated_paper("new", year{2026} / 3 / 1)})
+          .page("feed.xml");
   EXPECT_NE(feed.find("<updated>2026-03-01T00:00:00Z</updated>\n<author><name>Ashmere Council"),
-            std::string::npos) << feed;
+            std::string::npos)
+      << feed;
   EXPECT_LT(feed.find("papers.example/new/"), feed.find("papers.example/old/"));
   EXPECT_NE(feed.find("<summary>A &lt;summary&gt;</summary>"), std::string::npos);
 }

@@ -29,11 +29,18 @@ bool contains(const std::string& page, const std::string& part) {
 }
 
 TEST(Pages, ThereIsOneForEachSectionOneForAllAndALandingPage) {
-  const std::vector<std::string> expected{
-      "paper/index.html",         "paper/money/index.html", "paper/people/index.html",
-      "paper/all/index.html",     "index.html",             "glossary/index.html",
-      "accessibility/index.html", "404.html",               "assets/council.css",
-      "search.json",              "sitemap.xml",            "feed.xml"};
+  const std::vector<std::string> expected{"paper/index.html",
+                                          "paper/money/index.html",
+                                          "paper/people/index.html",
+                                          "paper/all/index.html",
+                                          "index.html",
+                                          "glossary/index.html",
+                                          "accessibility/index.html",
+                                          "404.html",
+                                          "assets/council.css",
+                                          "search.json",
+                                          "sitemap.xml",
+                                          "feed.xml"};
   EXPECT_EQ(site_of({paper()}).paths(), expected);
 }
 
@@ -81,17 +88,21 @@ TEST(Pages, TheLandingPageSaysWhatTheDocumentIsAndWhereToReadIt) {
 TEST(Pages, ASectionHasItsPlaceNeighboursAndTitle) {
   const std::string page = site_of({paper()}).page("paper/people/index.html");
   EXPECT_TRUE(contains(page, "<title>2 People – Paper – Papers</title>"));
-  EXPECT_TRUE(contains(page, "<li><a href=\"../../index.html\">Home</a></li>\n"
-                             "<li><a href=\"../index.html\">Paper</a></li>"));
-  EXPECT_TRUE(contains(page, "<a rel=\"prev\" href=\"../money/index.html\"><span>Previous</span> 1 Money</a>"));
+  EXPECT_TRUE(contains(page,
+                       "<li><a href=\"../../index.html\">Home</a></li>\n"
+                       "<li><a href=\"../index.html\">Paper</a></li>"));
+  EXPECT_TRUE(contains(
+      page, "<a rel=\"prev\" href=\"../money/index.html\"><span>Previous</span> 1 Money</a>"));
   EXPECT_FALSE(contains(page, "rel=\"next\""));
   EXPECT_TRUE(contains(page, "<a aria-current=\"page\" href=\"index.html\">"));
   EXPECT_TRUE(contains(page, "<p><a href=\"../money/index.html#money\">section 1</a></p>"));
-  EXPECT_TRUE(contains(page, "<link rel=\"canonical\" href=\"https://papers.example/paper/people/\">"));
+  EXPECT_TRUE(
+      contains(page, "<link rel=\"canonical\" href=\"https://papers.example/paper/people/\">"));
 }
 
 TEST(Pages, OnOnePageReferencesStayOnIt) {
-  EXPECT_TRUE(contains(site_of({paper()}).text("paper"), "<p><a href=\"#money\">section 1</a></p>"));
+  EXPECT_TRUE(
+      contains(site_of({paper()}).text("paper"), "<p><a href=\"#money\">section 1</a></p>"));
 }
 
 TEST(Pages, EveryPageCarriesNoticeHelpAndTheWaysOut) {
@@ -101,7 +112,9 @@ TEST(Pages, EveryPageCarriesNoticeHelpAndTheWaysOut) {
   for (const char* path : {"index.html", "paper/index.html", "paper/money/index.html",
                            "glossary/index.html", "404.html"}) {
     const std::string page = site.page(path);
-    EXPECT_TRUE(contains(page, "<p class=\"notice\"><span class=\"wrap\">Not &lt;official&gt;</span></p>")) << path;
+    EXPECT_TRUE(
+        contains(page, "<p class=\"notice\"><span class=\"wrap\">Not &lt;official&gt;</span></p>"))
+        << path;
     EXPECT_TRUE(contains(page, "Worried about somebody?")) << path;
     EXPECT_TRUE(contains(page, "<a href=\"tel:999\">999</a>")) << path;
     EXPECT_TRUE(contains(page, "Accessibility statement</a>")) << path;
@@ -137,8 +150,8 @@ TEST(Pages, InventedMaterialSaysSoOnEachOfItsPages) {
   model::Document made = paper();
   made.header.invented = true;
   const Site site = site_of({made});
-  for (const char* path : {"index.html", "paper/index.html", "paper/money/index.html",
-                           "paper/all/index.html"}) {
+  for (const char* path :
+       {"index.html", "paper/index.html", "paper/money/index.html", "paper/all/index.html"}) {
     EXPECT_TRUE(contains(site.page(path), "Invented material")) << path;
   }
 }

@@ -19,7 +19,8 @@ TEST(Tables, HaveACaptionScopesAndABoxThatCanBeReached) {
             "<div class=\"table\" id=\"table-1\" role=\"group\" tabindex=\"0\" "
             "aria-labelledby=\"caption_table-1\">\n<table>\n"
             "<caption id=\"caption_table-1\">Table 1: Spending</caption>\n"
-            "<thead><tr><th scope=\"col\">Year</th><th scope=\"col\" class=\"right\">Cost</th></tr></thead>\n"
+            "<thead><tr><th scope=\"col\">Year</th><th scope=\"col\" "
+            "class=\"right\">Cost</th></tr></thead>\n"
             "<tbody>\n<tr><th scope=\"row\">2019</th>"
             "<td class=\"right\" data-label=\"Cost\">£4</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
@@ -29,11 +30,15 @@ TEST(Tables, NameEachGroupOfRowsInARowOfItsOwnAndTieItsCellsToIt) {
   table.group_heading = words("Workstream");
   table.groups[0].label = words("Training");
   const std::string html = html_of({block(table)});
-  EXPECT_NE(html.find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" id=\"table-1_group_1\" colspan=\"2\">"
-                      "<span class=\"group-heading\">Workstream: </span>Training</th></tr>\n"
-                      "<tr><th scope=\"row\" id=\"table-1_row_1_1\" headers=\"table-1_group_1 table-1_column_1\">2019</th>"
-                      "<td headers=\"table-1_group_1 table-1_row_1_1 table-1_column_2\" class=\"right\""),
-            std::string::npos) << html;
+  EXPECT_NE(
+      html.find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" id=\"table-1_group_1\" "
+                "colspan=\"2\">"
+                "<span class=\"group-heading\">Workstream: </span>Training</th></tr>\n"
+                "<tr><th scope=\"row\" id=\"table-1_row_1_1\" headers=\"table-1_group_1 "
+                "table-1_column_1\">2019</th>"
+                "<td headers=\"table-1_group_1 table-1_row_1_1 table-1_column_2\" class=\"right\""),
+      std::string::npos)
+      << html;
 }
 
 TEST(Tables, OfSentencesAreMarkedForReading) {

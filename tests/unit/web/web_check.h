@@ -97,7 +97,8 @@ inline Site site_of(const std::vector<model::Document>& documents, Setting from 
 
 /// One document without numbers, of one section with these blocks: the HTML of
 /// that section.
-inline std::string html_of(model::Blocks blocks, model::Numbering numbering = model::Numbering::none) {
+inline std::string html_of(model::Blocks blocks,
+                           model::Numbering numbering = model::Numbering::none) {
   const auto paper = document("paper", numbering, {section("Money", std::move(blocks))});
   std::string html = site_of({paper}).text("paper");
   const std::size_t begin = html.find("</h2>\n") + 6;
