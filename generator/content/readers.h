@@ -1,165 +1,19 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "content/reading.h"
 #include "model/document.h"
 #include "model/site.h"
-#include "source/diagnostic.h"
-#include "source/file_system.h"
 
-// The back stairs of the room: what its readers share.
+// What the readers of Markdown and of documents share.
 namespace folio::content {
-
-/// Where files come from, who keeps their text, and what was noticed so far.
-struct Reading {
-  const source::FileSystem& files;
-  source::SourceMap& sources;
-  source::Diagnostics said = {};
-  std::map<std::pair<const source::SourceFile*, source::Severity>, int> counts = {};
-  void error(std::string code, source::Span where, std::string message, std::string help);
-  void say(source::Diagnostic diagnostic);
-};
-
-/// "the nearest name is "title"", or a list of all when none is near.
-std::string nearest_help(std::string_view word, std::span<const std::string> candidates);
-
-/// `words` between straight quotation marks, cut if very long.
-std::string in_quotes(std::string_view words);
-
-/// `path` in a file of `folder`; an error at `mentioned` when it leaves `fence`
-/// ("" is the root).
-std::optional<std::string> path_within(Reading& reading, std::string_view folder,
-                                       std::string_view path, std::string_view fence,
-                                       source::Span mentioned);
-
-/// Whether nothing at all is at `path`. What is there and cannot be read, be it
-/// a link or a folder, is not absent: reading it says what is wrong.
-bool is_absent(const source::FileSystem& files, const std::string& path);
-
-/// The bytes at `path`. Nothing is read through a link (outside_root), so that
-/// a name says what a file is: one that ends in .exempt.md, or any other.
-Result<std::string> read_bytes(const source::FileSystem& files, const std::string& path);
-
-/// The file at `path` as well-formed text with plain line endings, or nothing
-/// and an error: at its own place, or at `mentioned` if it is not there.
-const source::SourceFile* read_text(Reading& reading, const std::string& path,
-                                    source::Access access, std::size_t most_bytes,
-                                    source::Span mentioned);
-
-/// An error for each control, bidirectional or zero-width character.
-void check_characters(Reading& reading, std::string_view text, source::Span where);
-
-/// Path below `folder` -> bytes, for every file in it that the public may have.
-std::map<std::string, std::string> read_statics(Reading& reading, const std::string& folder);
-
-/// The names in `folder`, sorted; an error if it is there and cannot be listed,
-/// or is a link.
-std::vector<source::Entry> names_in(Reading& reading, const std::string& folder);
-
-/// Every file of `folder` and the folders in it, sorted; of names only those
-/// which `wanted` takes, hidden ones left out unless it takes them.
-std::vector<std::string> files_below(
-    Reading& reading, const std::string& folder,
-    const std::function<bool(const std::string& path, const source::Entry&)>& wanted);
-
-struct TomlValue;
-struct TomlEntry;
-using TomlArray = std::vector<TomlValue>;
-using TomlMembers = std::vector<TomlEntry>;
-
-/// A value of TOML and its place. Times are of no use to us, and are Other.
-struct TomlValue {
-  struct Other {};
-  std::variant<Other, std::string, long long, double, bool, calendar::Date, TomlArray, TomlMembers>
-      value;
-  source::Span span;
-};
-
-struct TomlEntry {
-  std::string key;
-  source::Span key_span;
-  TomlValue value;
-};
-
-/// The file as a tree in the order written; nothing, and an error, if it is not TOML.
-std::optional<TomlMembers> parse_toml(Reading& reading, const source::SourceFile& file);
-
-enum class Need { required, optional };
-
-/// A word of TOML or of a directive, and what it stands for.
-template <typename T>
-struct Word {
-  std::string_view word;
-  T value;
-};
-
-/// A table of TOML as a reader sees it. Every question that finds something
-/// wrong says so and answers the best it can. When the table goes, every key
-/// that nobody asked for is an error.
-class TomlTable {
- public:
-  /// `name` is what messages call it: "[meeting]"; empty for a whole file.
-  TomlTable(Reading& reading, const TomlMembers& members, source::Span span, std::string name);
-  ~TomlTable();
-  TomlTable(const TomlTable&) = delete;
-
-  bool has(std::string_view key);
-  bool is_string(std::string_view key);
-  std::string string(std::string_view key, Need need);
-  std::string id(std::string_view key, Need need);
-  std::optional<calendar::Date> date(std::string_view key, Need need);
-  std::string date_or_words(std::string_view key);
-  std::optional<double> number(std::string_view key, Need need);
-  bool flag(std::string_view key);
-  std::vector<model::Named> strings(std::string_view key, Need need);
-  std::vector<std::pair<long long, source::Span>> integers(std::string_view key, Need need);
-
-  /// What the word at `key` stands for; an error, and `otherwise`, if it is none of them.
-  template <typename T, std::size_t n>
-  T choice(std::string_view key, const Word<T> (&words)[n], Need need, T otherwise) {
-    std::vector<std::string> all;
-    for (const Word<T>& one : words) all.emplace_back(one.word);
-    const std::size_t index = index_of(key, all, need);
-    return index < n ? words[index].value : otherwise;
-  }
-
-  /// `read` applied to the table at `key`, or to each of the [[tables]] there.
-  void within(std::string_view key, Need need, const std::function<void(TomlTable&)>& read);
-  void each(std::string_view key, const std::function<void(TomlTable&)>& read);
-
-  std::vector<std::string> keys() const;  // in the order written
-  source::Span span() const { return span_; }
-  source::Span span(std::string_view key) const;  // of its value; of the table if it has none
-  Reading& reading() const { return reading_; }
-
- private:
-  const TomlValue* found(std::string_view key, Need need, std::string_view kind = {});
-  template <typename T>
-  const T* typed(std::string_view key, Need need, std::string_view kind);
-  void wrong_type(std::string_view key, const TomlValue& value, std::string_view kind);
-  std::size_t index_of(std::string_view key, std::span<const std::string> words, Need need);
-
-  Reading& reading_;
-  const TomlMembers& members_;
-  source::Span span_;
-  std::string name_;
-  std::set<std::string, std::less<>> asked_;
-};
-
-/// Reads the file at `path` as one table; answers whether there was one.
-bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
-               source::Span mentioned, const std::function<void(TomlTable&)>& read);
-
-/// The tag of a language (BCP 47) at `key`; `otherwise` if there is none.
-std::string read_language(TomlTable& table, Need need, const std::string& otherwise);
 
 /// What CommonMark sees in a text, in a tree of our own. Places are the author's.
 struct Node {
@@ -247,16 +101,6 @@ Attributes parse_attributes(Reading& reading, source::Span braces);
 bool check_attributes(Reading& reading, const Attributes& attributes,
                       std::span<const std::string_view> known_keys);
 
-/// Every id given in one document, or in the registries: each once.
-class Ids {
- public:
-  /// Takes `id` for the thing at `where`; an error if it is taken already.
-  void claim(Reading& reading, const std::string& id, source::Span where);
-
- private:
-  std::map<std::string, source::Span, std::less<>> taken_;
-};
-
 /// A line that is ours and not CommonMark's: a fence of ::: or a table's caption.
 struct Marker {
   enum class Kind { open, close, caption, stray };
@@ -329,9 +173,6 @@ void append_text(model::Inlines& out, std::string_view words, source::Span where
 /// Text of a leaf, with references and bare addresses found in it.
 void read_words(Page& page, const Node& leaf, Addresses addresses, model::Inlines& out);
 
-/// Whether an address is https, http, mailto or tel, and whole.
-bool is_web_address(std::string_view address);
-
 /// Says why an address may not be linked to, if so; answers whether it may.
 bool check_address(Page& page, const std::string& address, source::Span where);
 
@@ -390,11 +231,5 @@ std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder,
 
 /// actions.toml, ratings.toml and impacts.toml of a folder, so far as they are there.
 void read_records(Reading& reading, const std::string& folder, Ids& ids, model::Records& records);
-
-/// Whether a path, or any folder of it, is named as holding exempt words.
-bool is_exempt_name(std::string_view path);
-
-/// Says that nothing lists the file at `path`.
-void say_stray(Reading& reading, const std::string& path);
 
 }  // namespace folio::content

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
-#include "content/readers.h"
+#include "content/reading.h"
 
 namespace folio::content {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "content/readers.h"
+#include "content/reading.h"
 
 namespace folio::content {
 

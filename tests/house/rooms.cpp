@@ -114,7 +114,7 @@ Complaints extra_headers(const std::vector<File>& files) {
   }
   Complaints complaints;
   for (const auto& [room, count] : back_stairs) {
-    if (count > 1) complaints.push_back(room + " has " + std::to_string(count) + " back stairs");
+    if (count > 2) complaints.push_back(room + " has " + std::to_string(count) + " back stairs");
   }
   return complaints;
 }
