@@ -10,8 +10,6 @@ namespace folio::check {
 
 namespace {
 
-using source::Severity;
-
 // Read out of context, as a list of links is, these say nothing (WCAG 2.2,
 // success criterion 2.4.4).
 constexpr std::array<std::string_view, 8> vague{"click here", "here",      "link",      "this link",
@@ -29,36 +27,35 @@ void check_link(const model::Inline& one, source::Diagnostics& said) {
   if (link == nullptr) return;
   const std::string words = text::lower(text::squeezed(model::plain_text(link->content)));
   if (words.empty() && is_blank(link->content)) {
-    said.push_back({Severity::error, "F0320", "a link has no words", one.span, "",
-                    "write what it leads to between [ and ]"});
+    said.push_back(finding("F0320", "a link has no words", one.span,
+                           "write what it leads to between [ and ]"));
   } else if (std::ranges::find(vague, words) != vague.end()) {
-    said.push_back({Severity::warning, "F0321",
-                    "the link \"" + words + "\" does not say where it leads", one.span, "",
-                    "use the title of what it leads to"});
+    said.push_back(finding("F0321", "the link \"" + words + "\" does not say where it leads",
+                           one.span, "use the title of what it leads to"));
   }
 }
 
 void check_block(const model::Block& block, source::Diagnostics& said) {
   if (const auto* heading = std::get_if<model::Heading>(&block.value)) {
     if (is_blank(heading->content)) {
-      said.push_back({Severity::error, "F0322", "a heading has no words", block.span, "",
-                      "give it words, or take it out"});
+      said.push_back(
+          finding("F0322", "a heading has no words", block.span, "give it words, or take it out"));
     }
   } else if (const auto* table = std::get_if<model::Table>(&block.value)) {
     if (table->caption.empty()) {
-      said.push_back({Severity::warning, "F0323", "a table has no caption", block.span, "",
-                      "put a line \"Table: what it shows\" before it"});
+      said.push_back(finding("F0323", "a table has no caption", block.span,
+                             "put a line \"Table: what it shows\" before it"));
     }
   }
 }
 
 }  // namespace
 
-void check_accessibility(const model::Document& document, source::Diagnostics& said) {
+void check_accessibility(const Paper& paper, source::Diagnostics& said) {
   const auto look = [&](const model::Inlines& inlines) {
     model::for_each_inline(inlines, [&](const model::Inline& one) { check_link(one, said); });
   };
-  for (const model::Section& section : document.sections) {
+  for (const model::Section& section : paper.document.sections) {
     model::for_each_block(section.blocks,
                           [&](const model::Block& block) { check_block(block, said); });
     model::for_each_inlines(section.blocks, look);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <vector>
 
 #include "base/text.h"
@@ -28,19 +27,23 @@ std::string wrapped(std::string_view paragraph) {
   return out + "\n";
 }
 
+/// As codes are written, for whoever types f0401.
 std::string code_written(std::string_view code) {
-  std::string upper = text::lower(code);
-  if (upper.starts_with('f')) upper.front() = 'F';
+  std::string upper(text::trimmed(code));
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
   return upper;
 }
 
 Exit unknown(const std::string& code, const Terminal& terminal) {
   std::vector<std::string> codes;
   for (const check::Rule& rule : check::rules()) codes.emplace_back(rule.code);
-  const auto near = text::nearest(code, codes);
+  const auto near = text::nearest(code_written(code), codes);
   terminal.complain("folio: there is no code \"" + code + "\"\n  help: " +
                     (near ? "the nearest is " + *near
-                          : "a code is F and four digits, as in the brackets of a message") +
+                          : "a code is F and four digits or two letters and three digits, as in "
+                            "the brackets of a message") +
                     "\n");
   return Exit::wrong_usage;
 }
@@ -49,9 +52,8 @@ Exit unknown(const std::string& code, const Terminal& terminal) {
 
 Exit explain(const Explain& command, const Terminal& terminal) {
   const std::string code = code_written(command.code);
-  const auto rules = check::rules();
-  const auto rule = std::ranges::find(rules, std::string_view(code), &check::Rule::code);
-  if (rule == rules.end()) return unknown(command.code, terminal);
+  const check::Rule* rule = check::rule_of(code);
+  if (rule == nullptr) return unknown(command.code, terminal);
   terminal.say(code + ": " + std::string(rule->title) + "\n\n" + wrapped(rule->paragraph));
   return Exit::done;
 }

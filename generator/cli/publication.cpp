@@ -135,7 +135,8 @@ Checked checked(const Publication& publication, std::size_t i) {
   const Result<OpenDocument> opened = open(publication, i);
   if (!opened) return {opened.error(), {}, {}};
   const PublicDocument& document = *opened->document;
-  Diagnostics said = release::published(document.then<&check::check>(publication.exempt));
+  Diagnostics said = release::published(document.then<&check::check>(
+      *publication.index, publication.library, publication.site, publication.exempt));
   if (publication.paper) {
     source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
   }

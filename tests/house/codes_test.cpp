@@ -24,6 +24,8 @@ TEST(Codes, EachReportedOneHasARuleAndEachRuleIsReported) {
   EXPECT_THAT(unexplained_codes({file}, {}),
               ElementsAre("content/load.cpp reports F0101, which no rule explains"));
   EXPECT_THAT(unexplained_codes({file}, {"F0101", "F0102"}), ElementsAre("nothing reports F0102"));
+  EXPECT_THAT(unexplained_codes({{"check/a.cpp", "finding(\"CR001\")"}}, {}),
+              ElementsAre("check/a.cpp reports CR001, which no rule explains"));
   EXPECT_THAT(unexplained_codes(files_below(FOLIO_SOURCE_DIR "/generator"), explained()),
               IsEmpty());
 }
@@ -40,6 +42,13 @@ TEST(Codes, AreExplainedInWholeSentences) {
     EXPECT_FALSE(rule.title.ends_with('.')) << rule.code;
     EXPECT_GT(rule.paragraph.size(), 40u) << rule.code;
     EXPECT_TRUE(rule.paragraph.ends_with('.')) << rule.code;
+  }
+}
+
+TEST(Codes, OfExemptInformationAreFixed) {
+  for (const check::Rule& rule : check::rules()) {
+    if (!rule.code.starts_with("F05") && !rule.code.starts_with("EX")) continue;
+    EXPECT_EQ(rule.standing, check::Standing::fixed) << rule.code;
   }
 }
 

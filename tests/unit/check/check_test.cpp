@@ -11,7 +11,7 @@ using namespace folio::testing;
 
 std::string codes(const model::Document& document, const release::Fingerprints& exempt = {}) {
   std::string out;
-  for (const source::Diagnostic& one : check(document, exempt))
+  for (const source::Diagnostic& one : check(document, {}, {}, {}, exempt))
     out += one.code + " " + one.message + "\n";
   return out;
 }

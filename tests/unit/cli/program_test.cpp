@@ -230,6 +230,7 @@ TEST(Explain, SaysWhatACodeMeansInLinesThatFit) {
 TEST(Explain, AnUnknownCodeIsWrongUsage) {
   EXPECT_EQ(folio({"explain", "F9999"}).exit, 2);
   EXPECT_THAT(folio({"explain", "F040l"}).err, HasSubstr("the nearest is F0401"));
+  EXPECT_THAT(folio({"explain", "f040l"}).err, HasSubstr("the nearest is F0401"));
   EXPECT_THAT(folio({"explain", "nonsense"}).err, HasSubstr("a code is F and four digits"));
 }
 

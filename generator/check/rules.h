@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+#include "check/check.h"
+
+/// The second back stairs of the room: the rules, family by family. A new
+/// family is a file rules_<family>.cpp, a line here and a line in rules.cpp.
+namespace folio::check {
+
+// By the letters of their codes: F01, F02 …
+std::span<const Rule> files_rules();
+std::span<const Rule> fields_rules();
+std::span<const Rule> markdown_rules();
+std::span<const Rule> references_rules();
+std::span<const Rule> exempt_rules();
+std::span<const Rule> pictures_rules();
+std::span<const Rule> themes_rules();
+std::span<const Rule> site_rules();
+
+}  // namespace folio::check

@@ -1,0 +1,51 @@
+// Exempt information. Nothing here is ever waived or softened.
+
+#include "check/rules.h"
+
+namespace folio::check {
+
+namespace {
+
+using source::Severity;
+
+constexpr Rule all[] = {
+    {"F0501", "an exempt file is treated as open",
+     "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "
+     "it as a [[part]] with access = \"exempt\". If all of it may be published, rename it."},
+    {"F0502", "exempt words in a file not named as exempt",
+     "Exempt words stand in files whose names end in .exempt.md, so that nobody publishes or sends "
+     "them by mistake and they can be kept out of a public copy by their names."},
+    {"F0503", "an exempt file that nothing lists",
+     "The file's name says that it holds exempt words, and no document.toml says what they are and "
+     "why they are withheld. The public must be told that a part is withheld. List it as a "
+     "[[part]], or move it out of content/."},
+    {"F0504", "an exempt part without a reason",
+     "Information is exempt only on a ground of Schedule 12A to the Local Government Act 1972 (in "
+     "Scotland, Schedule 7A to the Act of 1973) and, for most grounds, while the public interest "
+     "in withholding it outweighs that in publishing it. Give both: paragraphs and "
+     "public_interest. An open part has neither."},
+    {"F0505", "not a paragraph of exempt information",
+     "The grounds are numbered 1 to 7 in England, 12 to 18 in Wales and 1 to 15 in Scotland. The "
+     "nation stands in site/site.toml."},
+    {"F0506", "a document that is not open",
+     "Every document.toml is open: its title and summary are what the public is told. Exempt words "
+     "stand in parts, in files of their own."},
+    {"F0507", "an exempt file is not held here",
+     "The part is listed and its file is not in this copy of the publication. That is as it should "
+     "be where only the public site is made; the notice in its place is the same. Members' papers "
+     "need the file.",
+     Severity::note},
+    {"F0510", "exempt words stand in open text",
+     "Eight or more words in a row are the same as in an exempt part of the publication. "
+     "Publishing them would disclose exempt information (Local Government Act 1972, Schedule "
+     "12A). This cannot be waived: take the words out of the open text, or make the part open."},
+    {"F0511", "open text carries a protective marking",
+     "A marking such as OFFICIAL-SENSITIVE or NOT FOR PUBLICATION says that what follows is "
+     "not for everybody. Move it into an exempt part, or take the marking out if it is wrong."},
+};
+
+}  // namespace
+
+std::span<const Rule> exempt_rules() { return all; }
+
+}  // namespace folio::check

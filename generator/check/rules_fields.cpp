@@ -1,0 +1,55 @@
+// Fields of TOML, in registries, document.toml and site.toml.
+
+#include "check/rules.h"
+
+namespace folio::check {
+
+namespace {
+
+constexpr Rule all[] = {
+    {"F0201", "a file is not TOML",
+     "The line breaks the rules of TOML, so nothing after it in this file could be read. Each line "
+     "is key = value; words stand between straight quotation marks, dates and numbers without; "
+     "[name] and [[name]] begin tables."},
+    {"F0202", "a date that does not exist",
+     "Dates are written year-month-day without quotation marks: 2026-11-21. The day must exist in "
+     "that month."},
+    {"F0203", "a key is given twice",
+     "TOML allows a key once in each table, and the second would hide the first. Keep one of "
+     "them."},
+    {"F0204", "a field is missing",
+     "The program needs this field. Some are never guessed: without a word on access, for "
+     "instance, nothing is open. Add it, with a value that is not empty."},
+    {"F0205", "an unknown field",
+     "A key that the program does not know is a mistake: a misspelt field would be left out "
+     "without anybody noticing. Correct it to the name in the help line, or take it out. Words for "
+     "other editors go into a comment, after #."},
+    {"F0206", "a field of the wrong kind",
+     "Words stand between quotation marks, dates and numbers without, lists between [ and ], and "
+     "true and false are written in small letters. A table is [name], one of several [[name]]."},
+    {"F0207", "a word that is not one of those allowed",
+     "The field takes one of a few words, or the id of something that exists. The help line lists "
+     "them."},
+    {"F0208", "a summary is too long",
+     "A summary has at most 160 characters, because search engines and lists of results show no "
+     "more."},
+    {"F0209", "a name that cannot be one",
+     "Ids are parts of addresses: small letters a to z, digits and single hyphens between them, at "
+     "most 64 characters."},
+    {"F0212", "a field that another makes necessary",
+     "What one field says makes another necessary: an approved document needs the dates of "
+     "publication and review, an action rated red or amber its reason, a negative or mixed impact "
+     "its mitigation. A period ends after it starts."},
+    {"F0214", "an address that cannot be linked to",
+     "Links lead to https:, http:, mailto: or tel:. The site's own address begins with https:// "
+     "and ends with /, for every page's address is made by adding to it."},
+    {"F0215", "not the tag of a language",
+     "Languages are tagged as in BCP 47: en-GB for English as it is written in Britain, cy for "
+     "Welsh. Screen readers choose their voice by it."},
+};
+
+}  // namespace
+
+std::span<const Rule> fields_rules() { return all; }
+
+}  // namespace folio::check

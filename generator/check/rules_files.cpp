@@ -1,0 +1,60 @@
+// Files: what is not there, cannot be read, or may not be.
+
+#include "check/rules.h"
+
+namespace folio::check {
+
+namespace {
+
+using source::Severity;
+
+constexpr Rule all[] = {
+    {"F0101", "a file is not there",
+     "A file that is named, or that every publication has, could not be found. Names are looked "
+     "for in the folder of the file that names them, and small and capital letters differ. Write "
+     "the file, or correct its name."},
+    {"F0102", "a path leads outside",
+     "A path with \"..\", a path that begins with / or a symbolic link leads out of the folder it "
+     "may be in. Pictures and sections stand in their document's folder, nothing outside the "
+     "publication's folder is read, and nothing at all through a link: a name alone must say "
+     "whether a file is exempt. Put the file itself there."},
+    {"F0103", "a file is not UTF-8",
+     "The bytes of the file are no text in UTF-8: it was saved in another encoding, such as "
+     "Windows-1252. Open it in the program that wrote it and save it again with the encoding "
+     "UTF-8."},
+    {"F0104", "a file holds a NUL byte",
+     "No text has a byte that is zero. The file is something else, such as a word processor's "
+     "document or a picture, or it was damaged. Put a plain text file in its place."},
+    {"F0105", "a file is empty",
+     "There is nothing in the file but white space. Write it, or take it out of the list that "
+     "names it."},
+    {"F0106", "a file or a line is too large",
+     "Files of TOML may have 64 KiB (registers of actions 256 KiB), files of Markdown 256 KiB, and "
+     "lines of TOML 4 KiB. That is many times what a paper needs. Divide the file."},
+    {"F0107", "a file cannot be read",
+     "There is something of this name, but it is a folder, a pipe or a device, or the machine does "
+     "not give it out. Put an ordinary file there and see that you may read it; a folder must be "
+     "one that may be listed."},
+    {"F0108", "a file that nothing lists",
+     "A Markdown or TOML file lies in content/ and no document reads it, so what it says would be "
+     "missing without anybody noticing. Add it to sections or to a [[part]], correct its name, or "
+     "move it away."},
+    {"F0109", "a file is listed twice",
+     "One file is named twice in document.toml. Each file has one place. Take one of the two out."},
+    {"F0110", "a section is not a Markdown file",
+     "Sections and parts are files whose names end in .md."},
+    {"F0111", "a hidden file is not published",
+     "A name in a folder of static files begins with a full stop. Of such names only .htaccess, "
+     ".nojekyll and .well-known are published, for the others often hold what is nobody's "
+     "business. "
+     "Give the file another name, or move it away.",
+     Severity::warning, Standing::adjustable},
+    {"F0112", "folders too deep",
+     "A folder lies more than 16 folders deep, and nothing in it is read. Move it further up."},
+};
+
+}  // namespace
+
+std::span<const Rule> files_rules() { return all; }
+
+}  // namespace folio::check

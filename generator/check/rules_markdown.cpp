@@ -1,0 +1,137 @@
+// Markdown and directives; links, notes and tables as they are written.
+
+#include "check/rules.h"
+
+namespace folio::check {
+
+namespace {
+
+using source::Severity;
+
+constexpr Rule all[] = {
+    {"F0301", "HTML in Markdown",
+     "Papers are written in Markdown and directives alone, so that they come out alike on the "
+     "website and in print, and so that nothing unseen gets onto the site. If the sign < itself is "
+     "meant, write \\<."},
+    {"F0302", "a heading level is skipped",
+     "Under ## comes ###, under ### comes ####. People who use a screen reader find their way by "
+     "these levels (WCAG 2.2, success criterion 1.3.1). Do not choose a level for its size."},
+    {"F0303", "a heading of level 1",
+     "The document's title in document.toml is the heading of level 1. Sections begin with ##."},
+    {"F0304", "text before the first heading",
+     "Each file of sections begins with ## and a title; the section becomes a page of its own. "
+     "Only a document of kind \"page\" may begin with text."},
+    {"F0305", "a heading inside something else",
+     "A heading in a quotation, a list, a note or a directive would not be in the contents list. "
+     "Put it before, at the margin."},
+    {"F0306", "a heading by underlining",
+     "A line of - or = directly under a paragraph makes the whole paragraph a heading. Write ## "
+     "and the title for a heading; leave a blank line where only a line was meant."},
+    {"F0307", "an appendix with several sections",
+     "A part is one appendix with one label, so its file holds one ## heading. Use ### inside it, "
+     "or list a further part."},
+    {"F0310", "an unknown directive",
+     "A line that begins with ::: and a word opens a directive. The help line has the known ones."},
+    {"F0311", "a directive is not closed",
+     "Every ::: line with a name needs a line of as many colons after what it holds. To put one "
+     "directive into another, give the outer one more colons: :::: outside, ::: inside."},
+    {"F0312", "nothing to close",
+     "A line of colons closes the directive that was opened with as many colons. There is none. "
+     "Take the line out, or see whether the one that opens it has another number of colons."},
+    {"F0313", "a directive that begins and ends in different places",
+     "Both lines of colons stand at the same depth: both at the margin, or both under the words of "
+     "the same list item or quotation."},
+    {"F0314", "an unknown attribute",
+     "What stands between { and } behind a directive, a caption, a heading or a paragraph is not "
+     "known there. The help line has what is."},
+    {"F0315", "an attribute with a wrong value",
+     "An attribute is missing, or its value is not one of those it may have. The help line lists "
+     "them."},
+    {"F0316", "attributes that cannot be understood",
+     "Between { and } stand #name, .nonum and key=\"words\", with spaces between them. The "
+     "quotation marks are straight. For a brace that is meant as a brace, write \\{."},
+    {"F0317", "a directive with the wrong content",
+     "\"recommendations\" holds one numbered list and nothing else; \"actions\", \"ratings\" and "
+     "\"impacts\" hold nothing, for their rows come from TOML; all others hold text."},
+    {"F0320", "a link has no words",
+     "A link that shows nothing cannot be pressed or read aloud. Write between [ and ] what it "
+     "leads to."},
+    {"F0321", "a link does not say where it leads",
+     "People who use a screen reader call up a list of a page's links, without the text round "
+     "them. There \"here\" says nothing. Use the title of what the link leads to (WCAG 2.2, "
+     "success criterion 2.4.4).",
+     Severity::warning, Standing::adjustable},
+    {"F0322", "a heading has no words",
+     "Headings make the contents list and the way round a page for those who cannot see it. "
+     "Give the heading words, or take it out."},
+    {"F0323", "a table has no caption",
+     "A caption tells readers what a table shows before they go through it, and gives it a "
+     "number to be cited by. Put a line \"Table: what it shows\" before the table.",
+     Severity::warning, Standing::adjustable},
+    {"F0324", "a name that cannot be one",
+     "Names given by {#name} are parts of addresses: small letters a to z, digits and single "
+     "hyphens between them, at most 64 characters."},
+    {"F0325", "an unknown class",
+     "The only class is .nonum, which keeps a heading or a paragraph from being numbered."},
+    {"F0330", "a link to something other than the web, mail or telephone",
+     "Links begin with https:, http:, mailto: or tel:. Others, javascript: above all, could run a "
+     "program on the reader's machine, or lead nowhere on most."},
+    {"F0331", "a link that is no address",
+     "The link has no https:// before it. Places in this publication have no fixed address while "
+     "it is written: point to them by name, as [@name], and the right words and link are put in."},
+    {"F0333", "a reference that cannot be understood",
+     "A reference is [@name], [-@name] for the number alone, or [@document/name] for a place in "
+     "another document. Names are small letters, digits and single hyphens."},
+    {"F0334", "a reference inside a link",
+     "A reference becomes a link itself, and a link inside a link leads nowhere. Take it out of "
+     "the link's words."},
+    {"F0340", "a table without headings",
+     "A table's first row says what is in each column, and a row of dashes stands under it: "
+     "|---|---|. Without it a screen reader can only read out cells, not what they mean (WCAG 2.2, "
+     "success criterion 1.3.1)."},
+    {"F0341", "a row with too many or too few cells",
+     "Every row of a table has as many cells as its header row. Text after the last cell would be "
+     "lost. A bar that is meant as a bar is written \\|."},
+    {"F0342", "a caption without a table",
+     "The line \"Table: …\" stands directly above the header row of its table, with a blank line "
+     "before it and none between them."},
+    {"F0343", "a row without a group",
+     "With group-col=1 the first column names groups, and an empty cell means \"the same group as "
+     "above\". The first row has none above it."},
+    {"F0344", "a table without rows", "There is a header row and nothing below it."},
+    {"F0350", "a note that is not there",
+     "[^name] in the text refers to a note, and no line of the same file begins with [^name]:. "
+     "Write the note, or correct its name."},
+    {"F0351", "a note that nothing refers to",
+     "A note is printed where the text refers to it. Nothing does, so its words would be lost. "
+     "Write [^name] where it belongs, or take the note out.",
+     Severity::warning, Standing::adjustable},
+    {"F0352", "a note that is written twice",
+     "Two notes of one file have the same name, and only the first would be printed."},
+    {"F0353", "the name of a note is broken by a line's end",
+     "[^name] stands on one line, without spaces if you can. The Markdown library loses text after "
+     "one that is broken."},
+    {"F0360", "text that is too tangled",
+     "The block has far more marks, columns, levels or length than any paper needs. Such texts can "
+     "stop the program for minutes, so it does not try. Divide the block, and end blocks with "
+     "blank lines."},
+    {"F0361", "text that grows too large",
+     "A few bytes that stand for many, such as a long link definition used thousands of times, "
+     "would make pages of many megabytes."},
+    {"F0370", "text indented like program code",
+     "Four spaces at the start of a line mean program code. Begin at the margin, or directly under "
+     "the words of the list item that the text belongs to."},
+    {"F0371", "a line across the page",
+     "Three dashes or stars on a line draw a rule, which says nothing to somebody who hears the "
+     "page. Begin a new section with a heading instead."},
+    {"F0372", "a mark that did not become anything",
+     "Signs of Markdown were left over as words: a link or picture that is not whole, ## without a "
+     "space behind it, or a directive with two colons. Mend it, or put a backslash before the sign "
+     "if it is meant as it stands."},
+};
+
+}  // namespace
+
+std::span<const Rule> markdown_rules() { return all; }
+
+}  // namespace folio::check

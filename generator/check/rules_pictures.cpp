@@ -1,0 +1,39 @@
+// Pictures, and characters that cannot be printed or seen.
+
+#include "check/rules.h"
+
+namespace folio::check {
+
+namespace {
+
+constexpr Rule all[] = {
+    {"F0601", "a character cannot be printed",
+     "The typefaces that documents are printed in lack this character, so a blank box would stand "
+     "in its place. Use another character, write the word out, or put a picture there. Emoji and "
+     "ornaments are the usual cause."},
+    {"F0602", "a picture without words",
+     "People who cannot see the picture are read the words between ![ and ]. Say what the picture "
+     "tells the reader (WCAG 2.2, success criterion 1.1.1)."},
+    {"F0604", "a picture that is not there",
+     "The picture is looked for below the document's folder, under exactly the name that is "
+     "written."},
+    {"F0605", "a picture that cannot be used",
+     "Pictures are PNG or JPEG files of at most 25 million pixels, and not damaged. Their hidden "
+     "data, such as the place where a photograph was taken, is removed."},
+    {"F0606", "a picture among words",
+     "A picture is a figure with a caption and a number of its own, and stands alone in its "
+     "paragraph: leave a blank line before and after it."},
+    {"F0607", "a picture from the web",
+     "Pages ask no other site for anything, to keep readers' privacy, and papers must not change "
+     "when another site does. Put a copy of the picture into the document's folder."},
+    {"F0608", "a character that cannot be seen",
+     "Control characters, marks that turn the direction of writing, and characters without width "
+     "can hide or reorder what a reader sees. They mostly come with pasted text. Delete them; for "
+     "Welsh and English none is needed."},
+};
+
+}  // namespace
+
+std::span<const Rule> pictures_rules() { return all; }
+
+}  // namespace folio::check

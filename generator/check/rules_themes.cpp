@@ -1,0 +1,48 @@
+// Themes: their lengths, colours and templates.
+
+#include "check/rules.h"
+
+namespace folio::check {
+
+namespace {
+
+constexpr Rule all[] = {
+    {"F0701", "not a length",
+     "Lengths in print.toml are numbers greater than 0, in millimetres or points as the key's "
+     "ending says: top_mm, text_size_pt."},
+    {"F0702", "not a colour",
+     "Colours in print.toml are written as on the web, with six digits: \"#0b5351\"."},
+    {"F0731", "a name in a template has no end",
+     "What begins with {{ or {{{ in a template ends with }} or }}}. Close it on the same line, "
+     "so that the next mistake is easier to see."},
+    {"F0732", "a section of a template does not close",
+     "{{#name}} and {{^name}} begin a section and {{/name}} ends it, in the same file and in "
+     "the order of their nesting. Close what is open, and nothing else."},
+    {"F0733", "a template uses a name it may not use",
+     "The names a template may use are its contract: they are listed under [contract] in "
+     "theme.toml, and the program fills them. Members of a list are written \"list.member\" "
+     "there. Words of the interface are used as {{words.key}} and live in words/. Correct the "
+     "spelling, or add a name that the program fills to the contract."},
+    {"F0734", "a template escapes a name wrongly",
+     "Words are written {{name}}, which escapes them, and inside quotation marks where they "
+     "stand in an attribute. Names that end in _html hold finished HTML and are written "
+     "{{{name_html}}}. Anything else would break the page, or let an author's words become "
+     "part of it."},
+    {"F0735", "a template contains one that cannot be there",
+     "{{> name}} puts templates/name.mustache in its place before any page is made. It must be "
+     "a file of the theme, may not contain itself, and may not make a template longer than 1 "
+     "MiB."},
+    {"F0736", "a template changes what braces mean",
+     "{{&name}} and {{=…=}} are not used in themes: they make it hard to see what is escaped. "
+     "Write {{name}} for words and {{{name_html}}} for HTML."},
+    {"F0737", "a theme lacks a template",
+     "Every theme has the templates accessibility, all, document, glossary, home, not_found "
+     "and section, each in templates/ with the ending .mustache. Add the missing one, or start "
+     "from a copy of the theme \"council\"."},
+};
+
+}  // namespace
+
+std::span<const Rule> themes_rules() { return all; }
+
+}  // namespace folio::check
