@@ -137,18 +137,18 @@ Value resolved(const Directive& directive) {
 
 Value actions(const Directive& directive) {
   directive.must_be_empty();
-  return model::RecordTable{model::RecordTable::Kind::actions, directive.words("plan"),
-                            directive.words("workstream")};
+  return model::RecordView{model::RecordView::Kind::actions, directive.words("plan"),
+                           directive.words("workstream")};
 }
 
 Value ratings(const Directive& directive) {
   directive.must_be_empty();
-  return model::RecordTable{model::RecordTable::Kind::ratings, directive.words("from"), ""};
+  return model::RecordView{model::RecordView::Kind::ratings, directive.words("from"), ""};
 }
 
 Value impacts(const Directive& directive) {
   directive.must_be_empty();
-  return model::RecordTable{model::RecordTable::Kind::impacts, directive.words("from"), ""};
+  return model::RecordView{model::RecordView::Kind::impacts, directive.words("from"), ""};
 }
 
 struct Kind {

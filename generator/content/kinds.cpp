@@ -115,6 +115,9 @@ void read_kind(TomlTable& table, DocumentToml& document) {
       return read_audit(table, header);
     case DocumentKind::minutes: return read_meeting(table, header);
     case DocumentKind::strategy:
+    case DocumentKind::performance:
+    case DocumentKind::meeting:
+    case DocumentKind::notice:
     case DocumentKind::benchmark:
     case DocumentKind::page: return;
   }

@@ -34,6 +34,16 @@ constexpr Word<model::Impact::Kind> impacts[] = {
     {"unknown", model::Impact::Kind::unknown},
 };
 
+// Words of a field as one paragraph.
+model::Blocks read_prose(TomlTable& row, std::string_view key, Need need) {
+  std::string words = row.string(key, need);
+  if (words.empty()) return {};
+  model::Block block;
+  block.span = row.span(key);
+  block.value = model::Paragraph{{{model::Text{std::move(words)}, block.span}}};
+  return {std::move(block)};
+}
+
 void needs(TomlTable& row, std::string_view key, const std::string& value, std::string_view why) {
   if (!text::trimmed(value).empty()) return;
   row.reading().error("F0212", row.span(), std::string(why) + " needs " + in_quotes(key),
@@ -46,8 +56,8 @@ model::Action read_action(TomlTable& row) {
   action.span = row.span("id");
   action.workstream = row.id("workstream", Need::required);
   action.title = row.string("title", Need::required);
-  action.requirement = row.string("requirement", Need::optional);
-  action.response = row.string("response", Need::optional);
+  action.requirement = read_prose(row, "requirement", Need::optional);
+  action.response = read_prose(row, "response", Need::optional);
   action.lead = row.string("lead", Need::required);
   action.start = row.date("start", Need::optional);
   action.due = row.date("due", Need::optional);
@@ -88,8 +98,8 @@ void read_ratings(TomlTable& table, model::Records& records, Ids& ids) {
     rating.item = row.string("item", Need::required);
     rating.span = row.span("item");
     rating.rag = row.choice("rag", ratings, Need::required, RagRating::not_rated);
-    rating.actions = row.string("actions", Need::optional);
-    rating.comments = row.string("comments", Need::optional);
+    rating.actions = read_prose(row, "actions", Need::optional);
+    rating.comments = read_prose(row, "comments", Need::optional);
     toolkit.ratings.push_back(std::move(rating));
     ids.claim(row.reading(), "item-" + std::to_string(toolkit.ratings.size()), row.span("item"));
   });
@@ -114,11 +124,12 @@ void read_impacts(TomlTable& table, model::Records& records, Ids&) {
     impact.characteristic = read_characteristic(row);
     impact.span = row.span("characteristic");
     impact.kind = row.choice("impact", impacts, Need::required, Kind::unknown);
-    impact.effect = row.string("effect", Need::required);
-    impact.evidence = row.string("evidence", Need::optional);
-    impact.mitigation = row.string("mitigation", Need::optional);
+    impact.effect = read_prose(row, "effect", Need::required);
+    impact.evidence = read_prose(row, "evidence", Need::optional);
+    impact.mitigation = read_prose(row, "mitigation", Need::optional);
     const bool harms = impact.kind == Kind::negative || impact.kind == Kind::mixed;
-    if (harms) needs(row, "mitigation", impact.mitigation, "a negative or mixed impact");
+    if (harms)
+      needs(row, "mitigation", model::plain_text(impact.mitigation), "a negative or mixed impact");
     records.impacts.push_back(std::move(impact));
   });
 }

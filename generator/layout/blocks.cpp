@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "layout/blocks.h"
 
-#include "layout/engine.h"
+#include <algorithm>
 
 namespace folio::layout {
 
@@ -122,10 +122,18 @@ void set_block(Composition& composition, const model::Block& block, const Place&
             set_resolution(composition, resolution, place, galley);
           },
           // resolve() has put a Table in the place of every one.
-          [](const model::RecordTable&) {},
+          [](const model::RecordView&) {},
           [&](const model::DescriptionList& list) {
             set_descriptions(composition, list, place, galley);
           },
+          [&](const model::Preface& it) { set_preface(composition, it, place, galley); },
+          [&](const model::Details& it) { set_details(composition, it, place, galley); },
+          [&](const model::LanguagePart& it) { set_blocks(composition, it.blocks, place, galley); },
+          [&](const model::MediumPart& it) { set_medium_part(composition, it, place, galley); },
+          [&](const model::Landscape& it) { set_blocks(composition, it.blocks, place, galley); },
+          [](const model::PageBreak&) {},
+          [&](const model::Statistic& it) { set_statistic(composition, it, place, galley); },
+          [&](const model::Offer& it) { set_offer(composition, it, place, galley); },
       },
       block.value);
 }

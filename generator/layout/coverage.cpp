@@ -132,19 +132,22 @@ class Examiner {
       examine(workstream.lead, {});
     }
     for (const model::Action& action : records.actions) {
-      for (const std::string* words : {&action.title, &action.requirement, &action.response,
-                                       &action.lead, &action.rag_reason}) {
+      for (const std::string* words : {&action.title, &action.lead, &action.rag_reason}) {
         examine(*words, action.span);
+      }
+      for (const model::Blocks* blocks :
+           {&action.detail, &action.outcome, &action.requirement, &action.response}) {
+        examine(*blocks);
       }
     }
     for (const model::ToolkitRating& rating : records.toolkit.ratings) {
-      for (const std::string* words : {&rating.item, &rating.actions, &rating.comments}) {
-        examine(*words, rating.span);
-      }
+      examine(rating.item, rating.span);
+      examine(rating.actions);
+      examine(rating.comments);
     }
     for (const model::Impact& impact : records.impacts) {
-      for (const std::string* words : {&impact.effect, &impact.evidence, &impact.mitigation}) {
-        examine(*words, impact.span);
+      for (const model::Blocks* blocks : {&impact.effect, &impact.evidence, &impact.mitigation}) {
+        examine(*blocks);
       }
     }
   }
@@ -162,6 +165,12 @@ class Examiner {
                      [](const model::LineBreak&) {},
                      [](const model::CrossReference&) {},
                      [](const model::NoteReference&) {},
+                     [&](const model::OtherLanguage& other) { examine(other.content, span); },
+                     [&](const model::Abbreviation& letters) { examine(letters.words, span); },
+                     [&](const model::DefinedTerm& term) { examine(term.content, span); },
+                     [](const model::Lookup&) {},
+                     [&](const model::Insertion& it) { examine(it.content, span); },
+                     [&](const model::Deletion& it) { examine(it.content, span); },
                  },
                  one.value);
     }
@@ -175,7 +184,10 @@ class Examiner {
               [&](const model::Heading& value) { examine(value.content, block.span); },
               [&](const model::List& value) { examine(value); },
               [&](const model::Table& value) { examine(value, block.span); },
-              [&](const model::Figure& value) { examine(value.caption, block.span); },
+              [&](const model::Figure& value) {
+                examine(value.caption, block.span);
+                examine(value.credit, value.description, block.span);
+              },
               [&](const model::Quote& value) { examine(value.source, value.blocks, block.span); },
               [&](const model::Callout& value) { examine(value.title, value.blocks, block.span); },
               [&](const model::Recommendations& value) {
@@ -189,8 +201,26 @@ class Examiner {
                 examine(value.speaker + value.role, value.blocks, block.span);
               },
               [&](const model::Resolution& value) { examine(value.blocks); },
-              [](const model::RecordTable&) {},
+              [](const model::RecordView&) {},
               [&](const model::DescriptionList& value) { examine(value, block.span); },
+              [&](const model::Preface& value) {
+                examine(value.person + value.role, value.blocks, block.span);
+              },
+              [&](const model::Details& value) {
+                examine(value.title, block.span);
+                examine(value.blocks);
+              },
+              [&](const model::LanguagePart& value) { examine(value.blocks); },
+              [&](const model::MediumPart& value) { examine(value.blocks); },
+              [&](const model::Landscape& value) { examine(value.blocks); },
+              [](const model::PageBreak&) {},
+              [&](const model::Statistic& value) {
+                examine(value.value + value.label + value.note, block.span);
+              },
+              [&](const model::Offer& value) {
+                examine(value.content, block.span);
+                examine(value.particulars, block.span);
+              },
           },
           block.value);
     }

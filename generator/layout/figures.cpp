@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 
@@ -156,6 +156,12 @@ void Writer::say(const model::Inlines& inlines, const TextStyle& style) {
                    [&](const model::CrossReference& lost) { say(as_written(lost), style); },
                    [&](const model::NoteReference& reference) { say(reference, style); },
                    [&](const model::RatingMark& mark) { say(mark, style); },
+                   [&](const model::OtherLanguage& other) { say(other.content, style); },
+                   [&](const model::Abbreviation& letters) { say(letters.words, style); },
+                   [&](const model::DefinedTerm& term) { say(term.content, style); },
+                   [](const model::Lookup&) {},  // resolve() leaves none
+                   [&](const model::Insertion& insertion) { say(insertion.content, style); },
+                   [&](const model::Deletion& deletion) { say(deletion.content, style); },
                },
                one.value);
   }

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

@@ -19,7 +19,13 @@ void gather(const Inlines& inlines, std::string& out) {
                    [&](const Strong& strong) { gather(strong.content, out); },
                    [&](const Link& link) { gather(link.content, out); },
                    [&](const LineBreak&) { out += ' '; }, [](const CrossReference&) {},
-                   [](const NoteReference&) {}, [&](const RatingMark& mark) { out += mark.word; }},
+                   [](const NoteReference&) {}, [&](const RatingMark& mark) { out += mark.word; },
+                   [&](const OtherLanguage& other) { gather(other.content, out); },
+                   [&](const Abbreviation& abbreviation) { out += abbreviation.words; },
+                   [&](const DefinedTerm& term) { gather(term.content, out); },
+                   [](const Lookup&) {},
+                   [&](const Insertion& insertion) { gather(insertion.content, out); },
+                   [&](const Deletion& deletion) { gather(deletion.content, out); }},
         one.value);
   }
 }
@@ -60,7 +66,10 @@ void gather(const Blocks& blocks, std::string& out) {
                           [&](const Heading& heading) { gather_line(heading.content, out); },
                           [&](const List& list) { gather(list, out); },
                           [&](const Table& table) { gather(table, out); },
-                          [&](const Figure& figure) { gather_line(figure.caption, out); },
+                          [&](const Figure& figure) {
+                            gather_line(figure.caption, out);
+                            gather(figure.description, out);
+                          },
                           [&](const Quote& quote) { gather(quote.blocks, out); },
                           [&](const Callout& callout) {
                             if (!callout.title.empty()) out += callout.title + '\n';
@@ -76,8 +85,21 @@ void gather(const Blocks& blocks, std::string& out) {
                             gather(exchange.blocks, out);
                           },
                           [&](const Resolution& resolution) { gather(resolution.blocks, out); },
-                          [](const RecordTable&) {},
-                          [&](const DescriptionList& list) { gather(list, out); }},
+                          [](const RecordView&) {},
+                          [&](const DescriptionList& list) { gather(list, out); },
+                          [&](const Preface& preface) { gather(preface.blocks, out); },
+                          [&](const Details& details) {
+                            gather_line(details.title, out);
+                            gather(details.blocks, out);
+                          },
+                          [&](const LanguagePart& part) { gather(part.blocks, out); },
+                          [&](const MediumPart& part) { gather(part.blocks, out); },
+                          [&](const Landscape& part) { gather(part.blocks, out); },
+                          [](const PageBreak&) {},
+                          [&](const Statistic& statistic) {
+                            out += statistic.value + ' ' + statistic.label + '\n';
+                          },
+                          [&](const Offer& offer) { gather_line(offer.content, out); }},
                block.value);
   }
 }
@@ -88,6 +110,28 @@ std::string plain_text(const Inlines& inlines) {
   std::string out;
   gather(inlines, out);
   return out;
+}
+
+RecordShape shape_of(RecordView::Kind kind) {
+  using Kind = RecordView::Kind;
+  switch (kind) {
+    case Kind::actions:
+    case Kind::ratings:
+    case Kind::impacts:
+    case Kind::measures:
+    case Kind::action_totals:
+    case Kind::overdue:
+    case Kind::action_changes:
+    case Kind::rating_counts: return RecordShape::table;
+    case Kind::chart:
+    case Kind::structure: return RecordShape::figure;
+    case Kind::objectives:
+    case Kind::duties:
+    case Kind::timeline:
+    case Kind::contact:
+    case Kind::statistic: return RecordShape::text;
+  }
+  return RecordShape::text;
 }
 
 std::string plain_text(const Blocks& blocks) {

@@ -7,82 +7,15 @@
 #include <vector>
 
 #include "base/picture.h"
-#include "model/plan.h"
+#include "model/drawing.h"
+#include "model/implication.h"
+#include "model/inline.h"
 #include "source/source.h"
 
 namespace folio::model {
 
-struct Inline;
 struct Block;
-using Inlines = std::vector<Inline>;
 using Blocks = std::vector<Block>;
-
-// --- Inside a paragraph ------------------------------------------------------
-
-struct Text {
-  std::string text;
-};
-struct Emphasis {
-  Inlines content;
-};
-struct Strong {
-  Inlines content;
-};
-struct Code {
-  std::string text;
-};
-struct LineBreak {};
-
-/// An address outside the publication: https, http, mailto or tel.
-struct WebAddress {
-  std::string url;
-};
-
-/// A place inside the publication. An empty anchor means the top of the
-/// document or section, an empty section the document's landing page.
-struct Place {
-  std::string document;  // id
-  std::string slug;      // of the document's address
-  std::string section;   // slug of the section's page
-  std::string anchor;    // unique in the document
-};
-
-using Target = std::variant<WebAddress, Place>;
-
-struct Link {
-  Target target;
-  Inlines content;
-};
-
-/// [@id] as the author wrote it. resolve() turns every one into a Link.
-struct CrossReference {
-  enum class Form { full, number };  // "paragraph 4.3", "4.3"
-  std::string document;              // empty: this document
-  std::string id;
-  Form form = Form::full;
-};
-
-/// The mark in the text that sends the reader to a note.
-struct NoteReference {
-  std::string label;  // the author's, unique in the section
-  int number = 0;     // set by resolve(): order of first use in the document
-  int use = 0;        // set by resolve(): 1 for the first mark of this note
-};
-
-/// A rating inside a table: renderers print its word and its shape.
-struct RatingMark {
-  RagRating rating = RagRating::not_rated;
-  std::string word;  // "Green", in the document's language
-};
-
-struct Inline {
-  std::variant<Text, Emphasis, Strong, Code, LineBreak, Link, CrossReference, NoteReference,
-               RatingMark>
-      value;
-  source::Span span;
-};
-
-// --- Blocks ------------------------------------------------------------------
 
 struct Paragraph {
   Inlines content;
@@ -100,10 +33,13 @@ struct ListItem {
   std::string number;        // set by resolve() where the item takes a scheme number
   std::string anchor;
   std::string id;  // set by resolve(): the author's, given to its first paragraph
+  std::string printed_anchor = {};
+  std::string label = {};  // the author's own: "(a)", "iv)"; of labelled lists only
 };
 
+/// A labelled list keeps the labels that its author set, as legislation does.
 struct List {
-  enum class Kind { bullet, decimal };
+  enum class Kind { bullet, decimal, labelled };
   Kind kind = Kind::bullet;
   int start = 1;
   std::vector<ListItem> items;
@@ -137,12 +73,16 @@ struct Table {
   std::vector<RowGroup> groups;
 };
 
-/// A picture of the document's folder with what it says in words.
+/// A picture of the document's folder, or a drawing made from its records, with
+/// what it says in words.
 struct Figure {
-  std::string path;  // below the document's folder
+  std::string path;  // below the document's folder; empty for a drawing
   std::string alt;
-  std::shared_ptr<const Picture> picture;  // absent when it could not be read
+  std::shared_ptr<const Picture> picture;  // absent when it could not be read, or for a drawing
   Inlines caption;                         // without "Figure 2"
+  std::shared_ptr<const Drawing> drawing = {};
+  Blocks description = {};  // all that it says, at length: paragraphs, a list, a table of data
+  std::string credit = {};  // who made it
 };
 
 struct Quote {
@@ -186,14 +126,95 @@ struct Resolution {
   Blocks blocks;
 };
 
-/// A place for a table made from the document's own records; resolve() puts
-/// the Table there.
-struct RecordTable {
-  enum class Kind { actions, ratings, impacts };
-  Kind kind = Kind::actions;
-  std::string document;    // empty: this document
-  std::string workstream;  // only these actions; empty: all
+/// What stands before a document's own text in somebody's name, or as its gist.
+struct Preface {
+  enum class Kind { summary, foreword };
+  Kind kind = Kind::summary;
+  std::string person;  // id of a person, or a name; set by resolve() to the name
+  std::string role;
+  Blocks blocks;
 };
+
+/// What is folded away on screen until asked for, and printed in full.
+struct Details {
+  Inlines title;
+  Blocks blocks;
+};
+
+/// A passage in another language than the document's.
+struct LanguagePart {
+  std::string lang;  // BCP 47
+  Blocks blocks;
+};
+
+/// A passage that only one of screen and paper shows, and why.
+struct MediumPart {
+  enum class Medium { screen, paper };
+  Medium medium = Medium::screen;
+  std::string reason;
+  Blocks blocks;
+};
+
+/// A passage that is set across the long side of the sheet. On screen it
+/// stands as it is.
+struct Landscape {
+  Blocks blocks;
+};
+
+/// Paper only: what follows begins a page.
+struct PageBreak {};
+
+/// One number that stands out: "237 events", and what it counts.
+struct Statistic {
+  std::string value;  // with its unit
+  std::string label;
+  std::string note;  // as at which date, from where
+};
+
+/// Something to do or to take away: a link that stands alone.
+struct Offer {
+  enum class Kind { action, download };
+  Kind kind = Kind::action;
+  Target target;            // of a download set by resolve()
+  std::string file;         // an attachment's file, or a document's id whose PDF is meant
+  Inlines content;          // what it is called
+  std::string particulars;  // "PDF, 120 kB, 4 pages"; may be empty
+};
+
+/// A place for what is made from records and registries; resolve() puts a
+/// Table, a Figure, a List or another block there.
+struct RecordView {
+  enum class Kind {
+    actions,
+    ratings,
+    impacts,
+    measures,
+    action_totals,   // by workstream and rating
+    overdue,         // actions past their date
+    action_changes,  // between two years' plans
+    rating_counts,
+    objectives,
+    duties,
+    timeline,
+    contact,
+    statistic,
+    chart,
+    structure
+  };
+  enum class Chart { bar, stacked, line };
+  Kind kind = Kind::actions;
+  std::string document;                   // whose records; empty: this document's
+  std::string workstream;                 // only these actions; empty: all
+  std::vector<std::string> ids = {};      // of measures, persons, contacts; empty: all
+  std::vector<std::string> columns = {};  // in this order; empty: those that are used
+  Chart chart = Chart::bar;
+  Inlines caption = {};            // the author's; empty: made from what is shown
+  std::string compared_with = {};  // id of last year's plan or benchmark
+};
+
+/// How a RecordView is numbered and referred to.
+enum class RecordShape { table, figure, text };
+RecordShape shape_of(RecordView::Kind kind);
 
 /// Pairs of a term and what is said of it: a front sheet, an audit trail.
 struct DescriptionList {
@@ -204,15 +225,22 @@ struct DescriptionList {
   std::vector<Pair> pairs;
 };
 
+/// How a block of a comparison differs from the version before.
+enum class Change { none, inserted, deleted, reworded, moved };
+
 struct Block {
   std::variant<Paragraph, Heading, List, Table, Figure, Quote, Callout, Recommendations,
-               Implication, Exchange, Resolution, RecordTable, DescriptionList>
+               Implication, Exchange, Resolution, RecordView, DescriptionList, Preface, Details,
+               LanguagePart, MediumPart, Landscape, PageBreak, Statistic, Offer>
       value;
   source::Span span;
   std::string id;           // the author's {#id}; may be empty
   bool unnumbered = false;  // {.nonum}
   std::string number;       // set by resolve(): "4.3", "22", "2" of "Table 2"; may be empty
   std::string anchor;  // set by resolve(): unique in the document; empty where nobody can point
+  std::string printed_anchor = {};  // set by resolve(): another name for it, made from its number
+  std::string typed_number = {};    // the author's own, in manual numbering: "4.10"
+  Change change = Change::none;
 };
 
 /// A note of the foot of the page.
@@ -224,10 +252,7 @@ struct Note {
   int uses = 0;    // set by resolve()
 };
 
-/// The words of `inlines` without any mark: for titles, search and metadata.
-std::string plain_text(const Inlines& inlines);
-
-/// The same of blocks, one line each, tables cell by cell.
+/// The words of `blocks` without any mark, one line each, tables cell by cell.
 std::string plain_text(const Blocks& blocks);
 
 }  // namespace folio::model

@@ -5,6 +5,9 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "model/implication.h"
+#include "model/named.h"
+#include "source/source.h"
 
 namespace folio::model {
 
@@ -14,9 +17,15 @@ struct MeetingRef {
   std::optional<calendar::Date> date;
   std::string start;  // as printed: "10.30 am"
   std::string item;
+  std::optional<calendar::Date> published_on;  // of the agenda with this paper
+  std::string meeting;                         // id of the meeting's document; may be empty
+  source::Span span;                           // of the date
 };
 
 enum class KeyDecision { yes, no, not_applicable };
+
+/// How a council sets out its reports.
+enum class HouseStyle { classic, sectioned, continuous, titled };
 
 /// The block at the head of a committee report. Empty strings were not given.
 struct FrontSheet {
@@ -31,6 +40,10 @@ struct FrontSheet {
   KeyDecision key_decision = KeyDecision::not_applicable;
   std::string deadline_date;
   std::string classification;
+  std::string notice_reference;  // of the 28 clear days' notice (SI 2012/2089, regulation 9)
+  std::optional<calendar::Date> notice_date;
+  source::Span span;
+  std::vector<Named> empty;  // fields written with nothing in them
 };
 
 /// Who wrote, led and cleared a report.
@@ -56,6 +69,140 @@ struct Appendix {
   std::string title;
   std::string document;  // id, when it is part of this publication
   bool circulated_separately = false;
+  std::string classification;
+  source::Span span;
+};
+
+/// A paper a report relies on (Local Government Act 1972, section 100D).
+struct BackgroundPaper {
+  std::string title;
+  std::string held_at;
+  std::string contact;
+  std::string url;
+  bool published_work = false;
+  source::Span span;
+};
+
+/// Another course that was thought of, and why it was not taken.
+struct Alternative {
+  std::string option;
+  std::string reason_rejected;
+};
+
+/// Who was asked before a decision, and what they said.
+struct Consultation {
+  std::string who;
+  std::optional<calendar::Date> date;
+  std::string outcome;
+};
+
+/// Why an item is taken though it was not open to the public for long enough
+/// (Local Government Act 1972, section 100B(4)(b)).
+struct Urgency {
+  std::string reason;
+  std::string chair_consulted;
+};
+
+/// "Not applicable", which is not the same as nothing.
+struct NotApplicable {
+  std::string field;
+  std::string reason;
+};
+
+/// What a committee report says in its TOML beyond front sheet and audit trail.
+struct CommitteeReport {
+  HouseStyle style = HouseStyle::sectioned;
+  std::string terms_of_reference;
+  std::string reasons;
+  std::vector<Alternative> alternatives;
+  std::vector<Consultation> consultation;
+  std::vector<std::string> priorities;
+  std::vector<BackgroundPaper> background_papers;
+  bool no_background_papers = false;  // stated: "none"
+  std::optional<Urgency> urgency;
+  std::vector<NotApplicable> not_applicable;
+};
+
+// --- Meetings --------------------------------------------------------------------
+
+/// One line of an agenda.
+struct AgendaItem {
+  enum class Type { procedural, report, exempt_resolution, any_other_business };
+  std::string number;
+  std::string title;
+  Type type = Type::procedural;
+  std::string report;  // document id
+  std::string presenter;
+  std::string time;  // as printed
+  bool restricted = false;
+  source::Span span;
+};
+
+/// Papers that came out after the agenda.
+struct Supplement {
+  std::string number;
+  std::vector<std::string> items;  // numbers of agenda items
+  std::optional<calendar::Date> published;
+  source::Span span;
+};
+
+/// How a meeting's agenda pack is put together.
+struct PackSettings {
+  int page_start = 1;
+  bool duplex = false;
+  std::string stamp_position;
+  std::string paper;
+};
+
+struct Meeting {
+  std::string venue;
+  std::string access;                   // how to attend, watch or ask for help
+  std::vector<std::string> membership;  // ids of persons, or names
+  std::optional<int> quorum;
+  std::vector<AgendaItem> items;
+  std::vector<Supplement> supplements;
+  PackSettings pack;
+};
+
+// --- Minutes ---------------------------------------------------------------------
+
+/// Somebody at a meeting, and as what.
+struct Attendance {
+  std::string person;  // id of a person, or a name
+  std::string role;
+};
+
+/// An interest a member declared (Localism Act 2011, section 31).
+struct Declaration {
+  std::string person;
+  std::string interest;
+  std::string item;
+};
+
+/// How members voted (Local Authorities (Standing Orders) Regulations).
+struct Vote {
+  std::string item;  // number, or id of what was resolved
+  std::optional<int> in_favour, against, abstained;
+  std::vector<std::string> names_in_favour, names_against, names_abstained;  // of a recorded vote
+  source::Span span;
+};
+
+/// A paper that was before a meeting.
+struct SupportingPaper {
+  std::string title;
+  std::string href;      // or
+  std::string document;  // id
+  source::Span span;
+};
+
+struct Minutes {
+  std::string chair;
+  std::vector<Attendance> present, in_attendance, apologies;
+  std::vector<Declaration> declarations;
+  std::vector<Vote> votes;
+  std::vector<SupportingPaper> supporting;
+  bool no_supporting = false;  // stated: "none"
+  std::vector<Named> empty;    // lists written with nothing in them
 };
 
 }  // namespace folio::model

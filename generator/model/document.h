@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -9,6 +10,8 @@
 #include "model/assessment.h"
 #include "model/block.h"
 #include "model/committee.h"
+#include "model/measure.h"
+#include "model/named.h"
 #include "model/plan.h"
 #include "model/restricted.h"
 #include "source/source.h"
@@ -21,23 +24,84 @@ enum class DocumentKind {
   member_lead,
   equality_assessment,
   benchmark,
+  performance,
   committee_report,
+  meeting,
   minutes,
+  notice,
   page
 };
 
 enum class Status { draft, consultation, for_decision, approved, superseded, withdrawn };
 
 /// Where paragraph numbers come from.
-enum class Numbering { none, headings, decimal, continuous };
+/// manual keeps the numbers that authors typed; minutes keeps those of headings,
+/// which run through a municipal year: "24/24".
+enum class Numbering { none, headings, decimal, continuous, manual, minutes };
 
 /// What happens to paragraphs below a third-level heading in decimal numbering.
 enum class UnderH3 { none, sub };
 
-/// A string in TOML that names something else, with its place.
-struct Named {
-  std::string id;
+/// What was changed in a document after it was published.
+struct ChangeNote {
+  enum class Audience { everybody, internal };
+  calendar::Date date{};
+  std::string version;
+  std::string note;
+  Audience audience = Audience::everybody;
   source::Span span;
+};
+
+/// The same document in another format or language that is kept elsewhere or
+/// beside it.
+struct Alternate {
+  enum class Format { easy_read, bsl, large_print, welsh, audio, other };
+  Format format = Format::other;
+  std::string title;
+  std::string href;  // or
+  std::string file;  // an attachment
+  std::string lang;
+  std::string size;
+  std::optional<int> pages;
+  source::Span span;
+};
+
+/// A file that is published with a document as it is.
+struct Attachment {
+  std::string file;  // below the document's folder
+  std::string title;
+  bool accessible = false;
+  std::string classification;
+  std::shared_ptr<const std::string> bytes;  // absent when it could not be read
+  source::Span span;
+};
+
+/// A version of the same document in another language.
+struct Translation {
+  std::string lang;
+  std::string slug;  // of its address
+  std::string title;
+};
+
+/// What a strategy sets out to reach.
+struct Objective {
+  std::string id;
+  std::string title;
+  std::string text;
+  std::string contest_strand;
+  std::vector<std::string> outcomes;
+  std::vector<Named> toolkit, measures;
+  source::Span span;
+};
+
+struct Strategy {
+  std::string vision;
+  std::vector<Objective> objectives;
+  std::vector<std::string> principles;
+  std::string foreword_person;
+  std::string foreword_role;
+  std::string consultation_summary;
+  std::optional<calendar::Date> consultation_from, consultation_to;
 };
 
 /// What is said of a document before its text: all of it is open.
@@ -56,13 +120,24 @@ struct Header {
   Numbering numbering = Numbering::none;
   UnderH3 under_h3 = UnderH3::none;
   std::optional<calendar::Date> period_start, period_end;
-  std::optional<calendar::Date> published, updated, review_by, approved_on;
+  std::optional<calendar::Date> published, updated, review_by, approved_on, expires;
   std::string approved_by;  // body id
   std::string minute_ref;
   std::string owner;
-  std::string contact;
-  std::vector<Named> links;   // every document named here, in the order written
-  std::vector<Named> bodies;  // every body named here, authorities among them
+  std::string author;
+  std::string contact;                    // id of a contact, a mailbox, or words
+  std::string plain_summary;              // for residents; may be empty
+  std::string supersedes, superseded_by;  // document ids
+  std::vector<Named> aliases;             // addresses below the site's root that it had
+  std::vector<ChangeNote> changes;        // in the order written
+  std::vector<Alternate> alternates;
+  std::vector<Attachment> attachments;
+  bool listed = true;  // in search and site map
+  bool in_feed = true;
+  std::string original_lang;  // of a translation: the language it was made from; empty otherwise
+  std::vector<Translation> translations;  // all languages it exists in but its own
+  std::vector<Named> links;               // every document named here, in the order written
+  std::vector<Named> bodies;              // every body named here, authorities among them
   std::vector<Appendix> appendices;
 
   // By kind; absent or empty elsewhere.
@@ -70,8 +145,13 @@ struct Header {
   std::optional<FrontSheet> front_sheet;
   std::optional<AuditTrail> audit;
   std::optional<EqualityAssessment> assessment;
+  std::optional<Strategy> strategy;
+  std::optional<CommitteeReport> report;
+  std::optional<Meeting> agenda;  // of a meeting
+  std::optional<Minutes> minutes;
   std::vector<MemberLead> holders;
   std::string role_title;
+  MemberRole role;
   std::string plan_strategy;  // document id
   std::string plan_year;
 
@@ -79,12 +159,39 @@ struct Header {
   source::Span slug_span;  // the slug there, or the id where none is written
 };
 
-/// The rows that RecordTables show.
+/// Who answers to whom: the bodies that govern the work.
+struct Structure {
+  struct Node {
+    std::string id;
+    std::string label;
+    std::string chair;
+    std::string reports_to;  // id of another node; empty at the top
+    std::string meets;       // how often
+    std::string role;
+    source::Span span;
+  };
+  std::vector<Node> nodes;  // in the order written
+};
+
+/// A point of a timeline.
+struct Event {
+  std::string id;
+  std::string when;  // as printed
+  std::optional<calendar::Date> date;
+  std::string title;
+  std::string text;
+  source::Span span;
+};
+
+/// The rows that RecordViews show.
 struct Records {
   std::vector<Workstream> workstreams;
   std::vector<Action> actions;
   ToolkitAssessment toolkit;
   std::vector<Impact> impacts;
+  std::vector<Measure> measures;
+  Structure structure;
+  std::vector<Event> timeline;
 };
 
 /// A second-level heading and all below it: one page of the website.
@@ -101,6 +208,10 @@ struct Section {
   std::string number;
   std::string anchor;
   std::string slug;
+  std::string printed_anchor = {};
+
+  std::string typed_number = {};  // the author's own: "24/24"
+  Change change = Change::none;   // in a comparison
 };
 
 /// Why a part is not for publication (Local Government Act 1972, Schedule 12A).

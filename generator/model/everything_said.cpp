@@ -1,36 +1,13 @@
 #include "model/everything_said.h"
 
-#include <initializer_list>
 #include <utility>
 
+#include "model/said_lines.h"
 #include "model/walk.h"
 
 namespace folio::model {
 
 namespace {
-
-// Puts what is said together, one line each.
-class Lines {
- public:
-  void add(const std::string& words) {
-    if (!words.empty()) words_ += words + '\n';
-  }
-  void add(std::initializer_list<std::string> several) {
-    for (const std::string& words : several) add(words);
-  }
-  void add(const Inlines& inlines) {
-    add(plain_text(inlines));
-    for_each_inline(inlines, [this](const Inline& one) {
-      const auto* link = std::get_if<Link>(&one.value);
-      if (link == nullptr) return;
-      if (const auto* web = std::get_if<WebAddress>(&link->target)) add(web->url);
-    });
-  }
-  std::string taken() { return std::move(words_); }
-
- private:
-  std::string words_;
-};
 
 // What a block says besides the blocks inside it.
 struct Own {
@@ -38,7 +15,9 @@ struct Own {
 
   void operator()(const Paragraph& paragraph) const { lines.add(paragraph.content); }
   void operator()(const Heading& heading) const { lines.add(heading.content); }
-  void operator()(const List&) const {}
+  void operator()(const List& list) const {
+    for (const ListItem& item : list.items) lines.add(item.label);
+  }
   void operator()(const Table& table) const {
     lines.add(table.caption);
     lines.add(table.group_heading);
@@ -46,7 +25,7 @@ struct Own {
     for (const RowGroup& group : table.groups) lines.add(group.label);
   }
   void operator()(const Figure& figure) const {
-    lines.add({figure.path, figure.alt});
+    lines.add({figure.path, figure.alt, figure.credit});
     lines.add(figure.caption);
   }
   void operator()(const Quote& quote) const { lines.add(quote.source); }
@@ -57,12 +36,24 @@ struct Own {
   }
   void operator()(const Exchange& exchange) const { lines.add({exchange.speaker, exchange.role}); }
   void operator()(const Resolution& resolution) const { lines.add(resolution.verb); }
-  void operator()(const RecordTable&) const {}
+  void operator()(const RecordView& view) const { lines.add(view.caption); }
   void operator()(const DescriptionList& list) const {
     for (const DescriptionList::Pair& pair : list.pairs) {
       lines.add(pair.term);
       lines.add(pair.description);
     }
+  }
+  void operator()(const Preface& preface) const { lines.add({preface.person, preface.role}); }
+  void operator()(const Details& details) const { lines.add(details.title); }
+  void operator()(const LanguagePart&) const {}
+  void operator()(const MediumPart& part) const { lines.add(part.reason); }
+  void operator()(const Landscape&) const {}
+  void operator()(const PageBreak&) const {}
+  void operator()(const Statistic& one) const { lines.add({one.value, one.label, one.note}); }
+  void operator()(const Offer& offer) const {
+    lines.add(offer.target);
+    lines.add(offer.content);
+    lines.add({offer.file, offer.particulars});
   }
 };
 
@@ -76,21 +67,6 @@ void add_blocks(std::vector<Said>& said, const Blocks& blocks) {
   });
 }
 
-void add_front_sheet(Lines& lines, const FrontSheet& front) {
-  lines.add({front.report_of, front.from_officer, front.cabinet_member,
-             front.accountable_assistant_director, front.accountable_director,
-             front.contact_officer, front.wards, front.groups_affected, front.deadline_date,
-             front.classification});
-}
-
-void add_audit(Lines& lines, const AuditTrail& audit) {
-  lines.add({audit.cabinet_member, audit.lead_officer, audit.report_author, audit.version,
-             audit.dated, audit.key_decision, audit.sent_on});
-  for (const AuditTrail::Consultee& one : audit.consultees) {
-    lines.add({one.title, one.sought, one.included});
-  }
-}
-
 }  // namespace
 
 std::vector<Said> everything_said(const Section& section) {
@@ -102,40 +78,6 @@ std::vector<Said> everything_said(const Section& section) {
   said.push_back({heading.taken(), section.span});
   add_blocks(said, section.blocks);
   for (const Note& note : section.notes) add_blocks(said, note.blocks);
-  return said;
-}
-
-std::vector<Said> everything_said(const Header& header) {
-  Lines lines;
-  lines.add({header.id, header.title, header.short_title, header.slug, header.summary,
-             header.version, header.minute_ref, header.owner, header.contact, header.role_title,
-             header.plan_year});
-  for (const Appendix& appendix : header.appendices) lines.add({appendix.number, appendix.title});
-  if (header.meeting) lines.add({header.meeting->start, header.meeting->item});
-  if (header.front_sheet) add_front_sheet(lines, *header.front_sheet);
-  if (header.audit) add_audit(lines, *header.audit);
-  if (header.assessment) lines.add({header.assessment->assessor, header.assessment->approver});
-  for (const MemberLead& lead : header.holders) lines.add({lead.person, lead.from, lead.to});
-  return {{lines.taken(), header.span}};
-}
-
-std::vector<Said> everything_said(const Records& records) {
-  std::vector<Said> said;
-  const auto add = [&](const source::Span& span, std::initializer_list<std::string> several) {
-    Lines lines;
-    lines.add(several);
-    said.push_back({lines.taken(), span});
-  };
-  for (const Workstream& one : records.workstreams) add({}, {one.id, one.title, one.lead});
-  for (const Action& one : records.actions) {
-    add(one.span, {one.id, one.title, one.requirement, one.response, one.lead, one.rag_reason});
-  }
-  for (const ToolkitRating& one : records.toolkit.ratings) {
-    add(one.span, {one.item, one.actions, one.comments});
-  }
-  for (const Impact& one : records.impacts) {
-    add(one.span, {one.characteristic, one.effect, one.evidence, one.mitigation});
-  }
   return said;
 }
 

@@ -1,8 +1,14 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
+#include "model/named.h"
+#include "model/rating.h"
+#include "model/site.h"
 #include "source/source.h"
 
 namespace folio::model {
@@ -22,6 +28,80 @@ struct Term {
   std::string term;
   std::string abbreviation;
   std::string meaning;
+  std::map<std::string, std::string> meanings;  // in other languages, by tag
+  std::map<std::string, std::string> terms;     // the same of the term itself
+};
+
+/// A councillor or officer.
+struct Person {
+  std::string id;
+  std::string name;
+  std::string title;  // "Cllr", "Mrs"
+  std::string role;
+  std::string authority;  // body id
+  std::optional<calendar::Date> from, to;
+  std::string email;  // a mailbox of the role
+  source::Span span;
+};
+
+/// Where to turn: a team, a helpline, a reporting route.
+struct Contact {
+  std::string id;
+  std::string name;
+  std::string role;
+  std::string email;
+  std::string phone;
+  std::string address;
+  std::string url;
+  std::string hours;
+  std::string note;
+  bool emergency = false;
+  source::Span span;
+};
+
+/// An Act or instrument, and what its provisions are called.
+struct Statute {
+  std::string id;
+  std::string short_title;
+  int year = 0;
+  std::map<std::string, std::string> sections;  // "26" -> "General duty on specified authorities"
+  std::string url;
+  std::string extent;
+  std::string in_force;
+  std::string amended;
+  source::Span span;
+};
+
+/// Something that changes without this publication: a threat level, a number.
+struct Fact {
+  std::string id;
+  std::string value;
+  calendar::Date as_at{};
+  std::string source;
+  std::optional<calendar::Date> review_by;
+  source::Span span;
+};
+
+struct BankHoliday {
+  calendar::Date date{};
+  std::string name;
+  std::vector<Nation> nations;
+};
+
+/// An edition of the self-assessment toolkit for local authorities: its items,
+/// and the words or numbers they are rated in.
+struct Toolkit {
+  struct Item {
+    std::string id;
+    std::string title;
+  };
+  std::string id;
+  std::string title;
+  std::vector<Item> items;
+  std::vector<RagRating> ratings;  // the scale, best first; empty where it counts
+  std::optional<int> lowest, highest;
+  std::string url;
+  source::Span span;
 };
 
 /// What is known before any document is read: where each is, and the
@@ -30,6 +110,12 @@ struct Library {
   std::vector<std::string> folders;  // of document.toml, relative to the root, sorted
   std::vector<Body> bodies;
   std::vector<Term> glossary;  // in the order of their terms
+  std::vector<Person> people;
+  std::vector<Contact> contacts;
+  std::vector<Statute> statutes;
+  std::vector<Fact> facts;
+  std::vector<BankHoliday> holidays;  // by date
+  std::vector<Toolkit> toolkits;
 };
 
 }  // namespace folio::model

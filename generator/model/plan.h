@@ -5,35 +5,29 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "model/block.h"
+#include "model/named.h"
+#include "model/rating.h"
 #include "source/source.h"
 
 namespace folio::model {
 
-/// How an action or a toolkit item stands. Never shown as colour alone.
-enum class RagRating { red, amber, green, complete, not_rated };
-
 enum class ActionStatus { not_started, in_progress, complete, paused, closed, not_applicable };
-
-enum class ImplicationArea {
-  financial,
-  legal,
-  equalities,
-  human_resources,
-  health,
-  sustainability,
-  crime_disorder,
-  data_protection,
-  rural,
-  risk,
-  procurement,
-  other
-};
 
 /// A strand of a delivery plan.
 struct Workstream {
   std::string id;
   std::string title;
   std::string lead;
+  std::string toolkit = {};  // item of the toolkit it answers; may be empty
+};
+
+/// What was reported of an action on one day.
+struct ActionUpdate {
+  calendar::Date date{};
+  std::string text;
+  std::optional<RagRating> rag;
+  std::string by;
 };
 
 /// One line of a delivery plan.
@@ -41,15 +35,21 @@ struct Action {
   std::string id;
   std::string workstream;  // id
   std::string title;
-  std::string requirement;
-  std::string response;
+  Blocks detail;
+  Blocks outcome;
+  Blocks requirement;
+  Blocks response;
   std::string lead;
+  std::vector<std::string> partners;
   std::optional<calendar::Date> start;
   std::optional<calendar::Date> due;
+  std::optional<calendar::Date> completed;
   bool ongoing = false;
   ActionStatus status = ActionStatus::not_started;
   RagRating rag = RagRating::not_rated;
   std::string rag_reason;
+  std::vector<ActionUpdate> updates;  // in the order written
+  std::vector<Named> objectives, toolkit, measures, mitigates;
   source::Span span;
 };
 
@@ -57,13 +57,18 @@ struct Action {
 struct ToolkitRating {
   std::string item;
   RagRating rag = RagRating::not_rated;
-  std::string actions;
-  std::string comments;
+  std::optional<int> score;  // where the toolkit's scale counts
+  std::optional<RagRating> previous;
+  Blocks actions;
+  Blocks comments;
+  std::string evidence;
+  std::vector<Named> action_ids;
   source::Span span;
 };
 
 struct ToolkitAssessment {
   std::string toolkit;  // id of the toolkit's edition
+  std::string assessor;
   std::optional<calendar::Date> assessed_on;
   std::vector<ToolkitRating> ratings;
 };

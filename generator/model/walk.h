@@ -38,6 +38,8 @@ void for_each_child_list(Value& value, const Visit& visit) {
         for (auto& cell : row.cells) visit(cell.blocks);
       }
     }
+  } else if constexpr (is<Value, Figure>) {
+    visit(value.description);
   } else if constexpr (requires { value.blocks; }) {
     visit(value.blocks);
   }
@@ -52,8 +54,10 @@ void for_each_own_inlines(Value& value, const Visit& visit) {
     for (auto& group : value.groups) visit(group.label);
   } else if constexpr (is<Value, DescriptionList>) {
     for (auto& pair : value.pairs) visit(pair.description);
-  } else if constexpr (is<Value, Figure>) {
+  } else if constexpr (is<Value, Figure> || is<Value, RecordView>) {
     visit(value.caption);
+  } else if constexpr (is<Value, Details>) {
+    visit(value.title);
   } else if constexpr (requires { value.content; }) {
     visit(value.content);
   }

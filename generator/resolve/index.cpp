@@ -86,16 +86,16 @@ void check_mentions(const Index& index, const Outline& outline, Diagnostics& sai
   }
 }
 
-bool has_rows(const model::RecordTable& table, const model::Records& records) {
+bool has_rows(const model::RecordView& table, const model::Records& records) {
   switch (table.kind) {
-    case model::RecordTable::Kind::ratings: return !records.toolkit.ratings.empty();
-    case model::RecordTable::Kind::impacts: return !records.impacts.empty();
-    case model::RecordTable::Kind::actions:
+    case model::RecordView::Kind::ratings: return !records.toolkit.ratings.empty();
+    case model::RecordView::Kind::impacts: return !records.impacts.empty();
+    case model::RecordView::Kind::actions:
       return std::ranges::any_of(records.actions, [&](const model::Action& action) {
         return table.workstream.empty() || action.workstream == table.workstream;
       });
+    default: return true;
   }
-  return false;
 }
 
 // A table without rows tells readers that there is nothing; the author meant

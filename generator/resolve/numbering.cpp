@@ -172,11 +172,10 @@ class Pass {
 
   void number_tables_and_figures(Block& block) {
     if (block.anchor.empty()) block.anchor = block.id;
-    if (std::holds_alternative<model::Table>(block.value) ||
-        std::holds_alternative<model::RecordTable>(block.value)) {
+    if (is_table(block)) {
       block.number = std::to_string(++tables_);
       block.anchor = names_.chosen_or_fresh(block.id, "table-" + block.number);
-    } else if (std::holds_alternative<model::Figure>(block.value)) {
+    } else if (is_figure(block)) {
       block.number = std::to_string(++figures_);
       block.anchor = names_.chosen_or_fresh(block.id, "figure-" + block.number);
     }

@@ -76,11 +76,11 @@ class Anchors {
   // Actions and toolkit items are named by their records; they are found in
   // the table that shows them.
   void add(const model::Records& records, const std::vector<Section>& sections) {
-    using Kind = model::RecordTable::Kind;
+    using Kind = model::RecordView::Kind;
     for (const Section& section : sections) {
       section_ = &section;
       for_each_block(section.blocks, [&](const Block& block) {
-        const auto* table = std::get_if<model::RecordTable>(&block.value);
+        const auto* table = std::get_if<model::RecordView>(&block.value);
         if (table == nullptr || !table->document.empty()) return;
         if (table->kind == Kind::actions) add_actions(records, *table, block.anchor);
         if (table->kind == Kind::ratings) add_ratings(records, block.anchor);
@@ -105,15 +105,12 @@ class Anchors {
 
   static Anchor::Kind kind_of(const Block& block) {
     if (std::holds_alternative<model::Heading>(block.value)) return Anchor::Kind::heading;
-    if (std::holds_alternative<model::Figure>(block.value)) return Anchor::Kind::figure;
-    if (std::holds_alternative<model::Table>(block.value) ||
-        std::holds_alternative<model::RecordTable>(block.value)) {
-      return Anchor::Kind::table;
-    }
+    if (is_figure(block)) return Anchor::Kind::figure;
+    if (is_table(block)) return Anchor::Kind::table;
     return Anchor::Kind::paragraph;
   }
 
-  void add_actions(const model::Records& records, const model::RecordTable& table,
+  void add_actions(const model::Records& records, const model::RecordView& table,
                    const std::string& anchor) {
     for (const model::Action& action : records.actions) {
       if (!table.workstream.empty() && table.workstream != action.workstream) continue;
@@ -144,7 +141,7 @@ std::vector<RecordsShown> records_shown_in(const Document& document) {
   std::vector<RecordsShown> shown;
   for (const Section& section : document.sections) {
     for_each_block(section.blocks, [&](const Block& block) {
-      const auto* table = std::get_if<model::RecordTable>(&block.value);
+      const auto* table = std::get_if<model::RecordView>(&block.value);
       if (table != nullptr) shown.push_back({*table, block.span});
     });
   }

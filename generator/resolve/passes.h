@@ -25,7 +25,7 @@ model::Document number(model::Document document);
 /// What a contents list says of a document that number() has seen.
 std::vector<SectionOutline> sections_of(const model::Document& numbered);
 
-/// Puts the Table that each RecordTable stands for in its place.
+/// Puts the Table that each RecordView stands for in its place.
 void show_records(model::Document& document, const Index& index, const model::Words& words);
 
 /// Puts a Link in the place of each CrossReference.
@@ -39,6 +39,20 @@ model::Blocks front_sheet(const model::Header& header, const Index& index,
 /// The meaning of a reference made in `from`; null if there is none.
 const Meaning* meaning_of(const Index& index, const std::string& from, const std::string& document,
                           const std::string& id);
+
+/// Whether a block is numbered among the tables, or among the figures.
+inline bool is_shaped(const model::Block& block, model::RecordShape shape) {
+  const auto* view = std::get_if<model::RecordView>(&block.value);
+  return view != nullptr && model::shape_of(view->kind) == shape;
+}
+inline bool is_table(const model::Block& block) {
+  return std::holds_alternative<model::Table>(block.value) ||
+         is_shaped(block, model::RecordShape::table);
+}
+inline bool is_figure(const model::Block& block) {
+  return std::holds_alternative<model::Figure>(block.value) ||
+         is_shaped(block, model::RecordShape::figure);
+}
 
 // --- Building blocks ---------------------------------------------------------
 

@@ -11,7 +11,7 @@ namespace {
 using model::Block;
 using model::Inlines;
 using model::Records;
-using model::RecordTable;
+using model::RecordView;
 using model::Table;
 using model::Words;
 
@@ -55,6 +55,8 @@ model::TableCell cell_of(std::string words, bool header = false) {
   cell.header = header;
   return cell;
 }
+
+model::TableCell cell_of(const model::Blocks& blocks) { return {blocks, false}; }
 
 model::TableCell rating_cell(model::RagRating rating, const Words& words) {
   model::TableCell cell;
@@ -213,11 +215,12 @@ Table impacts_table(const Records& records, const Words& words) {
   return table;
 }
 
-Table table_for(const RecordTable& asked, const Records& records, const Words& words) {
+Table table_for(const RecordView& asked, const Records& records, const Words& words) {
   switch (asked.kind) {
-    case RecordTable::Kind::actions: return actions_table(records, asked.workstream, words);
-    case RecordTable::Kind::ratings: return ratings_table(records, words);
-    case RecordTable::Kind::impacts: return impacts_table(records, words);
+    case RecordView::Kind::actions: return actions_table(records, asked.workstream, words);
+    case RecordView::Kind::ratings: return ratings_table(records, words);
+    case RecordView::Kind::impacts: return impacts_table(records, words);
+    default: break;
   }
   return {};
 }
@@ -226,7 +229,7 @@ Table table_for(const RecordTable& asked, const Records& records, const Words& w
 
 void show_records(model::Document& document, const Index& index, const Words& words) {
   const auto show = [&](Block& block) {
-    const auto* asked = std::get_if<RecordTable>(&block.value);
+    const auto* asked = std::get_if<RecordView>(&block.value);
     if (asked == nullptr) return;
     const Outline* other = index.document(asked->document);
     const Records& records = other != nullptr ? other->records : document.records;

@@ -46,7 +46,7 @@ struct Mention {
 
 /// A table of records that a document shows, for the index to check.
 struct RecordsShown {
-  model::RecordTable table;
+  model::RecordView table;
   source::Span span;
 };
 
@@ -105,7 +105,7 @@ struct TitleBlock {
 TitleBlock title_block_of(const model::Header& header, const Index& index,
                           const model::Words& words);
 
-/// A document in which no CrossReference and no RecordTable is left, everything
+/// A document in which no CrossReference and no RecordView is left, everything
 /// that can be pointed to has its anchor and every note its number.
 struct ResolvedDocument {
   model::Header header;

@@ -8,15 +8,10 @@ namespace {
 
 using model::Block;
 
-Markup id_of(const std::string& anchor) {
+Markup anchor_of(const std::string& anchor) {
   Markup markup;
   if (!anchor.empty()) markup << " id=\"" << Plain{anchor} << "\"";
   return markup;
-}
-
-// What nobody can refer to needs no id.
-Markup id_of(const Block& block) {
-  return block.id.empty() && block.number.empty() ? Markup() : id_of(block.anchor);
 }
 
 Markup paragraph_of(const model::Paragraph& paragraph, const Block& block, const Context& context) {
@@ -34,7 +29,7 @@ int level_of(const model::Heading& heading, const Context& context) {
 Markup heading_of(const model::Heading& heading, const Block& block, const Context& context) {
   const int level = level_of(heading, context);
   Markup markup;
-  markup << "<h" << level << id_of(block.anchor) << ">"
+  markup << "<h" << level << anchor_of(block.anchor) << ">"
          << number_of(block.number, block.anchor, "section_link", context)
          << inlines_of(heading.content, context) << "</h" << level << ">\n";
   return markup;
@@ -75,7 +70,7 @@ Markup item_content_of(const model::ListItem& item, const Context& context) {
 
 Markup item_of(const model::ListItem& item, const Context& context) {
   Markup markup("<li");
-  markup << (item.number.empty() ? Markup() : id_of(item.anchor)) << ">"
+  markup << (item.number.empty() ? Markup() : anchor_of(item.anchor)) << ">"
          << item_content_of(item, context) << "</li>\n";
   return markup;
 }
@@ -110,7 +105,7 @@ Markup picture_of(const model::Figure& figure, const Context& context) {
 
 Markup figure_of(const model::Figure& figure, const Block& block, const Context& context) {
   Markup markup("<figure");
-  markup << id_of(block.anchor) << ">\n" << picture_of(figure, context);
+  markup << anchor_of(block.anchor) << ">\n" << picture_of(figure, context);
   const Markup caption = caption_of("figure", block.number, figure.caption, context);
   if (!caption.empty()) markup << "<figcaption>" << caption << "</figcaption>\n";
   return markup << "</figure>\n", markup;
@@ -233,12 +228,25 @@ Markup block_of(const Block& block, const Context& context) {
           [&](const model::Implication& it) { return implication_of(it, block, context); },
           [&](const model::Exchange& it) { return exchange_of(it, block, context); },
           [&](const model::Resolution& it) { return resolution_of(it, block, context); },
-          [](const model::RecordTable&) { return Markup(); },  // resolve() leaves none
-          [&](const model::DescriptionList& it) { return description_list_of(it, context); }},
+          [](const model::RecordView&) { return Markup(); },  // resolve() leaves none
+          [&](const model::DescriptionList& it) { return description_list_of(it, context); },
+          [&](const model::Preface& it) { return preface_of(it, block, context); },
+          [&](const model::Details& it) { return details_of(it, block, context); },
+          [&](const model::LanguagePart& it) { return language_part_of(it, block, context); },
+          [&](const model::MediumPart& it) { return medium_part_of(it, context); },
+          [&](const model::Landscape& it) { return blocks_of(it.blocks, context); },
+          [](const model::PageBreak&) { return Markup(); },
+          [&](const model::Statistic& it) { return statistic_of(it, block); },
+          [&](const model::Offer& it) { return offer_of(it, block, context); }},
       block.value);
 }
 
 }  // namespace
+
+// What nobody can refer to needs no id.
+Markup id_of(const Block& block) {
+  return block.id.empty() && block.number.empty() ? Markup() : anchor_of(block.anchor);
+}
 
 Markup blocks_of(const model::Blocks& blocks, const Context& context) {
   Markup markup;
@@ -250,7 +258,8 @@ Markup words_of(const Block& paragraph, const Context& context) {
   const model::Inlines& content = std::get<model::Paragraph>(paragraph.value).content;
   Markup markup;
   if (paragraph.id.empty()) return markup << inlines_of(content, context), markup;
-  markup << "<span" << id_of(paragraph.anchor) << ">" << inlines_of(content, context) << "</span>";
+  markup << "<span" << anchor_of(paragraph.anchor) << ">" << inlines_of(content, context)
+         << "</span>";
   return markup;
 }
 

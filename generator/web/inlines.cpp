@@ -24,15 +24,6 @@ std::string href_of(const model::Target& target, const Context& context) {
                     target);
 }
 
-Markup link_of(const model::Link& link, const Context& context) {
-  const Markup content = inlines_of(link.content, context);
-  const std::string href = href_of(link.target, context);
-  if (href.empty()) return content;
-  Markup markup;
-  markup << "<a href=\"" << Plain{href} << "\">" << content << "</a>";
-  return markup;
-}
-
 // resolve() leaves a reference only where it leads nowhere: it stands as the
 // author wrote it.
 Markup unresolved(const model::CrossReference& reference) {
@@ -84,6 +75,18 @@ Markup between(Literal before, const Markup& content, Literal after) {
   return markup << content << after, markup;
 }
 
+Markup other_language_of(const model::OtherLanguage& other, const Context& context) {
+  Markup markup("<span lang=\"");
+  markup << Plain{other.lang} << "\">" << inlines_of(other.content, context) << "</span>";
+  return markup;
+}
+
+Markup abbreviation_of(const model::Abbreviation& letters) {
+  Markup markup("<abbr");
+  if (!letters.expansion.empty()) markup << " title=\"" << Plain{letters.expansion} << "\"";
+  return markup << ">" << Plain{letters.words} << "</abbr>", markup;
+}
+
 Markup inline_of(const model::Inline& one, const Context& context) {
   return std::visit(
       Overloaded{
@@ -99,11 +102,32 @@ Markup inline_of(const model::Inline& one, const Context& context) {
           [&](const model::Link& link) { return link_of(link, context); },
           [](const model::CrossReference& reference) { return unresolved(reference); },
           [&](const model::NoteReference& note) { return note_reference_of(note, context); },
-          [](const model::RatingMark& mark) { return rating_of(mark); }},
+          [](const model::RatingMark& mark) { return rating_of(mark); },
+          [&](const model::OtherLanguage& other) { return other_language_of(other, context); },
+          [](const model::Abbreviation& letters) { return abbreviation_of(letters); },
+          [&](const model::DefinedTerm& term) {
+            return link_of({term.place, term.content}, context);
+          },
+          [](const model::Lookup&) { return Markup(); },  // resolve() leaves none
+          [&](const model::Insertion& insertion) {
+            return between("<ins>", inlines_of(insertion.content, context), "</ins>");
+          },
+          [&](const model::Deletion& deletion) {
+            return between("<del>", inlines_of(deletion.content, context), "</del>");
+          }},
       one.value);
 }
 
 }  // namespace
+
+Markup link_of(const model::Link& link, const Context& context) {
+  const Markup content = inlines_of(link.content, context);
+  const std::string href = href_of(link.target, context);
+  if (href.empty()) return content;
+  Markup markup;
+  markup << "<a href=\"" << Plain{href} << "\">" << content << "</a>";
+  return markup;
+}
 
 Markup inlines_of(const model::Inlines& inlines, const Context& context) {
   Markup markup;

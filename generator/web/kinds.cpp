@@ -12,7 +12,10 @@ std::string_view key_of(model::DocumentKind kind) {
     case model::DocumentKind::equality_assessment: return "equality_assessment";
     case model::DocumentKind::benchmark: return "benchmark";
     case model::DocumentKind::committee_report: return "committee_report";
+    case model::DocumentKind::performance: return "performance";
+    case model::DocumentKind::meeting: return "meeting";
     case model::DocumentKind::minutes: return "minutes";
+    case model::DocumentKind::notice: return "notice";
     case model::DocumentKind::page: return "page";
   }
   return {};

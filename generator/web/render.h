@@ -119,6 +119,18 @@ Markup blocks_of(const model::Blocks& blocks, const Context& context);
 /// The words of a paragraph that is set without <p>. The name an author gave it
 /// stays with them.
 Markup words_of(const model::Block& paragraph, const Context& context);
+/// The attribute id="…" of a block that somebody can refer to; nothing else.
+Markup id_of(const model::Block& block);
+
+// Passages that stand apart from the text around them.
+Markup preface_of(const model::Preface&, const model::Block&, const Context&);
+Markup details_of(const model::Details&, const model::Block&, const Context&);
+Markup language_part_of(const model::LanguagePart&, const model::Block&, const Context&);
+Markup medium_part_of(const model::MediumPart&, const Context&);
+Markup statistic_of(const model::Statistic&, const model::Block&);
+Markup offer_of(const model::Offer&, const model::Block&, const Context&);
+
+Markup link_of(const model::Link& link, const Context& context);
 Markup table_of(const model::Table& table, const model::Block& block, const Context& context);
 Markup description_list_of(const model::DescriptionList& list, const Context& context);
 

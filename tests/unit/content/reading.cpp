@@ -44,7 +44,23 @@ std::string words(const model::Inlines& inlines) {
                   (reference.document.empty() ? "" : reference.document + "/") + reference.id + ">";
             },
             [&](const model::NoteReference& mark) { out += "<note " + mark.label + ">"; },
-            [&](const model::RatingMark& mark) { out += "<rating " + mark.word + ">"; }},
+            [&](const model::RatingMark& mark) { out += "<rating " + mark.word + ">"; },
+            [&](const model::OtherLanguage& it) {
+              out += "<" + it.lang + ": " + words(it.content) + ">";
+            },
+            [&](const model::Abbreviation& it) {
+              out += "<abbr " + it.words + ": " + it.expansion + ">";
+            },
+            [&](const model::DefinedTerm& it) { out += "<term " + words(it.content) + ">"; },
+            [&](const model::Lookup& it) {
+              static constexpr const char* kinds[] = {"abbr",   "term",    "statute", "fact",
+                                                      "person", "measure", "derived"};
+              out += std::string("<") + kinds[static_cast<int>(it.kind)] + " " +
+                     (it.document.empty() ? "" : it.document + "/") + it.id +
+                     (it.detail.empty() ? "" : " " + it.detail) + ">";
+            },
+            [&](const model::Insertion& it) { out += "<ins " + words(it.content) + ">"; },
+            [&](const model::Deletion& it) { out += "<del " + words(it.content) + ">"; }},
         one.value);
   }
   return out;
@@ -109,13 +125,39 @@ class Dump {
               line("resolved" + name + " " + it.verb, depth);
               blocks(it.blocks, depth + 1);
             },
-            [&](const model::RecordTable& it) {
+            [&](const model::RecordView& it) {
               static constexpr const char* kinds[] = {"actions", "ratings", "impacts"};
               line(std::string(kinds[static_cast<int>(it.kind)]) + name + " of " + it.document +
                        "/" + it.workstream,
                    depth);
             },
-            [&](const model::DescriptionList&) { line("descriptions", depth); }},
+            [&](const model::DescriptionList&) { line("descriptions", depth); },
+            [&](const model::Preface& it) {
+              line("preface" + name + " " + it.person + ", " + it.role, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::Details& it) {
+              line("details" + name + " " + words(it.title), depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::LanguagePart& it) {
+              line("language" + name + " " + it.lang, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::MediumPart& it) {
+              const bool screen = it.medium == model::MediumPart::Medium::screen;
+              line((screen ? "screen only" : "paper only") + name + " " + it.reason, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::Landscape& it) {
+              line("landscape" + name, depth);
+              blocks(it.blocks, depth + 1);
+            },
+            [&](const model::PageBreak&) { line("page break", depth); },
+            [&](const model::Statistic& it) { line("statistic " + it.value, depth); },
+            [&](const model::Offer& it) {
+              line("offer" + name + " " + it.file + " " + words(it.content), depth);
+            }},
         block.value);
   }
 

@@ -7,7 +7,7 @@ namespace folio::resolve {
 namespace {
 
 using namespace folio::testing;
-using Kind = model::RecordTable::Kind;
+using Kind = model::RecordView::Kind;
 
 std::string cells(const model::TableRow& row) {
   std::string out;
@@ -19,7 +19,7 @@ std::string cells(const model::TableRow& row) {
 }
 
 /// The table that stands for the records, one line a row.
-std::string table(model::Document made, model::RecordTable asked) {
+std::string table(model::Document made, model::RecordView asked) {
   made.sections = {section("S", {block(std::move(asked))})};
   const auto resolved = resolve(made, {}, plain_words());
   const auto& shown = std::get<model::Table>(resolved.sections[0].blocks[0].value);
@@ -98,18 +98,18 @@ TEST(ImpactsTable, NamesStatutoryCharacteristicsAndLocalGroups) {
             " | # Armed forces | impact_mixed | Both ways\n");
 }
 
-TEST(RecordTables, MayShowTheRecordsOfAnotherDocument) {
+TEST(RecordViews, MayShowTheRecordsOfAnotherDocument) {
   const model::Document other = plan();
   const auto index = index_of({outline_of(other, plain_words())}, {}, plain_words()).value;
   model::Document made =
       document("d", model::Numbering::none,
-               {section("S", {block(model::RecordTable{Kind::actions, "plan", "risk"})})});
+               {section("S", {block(model::RecordView{Kind::actions, "plan", "risk"})})});
   const auto resolved = resolve(made, index, plain_words());
   EXPECT_EQ(std::get<model::Table>(resolved.sections[0].blocks[0].value).groups.size(), 1u);
 }
 
-TEST(RecordTables, WithoutRowsAreErrorsAtTheDirective) {
-  const auto said = [](model::RecordTable asked) {
+TEST(RecordViews, WithoutRowsAreErrorsAtTheDirective) {
+  const auto said = [](model::RecordView asked) {
     model::Document made = plan();
     made.sections = {section("S", {block(std::move(asked))})};
     const auto outcome = index_of({outline_of(made, plain_words())}, {}, plain_words());

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "layout/engine.h"
+
+// How each kind of block is set: from the model to boxes.
+namespace folio::layout {
+
+// --- Blocks (blocks.cpp and a file for each family) -------------------------------------
+
+/// Where blocks go and what they are said in.
+struct Place {
+  Column column;
+  Meaning parent;
+  TextStyle style;
+  Points gap;  // between blocks
+  Align align = Align::left;
+};
+
+/// A run-in that stands before the first paragraph of some blocks.
+using RunIn = std::vector<std::pair<std::string, TextStyle>>;
+
+void set_blocks(Composition&, const model::Blocks&, const Place&, Galley&,
+                const RunIn& run_in = {});
+
+/// The same for what a cell, a list's item or a note holds: a single paragraph
+/// is said directly in its parent.
+void set_held(Composition&, const model::Blocks&, const Place&, Galley&, const RunIn& run_in = {});
+
+/// What stands above a section or a part of it.
+struct HeadingText {
+  int level = 2;
+  std::string number;
+  std::string label;  // "Appendix 2"
+  const model::Inlines& content;
+  std::string anchor;
+};
+
+/// "4 Background", "Appendix 2: Map".
+std::string name_of(const HeadingText& heading);
+
+/// A heading and its bookmark.
+void set_heading(Composition&, const HeadingText& heading, const Place&, const TextStyle& style,
+                 Galley&);
+
+void set_list(Composition&, const model::List&, const Place&, Galley&);
+void set_descriptions(Composition&, const model::DescriptionList&, const Place&, Galley&);
+void set_table(Composition&, const model::Table&, const model::Block&, const Place&, Galley&);
+void set_figure(Composition&, const model::Figure&, const model::Block&, const Place&, Galley&);
+void set_quote(Composition&, const model::Quote&, const Place&, Galley&);
+void set_callout(Composition&, const model::Callout&, const Place&, Galley&);
+void set_recommendations(Composition&, const model::Recommendations&, const Place&, Galley&);
+void set_implication(Composition&, const model::Implication&, const Place&, Galley&);
+void set_exchange(Composition&, const model::Exchange&, const Place&, Galley&);
+void set_resolution(Composition&, const model::Resolution&, const Place&, Galley&);
+void set_preface(Composition&, const model::Preface&, const Place&, Galley&);
+void set_details(Composition&, const model::Details&, const Place&, Galley&);
+void set_medium_part(Composition&, const model::MediumPart&, const Place&, Galley&);
+void set_statistic(Composition&, const model::Statistic&, const Place&, Galley&);
+void set_offer(Composition&, const model::Offer&, const Place&, Galley&);
+void set_notes(Composition&, const std::vector<model::Note>& notes, const Meaning& section);
+
+/// "Table 2: " and the caption.
+void set_caption(Composition&, std::string_view kind, const std::string& number,
+                 const model::Inlines& caption, const Meaning& parent, const Column&, Galley&);
+
+/// The columns of a table, and how text is set in them.
+struct Grid {
+  TextStyle cell;
+  std::vector<Column> columns;
+};
+
+/// As wide as the cells need, and set smaller before any word is cut.
+Grid grid_of(Composition&, const model::Table&, const Column& usual);
+
+/// The name under which the document's title is found.
+inline constexpr std::string_view title_destination = "document_title";
+
+/// The names under which a note and the first mark that refers to it are found.
+std::string note_destination(int number);
+std::string note_mark_destination(int number);
+
+}  // namespace folio::layout
