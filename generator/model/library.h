@@ -28,8 +28,8 @@ struct Term {
   std::string term;
   std::string abbreviation;
   std::string meaning;
-  std::map<std::string, std::string> meanings;  // in other languages, by tag
-  std::map<std::string, std::string> terms;     // the same of the term itself
+  std::map<std::string, std::string> meanings = {};  // in other languages, by tag
+  std::map<std::string, std::string> terms = {};     // the same of the term itself
 };
 
 /// A councillor or officer.

@@ -73,8 +73,12 @@ TEST(ActionsTable, ShowsOneWorkstreamWithoutGroups) {
 
 TEST(RatingsTable, NumbersItsItemsInTheirOrder) {
   model::Document made = document("d", model::Numbering::none, {});
-  made.records.toolkit.ratings = {{"Risk", model::RagRating::red, "Plan", "", {}},
-                                  {"Board", model::RagRating::amber, "", "", {}}};
+  made.records.toolkit.ratings.resize(2);
+  made.records.toolkit.ratings[0].item = "Risk";
+  made.records.toolkit.ratings[0].rag = model::RagRating::red;
+  made.records.toolkit.ratings[0].actions = {paragraph("Plan")};
+  made.records.toolkit.ratings[1].item = "Board";
+  made.records.toolkit.ratings[1].rag = model::RagRating::amber;
   EXPECT_EQ(table(made, {Kind::ratings, "", ""}),
             "toolkit_ratings\n"
             " | column_number | column_item | column_rating | column_actions\n"
@@ -87,7 +91,7 @@ TEST(ImpactsTable, NamesStatutoryCharacteristicsAndLocalGroups) {
   model::Impact impact;
   impact.characteristic = "religion_belief";
   impact.kind = model::Impact::Kind::mixed;
-  impact.effect = "Both ways";
+  impact.effect = {paragraph("Both ways")};
   made.records.impacts.push_back(impact);
   impact.characteristic = "armed-forces";
   made.records.impacts.push_back(impact);
