@@ -6,7 +6,8 @@ room_test(content LINK picture_support
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
     toml_syntax_test.cpp toml_fields_test.cpp document_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp
-    theme_test.cpp library_test.cpp example_test.cpp)
+    theme_test.cpp library_test.cpp example_test.cpp schema_test.cpp
+    ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp)
 room_test(resolve FILES numbering_test.cpp references_test.cpp records_test.cpp)
 room_test(check FILES check_test.cpp)

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/document.h"
 #include "model/library.h"
@@ -30,5 +31,15 @@ source::Outcome<model::Library> load_library(const source::FileSystem& files,
 /// parts go into their locked boxes at once.
 source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
                                      std::string_view folder, const model::SiteSettings& site);
+
+/// What a sort of TOML files may hold, for editors: a JSON Schema (draft 7).
+struct Schema {
+  std::string name;   // of the sort: "document"
+  std::string files;  // where they are, ** for any folders: "content/**/document.toml"
+  std::string text;
+};
+
+/// The schema of every sort of TOML files, made of what their readers ask for.
+std::vector<Schema> schemas();
 
 }  // namespace folio::content

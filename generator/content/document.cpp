@@ -125,7 +125,8 @@ void read_links(TomlTable& table, model::Header& header) {
                                               "report", "minutes"};
   table.within("links", Need::optional, [&](TomlTable& links) {
     for (const std::string_view key : keys) {
-      if (links.has(key)) header.links.push_back({links.id(key, Need::optional), links.span(key)});
+      std::string id = links.id(key, Need::optional);
+      if (links.has(key)) header.links.push_back({std::move(id), links.span(key)});
     }
   });
   std::ranges::sort(header.links, {}, [](const Named& link) { return link.span.begin; });
@@ -167,6 +168,22 @@ void read_section_list(TomlTable& table, const std::string& folder, DocumentToml
   }
 }
 
+void read_document(TomlTable& table, const std::string& folder, model::Nation nation,
+                   DocumentToml& document) {
+  model::Header& header = document.header;
+  header.kind = table.choice("kind", kinds, Need::required, model::DocumentKind::page);
+  read_names(table, header);
+  read_authorities(table, header);
+  read_standing(table, header);
+  read_access(table);
+  read_numbering(table, header);
+  read_links(table, header);
+  read_appendices(table, header);
+  read_section_list(table, folder, document);
+  document.parts = read_parts(table, folder, nation);
+  read_kind(table, document);
+}
+
 }  // namespace
 
 DocumentToml read_document_toml(Reading& reading, const std::string& folder,
@@ -180,19 +197,17 @@ DocumentToml read_document_toml(Reading& reading, const std::string& folder,
   document.automatic = true;
   read_toml(reading, folder + "/document.toml", most_toml, {}, [&](TomlTable& table) {
     document.automatic = false;
-    header.kind = table.choice("kind", kinds, Need::required, model::DocumentKind::page);
-    read_names(table, header);
-    read_authorities(table, header);
-    read_standing(table, header);
-    read_access(table);
-    read_numbering(table, header);
-    read_links(table, header);
-    read_appendices(table, header);
-    read_section_list(table, folder, document);
-    document.parts = read_parts(table, folder, site.nation);
-    read_kind(table, document);
+    read_document(table, folder, site.nation, document);
   });
   return document;
+}
+
+std::vector<TomlSort> document_sorts() {
+  const auto read = [](TomlTable& table) {
+    DocumentToml document;
+    read_document(table, "", model::Nation::england, document);
+  };
+  return {{"document", "content/**/document.toml", read, "kind"}};
 }
 
 }  // namespace folio::content

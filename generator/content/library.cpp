@@ -108,4 +108,19 @@ source::Outcome<model::Library> load_library(const source::FileSystem& files,
   return {std::move(library), std::move(reading.said)};
 }
 
+std::vector<TomlSort> registry_sorts() {
+  const auto bodies = [](TomlTable& table) {
+    Ids ids;
+    model::Library library;
+    read_bodies(table, ids, library);
+  };
+  const auto terms = [](TomlTable& table) {
+    Ids ids;
+    model::Library library;
+    read_terms(table, ids, library);
+  };
+  return {{"bodies", std::string(bodies_path), bodies},
+          {"glossary", std::string(glossary_path), terms}};
+}
+
 }  // namespace folio::content

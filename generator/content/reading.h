@@ -101,13 +101,43 @@ struct Word {
   T value;
 };
 
+/// What a table may hold, told by its reader: every question that it asks of a
+/// table that is not there. The schemas for editors are made of it.
+struct Description {
+  enum class Form { words, id, date, number, flag, strings, integers, choice, table, tables };
+  struct Key;
+  std::vector<Key> keys = {};  // in the order in which they were first asked for
+  std::map<std::string, std::string, std::less<>> chosen = {};  // by key: the word of a choice
+
+  Key& key(std::string_view name);
+  bool operator==(const Description&) const = default;
+};
+
+struct Description::Key {
+  std::string name;  // any_key if authors choose it
+  Need need = Need::optional;
+  std::set<Form> forms = {};            // any of which will do
+  std::vector<std::string> words = {};  // of a choice
+  Description table = {};               // of a table, or of each of several
+
+  bool operator==(const Key&) const = default;
+};
+
+/// Where authors name the keys themselves, a description calls all of them so.
+inline constexpr std::string_view any_key = "*";
+
 /// A table of TOML as a reader sees it. Every question that finds something
 /// wrong says so and answers the best it can. When the table goes, every key
 /// that nobody asked for is an error.
 class TomlTable {
  public:
+  using Form = Description::Form;
+
   /// `name` is what messages call it: "[meeting]"; empty for a whole file.
   TomlTable(Reading& reading, const TomlMembers& members, source::Span span, std::string name);
+  /// A table that is not there: every question is noted in `told` and answered
+  /// as if nothing were written. What `reading` is told then means nothing.
+  TomlTable(Reading& reading, Description& told);
   ~TomlTable();
   TomlTable(const TomlTable&) = delete;
 
@@ -141,22 +171,51 @@ class TomlTable {
   Reading& reading() const { return reading_; }
 
  private:
+  bool note(std::string_view key, Need need, std::optional<Form> form);
+  bool note_inner(std::string_view key, Need need, Form form,
+                  const std::function<void(TomlTable&)>& read);
   const TomlValue* found(std::string_view key, Need need, std::string_view kind = {});
   template <typename T>
   const T* typed(std::string_view key, Need need, std::string_view kind);
   void wrong_type(std::string_view key, const TomlValue& value, std::string_view kind);
-  std::size_t index_of(std::string_view key, std::span<const std::string> words, Need need);
+  std::string words(std::string_view key, Need need);
+  std::size_t index_of(std::string_view key, std::span<const std::string> all, Need need);
 
   Reading& reading_;
   const TomlMembers& members_;
   source::Span span_;
   std::string name_;
   std::set<std::string, std::less<>> asked_;
+  Description* told_ = nullptr;
 };
 
 /// Reads the file at `path` as one table; answers whether there was one.
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
                source::Span mentioned, const std::function<void(TomlTable&)>& read);
+
+/// A sort of TOML files, for those who describe them.
+struct TomlSort {
+  std::string name;   // of the sort: "actions"
+  std::string files;  // where they are: "content/**/actions.toml"
+  std::function<void(TomlTable&)> read;
+  std::string branch = {};  // the key on whose word it depends which others there are
+};
+
+/// What the reader of these files asks for, the choices taken to be `chosen`.
+Description description_of(const TomlSort& sort,
+                           const std::map<std::string, std::string, std::less<>>& chosen = {});
+
+/// Every sort of TOML files, each told by the file that reads it.
+std::vector<TomlSort> toml_sorts();
+std::vector<TomlSort> site_sorts();
+std::vector<TomlSort> theme_sorts();
+std::vector<TomlSort> registry_sorts();
+std::vector<TomlSort> document_sorts();
+std::vector<TomlSort> record_sorts();
+
+/// What authors are told of a key in their editor; empty if there is nothing.
+/// `path` names sort and tables: "actions/action/due".
+std::string_view field_help(std::string_view path);
 
 /// The tag of a language (BCP 47) at `key`; `otherwise` if there is none.
 std::string read_language(TomlTable& table, Need need, const std::string& otherwise);

@@ -134,22 +134,37 @@ void read_impacts(TomlTable& table, model::Records& records, Ids&) {
   });
 }
 
+struct File {
+  std::string_view sort, name;
+  void (*read)(TomlTable&, model::Records&, Ids&);
+};
+
+constexpr File files[] = {{"actions", "actions.toml", read_actions},
+                          {"ratings", "ratings.toml", read_ratings},
+                          {"impacts", "impacts.toml", read_impacts}};
+
 }  // namespace
 
 void read_records(Reading& reading, const std::string& folder, Ids& ids, model::Records& records) {
-  struct File {
-    std::string_view name;
-    void (*read)(TomlTable&, model::Records&, Ids&);
-  };
-  static constexpr File files[] = {{"/actions.toml", read_actions},
-                                   {"/ratings.toml", read_ratings},
-                                   {"/impacts.toml", read_impacts}};
   for (const File& file : files) {
-    const std::string path = folder + std::string(file.name);
+    const std::string path = folder + "/" + std::string(file.name);
     if (is_absent(reading.files, path)) continue;
     read_toml(reading, path, most_records, {},
               [&](TomlTable& table) { file.read(table, records, ids); });
   }
+}
+
+std::vector<TomlSort> record_sorts() {
+  std::vector<TomlSort> sorts;
+  for (const File& file : files) {
+    const auto read = [file](TomlTable& table) {
+      model::Records records;
+      Ids ids;
+      file.read(table, records, ids);
+    };
+    sorts.push_back({std::string(file.sort), "content/**/" + std::string(file.name), read});
+  }
+  return sorts;
 }
 
 }  // namespace folio::content

@@ -102,4 +102,12 @@ source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
   return {std::move(site), std::move(reading.said)};
 }
 
+std::vector<TomlSort> site_sorts() {
+  const auto read = [](TomlTable& table) {
+    model::SiteSettings site;
+    read_site(table, site);
+  };
+  return {{"site", std::string(path), read}};
+}
+
 }  // namespace folio::content

@@ -105,18 +105,18 @@ void read_contract(TomlTable& table, model::Theme& theme) {
   });
 }
 
+void read_theme(TomlTable& table, model::Theme& theme) {
+  theme.name = table.string("name", Need::required);
+  read_contract(table, theme);
+}
+
 // Every word that the program asks for, and no other.
-void read_words(Reading& reading, const std::string& folder, std::string_view lang,
-                model::Theme& theme) {
-  const std::string language = text::lower(lang.substr(0, lang.find('-')));
-  read_toml(reading, folder + "/words/" + language + ".toml", most_bytes, {},
-            [&](TomlTable& table) {
-              std::map<std::string, std::string, std::less<>> words;
-              for (const std::string_view key : model::required_words()) {
-                words.emplace(key, table.string(key, Need::required));
-              }
-              theme.words = model::Words(std::move(words));
-            });
+void read_words(TomlTable& table, model::Theme& theme) {
+  std::map<std::string, std::string, std::less<>> words;
+  for (const std::string_view key : model::required_words()) {
+    words.emplace(key, table.string(key, Need::required));
+  }
+  theme.words = model::Words(std::move(words));
 }
 
 void read_templates(Reading& reading, const std::string& folder, model::Theme& theme) {
@@ -138,16 +138,34 @@ source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
   model::Theme theme;
   theme.name = name;
   const std::string folder = "themes/" + theme.name;
-  read_toml(reading, folder + "/theme.toml", most_bytes, {}, [&](TomlTable& table) {
-    theme.name = table.string("name", Need::required);
-    read_contract(table, theme);
-  });
+  const std::string language = text::lower(lang.substr(0, lang.find('-')));
+  read_toml(reading, folder + "/theme.toml", most_bytes, {},
+            [&](TomlTable& table) { read_theme(table, theme); });
   read_toml(reading, folder + "/print.toml", most_bytes, {},
             [&](TomlTable& table) { read_print(table, theme.print); });
-  read_words(reading, folder, lang, theme);
+  read_toml(reading, folder + "/words/" + language + ".toml", most_bytes, {},
+            [&](TomlTable& table) { read_words(table, theme); });
   read_templates(reading, folder + "/templates", theme);
   theme.statics = read_statics(reading, folder + "/static");
   return {std::move(theme), std::move(reading.said)};
+}
+
+std::vector<TomlSort> theme_sorts() {
+  const auto theme = [](TomlTable& table) {
+    model::Theme read;
+    read_theme(table, read);
+  };
+  const auto print = [](TomlTable& table) {
+    PrintTheme read;
+    read_print(table, read);
+  };
+  const auto words = [](TomlTable& table) {
+    model::Theme read;
+    read_words(table, read);
+  };
+  return {{"theme", "themes/*/theme.toml", theme},
+          {"print", "themes/*/print.toml", print},
+          {"words", "themes/*/words/*.toml", words}};
 }
 
 }  // namespace folio::content

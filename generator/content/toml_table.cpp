@@ -11,10 +11,15 @@ namespace {
 
 constexpr std::string_view a_table = "the table ";
 
+const TomlMembers nothing;  // what is written in a table that is not there
+
 }  // namespace
 
 TomlTable::TomlTable(Reading& reading, const TomlMembers& members, Span span, std::string name)
     : reading_(reading), members_(members), span_(span), name_(std::move(name)) {}
+
+TomlTable::TomlTable(Reading& reading, Description& told)
+    : reading_(reading), members_(nothing), told_(&told) {}
 
 TomlTable::~TomlTable() {
   const std::vector<std::string> known(asked_.begin(), asked_.end());
@@ -66,9 +71,34 @@ const T* TomlTable::typed(std::string_view key, Need need, std::string_view kind
   return held;
 }
 
-bool TomlTable::has(std::string_view key) { return found(key, Need::optional) != nullptr; }
+// Notes the question in the description; answers whether there is one.
+bool TomlTable::note(std::string_view key, Need need, std::optional<Form> form) {
+  if (told_ == nullptr) return false;
+  Description::Key& told = told_->key(key);
+  if (need == Need::required) told.need = need;
+  if (form) told.forms.insert(*form);
+  return true;
+}
+
+// The same of a table, with all that `read` asks inside it.
+bool TomlTable::note_inner(std::string_view key, Need need, Form form,
+                           const std::function<void(TomlTable&)>& read) {
+  if (!note(key, need, form)) return false;
+  Description inner = told_->key(key).table;  // a copy, for `read` may ask this table, too
+  {
+    TomlTable table(reading_, inner);
+    read(table);
+  }
+  told_->key(key).table = std::move(inner);
+  return true;
+}
+
+bool TomlTable::has(std::string_view key) {
+  return !note(key, Need::optional, {}) && found(key, Need::optional) != nullptr;
+}
 
 bool TomlTable::is_string(std::string_view key) {
+  if (note(key, Need::optional, Form::words)) return false;
   const TomlValue* value = found(key, Need::optional);
   return value != nullptr && std::holds_alternative<std::string>(value->value);
 }
@@ -81,21 +111,27 @@ Span TomlTable::span(std::string_view key) const {
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::string> out;
   for (const TomlEntry& entry : members_) out.push_back(entry.key);
+  if (told_ != nullptr) out.emplace_back(any_key);
   return out;
 }
 
 std::string TomlTable::string(std::string_view key, Need need) {
-  const auto* words = typed<std::string>(key, need, "words");
-  if (words == nullptr) return {};
-  check_characters(reading_, *words, span(key));
-  if (need == Need::required && text::trimmed(*words).empty()) {
+  return note(key, need, Form::words) ? "" : words(key, need);
+}
+
+std::string TomlTable::words(std::string_view key, Need need) {
+  const auto* written = typed<std::string>(key, need, "words");
+  if (written == nullptr) return {};
+  check_characters(reading_, *written, span(key));
+  if (need == Need::required && text::trimmed(*written).empty()) {
     reading_.error("F0204", span(key), in_quotes(key) + " is empty", "write it between the marks");
   }
-  return *words;
+  return *written;
 }
 
 std::string TomlTable::id(std::string_view key, Need need) {
-  std::string id = string(key, need);
+  if (note(key, need, Form::id)) return {};
+  std::string id = words(key, need);
   if (!id.empty() && !text::is_id(id)) {
     reading_.error("F0209", span(key), in_quotes(id) + " cannot be a name",
                    "use small letters, digits and single hyphens, at most 64");
@@ -104,19 +140,23 @@ std::string TomlTable::id(std::string_view key, Need need) {
 }
 
 std::optional<calendar::Date> TomlTable::date(std::string_view key, Need need) {
+  if (note(key, need, Form::date)) return {};
   const auto* date = typed<calendar::Date>(key, need, "a date");
   return date == nullptr ? std::nullopt : std::optional(*date);
 }
 
 std::string TomlTable::date_or_words(std::string_view key) {
+  note(key, Need::optional, Form::date);
+  if (note(key, Need::optional, Form::words)) return {};
   const TomlValue* value = found(key, Need::optional);
   if (value == nullptr) return {};
   if (const auto* date = std::get_if<calendar::Date>(&value->value))
     return calendar::english(*date);
-  return string(key, Need::optional);
+  return words(key, Need::optional);
 }
 
 std::optional<double> TomlTable::number(std::string_view key, Need need) {
+  if (note(key, need, Form::number)) return {};
   const TomlValue* value = found(key, need);
   if (value == nullptr) return {};
   if (const auto* whole = std::get_if<long long>(&value->value)) return static_cast<double>(*whole);
@@ -126,12 +166,14 @@ std::optional<double> TomlTable::number(std::string_view key, Need need) {
 }
 
 bool TomlTable::flag(std::string_view key) {
+  if (note(key, Need::optional, Form::flag)) return false;
   const auto* flag = typed<bool>(key, Need::optional, "true or false");
   return flag != nullptr && *flag;
 }
 
 std::vector<model::Named> TomlTable::strings(std::string_view key, Need need) {
   std::vector<model::Named> out;
+  if (note(key, need, Form::strings)) return out;
   const auto* list = typed<TomlArray>(key, need, "a list");
   if (list == nullptr) return out;
   for (const TomlValue& value : *list) {
@@ -151,6 +193,7 @@ std::vector<model::Named> TomlTable::strings(std::string_view key, Need need) {
 
 std::vector<std::pair<long long, Span>> TomlTable::integers(std::string_view key, Need need) {
   std::vector<std::pair<long long, Span>> out;
+  if (note(key, need, Form::integers)) return out;
   const auto* list = typed<TomlArray>(key, need, "a list");
   if (list == nullptr) return out;
   for (const TomlValue& value : *list) {
@@ -165,6 +208,7 @@ std::vector<std::pair<long long, Span>> TomlTable::integers(std::string_view key
 
 void TomlTable::within(std::string_view key, Need need,
                        const std::function<void(TomlTable&)>& read) {
+  if (note_inner(key, need, Form::table, read)) return;
   const std::string name = "[" + std::string(key) + "]";
   const auto* members = typed<TomlMembers>(key, need, std::string(a_table) + name);
   if (members == nullptr) return;
@@ -173,6 +217,7 @@ void TomlTable::within(std::string_view key, Need need,
 }
 
 void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>& read) {
+  if (note_inner(key, Need::optional, Form::tables, read)) return;
   const std::string name = "[[" + std::string(key) + "]]";
   const auto* list = typed<TomlArray>(key, Need::optional, "a list of tables, " + name);
   if (list == nullptr) return;
@@ -187,17 +232,23 @@ void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>
   }
 }
 
-// The number of the word at `key` among `words`; theirs if it is not one of them.
-std::size_t TomlTable::index_of(std::string_view key, std::span<const std::string> words,
-                                Need need) {
-  const std::string word = string(key, need);
-  const auto found = std::ranges::find(words, word);
-  const bool given = !word.empty() || (need == Need::optional && is_string(key));
-  if (found == words.end() && given) {
-    reading_.error("F0207", span(key), in_quotes(word) + " is not a known " + std::string(key),
-                   nearest_help(word, words));
+// The number of the word at `key` among `all`; theirs if it is not one of them.
+std::size_t TomlTable::index_of(std::string_view key, std::span<const std::string> all, Need need) {
+  if (note(key, need, Form::choice)) {
+    told_->key(key).words.assign(all.begin(), all.end());
+    const auto chosen = told_->chosen.find(key);
+    return static_cast<std::size_t>(chosen == told_->chosen.end()
+                                        ? all.size()
+                                        : std::ranges::find(all, chosen->second) - all.begin());
   }
-  return static_cast<std::size_t>(found - words.begin());
+  const std::string word = words(key, need);
+  const auto found = std::ranges::find(all, word);
+  const bool given = !word.empty() || (need == Need::optional && is_string(key));
+  if (found == all.end() && given) {
+    reading_.error("F0207", span(key), in_quotes(word) + " is not a known " + std::string(key),
+                   nearest_help(word, all));
+  }
+  return static_cast<std::size_t>(found - all.begin());
 }
 
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes, Span mentioned,

@@ -1,0 +1,35 @@
+// What TOML files may hold, as their readers ask for it.
+
+#include <algorithm>
+
+#include "content/reading.h"
+
+namespace folio::content {
+
+Description::Key& Description::key(std::string_view name) {
+  const auto found = std::ranges::find(keys, name, &Key::name);
+  if (found != keys.end()) return *found;
+  keys.push_back({.name = std::string(name)});
+  return keys.back();
+}
+
+Description description_of(const TomlSort& sort,
+                           const std::map<std::string, std::string, std::less<>>& chosen) {
+  const source::MemoryFiles no_files;
+  source::SourceMap sources;
+  Reading unheard{no_files, sources};
+  Description told{.keys = {}, .chosen = chosen};
+  TomlTable table(unheard, told);
+  sort.read(table);
+  return told;
+}
+
+std::vector<TomlSort> toml_sorts() {
+  static constexpr std::vector<TomlSort> (*rooms[])() = {site_sorts, theme_sorts, registry_sorts,
+                                                         document_sorts, record_sorts};
+  std::vector<TomlSort> all;
+  for (const auto sorts : rooms) std::ranges::move(sorts(), std::back_inserter(all));
+  return all;
+}
+
+}  // namespace folio::content
