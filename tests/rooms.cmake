@@ -11,7 +11,7 @@ room_test(content LINK picture_support
 room_test(release FILES gate_test.cpp)
 room_test(resolve FILES numbering_test.cpp references_test.cpp records_test.cpp)
 room_test(check FILES check_test.cpp)
-room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp
+room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp
   LINK folio_release)
 room_test(pdf LINK pdf_support
   FILES pdf_of.cpp structure_test.cpp text_test.cpp navigation_test.cpp picture_test.cpp

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "build/build.h"
@@ -54,6 +55,11 @@ class Staging {
   explicit Staging(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
+
+/// Makes `folder` with these files in it, all of them or none; the folders above
+/// it are made where they are missing. Refuses one that is there already. For
+/// what authors go on writing: nothing of a document may go this way.
+Result<Done> make_folder(const std::filesystem::path& folder, const std::vector<Artifact>& files);
 
 /// The only way from labelled values to files: a tree for one audience takes
 /// plans for that audience alone.

@@ -22,6 +22,9 @@ constexpr std::string_view help =
   folio build [ROOT]    build the publication in ROOT (default: this folder)
   folio check [ROOT]    say what is wrong with it and write nothing
   folio explain CODE    say what a code such as F0401 means and what to do
+  folio new KIND SLUG   begin a document: a folder with all that its kind needs
+  folio new site DIR    begin a publication
+  folio schema [ROOT]   write what TOML files may say, for editors that help
   folio --version       say which Folio this is
   folio --help          show this
 
@@ -31,7 +34,14 @@ Options of build:
   --out DIR             write to DIR (default: ROOT/site/public)
   --formats LIST        make only these, with commas between: html, pdf, data
   --jobs N              work on N documents at once (default: one a processor)
-  --today DATE          build as on that day, such as 2026-11-21
+  --today DATE          build as on that day, such as 2026-11-21 (also of new)
+
+Options of new:
+  --title TITLE         what the document is called (default: its slug in words)
+  --root DIR            the publication that it belongs to (default: this folder)
+
+Options of schema:
+  --out DIR             write to DIR (default: ROOT/.folio/schemas)
 
 Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
 )";
@@ -39,8 +49,8 @@ Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine faile
 /// What the arguments say, before any of it is understood.
 struct Given {
   std::string root = ".";
-  std::string code;
-  std::optional<std::string> out, formats, jobs, today;
+  std::string code, kind, slug;
+  std::optional<std::string> title, out, formats, jobs, today;
 };
 
 Answer wrong(const std::string& why) {
@@ -83,20 +93,18 @@ Command build_of(const Given& given, Assignment assignment) {
     if (!jobs) return wrong("--jobs takes a number from 1 to " + std::to_string(most_jobs));
     assignment.jobs = *jobs;
   }
-  if (given.today) {
-    const auto date = calendar::parse(*given.today);
-    if (!date)
-      return wrong("--today takes a date such as 2026-11-21, not \"" + *given.today + "\"");
-    assignment.today = *date;
-  }
-  if (given.out && given.out->empty()) return wrong("--out takes the name of a folder");
   const std::filesystem::path beside = assignment.root / "site" / "public";
   return Build{assignment, given.out ? std::filesystem::path(*given.out) : beside};
 }
 
+Command schema_of(const Given& given) {
+  const std::filesystem::path usual = std::filesystem::path(given.root) / ".folio" / "schemas";
+  return WriteSchemas{given.out ? std::filesystem::path(*given.out) : usual};
+}
+
 /// A word in the place of a command that is none.
 std::optional<Answer> unknown_command(const std::vector<std::string>& arguments) {
-  static const std::vector<std::string> commands{"build", "check", "explain"};
+  static const std::vector<std::string> commands{"build", "check", "explain", "new", "schema"};
   if (arguments.empty()) return Answer{std::string(help), Exit::wrong_usage};
   const std::string& word = arguments.front();
   if (word.starts_with('-') || std::ranges::find(commands, word) != commands.end()) return {};
@@ -105,25 +113,53 @@ std::optional<Answer> unknown_command(const std::vector<std::string>& arguments)
                (near ? "; did you mean \"" + *near + "\"?" : ""));
 }
 
+/// What words there are, and where in `given` each goes.
+struct Grammar {
+  CLI::App folio{"", "folio"};
+  CLI::App* build = folio.add_subcommand("build");
+  CLI::App* check = folio.add_subcommand("check");
+  CLI::App* explain = folio.add_subcommand("explain");
+  CLI::App* fresh = folio.add_subcommand("new");
+  CLI::App* schema = folio.add_subcommand("schema");
+
+  explicit Grammar(Given& given) {
+    folio.set_version_flag("--version", "folio " FOLIO_VERSION);
+    folio.require_subcommand(1);
+    for (CLI::App* command : {build, check, schema}) command->add_option("ROOT", given.root);
+    for (CLI::App* command : {build, schema}) command->add_option("--out", given.out);
+    for (CLI::App* command : {build, fresh}) command->add_option("--today", given.today);
+    build->add_option("--formats", given.formats);
+    build->add_option("--jobs", given.jobs);
+    explain->add_option("CODE", given.code)->required();
+    fresh->add_option("KIND", given.kind)->required();
+    fresh->add_option("SLUG", given.slug)->required();
+    fresh->add_option("--title", given.title);
+    fresh->add_option("--root", given.root);
+  }
+};
+
+Command command_of(const Given& given, const Grammar& grammar, calendar::Date today,
+                   unsigned jobs) {
+  if (given.out && given.out->empty()) return wrong("--out takes the name of a folder");
+  if (given.title && given.title->empty()) return wrong("--title takes words");
+  const auto day = given.today ? calendar::parse(*given.today) : today;
+  if (!day) return wrong("--today takes a date such as 2026-11-21, not \"" + *given.today + "\"");
+  const Assignment assignment{.root = given.root, .formats = {}, .jobs = jobs, .today = *day};
+  if (grammar.explain->parsed()) return Explain{given.code};
+  if (grammar.check->parsed()) return Check{assignment};
+  if (grammar.schema->parsed()) return schema_of(given);
+  if (grammar.fresh->parsed()) return New{given.kind, given.slug, given.title, given.root, *day};
+  return build_of(given, assignment);
+}
+
 }  // namespace
 
 Command parse(const std::vector<std::string>& arguments, calendar::Date today, unsigned jobs) {
   if (auto unknown = unknown_command(arguments)) return *std::move(unknown);
   Given given;
-  CLI::App folio("", "folio");
-  folio.set_version_flag("--version", "folio " FOLIO_VERSION);
-  folio.require_subcommand(1);
-  CLI::App* build = folio.add_subcommand("build");
-  CLI::App* check = folio.add_subcommand("check");
-  CLI::App* explain = folio.add_subcommand("explain");
-  for (CLI::App* command : {build, check}) command->add_option("ROOT", given.root);
-  build->add_option("--out", given.out);
-  build->add_option("--formats", given.formats);
-  build->add_option("--jobs", given.jobs);
-  build->add_option("--today", given.today);
-  explain->add_option("CODE", given.code)->required();
+  Grammar grammar(given);
   try {
-    folio.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    grammar.folio.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForVersion& version) {
     return Answer{std::string(version.what()) + "\n", Exit::done};
   } catch (const CLI::CallForHelp&) {
@@ -131,10 +167,7 @@ Command parse(const std::vector<std::string>& arguments, calendar::Date today, u
   } catch (const CLI::ParseError& error) {
     return wrong(error.what());
   }
-  const Assignment assignment{.root = given.root, .formats = {}, .jobs = jobs, .today = today};
-  if (explain->parsed()) return Explain{given.code};
-  if (check->parsed()) return Check{assignment};
-  return build_of(given, assignment);
+  return command_of(given, grammar, today, jobs);
 }
 
 }  // namespace folio::cli

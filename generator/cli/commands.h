@@ -59,13 +59,27 @@ struct Explain {
   std::string code;
 };
 
+/// The schemas of all TOML files, for editors.
+struct WriteSchemas {
+  std::filesystem::path out;
+};
+
+/// A document to begin with, or a whole publication.
+struct New {
+  std::string kind;
+  std::string slug;  // of a publication, its folder
+  std::optional<std::string> title;
+  std::filesystem::path root = ".";
+  calendar::Date today{};
+};
+
 /// Nothing but words: help, the version, or what is wrong with the arguments.
 struct Answer {
   std::string words;
   Exit exit = Exit::done;
 };
 
-using Command = std::variant<Build, Check, Explain, Answer>;
+using Command = std::variant<Build, Check, Explain, WriteSchemas, New, Answer>;
 
 /// What `arguments` ask for. `today` and `jobs` hold where they do not say.
 Command parse(const std::vector<std::string>& arguments, calendar::Date today, unsigned jobs);
@@ -185,5 +199,7 @@ Result<OpenDocument> open(const Publication& publication, std::size_t i);
 Exit build(const Build& command, const std::string& program, const Terminal& terminal);
 Exit check(const Check& command, const std::string& program, const Terminal& terminal);
 Exit explain(const Explain& command, const Terminal& terminal);
+Exit schema(const WriteSchemas& command, const Terminal& terminal);
+Exit make_new(const New& command, const std::string& program, const Terminal& terminal);
 
 }  // namespace folio::cli

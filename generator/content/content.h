@@ -32,6 +32,11 @@ source::Outcome<model::Library> load_library(const source::FileSystem& files,
 source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
                                      std::string_view folder, const model::SiteSettings& site);
 
+/// What document.toml says in the folder, and nothing else of it.
+source::Outcome<model::Header> load_header(const source::FileSystem& files,
+                                           source::SourceMap& sources, std::string_view folder,
+                                           const model::SiteSettings& site);
+
 /// What a sort of TOML files may hold, for editors: a JSON Schema (draft 7).
 struct Schema {
   std::string name;   // of the sort: "document"

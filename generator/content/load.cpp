@@ -194,4 +194,12 @@ source::Outcome<model::Dossier> load(const source::FileSystem& files, source::So
   return {std::move(dossier), std::move(reading.said)};
 }
 
+source::Outcome<model::Header> load_header(const source::FileSystem& files,
+                                           source::SourceMap& sources, std::string_view folder,
+                                           const model::SiteSettings& site) {
+  Reading reading{files, sources};
+  model::Header header = read_document_toml(reading, std::string(folder), site).header;
+  return {std::move(header), std::move(reading.said)};
+}
+
 }  // namespace folio::content

@@ -60,14 +60,34 @@ TEST(Arguments, ExplainTakesACode) {
   EXPECT_THAT(refusal({"explain"}), HasSubstr("CODE"));
 }
 
+TEST(Arguments, NewTakesAKindAndASlug) {
+  const auto made = std::get<New>(parsed({"new", "page", "about", "--title", "About us"}));
+  EXPECT_EQ(made.kind, "page");
+  EXPECT_EQ(made.slug, "about");
+  EXPECT_EQ(made.title, "About us");
+  EXPECT_EQ(made.root, ".");
+  EXPECT_EQ(made.today, monday);
+  EXPECT_EQ(std::get<New>(parsed({"new", "page", "about", "--root", "there"})).root, "there");
+  EXPECT_THAT(refusal({"new"}), HasSubstr("KIND"));
+  EXPECT_THAT(refusal({"new", "page"}), HasSubstr("SLUG"));
+  EXPECT_THAT(refusal({"new", "page", "about", "--title", ""}), HasSubstr("--title"));
+}
+
+TEST(Arguments, SchemaWritesBesideThePublication) {
+  EXPECT_EQ(std::get<WriteSchemas>(parsed({"schema"})).out, "./.folio/schemas");
+  EXPECT_EQ(std::get<WriteSchemas>(parsed({"schema", "there"})).out, "there/.folio/schemas");
+  EXPECT_EQ(std::get<WriteSchemas>(parsed({"schema", "--out", "here"})).out, "here");
+}
+
 TEST(Arguments, HelpIsTheSameWhereverItIsAskedFor) {
   const auto help = std::get<Answer>(parsed({"--help"}));
   EXPECT_EQ(help.exit, Exit::done);
   EXPECT_EQ(std::get<Answer>(parsed({"build", "--help"})).words, help.words);
   EXPECT_EQ(std::get<Answer>(parsed({"-h"})).words, help.words);
-  for (const char* word : {"folio build [ROOT]", "folio check [ROOT]", "folio explain CODE",
-                           "--version", "--out DIR", "--formats LIST", "--jobs N", "--today DATE",
-                           "Exit codes: 0 done, 1 the content has errors"}) {
+  for (const char* word :
+       {"folio build [ROOT]", "folio check [ROOT]", "folio explain CODE", "folio new KIND SLUG",
+        "folio schema [ROOT]", "--version", "--out DIR", "--formats LIST", "--jobs N",
+        "--today DATE", "Exit codes: 0 done, 1 the content has errors"}) {
     EXPECT_THAT(help.words, HasSubstr(word));
   }
 }

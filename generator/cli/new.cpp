@@ -1,0 +1,164 @@
+// `folio new`: a document, or a whole publication, to begin with.
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+#include "base/text.h"
+#include "build/output_tree.h"
+#include "cli/commands.h"
+#include "cli/scaffold.h"
+
+namespace folio::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view site_kind = "site";
+constexpr std::string_view schemas_folder = ".folio/schemas";
+
+/// Why nothing was made, and what to do about it.
+struct Refusal {
+  std::string why, help;
+};
+
+Exit refuse(const Refusal& refusal, const Terminal& terminal) {
+  terminal.complain("folio: " + refusal.why + "\n  help: " + refusal.help + "\n");
+  return Exit::wrong_usage;
+}
+
+Refusal unknown_kind(const std::string& kind, const std::vector<std::string>& kinds) {
+  std::string written = text::lower(kind);
+  std::ranges::replace(written, '-', '_');
+  const auto near = text::nearest(written, kinds);
+  return {"there is no kind \"" + kind + "\"",
+          (near ? "did you mean \"" + *near + "\"? All there are: " : "choose one of ") +
+              text::join(kinds, ", ")};
+}
+
+/// What a scaffold takes from the publication, and what is wrong when that has
+/// nothing of the sort.
+struct Missing {
+  std::string_view name, why, help;
+};
+constexpr std::array all_missing{
+    Missing{"council", "no council is named in content/registry/bodies.toml",
+            "add one there: [[body]] with id, name and kind = \"council\""},
+    Missing{"committee", "no committee is named in content/registry/bodies.toml",
+            "add one there: [[body]] with id, name and kind = \"committee\""},
+    Missing{"strategy", "it belongs to a strategy, and there is none yet",
+            "make one first: folio new strategy prevent-strategy"},
+    Missing{"subject", "it assesses a strategy or a delivery plan, and there is none yet",
+            "make one first: folio new strategy prevent-strategy"},
+};
+
+Refusal missing(const std::string& kind, const std::string& name) {
+  const auto known = std::ranges::find(all_missing, name, &Missing::name);
+  if (known == all_missing.end()) {
+    return {"the scaffold of \"" + kind + "\" asks for {{" + name + "}}, which nobody knows",
+            "correct it in the folder scaffolds/" + kind};
+  }
+  return {"a document of the kind \"" + kind + "\" cannot be made: " + std::string(known->why),
+          std::string(known->help)};
+}
+
+/// Whether the command can be obeyed, before anything is read of scaffolds.
+std::optional<Refusal> refusal_of(const New& command, const std::vector<std::string>& kinds) {
+  if (!std::ranges::count(kinds, command.kind)) return unknown_kind(command.kind, kinds);
+  if (command.kind == site_kind) return {};
+  if (!text::is_id(command.slug)) {
+    const std::string better = text::slug(command.slug);
+    return Refusal{"\"" + command.slug + "\" cannot be the name of a document",
+                   "use small letters, digits and single hyphens, at most 64" +
+                       (text::is_id(better) ? ": " + better : std::string())};
+  }
+  std::error_code error;
+  if (fs::is_regular_file(command.root / "site/site.toml", error)) return {};
+  return Refusal{
+      "there is no publication in \"" + command.root.string() + "\": it has no site/site.toml",
+      "go to its folder or name it with --root DIR; `folio new site DIR` makes one"};
+}
+
+std::string listed(const fs::path& folder, const std::vector<build::Artifact>& files) {
+  std::string out = "Made " + folder.string() + " with\n";
+  for (const build::Artifact& file : files) out += "  " + file.path + "\n";
+  return out;
+}
+
+/// What was taken from the publication, for the author to look at.
+std::string guesses(const Filled& files, const Values& values) {
+  std::vector<std::string> taken;
+  for (const Missing& one : all_missing) {
+    if (std::ranges::find(files.used, one.name) == files.used.end()) continue;
+    taken.push_back("the " + std::string(one.name) + " \"" + values.find(one.name)->second + "\"");
+  }
+  if (taken.empty()) return {};
+  return "It names " + text::join(taken, " and ") + ": correct that if another is meant.\n";
+}
+
+std::string next_steps(const fs::path& root) {
+  const std::string at = root == "." ? "" : " " + root.string();
+  return "Open the files in an editor: each says what belongs where. Then\n  folio check" + at +
+         "\nsays what is wrong, and\n  folio build" + at + "\nmakes the website and the PDFs.\n";
+}
+
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
+
+/// Writes a scaffold's files into a folder of their own, and the schemas that
+/// they point to into the root.
+Exit make(const New& command, const Scaffold& scaffold, const Values& values,
+          const fs::path& folder, const fs::path& root, const Terminal& terminal) {
+  const Filled files = filled(scaffold, values);
+  if (!files.missing.empty()) return refuse(missing(command.kind, files.missing.front()), terminal);
+  if (is_there(folder)) {
+    return refuse({"\"" + folder.string() + "\" is there already", "choose another name"},
+                  terminal);
+  }
+  const auto made = build::make_folder(folder, files.files);
+  if (!made) return terminal.fail(made.error());
+  const auto schemas = write_schemas(root / schemas_folder);
+  if (!schemas) return terminal.fail(schemas.error());
+  terminal.say(listed(folder, files.files) + guesses(files, values) + next_steps(root));
+  return Exit::done;
+}
+
+Exit make_site(const New& command, const Scaffold& scaffold, const Terminal& terminal) {
+  fs::path folder = fs::path(command.slug).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();
+  const std::string title = title_of(text::slug(folder.filename().string()));
+  const std::string usual = title.empty() ? "Prevent papers" : title;
+  const Values values = values_of({}, "", command.title.value_or(usual), command.today);
+  return make(command, scaffold, values, folder, folder, terminal);
+}
+
+Exit make_document(const New& command, const Scaffold& scaffold, const Terminal& terminal) {
+  const Survey known = survey(source::Disk(command.root), command.today);
+  if (const std::string holder = known.holder_of(command.slug); !holder.empty()) {
+    return refuse({"\"" + command.slug + "\" is taken already, in " + holder,
+                   "give the new document another name"},
+                  terminal);
+  }
+  const std::string title = command.title.value_or(title_of(command.slug));
+  const Values values = values_of(known, command.slug, title, command.today);
+  const fs::path folder = command.root / "content" / scaffold.family / command.slug;
+  return make(command, scaffold, values, folder.lexically_normal(), command.root, terminal);
+}
+
+}  // namespace
+
+Exit make_new(const New& command, const std::string& program, const Terminal& terminal) {
+  const source::Disk installed(installed_themes(program));
+  const auto kinds = kinds_of_scaffolds(installed);
+  if (!kinds) return terminal.fail(kinds.error());
+  if (const auto refusal = refusal_of(command, *kinds)) return refuse(*refusal, terminal);
+  const auto scaffold = open_scaffold(installed, command.kind);
+  if (!scaffold) return terminal.fail(scaffold.error());
+  return command.kind == site_kind ? make_site(command, *scaffold, terminal)
+                                   : make_document(command, *scaffold, terminal);
+}
+
+}  // namespace folio::cli

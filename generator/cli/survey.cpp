@@ -1,0 +1,113 @@
+// What a publication has already, and what of it a new document refers to.
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "cli/scaffold.h"
+#include "content/content.h"
+
+namespace folio::cli {
+
+namespace {
+
+using model::Body;
+using model::DocumentKind;
+
+// The first body of the first of these kinds that there is.
+std::string first_body(const model::Library& library, std::initializer_list<Body::Kind> kinds) {
+  for (const Body::Kind kind : kinds) {
+    const auto body = std::ranges::find(library.bodies, kind, &Body::kind);
+    if (body != library.bodies.end()) return body->id;
+  }
+  return {};
+}
+
+std::string first_document(const Survey& survey, std::initializer_list<DocumentKind> kinds) {
+  for (const DocumentKind kind : kinds) {
+    const auto document = std::ranges::find(survey.documents, kind, &model::Header::kind);
+    if (document != survey.documents.end()) return document->id;
+  }
+  return {};
+}
+
+calendar::Date days_after(calendar::Date day, int days) {
+  return std::chrono::sys_days(day) + std::chrono::days(days);
+}
+
+// The same day a year on; of 29 February the 28th.
+calendar::Date year_after(calendar::Date day) {
+  const calendar::Date then = day + std::chrono::years(1);
+  return then.ok() ? then : then.year() / then.month() / std::chrono::last;
+}
+
+// A Wednesday in a month or so: nothing is known of when committees meet.
+calendar::Date next_meeting(calendar::Date today) {
+  const std::chrono::sys_days day = days_after(today, 35);
+  return day + (std::chrono::Wednesday - std::chrono::weekday(day));
+}
+
+/// The financial year that a plan begun on a day is for. It runs from April to
+/// March; from January on councils plan the next one.
+struct FinancialYear {
+  explicit FinancialYear(calendar::Date day) : first(static_cast<int>(day.year())) {}
+  int first;  // "2026" of 2026-27
+
+  std::string written() const {
+    const std::string second = std::to_string((first + 1) % 100);
+    return std::to_string(first) + "-" + (second.size() < 2 ? "0" : "") + second;
+  }
+  calendar::Date begin() const { return std::chrono::year(first) / std::chrono::April / 1; }
+  calendar::Date end() const { return std::chrono::year(first + 1) / std::chrono::March / 31; }
+};
+
+}  // namespace
+
+Survey survey(const source::FileSystem& files, calendar::Date today) {
+  Survey survey;
+  source::SourceMap sources;
+  survey.site = content::load_site(files, sources, today).value;
+  survey.library = content::load_library(files, sources).value;
+  for (const std::string& folder : survey.library.folders) {
+    survey.documents.push_back(content::load_header(files, sources, folder, survey.site).value);
+  }
+  return survey;
+}
+
+std::string Survey::holder_of(std::string_view id) const {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (documents[i].id == id || documents[i].slug == id) return library.folders[i];
+  }
+  const auto has_id = [id](const auto& one) { return one.id == id; };
+  if (std::ranges::any_of(library.bodies, has_id)) return "content/registry/bodies.toml";
+  if (std::ranges::any_of(library.glossary, has_id)) return "content/registry/glossary.toml";
+  return {};
+}
+
+std::string title_of(std::string_view slug) {
+  std::string title(slug);
+  std::ranges::replace(title, '-', ' ');
+  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] += 'A' - 'a';
+  return title;
+}
+
+Values values_of(const Survey& survey, const std::string& id, const std::string& title,
+                 calendar::Date today) {
+  const FinancialYear year(today);
+  return {
+      {"id", id},
+      {"title", title},
+      {"today", calendar::iso(today)},
+      {"today_in_words", calendar::english(today)},
+      {"next_year", calendar::iso(year_after(today))},
+      {"next_meeting", calendar::iso(next_meeting(today))},
+      {"year", year.written()},
+      {"year_begins", calendar::iso(year.begin())},
+      {"year_ends", calendar::iso(year.end())},
+      {"council", first_body(survey.library, {Body::Kind::council})},
+      {"committee", first_body(survey.library,
+                               {Body::Kind::committee, Body::Kind::cabinet, Body::Kind::council})},
+      {"strategy", first_document(survey, {DocumentKind::strategy})},
+      {"subject", first_document(survey, {DocumentKind::strategy, DocumentKind::delivery_plan})}};
+}
+
+}  // namespace folio::cli
