@@ -120,4 +120,26 @@ struct ResolvedDocument {
 ResolvedDocument resolve(const model::Document& document, const Index& index,
                          const model::Words& words);
 
+// --- What changed ------------------------------------------------------------
+
+/// How many passages changed, and how.
+struct ChangeCounts {
+  int inserted = 0, deleted = 0, reworded = 0, moved = 0;
+
+  bool none() const { return inserted + deleted + reworded + moved == 0; }
+};
+
+/// Two versions as one document: the newer text, with what was added, what was
+/// removed where it stood, and the words that changed within a passage, all
+/// marked; its front says what changed in short. It stands at
+/// <slug>/changes/.
+struct Comparison {
+  ResolvedDocument document;
+  ChangeCounts counts;
+};
+
+/// Total, and symmetric in nothing: `older` came before `newer`.
+Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
+                   const model::Words& words);
+
 }  // namespace folio::resolve

@@ -1,0 +1,256 @@
+// Two versions of a document as one, which says what changed between them.
+
+#include <algorithm>
+#include <set>
+
+#include "base/digest.h"
+#include "resolve/difference.h"
+#include "resolve/passes.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using model::Block;
+using model::Blocks;
+using model::Change;
+using model::Section;
+using model::Words;
+
+std::string title_of(const Section& section) {
+  return section.label + "\n" + model::plain_text(section.title);
+}
+
+std::string words_of(const Section& section) {
+  return title_of(section) + "\n" + model::plain_text(section.blocks);
+}
+
+// A section that is no more: its place in the text is known, nothing points to it.
+Section lost(const Section& section) {
+  Section gone = section;
+  gone.title = without_links(section.title);
+  gone.blocks = compared(section.blocks, {});
+  for (Block& block : gone.blocks) block.change = Change::none;  // the section says it for all
+  gone.notes.clear();
+  gone.number.clear(), gone.id.clear();
+  gone.change = Change::deleted;
+  return gone;
+}
+
+Section kept(const Section& older, const Section& newer) {
+  Section merged = newer;
+  merged.title = reworded(older.title, newer.title);
+  merged.blocks = compared(older.blocks, newer.blocks);
+  const bool same_title = title_of(older) == title_of(newer);
+  const bool same = same_title && std::ranges::all_of(merged.blocks, [](const Block& block) {
+    return block.change == Change::none;
+  });
+  merged.change = same ? Change::none : Change::reworded;
+  return merged;
+}
+
+std::vector<Section> merged(const std::vector<Section>& older, const std::vector<Section>& newer) {
+  Numbered numbered;
+  std::vector<std::uint64_t> before, after;
+  for (const Section& section : older) before.push_back(numbered(title_of(section)));
+  for (const Section& section : newer) after.push_back(numbered(title_of(section)));
+  const Pairs pairs =
+      with_alike(in_common(before, after), older.size(), newer.size(),
+                 [&](std::size_t i, std::size_t j) {
+                   return likeness(words_of(older[i]), words_of(newer[j]));
+                 });
+  std::vector<Section> sections;
+  std::size_t i = 0, j = 0;
+  const auto change_until = [&](std::size_t older_end, std::size_t newer_end) {
+    while (i < older_end) sections.push_back(lost(older[i++]));
+    while (j < newer_end) {
+      sections.push_back(newer[j++]);
+      sections.back().change = Change::inserted;
+    }
+  };
+  for (const Pair& pair : pairs) {
+    change_until(pair.older, pair.newer);
+    sections.push_back(kept(older[i++], newer[j++]));
+  }
+  change_until(older.size(), newer.size());
+  return sections;
+}
+
+// --- Anchors -----------------------------------------------------------------------
+
+// Every change can be pointed to, and no name stands twice.
+class Names {
+ public:
+  explicit Names(std::vector<Section>& sections) : sections_(sections) {}
+
+  void settle() {
+    for (Section& section : sections_) {
+      if (section.change != Change::deleted) take(section);
+    }
+    for (Section& section : sections_) {
+      if (section.change == Change::deleted) section.anchor = section.slug = fresh();
+      for (Block& block : section.blocks) name(block);
+    }
+  }
+
+ private:
+  void take(const Section& section) {
+    taken_.insert(section.anchor);
+    for_each_block(section.blocks, [this](const Block& block) {
+      taken_.insert(block.anchor);
+      taken_.insert(block.printed_anchor);
+    });
+  }
+
+  void name(Block& block) {
+    if (block.change == Change::none || !block.anchor.empty()) return;
+    block.anchor = fresh();
+    block.id = block.anchor;
+  }
+
+  std::string fresh() {
+    std::string made;
+    do made = "change-" + std::to_string(++count_);
+    while (!taken_.insert(made).second);
+    return made;
+  }
+
+  std::vector<Section>& sections_;
+  std::set<std::string> taken_;
+  int count_ = 0;
+};
+
+// --- What changed, in short ----------------------------------------------------------
+
+ChangeCounts counted(const std::vector<Section>& sections) {
+  ChangeCounts counts;
+  const auto add = [&](Change change) {
+    switch (change) {
+      case Change::none: return;
+      case Change::inserted: ++counts.inserted; return;
+      case Change::deleted: ++counts.deleted; return;
+      case Change::reworded: ++counts.reworded; return;
+      case Change::moved: ++counts.moved; return;
+    }
+  };
+  for (const Section& section : sections) {
+    const bool whole = section.change == Change::inserted || section.change == Change::deleted;
+    if (whole) add(section.change);
+    for (const Block& block : section.blocks) add(block.change);
+  }
+  return counts;
+}
+
+Block bullets(std::vector<model::Inlines> lines) {
+  model::List list;
+  for (model::Inlines& line : lines) {
+    list.items.push_back({.blocks = {paragraph_of(std::move(line))},
+                          .done = {},
+                          .number = {},
+                          .anchor = {},
+                          .id = {}});
+  }
+  Block block;
+  block.value = std::move(list);
+  return block;
+}
+
+std::vector<model::Inlines> lines_of(const ChangeCounts& counts, const Words& words) {
+  std::vector<model::Inlines> lines;
+  const auto add = [&](const char* key, int count) {
+    if (count == 0) return;
+    lines.push_back(words_as_inlines(words(key, {{"count", std::to_string(count)}})));
+  };
+  add("comparison_reworded", counts.reworded);
+  add("comparison_inserted", counts.inserted);
+  add("comparison_deleted", counts.deleted);
+  add("comparison_moved", counts.moved);
+  return lines;
+}
+
+model::Link link_to(const ResolvedDocument& document, const Section& section) {
+  const std::string title = model::plain_text(without_links(section.title));
+  const std::string number = section.number.empty() ? "" : section.number + " ";
+  const std::string label = section.label.empty() ? "" : section.label + ": ";
+  return {model::Place{document.header.id, document.header.slug, section.slug, section.anchor},
+          words_as_inlines(number + label + title)};
+}
+
+std::vector<model::Inlines> sections_changed(const ResolvedDocument& document) {
+  std::vector<model::Inlines> lines;
+  for (const Section& section : document.sections) {
+    if (section.change == Change::none || section.title.empty()) continue;
+    lines.push_back({{link_to(document, section), {}}});
+  }
+  return lines;
+}
+
+std::vector<model::Inlines> notes_of(const model::Header& older, const model::Header& newer) {
+  std::vector<model::Inlines> lines;
+  for (const model::ChangeNote& note : newer.changes) {
+    const bool known = std::ranges::any_of(older.changes, [&](const model::ChangeNote& before) {
+      return before.date == note.date && before.note == note.note;
+    });
+    if (known || note.audience == model::ChangeNote::Audience::internal) continue;
+    lines.push_back(words_as_inlines(calendar::english(note.date) + ": " + note.note));
+  }
+  return lines;
+}
+
+// The words at the head of a comparison.
+Blocks introduction(const ResolvedDocument& older, const ResolvedDocument& merged,
+                    const ChangeCounts& counts, const Words& words) {
+  Blocks blocks;
+  const auto say = [&](std::string text) {
+    blocks.push_back(paragraph_of(words_as_inlines(std::move(text))));
+  };
+  say(words("comparison_of",
+            {{"older", older.header.version}, {"newer", merged.header.version}}));
+  if (auto notes = notes_of(older.header, merged.header); !notes.empty()) {
+    blocks.push_back(bullets(std::move(notes)));
+  }
+  if (counts.none()) {
+    say(words("comparison_none"));
+    return blocks;
+  }
+  blocks.push_back(bullets(lines_of(counts, words)));
+  say(words("comparison_marks"));
+  if (auto lines = sections_changed(merged); !lines.empty()) {
+    say(words("comparison_sections"));
+    blocks.push_back(bullets(std::move(lines)));
+  }
+  return blocks;
+}
+
+model::Header header_of(const ResolvedDocument& older, const ResolvedDocument& newer,
+                        const Words& words) {
+  model::Header header = newer.header;
+  header.slug += "/changes";
+  header.title = words("comparison_title", {{"title", newer.header.title}});
+  header.short_title = words("comparison_title", {{"title", newer.header.short_title}});
+  header.summary =
+      words("comparison_of", {{"older", older.header.version}, {"newer", newer.header.version}});
+  header.listed = false;
+  return header;
+}
+
+}  // namespace
+
+Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
+                   const Words& words) {
+  Comparison comparison;
+  ResolvedDocument& document = comparison.document;
+  document.header = header_of(older, newer, words);
+  document.title_block = newer.title_block;
+  document.sections = merged(older.sections, newer.sections);
+  Names(document.sections).settle();
+  comparison.counts = counted(document.sections);
+  document.front = introduction(older, document, comparison.counts, words);
+  model::Document settled;
+  settled.sections = document.sections;
+  document.outline = sections_of(settled);
+  document.digest = folio::digest_of(older.digest + newer.digest);
+  return comparison;
+}
+
+}  // namespace folio::resolve
