@@ -9,7 +9,8 @@ room_test(content LINK picture_support
     theme_test.cpp library_test.cpp example_test.cpp schema_test.cpp
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp)
-room_test(resolve FILES numbering_test.cpp references_test.cpp records_test.cpp)
+room_test(resolve FILES numbering_test.cpp references_test.cpp records_test.cpp
+  comparison_test.cpp)
 room_test(check FILES check_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp
   LINK folio_release)

@@ -261,6 +261,10 @@ bool is_like(const Block& older, const Block& newer) {
 
 double block_likeness(const Block& older, const Block& newer) {
   if (!is_like(older, newer)) return 0;
+  // Tables of the same columns are one table, however many rows are new.
+  const auto* before = std::get_if<model::Table>(&older.value);
+  const auto* after = std::get_if<model::Table>(&newer.value);
+  if (before != nullptr && has_same_columns(*before, *after)) return 1;
   return likeness(model::plain_text(Blocks{older}), model::plain_text(Blocks{newer}));
 }
 

@@ -157,7 +157,8 @@ void pair_alike(const Stretch& gap, const std::function<double(std::size_t, std:
 
 std::vector<std::string> sorted_words(std::string_view words) {
   std::vector<std::string> sorted;
-  for (const std::string_view word : text::split(text::squeezed(words), ' ')) {
+  const std::string squeezed = text::squeezed(words);
+  for (const std::string_view word : text::split(squeezed, ' ')) {
     if (!word.empty()) sorted.emplace_back(word);
   }
   std::ranges::sort(sorted);
