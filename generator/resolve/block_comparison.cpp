@@ -78,10 +78,9 @@ Pairs paired(const std::vector<Element>& older, const std::vector<Element>& newe
   std::vector<std::uint64_t> before, after;
   for (const Element& one : older) before.push_back(numbered(words(one)));
   for (const Element& one : newer) after.push_back(numbered(words(one)));
-  return with_alike(in_common(before, after), older.size(), newer.size(),
-                    [&](std::size_t i, std::size_t j) {
-                      return likeness(words(older[i]), words(newer[j]));
-                    });
+  return with_alike(
+      in_common(before, after), older.size(), newer.size(),
+      [&](std::size_t i, std::size_t j) { return likeness(words(older[i]), words(newer[j])); });
 }
 
 /// Calls `lost(i)`, `added(j)` and `kept(i, j)` in the order in which a reader
@@ -145,9 +144,7 @@ model::RowGroup compared(const model::RowGroup& older, const model::RowGroup& ne
   const auto words = [](const model::TableRow& row) { return words_of(row); };
   merge(
       paired(older.rows, newer.rows, words), older.rows.size(), newer.rows.size(),
-      [&](std::size_t i) {
-        merged.rows.push_back(all_marked<model::Deletion>(older.rows[i]));
-      },
+      [&](std::size_t i) { merged.rows.push_back(all_marked<model::Deletion>(older.rows[i])); },
       [&](std::size_t j) { merged.rows.push_back(all_marked<model::Insertion>(newer.rows[j])); },
       [&](std::size_t i, std::size_t j) {
         merged.rows.push_back(compared(older.rows[i], newer.rows[j]));
@@ -170,9 +167,10 @@ std::string words_of(const model::RowGroup& group) {
 }
 
 bool has_same_columns(const model::Table& older, const model::Table& newer) {
-  return std::ranges::equal(older.columns, newer.columns, {}, [](const auto& column) {
-    return model::plain_text(column.heading);
-  }, [](const auto& column) { return model::plain_text(column.heading); });
+  return std::ranges::equal(
+      older.columns, newer.columns, {},
+      [](const auto& column) { return model::plain_text(column.heading); },
+      [](const auto& column) { return model::plain_text(column.heading); });
 }
 
 model::Table compared(const model::Table& older, const model::Table& newer) {
@@ -185,9 +183,7 @@ model::Table compared(const model::Table& older, const model::Table& newer) {
   if (ungrouped) pairs = {{0, 0}};
   merge(
       pairs, older.groups.size(), newer.groups.size(),
-      [&](std::size_t i) {
-        merged.groups.push_back(all_marked<model::Deletion>(older.groups[i]));
-      },
+      [&](std::size_t i) { merged.groups.push_back(all_marked<model::Deletion>(older.groups[i])); },
       [&](std::size_t j) {
         merged.groups.push_back(all_marked<model::Insertion>(newer.groups[j]));
       },
@@ -216,8 +212,8 @@ model::DescriptionList compared(const model::DescriptionList& older,
             {newer.pairs[j].term, all_marked<model::Insertion>(newer.pairs[j].description)});
       },
       [&](std::size_t i, std::size_t j) {
-        merged.pairs.push_back({newer.pairs[j].term, reworded(older.pairs[i].description,
-                                                              newer.pairs[j].description)});
+        merged.pairs.push_back({newer.pairs[j].term,
+                                reworded(older.pairs[i].description, newer.pairs[j].description)});
       });
   return merged;
 }
@@ -326,9 +322,9 @@ Blocks compared(const Blocks& older, const Blocks& newer) {
   std::vector<std::uint64_t> before, after;
   for (const Block& block : older) before.push_back(numbered(identity_of(block)));
   for (const Block& block : newer) after.push_back(numbered(identity_of(block)));
-  const Pairs pairs = with_alike(
-      in_common(before, after), older.size(), newer.size(),
-      [&](std::size_t i, std::size_t j) { return block_likeness(older[i], newer[j]); });
+  const Pairs pairs =
+      with_alike(in_common(before, after), older.size(), newer.size(),
+                 [&](std::size_t i, std::size_t j) { return block_likeness(older[i], newer[j]); });
   Blocks merged;
   merge(
       pairs, older.size(), newer.size(), [&](std::size_t i) { merged.push_back(lost(older[i])); },

@@ -43,8 +43,8 @@ Section kept(const Section& older, const Section& newer) {
   merged.blocks = compared(older.blocks, newer.blocks);
   const bool same_title = title_of(older) == title_of(newer);
   const bool same = same_title && std::ranges::all_of(merged.blocks, [](const Block& block) {
-    return block.change == Change::none;
-  });
+                      return block.change == Change::none;
+                    });
   merged.change = same ? Change::none : Change::reworded;
   return merged;
 }
@@ -54,11 +54,10 @@ std::vector<Section> merged(const std::vector<Section>& older, const std::vector
   std::vector<std::uint64_t> before, after;
   for (const Section& section : older) before.push_back(numbered(title_of(section)));
   for (const Section& section : newer) after.push_back(numbered(title_of(section)));
-  const Pairs pairs =
-      with_alike(in_common(before, after), older.size(), newer.size(),
-                 [&](std::size_t i, std::size_t j) {
-                   return likeness(words_of(older[i]), words_of(newer[j]));
-                 });
+  const Pairs pairs = with_alike(in_common(before, after), older.size(), newer.size(),
+                                 [&](std::size_t i, std::size_t j) {
+                                   return likeness(words_of(older[i]), words_of(newer[j]));
+                                 });
   std::vector<Section> sections;
   std::size_t i = 0, j = 0;
   const auto change_until = [&](std::size_t older_end, std::size_t newer_end) {
@@ -204,8 +203,7 @@ Blocks introduction(const ResolvedDocument& older, const ResolvedDocument& merge
   const auto say = [&](std::string text) {
     blocks.push_back(paragraph_of(words_as_inlines(std::move(text))));
   };
-  say(words("comparison_of",
-            {{"older", older.header.version}, {"newer", merged.header.version}}));
+  say(words("comparison_of", {{"older", older.header.version}, {"newer", merged.header.version}}));
   if (auto notes = notes_of(older.header, merged.header); !notes.empty()) {
     blocks.push_back(bullets(std::move(notes)));
   }

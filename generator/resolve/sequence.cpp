@@ -59,8 +59,7 @@ class CommonSequence {
       pairs_.push_back({stretch.older++, stretch.newer++});
     }
     std::size_t same_end = 0;
-    while (!stretch.is_empty() &&
-           older_[stretch.older_end - 1] == newer_[stretch.newer_end - 1]) {
+    while (!stretch.is_empty() && older_[stretch.older_end - 1] == newer_[stretch.newer_end - 1]) {
       --stretch.older_end, --stretch.newer_end, ++same_end;
     }
     if (!stretch.is_empty()) look_between(stretch);

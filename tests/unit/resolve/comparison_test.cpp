@@ -150,22 +150,21 @@ TEST(Rewording, KeepsTheEmphasisOfWhatStays) {
 TEST(Rewording, TakesLinksOffWhatIsGone) {
   model::Inlines older = words("See ");
   older.push_back({model::Link{model::WebAddress{"https://a.example/"}, words("the law")}, {}});
-  EXPECT_EQ(shown(resolve::reworded(older, words("See nothing"))),
-            "See [-the law-]{+nothing+}");
+  EXPECT_EQ(shown(resolve::reworded(older, words("See nothing"))), "See [-the law-]{+nothing+}");
 }
 
 // --- Blocks --------------------------------------------------------------------
 
 TEST(Comparison, MarksParagraphsAddedRemovedAndReworded) {
-  EXPECT_EQ(compared({paragraph("Stays as it is here."), paragraph("This one goes away entirely."),
-                      paragraph("The board meets four times a year.")},
-                     {paragraph("Stays as it is here."),
-                      paragraph("The board meets six times a year."),
-                      paragraph("Something new altogether.")}),
-            "  Stays as it is here.\n"
-            "- This one goes away entirely.\n"
-            "~ The board meets [-four-]{+six+} times a year.\n"
-            "+ Something new altogether.\n");
+  EXPECT_EQ(
+      compared({paragraph("Stays as it is here."), paragraph("This one goes away entirely."),
+                paragraph("The board meets four times a year.")},
+               {paragraph("Stays as it is here."), paragraph("The board meets six times a year."),
+                paragraph("Something new altogether.")}),
+      "  Stays as it is here.\n"
+      "- This one goes away entirely.\n"
+      "~ The board meets [-four-]{+six+} times a year.\n"
+      "+ Something new altogether.\n");
 }
 
 TEST(Comparison, CallsAPassageMovedThatOnlyChangedItsPlace) {
@@ -225,10 +224,9 @@ TEST(Comparison, KnowsASectionByItsWordsWhenItsTitleChanged) {
 }
 
 TEST(Comparison, CountsPassagesByTheirChange) {
-  const auto both =
-      compare(version("1", {section("A", {paragraph("One two three four."), paragraph("Gone.")})}),
-              version("2", {section("A", {paragraph("One two three five."), paragraph("B c d.")})}),
-              {});
+  const auto both = compare(
+      version("1", {section("A", {paragraph("One two three four."), paragraph("Gone.")})}),
+      version("2", {section("A", {paragraph("One two three five."), paragraph("B c d.")})}), {});
   EXPECT_EQ(both.counts.reworded, 1);
   EXPECT_EQ(both.counts.inserted, 1);
   EXPECT_EQ(both.counts.deleted, 1);
@@ -251,8 +249,9 @@ TEST(Comparison, GivesEveryChangeAnAnchorOfItsOwn) {
 TEST(Comparison, LeavesInternalNotesOfChangesOut) {
   ResolvedDocument newer = version("2", {section("A", {paragraph("New.")})});
   const auto date = *calendar::parse("2026-01-02");
-  newer.header.changes = {{date, "2", "Updated figures", model::ChangeNote::Audience::everybody, {}},
-                          {date, "2", "Ask legal", model::ChangeNote::Audience::internal, {}}};
+  newer.header.changes = {
+      {date, "2", "Updated figures", model::ChangeNote::Audience::everybody, {}},
+      {date, "2", "Ask legal", model::ChangeNote::Audience::internal, {}}};
   const auto both = compare(version("1", {section("A", {paragraph("Old.")})}), newer, {});
   const std::string front = model::plain_text(both.document.front);
   EXPECT_NE(front.find("2 January 2026: Updated figures"), std::string::npos);
