@@ -26,6 +26,13 @@ source::Diagnostics check(const model::Document& document,
   return said;
 }
 
+source::Diagnostics check_version(const model::Document& version,
+                                  const release::Fingerprints& exempt) {
+  source::Diagnostics said;
+  check_disclosure(version, exempt, said);
+  return said;
+}
+
 source::Diagnostic finding(std::string_view code, std::string message, const source::Span& span,
                            std::string help) {
   const Rule* rule = rule_of(code);

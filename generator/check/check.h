@@ -43,6 +43,10 @@ source::Diagnostics check(const model::Document& document,
                           const model::Library& library, const model::SiteSettings& site,
                           const release::Fingerprints& exempt);
 
+/// Exempt sentences repeated in an earlier version that is shown beside today's.
+source::Diagnostics check_version(const model::Document& version,
+                                  const release::Fingerprints& exempt);
+
 /// Exempt sentences repeated in what all documents share: registries and site
 /// settings.
 source::Diagnostics check_shared(const model::Library& library, const model::SiteSettings& site,

@@ -24,6 +24,7 @@ constexpr std::string_view help =
   folio explain CODE    say what a code such as F0401 means and what to do
   folio new KIND SLUG   begin a document: a folder with all that its kind needs
   folio new site DIR    begin a publication
+  folio freeze ID       keep a document's version, to show later what changed
   folio schema [ROOT]   write what TOML files may say, for editors that help
   folio --version       say which Folio this is
   folio --help          show this
@@ -38,6 +39,9 @@ Options of build:
 
 Options of new:
   --title TITLE         what the document is called (default: its slug in words)
+  --root DIR            the publication that it belongs to (default: this folder)
+
+Options of freeze:
   --root DIR            the publication that it belongs to (default: this folder)
 
 Options of schema:
@@ -104,7 +108,8 @@ Command schema_of(const Given& given) {
 
 /// A word in the place of a command that is none.
 std::optional<Answer> unknown_command(const std::vector<std::string>& arguments) {
-  static const std::vector<std::string> commands{"build", "check", "explain", "new", "schema"};
+  static const std::vector<std::string> commands{"build", "check", "explain",
+                                                     "freeze", "new", "schema"};
   if (arguments.empty()) return Answer{std::string(help), Exit::wrong_usage};
   const std::string& word = arguments.front();
   if (word.starts_with('-') || std::ranges::find(commands, word) != commands.end()) return {};
@@ -121,6 +126,7 @@ struct Grammar {
   CLI::App* explain = folio.add_subcommand("explain");
   CLI::App* fresh = folio.add_subcommand("new");
   CLI::App* schema = folio.add_subcommand("schema");
+  CLI::App* freeze = folio.add_subcommand("freeze");
 
   explicit Grammar(Given& given) {
     folio.set_version_flag("--version", "folio " FOLIO_VERSION);
@@ -135,6 +141,8 @@ struct Grammar {
     fresh->add_option("SLUG", given.slug)->required();
     fresh->add_option("--title", given.title);
     fresh->add_option("--root", given.root);
+    freeze->add_option("ID", given.slug)->required();
+    freeze->add_option("--root", given.root);
   }
 };
 
@@ -147,6 +155,7 @@ Command command_of(const Given& given, const Grammar& grammar, calendar::Date to
   const Assignment assignment{.root = given.root, .formats = {}, .jobs = jobs, .today = *day};
   if (grammar.explain->parsed()) return Explain{given.code};
   if (grammar.check->parsed()) return Check{assignment};
+  if (grammar.freeze->parsed()) return Freeze{assignment, given.slug};
   if (grammar.schema->parsed()) return schema_of(given);
   if (grammar.fresh->parsed()) return New{given.kind, given.slug, given.title, given.root, *day};
   return build_of(given, assignment);

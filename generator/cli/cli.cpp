@@ -39,6 +39,7 @@ struct Obey {
   Exit operator()(const Explain& command) const { return explain(command, terminal); }
   Exit operator()(const WriteSchemas& command) const { return schema(command, terminal); }
   Exit operator()(const New& command) const { return make_new(command, program, terminal); }
+  Exit operator()(const Freeze& command) const { return freeze(command, program, terminal); }
   Exit operator()(const Answer& answer) const {
     if (answer.exit == Exit::done) terminal.say(answer.words);
     if (answer.exit != Exit::done) terminal.complain(answer.words);

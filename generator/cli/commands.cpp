@@ -42,10 +42,27 @@ Recipe recipe_of(const Publication& publication) {
 
 // --- Plans: plain functions, applied to labelled values by then() ------------------
 
+/// The pages and PDFs that say what changed since each earlier version.
+build::Plan comparison_steps(const std::vector<resolve::Comparison>& comparisons,
+                             const resolve::Index& index, const Recipe& recipe) {
+  std::vector<build::Plan> plans;
+  for (const resolve::Comparison& one : comparisons) {
+    if (recipe.formats.html) plans.push_back(web::comparison_plan(one, index, recipe.screen));
+    if (recipe.paper) {
+      plans.push_back(
+          pdf::plan(one.document, *recipe.paper, recipe.srgb, recipe.screen.program_version));
+    }
+  }
+  return build::joined(std::move(plans));
+}
+
 build::Plan document_steps(const model::Document& document,
+                           const std::vector<model::Document>& earlier,
                            const source::Outcome<resolve::Index>& index, const Recipe& recipe) {
-  const resolve::ResolvedDocument resolved =
-      resolve::resolve(document, index.value, recipe.screen.theme.words());
+  const model::Words& words = recipe.screen.theme.words();
+  resolve::ResolvedDocument resolved = resolve::resolve(document, index.value, words);
+  const auto comparisons = resolve::comparisons_of(resolved, earlier, index.value, words);
+  resolved.is_compared = !comparisons.empty();
   std::vector<build::Plan> plans;
   if (recipe.formats.html) {
     plans.push_back(web::document_plan(resolved, index.value, recipe.screen));
@@ -53,6 +70,7 @@ build::Plan document_steps(const model::Document& document,
   if (recipe.paper) {
     plans.push_back(pdf::plan(resolved, *recipe.paper, recipe.srgb, recipe.screen.program_version));
   }
+  plans.push_back(comparison_steps(comparisons, index.value, recipe));
   return build::joined(std::move(plans));
 }
 
@@ -85,7 +103,8 @@ Result<Done> make_documents(PublicTree& tree, const Publication& publication, co
   const auto planned = build::on_threads(plans.size(), jobs, [&](std::size_t i) {
     documents[i] = open(publication, begin + i);
     if (!documents[i]) return;
-    plans[i] = documents[i]->document->then<&document_steps>(*publication.index, recipe);
+    plans[i] = documents[i]->document->then<&document_steps>(*documents[i]->earlier,
+                                                             *publication.index, recipe);
   });
   if (!planned) return planned;
   for (const auto& document : documents) {

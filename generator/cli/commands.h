@@ -59,6 +59,12 @@ struct Explain {
   std::string code;
 };
 
+/// A version of a document to be kept.
+struct Freeze {
+  Assignment assignment;
+  std::string document;  // id
+};
+
 /// The schemas of all TOML files, for editors.
 struct WriteSchemas {
   std::filesystem::path out;
@@ -79,7 +85,7 @@ struct Answer {
   Exit exit = Exit::done;
 };
 
-using Command = std::variant<Build, Check, Explain, WriteSchemas, New, Answer>;
+using Command = std::variant<Build, Check, Explain, WriteSchemas, New, Freeze, Answer>;
 
 /// What `arguments` ask for. `today` and `jobs` hold where they do not say.
 Command parse(const std::vector<std::string>& arguments, calendar::Date today, unsigned jobs);
@@ -154,7 +160,10 @@ std::filesystem::path installed_themes(const std::string& program);
 
 /// A document as everybody may read it, and the files that its spans are in.
 struct OpenDocument {
+  using Versions = release::For<release::Public, std::vector<model::Document>>;
+
   std::shared_ptr<const release::For<release::Public, model::Document>> document;
+  std::shared_ptr<const Versions> earlier;  // oldest first
   std::shared_ptr<const source::SourceMap> sources;
 };
 
@@ -198,6 +207,7 @@ Result<OpenDocument> open(const Publication& publication, std::size_t i);
 
 Exit build(const Build& command, const std::string& program, const Terminal& terminal);
 Exit check(const Check& command, const std::string& program, const Terminal& terminal);
+Exit freeze(const Freeze& command, const std::string& program, const Terminal& terminal);
 Exit explain(const Explain& command, const Terminal& terminal);
 Exit schema(const WriteSchemas& command, const Terminal& terminal);
 Exit make_new(const New& command, const std::string& program, const Terminal& terminal);

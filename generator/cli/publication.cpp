@@ -60,18 +60,38 @@ Result<Done> open_paper_of(Publication& publication) {
 
 /// What reading one document came to.
 struct Loaded {
-  std::shared_ptr<const PublicDocument> document;
+  OpenDocument opened;
   std::optional<PublicOutline> outline;
   std::vector<model::ExemptPart> exempt;
   Diagnostics said;
 };
 
-Loaded load(const Publication& publication, source::SourceMap& sources, std::size_t i) {
+/// The archived versions of a document, as they may be read today.
+std::shared_ptr<const OpenDocument::Versions> load_versions(const Publication& publication,
+                                                            source::SourceMap& sources,
+                                                            const model::Dossier& today,
+                                                            Diagnostics& said) {
+  auto archived = content::load_archived(publication.files, sources, publication.library,
+                                         today.header.id, publication.site);
+  source::append(said, std::move(archived.diagnostics));
+  std::vector<PublicDocument> versions;
+  for (const model::Dossier& version : archived.value) {
+    versions.push_back(release::Gate::open_part_of_version(version, today, publication.site.nation,
+                                                           publication.theme.words));
+  }
+  return std::make_shared<const OpenDocument::Versions>(PublicDocument::all(std::move(versions)));
+}
+
+Loaded load(const Publication& publication, const std::shared_ptr<source::SourceMap>& sources,
+            std::size_t i) {
   auto dossier =
-      content::load(publication.files, sources, publication.library.folders[i], publication.site);
-  auto document = std::make_shared<const PublicDocument>(
+      content::load(publication.files, *sources, publication.library.folders[i], publication.site);
+  OpenDocument opened;
+  opened.sources = sources;
+  opened.document = std::make_shared<const PublicDocument>(
       release::Gate::open_part(dossier.value, publication.site.nation, publication.theme.words));
-  return {std::move(document), std::nullopt, std::move(dossier.value.exempt),
+  opened.earlier = load_versions(publication, *sources, dossier.value, dossier.diagnostics);
+  return {std::move(opened), std::nullopt, std::move(dossier.value.exempt),
           std::move(dossier.diagnostics)};
 }
 
@@ -94,7 +114,7 @@ void gather(Publication& publication, std::vector<Loaded> all) {
   std::vector<PublicOutline> outlines;
   std::vector<model::ExemptPart> exempt;
   for (Loaded& one : all) {
-    publication.at_hand.push_back({std::move(one.document), publication.sources});
+    publication.at_hand.push_back(std::move(one.opened));
     publication.digests.push_back(one.outline ? release::published(*one.outline).digest : "");
     std::move(one.exempt.begin(), one.exempt.end(), std::back_inserter(exempt));
     source::append(publication.said, std::move(one.said));
@@ -114,10 +134,10 @@ Result<Done> read_documents(Publication& publication) {
   std::vector<Loaded> all(publication.library.folders.size());
   std::atomic<std::size_t> words = 0;
   const auto done = build::on_threads(all.size(), publication.assignment.jobs, [&](std::size_t i) {
-    Loaded& one = all[i] = load(publication, *publication.sources, i);
-    one.outline = one.document->then<&resolve::outline_of>(publication.theme.words);
+    Loaded& one = all[i] = load(publication, publication.sources, i);
+    one.outline = one.opened.document->then<&resolve::outline_of>(publication.theme.words);
     words += release::published(*one.outline).words;
-    if (words > publication.assignment.words_at_hand) one.document.reset();
+    if (words > publication.assignment.words_at_hand) one.opened = {};
   });
   if (done) gather(publication, std::move(all));
   return done;
@@ -131,6 +151,15 @@ struct Checked {
   std::shared_ptr<const source::SourceMap> sources;
 };
 
+Diagnostics check_versions(const std::vector<model::Document>& versions,
+                           const release::Fingerprints& exempt) {
+  Diagnostics said;
+  for (const model::Document& version : versions) {
+    source::append(said, check::check_version(version, exempt));
+  }
+  return said;
+}
+
 Checked checked(const Publication& publication, std::size_t i) {
   const Result<OpenDocument> opened = open(publication, i);
   if (!opened) return {opened.error(), {}, {}};
@@ -140,6 +169,8 @@ Checked checked(const Publication& publication, std::size_t i) {
   if (publication.paper) {
     source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
   }
+  source::append(said,
+                 release::published(opened->earlier->then<&check_versions>(publication.exempt)));
   return {Done{}, std::move(said), opened->sources};
 }
 
@@ -230,14 +261,14 @@ web::Setting screen_of(const Publication& publication) {
 Result<OpenDocument> open(const Publication& publication, std::size_t i) {
   if (publication.at_hand[i].document) return publication.at_hand[i];
   auto sources = std::make_shared<source::SourceMap>();
-  std::shared_ptr<const PublicDocument> document = load(publication, *sources, i).document;
-  const auto outline = document->then<&resolve::outline_of>(publication.theme.words);
+  OpenDocument opened = load(publication, sources, i).opened;
+  const auto outline = opened.document->then<&resolve::outline_of>(publication.theme.words);
   // What is made must be what was checked.
   if (release::published(outline).digest != publication.digests[i]) {
     return Failure{"\"" + publication.library.folders[i] +
                    "\" changed while it was being read; build again"};
   }
-  return OpenDocument{std::move(document), std::move(sources)};
+  return opened;
 }
 
 }  // namespace folio::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,20 @@ source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
 /// The folders of all documents below content/, and the registries.
 source::Outcome<model::Library> load_library(const source::FileSystem& files,
                                              source::SourceMap& sources);
+
+/// Every archived version of the document called `document`, oldest first. Only
+/// mistakes that would falsify a comparison are reported.
+source::Outcome<std::vector<model::Dossier>> load_archived(const source::FileSystem& files,
+                                                           source::SourceMap& sources,
+                                                           const model::Library& library,
+                                                           std::string_view document,
+                                                           const model::SiteSettings& site);
+
+/// What is kept of a document when a version of it is frozen: path in its
+/// folder -> bytes, of every file that is not named as exempt.
+source::Outcome<std::map<std::string, std::string>> open_files_of(const source::FileSystem& files,
+                                                                  source::SourceMap& sources,
+                                                                  const std::string& folder);
 
 /// One document: its folder's document.toml and every file it lists. Exempt
 /// parts go into their locked boxes at once.

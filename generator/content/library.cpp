@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
-#include "content/reading.h"
+#include "content/readers.h"
 
 namespace folio::content {
 
@@ -70,11 +70,12 @@ void find_documents(Reading& reading, model::Library& library) {
       reading, std::string(root),
       [](const std::string&, const source::Entry& entry) { return !entry.is_hidden(); });
   for (const std::string& path : paths) {
-    if (path.ends_with(document_name)) {
+    if (path.ends_with(document_name) && !is_archived(path)) {
       library.folders.push_back(path.substr(0, path.size() - document_name.size()));
     }
   }
   std::ranges::sort(library.folders);
+  library.archived = archived_versions(paths);
   const auto belongs = [&](const std::string& path) {
     return std::ranges::any_of(library.folders, [&](const std::string& folder) {
       return path.starts_with(folder) && path[folder.size()] == '/';
@@ -83,7 +84,7 @@ void find_documents(Reading& reading, model::Library& library) {
   for (const std::string& path : paths) {
     const bool is_text = path.ends_with(".md") || path.ends_with(".toml") || is_exempt_name(path);
     const bool is_registry = path == bodies_path || path == glossary_path;
-    if (is_text && !is_registry && !belongs(path)) say_stray(reading, path);
+    if (is_text && !is_registry && !is_archived(path) && !belongs(path)) say_stray(reading, path);
   }
   if (library.folders.empty()) {
     reading.error("F0101", {}, "there is no document below content/",

@@ -10,6 +10,7 @@
 
 #include "content/reading.h"
 #include "model/document.h"
+#include "model/library.h"
 #include "model/site.h"
 
 // What the readers of Markdown and of documents share.
@@ -197,6 +198,13 @@ model::Block read_figure(Page& page, const Node& paragraph);
 
 /// Takes attributes off the end of `nodes`, those of a heading or a paragraph.
 Attributes take_attributes(Page& page, std::vector<Node>& nodes);
+
+/// Where versions are kept; and whether a path is below that.
+inline constexpr std::string_view archive_folder = "content/archive/";
+bool is_archived(std::string_view path);
+
+/// The versions whose document.toml is among `paths`.
+std::vector<model::ArchivedVersion> archived_versions(const std::vector<std::string>& paths);
 
 /// What a file of a document must be.
 enum class Shape { sections, page_start, appendix };

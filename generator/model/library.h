@@ -104,6 +104,12 @@ struct Toolkit {
   source::Span span;
 };
 
+/// A version of a document as it was published, kept to say what changed since.
+struct ArchivedVersion {
+  std::string document;  // id
+  std::string folder;    // of its document.toml, relative to the root
+};
+
 /// What is known before any document is read: where each is, and the
 /// registries they share.
 struct Library {
@@ -116,6 +122,7 @@ struct Library {
   std::vector<Fact> facts;
   std::vector<BankHoliday> holidays;  // by date
   std::vector<Toolkit> toolkits;
+  std::vector<ArchivedVersion> archived;  // sorted by folder
 };
 
 }  // namespace folio::model

@@ -47,7 +47,7 @@ build::Plan plan(const resolve::ResolvedDocument& document, const layout::Settin
   };
   auto material = std::make_shared<const Material>(Material{document, setting, srgb});
   const std::string& slug = document.header.slug;
-  return {{.path = slug + "/" + slug + ".pdf",
+  return {{.path = resolve::pdf_path(slug),
            .key = key_of(document, setting, srgb, program_version),
            .make = [material] {
              return write(layout::lay_out(material->document, material->setting), material->srgb);

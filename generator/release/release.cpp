@@ -25,6 +25,28 @@ For<Public, model::Document> Gate::open_part(const model::Dossier& dossier, mode
   return For<Public, model::Document>(std::move(document));
 }
 
+For<Public, model::Document> Gate::open_part_of_version(const model::Dossier& version,
+                                                        const model::Dossier& today,
+                                                        model::Nation nation,
+                                                        const model::Words& words) {
+  model::Document document = open_words_of(version);
+  const auto is_exempt_today = [&](const std::string& label) {
+    return std::ranges::find(today.exempt, label, &model::ExemptPart::label) != today.exempt.end();
+  };
+  std::erase_if(document.sections, [&](const model::Section& section) {
+    return !section.label.empty() && is_exempt_today(section.label);
+  });
+  for (const model::ExemptPart& part : version.exempt) {
+    if (!is_exempt_today(part.label)) {
+      document.sections.push_back(notice_for(part, nation, words));
+    }
+  }
+  for (const model::ExemptPart& part : today.exempt) {
+    document.sections.push_back(notice_for(part, nation, words));
+  }
+  return For<Public, model::Document>(std::move(document));
+}
+
 For<Members, model::Document> Gate::whole(const model::Dossier& dossier, model::Nation nation,
                                           const model::Words& words) {
   model::Document document = open_words_of(dossier);

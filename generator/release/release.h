@@ -37,6 +37,13 @@ class Gate {
   static For<Public, model::Document> open_part(const model::Dossier& dossier, model::Nation nation,
                                                 const model::Words& words);
 
+  /// A version as it was published earlier, as the public may read it today:
+  /// what is exempt in `today` is exempt in it too, though it once was open.
+  static For<Public, model::Document> open_part_of_version(const model::Dossier& version,
+                                                           const model::Dossier& today,
+                                                           model::Nation nation,
+                                                           const model::Words& words);
+
   /// The document with its exempt parts, for members. `words` mark every such
   /// part as not for publication.
   static For<Members, model::Document> whole(const model::Dossier& dossier, model::Nation nation,

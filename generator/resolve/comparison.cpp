@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "resolve/difference.h"
 #include "resolve/passes.h"
 
@@ -233,6 +234,30 @@ model::Header header_of(const ResolvedDocument& older, const ResolvedDocument& n
 }
 
 }  // namespace
+
+ResolvedDocument resolve_version(const model::Document& version, const Index& index,
+                                 const Words& words) {
+  return resolve(version, as_of(outline_of(version, words), index, words), words);
+}
+
+std::vector<Comparison> comparisons_of(const ResolvedDocument& today,
+                                       const std::vector<model::Document>& earlier,
+                                       const Index& index, const Words& words) {
+  std::vector<Comparison> comparisons;
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    const bool last = i + 1 == earlier.size();
+    const bool is_today = earlier[i].header.version == today.header.version;
+    if (last && is_today) break;  // frozen when it was published, and nothing since
+    const ResolvedDocument older = resolve_version(earlier[i], index, words);
+    const ResolvedDocument newer = last ? today : resolve_version(earlier[i + 1], index, words);
+    comparisons.push_back(compare(older, newer, words));
+    model::Header& header = comparisons.back().document.header;
+    const bool before_today = !last && earlier[i + 1].header.version != today.header.version;
+    header.slug = today.header.slug + "/changes";
+    if (before_today) header.slug += "/" + text::slug(newer.header.version);
+  }
+  return comparisons;
+}
 
 Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
                    const Words& words) {

@@ -176,6 +176,18 @@ void check_registries(const Index& index, Diagnostics& said) {
 
 }  // namespace
 
+Index as_of(const Outline& version, const Index& index, const model::Words& words) {
+  Index past = index;
+  const auto today = std::ranges::find(past.documents, version.header.id,
+                                       [](const Outline& outline) { return outline.header.id; });
+  if (today == past.documents.end()) return past;
+  const std::string prefix = version.header.id + "/";
+  std::erase_if(past.meanings, [&](const auto& one) { return one.first.starts_with(prefix); });
+  *today = version;
+  add_meanings(past, version, words);
+  return past;
+}
+
 const Outline* Index::document(std::string_view id) const {
   const auto found = std::ranges::find(
       documents, id, [](const Outline& outline) { return std::string_view(outline.header.id); });

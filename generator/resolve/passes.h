@@ -25,6 +25,9 @@ model::Document number(model::Document document);
 /// What a contents list says of a document that number() has seen.
 std::vector<SectionOutline> sections_of(const model::Document& numbered);
 
+/// The index in which `version` stands in the place of today's.
+Index as_of(const Outline& version, const Index& index, const model::Words& words);
+
 /// Puts the Table that each RecordView stands for in its place.
 void show_records(model::Document& document, const Index& index, const model::Words& words);
 

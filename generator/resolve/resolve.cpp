@@ -39,6 +39,11 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
 
 }  // namespace
 
+std::string pdf_path(std::string_view slug) {
+  const std::string_view name = slug.substr(slug.rfind('/') + 1);
+  return std::string(slug) + "/" + std::string(name) + ".pdf";
+}
+
 ResolvedDocument resolve(const model::Document& document, const Index& index,
                          const model::Words& words) {
   model::Document settled = number(complete(document, words));

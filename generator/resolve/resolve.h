@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.h"
@@ -114,11 +115,15 @@ struct ResolvedDocument {
   std::vector<model::Section> sections;
   std::vector<SectionOutline> outline;  // one for each section, same order
   std::string digest;                   // of the document and of the meanings it uses
+  bool is_compared = false;             // with an earlier version, at <slug>/changes/
 };
 
 /// Total: what the index could not find stands as the author wrote it.
 ResolvedDocument resolve(const model::Document& document, const Index& index,
                          const model::Words& words);
+
+/// Where the PDF of the document whose address is `slug` is published.
+std::string pdf_path(std::string_view slug);
 
 // --- What changed ------------------------------------------------------------
 
@@ -137,6 +142,18 @@ struct Comparison {
   ResolvedDocument document;
   ChangeCounts counts;
 };
+
+/// An earlier version with its own numbers and names; what it refers to outside
+/// itself is found in `index`.
+ResolvedDocument resolve_version(const model::Document& version, const Index& index,
+                                 const model::Words& words);
+
+/// Every comparison a document has: of each version in `earlier`, oldest
+/// first, with the one after it, and of the last with `today`, which is at
+/// <slug>/changes/ and comes last. None where `earlier` is empty.
+std::vector<Comparison> comparisons_of(const ResolvedDocument& today,
+                                       const std::vector<model::Document>& earlier,
+                                       const Index& index, const model::Words& words);
 
 /// Total, and symmetric in nothing: `older` came before `newer`.
 Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,

@@ -54,7 +54,7 @@ std::string section_page(std::string_view slug, std::string_view section) {
 std::string whole_page(std::string_view slug) { return section_page(slug, "all"); }
 
 std::string pdf_page(std::string_view slug) {
-  return std::string(slug) + "/" + std::string(slug) + ".pdf";
+  return resolve::pdf_path(slug);
 }
 
 std::string picture_page(const model::Header& header, const model::Figure& figure) {

@@ -78,6 +78,7 @@ constexpr auto on_document = std::to_array<std::string_view>({
     "appendices_shown",
     "authorities",
     "body_html",
+    "changes_href",
     "contents_html",
     "first_href",
     "first_label",

@@ -155,6 +155,8 @@ Result<std::string> front_page(const Publication& publication) {
       .text("first_label", first ? numbered_title(*first) : "")
       .text("whole_href", relative(page, whole_page(header.slug)))
       .text("pdf_href", publication.pdf_link(page))
+      .text("changes_href",
+            document.is_compared ? relative(page, landing_page(header.slug + "/changes")) : "")
       .markup("contents_html", first ? contents_of(context) : Markup())
       .list("related", related_to(publication, page))
       .flag("related_shown", !publication.related.empty())
@@ -193,6 +195,7 @@ std::string digest_of_surroundings(const Publication& publication) {
   Digest digest;
   digest.add(digest_of(publication.setting.site)).add(publication.setting.theme.digest());
   digest.add(publication.setting.formats == Formats::with_pdf ? "pdf" : "");
+  digest.add(publication.document.is_compared ? "compared" : "");
   for (const Related& related : publication.related) {
     digest.add(related.slug).add(related.title);
     digest.add(std::to_string(static_cast<int>(related.kind)));
@@ -226,6 +229,20 @@ Frame Publication::frame(std::string page, std::string title, std::string descri
 std::string Publication::pdf_link(std::string_view page) const {
   if (setting.formats == Formats::without_pdf) return {};
   return relative(page, pdf_page(document.header.slug));
+}
+
+build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,
+                            const Setting& setting) {
+  auto publication = std::make_shared<Publication>(
+      Publication{comparison.document, without_files(setting), {}, {}});
+  const resolve::Outline* outline = index.document(comparison.document.header.id);
+  if (outline != nullptr) publication->document_title = outline->header.short_title;
+  const std::string page = landing_page(comparison.document.header.slug);
+  build::Plan plan{step_of(page,
+                           {comparison.document.digest, publication->document_title,
+                            digest_of_surroundings(*publication)},
+                           setting, [publication] { return comparison_page(*publication); })};
+  return build::joined({std::move(plan), picture_steps(*publication)});
 }
 
 build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,

@@ -248,6 +248,7 @@ struct Publication {
   Setting setting;
   std::vector<Related> related;             // in the order written
   std::vector<std::string> appendix_slugs;  // of its appendices; empty of those that are elsewhere
+  std::string document_title = {};          // of the document that a comparison is about
 
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;
@@ -259,5 +260,8 @@ std::string search_text(const resolve::Index& index, const Setting& setting);
 
 /// The page that holds the whole document, to be read, printed or kept.
 Result<std::string> single_page(const Publication& publication);
+
+/// The page that shows what changed between two versions of a document.
+Result<std::string> comparison_page(const Publication& publication);
 
 }  // namespace folio::web

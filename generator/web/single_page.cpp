@@ -16,20 +16,17 @@ Markup section_of(const model::Section& section, const Context& context) {
                 << section_body_of(section, context) << "</section>\n";
 }
 
-}  // namespace
-
-Result<std::string> single_page(const Publication& publication) {
+// All of a document on `page`, called `title`; `above` leads back to the document.
+Result<std::string> whole(const Publication& publication, const std::string& page,
+                          std::string title, const Crumb& above) {
   const resolve::ResolvedDocument& document = publication.document;
   const model::Header& header = document.header;
-  const std::string page = whole_page(header.slug);
   const Context context = publication.context(page, Context::Extent::whole);
-  const std::string landing = landing_page(header.slug);
   Markup body;
   for (const model::Section& section : document.sections) body << section_of(section, context);
 
-  const std::string title = context.words("whole_title", {{"title", header.title}});
-  Frame frame = publication.frame(page, title, header.summary);
-  frame.above.push_back({header.short_title, landing});
+  Frame frame = publication.frame(page, std::move(title), header.summary);
+  frame.above.push_back(above);
   Values values = values_of(frame);
   values.text("content_lang", header.lang == publication.setting.site.lang ? "" : header.lang)
       .text("notice", "")  // it stands in the title block, as on paper
@@ -42,9 +39,25 @@ Result<std::string> single_page(const Publication& publication) {
       .markup("contents_html", document.outline.empty() ? Markup() : contents_of(context))
       .markup("front_html", blocks_of(document.front, context))
       .markup("body_html", body)
-      .text("document_href", relative(page, landing))
+      .text("document_href", relative(page, above.page))
       .text("pdf_href", publication.pdf_link(page));
   return fill(publication.setting.theme, "all", values);
+}
+
+}  // namespace
+
+Result<std::string> single_page(const Publication& publication) {
+  const model::Header& header = publication.document.header;
+  return whole(publication, whole_page(header.slug),
+               publication.setting.theme.words()("whole_title", {{"title", header.title}}),
+               {header.short_title, landing_page(header.slug)});
+}
+
+Result<std::string> comparison_page(const Publication& publication) {
+  const model::Header& header = publication.document.header;
+  const std::string slug = header.slug.substr(0, header.slug.find("/changes"));
+  return whole(publication, landing_page(header.slug), header.title,
+               {publication.document_title, landing_page(slug)});
 }
 
 }  // namespace folio::web

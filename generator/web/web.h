@@ -47,6 +47,10 @@ struct Setting {
 build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,
                           const Setting& setting);
 
+/// The page <slug>/changes/index.html of a comparison, and the pictures it shows.
+build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,
+                            const Setting& setting);
+
 /// Home, glossary, accessibility statement, 404 and the theme's and the
 /// site's static files.
 build::Plan site_plan(const resolve::Index& index, const Setting& setting);
