@@ -1,15 +1,11 @@
 #include "base/calendar.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace folio::calendar {
 
 namespace {
-
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
 
 std::optional<int> digits(std::string_view words) {
   if (!std::ranges::all_of(words, [](char c) { return c >= '0' && c <= '9'; })) return {};
@@ -42,11 +38,6 @@ std::optional<Date> parse(std::string_view iso) {
 std::string iso(Date date) {
   return padded(year_of(date), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
          padded(static_cast<unsigned>(date.day()), 2);
-}
-
-std::string english(Date date) {
-  return std::to_string(static_cast<unsigned>(date.day())) + " " +
-         months[static_cast<unsigned>(date.month()) - 1] + " " + std::to_string(year_of(date));
 }
 
 }  // namespace folio::calendar

@@ -15,7 +15,4 @@ std::optional<Date> parse(std::string_view iso);
 /// 2026-11-21.
 std::string iso(Date date);
 
-/// 21 November 2026.
-std::string english(Date date);
-
 }  // namespace folio::calendar

@@ -46,6 +46,9 @@ constexpr Rule all[] = {
     {"F0215", "not the tag of a language",
      "Languages are tagged as in BCP 47: en-GB for English as it is written in Britain, cy for "
      "Welsh. Screen readers choose their voice by it."},
+    {"F0216", "a language is named twice",
+     "site.toml gives the site's own language as lang, and those that documents are translated "
+     "into as languages. Each is named once, for each has one place in the site's addresses."},
 };
 
 }  // namespace

@@ -6,6 +6,8 @@ namespace folio::check {
 
 namespace {
 
+using source::Severity;
+
 constexpr Rule all[] = {
     {"F0701", "not a length",
      "Lengths in print.toml are numbers greater than 0, in millimetres or points as the key's "
@@ -39,6 +41,13 @@ constexpr Rule all[] = {
      "Every theme has the templates accessibility, all, document, glossary, home, not_found "
      "and section, each in templates/ with the ending .mustache. Add the missing one, or start "
      "from a copy of the theme \"council\"."},
+    {"F0738", "a theme does not speak a language of the site",
+     "site.toml names a language that the theme has no words/<language>.toml for. What has been "
+     "translated is published all the same; the words of the interface around it stay in the "
+     "site's own language, and pages mark which is which. Welsh the theme must speak: a public "
+     "body in Wales may not treat it less favourably than English (Welsh Language (Wales) "
+     "Measure 2011).",
+     Severity::note},
 };
 
 }  // namespace

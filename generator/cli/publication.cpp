@@ -38,7 +38,7 @@ void read_theme(Publication& publication) {
   const bool is_installed = publication.installed.list(folder).has_value();
   auto theme =
       content::load_theme(has_own || !is_installed ? publication.files : publication.installed,
-                          *publication.sources, site.theme, site.lang);
+                          *publication.sources, site.theme, site.lang, site.languages);
   publication.theme = std::move(theme.value);
   source::append(publication.said, std::move(theme.diagnostics));
   auto templates = web::parse(publication.theme);

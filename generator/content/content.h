@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,13 @@ source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
                                                source::SourceMap& sources, calendar::Date today);
 
 /// themes/<name>/ of `files`: theme.toml, print.toml, words/<language>.toml,
-/// templates/ and static/. Every word in required_words() must be there.
+/// templates/ and static/. The site's own language must be spoken, and whatever
+/// language is must have every word in required_words_in(); of the `others` that
+/// are not spoken the reader is told.
 source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
                                          source::SourceMap& sources, std::string_view name,
-                                         std::string_view lang);
+                                         std::string_view lang,
+                                         std::span<const model::Named> others = {});
 
 /// The folders of all documents below content/, and the registries.
 source::Outcome<model::Library> load_library(const source::FileSystem& files,

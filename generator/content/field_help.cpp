@@ -81,6 +81,7 @@ constexpr Help helps[] = {
     {"known_problems", "What is not accessible yet, a sentence each."},
     {"label", "What it is called in the document: \"Appendix 2\"."},
     {"lang", "The language of the words: en-GB for English, cy for Welsh."},
+    {"languages", "Those that documents are translated into: cy for Welsh, ur for Urdu."},
     {"lead", "Who is responsible: a post, not a private person."},
     {"lead_officer", "The officer who led the work on the report."},
     {"links", "Documents that belong to this one."},

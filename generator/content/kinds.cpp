@@ -95,9 +95,12 @@ void read_plan(TomlTable& table, DocumentToml& document) {
 void read_member_lead(TomlTable& table, Header& header) {
   header.role_title = table.string("role_title", Need::required);
   table.each("holder", [&](TomlTable& row) {
-    header.holders.push_back({row.string("person", Need::required),
-                              row.id("authority", Need::required), row.date_or_words("from"),
-                              row.date_or_words("to")});
+    model::MemberLead holder;
+    holder.person = row.string("person", Need::required);
+    holder.authority = row.id("authority", Need::required);
+    holder.from = row.date_or_words("from", holder.from_date);
+    holder.to = row.date_or_words("to", holder.to_date);
+    header.holders.push_back(std::move(holder));
   });
 }
 

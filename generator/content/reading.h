@@ -146,7 +146,8 @@ class TomlTable {
   std::string string(std::string_view key, Need need);
   std::string id(std::string_view key, Need need);
   std::optional<calendar::Date> date(std::string_view key, Need need);
-  std::string date_or_words(std::string_view key);
+  /// Words, or a date: then `day` is set and no words are answered.
+  std::string date_or_words(std::string_view key, std::optional<calendar::Date>& day);
   std::optional<double> number(std::string_view key, Need need);
   bool flag(std::string_view key);
   std::vector<model::Named> strings(std::string_view key, Need need);
@@ -217,7 +218,11 @@ std::vector<TomlSort> record_sorts();
 /// `path` names sort and tables: "actions/action/due".
 std::string_view field_help(std::string_view path);
 
-/// The tag of a language (BCP 47) at `key`; `otherwise` if there is none.
+/// Whether `tag`, written at `where`, looks like that of a language (BCP 47);
+/// an error if not.
+bool check_language(Reading& reading, std::string_view tag, source::Span where);
+
+/// The tag of a language at `lang`; `otherwise` if there is none.
 std::string read_language(TomlTable& table, Need need, const std::string& otherwise);
 
 /// Every id given in one document, or in the registries: each once.

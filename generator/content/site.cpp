@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "content/content.h"
 #include "content/reading.h"
@@ -59,11 +60,30 @@ void read_help(TomlTable& table, model::SiteSettings& site) {
   });
 }
 
+// The languages that documents of the site are translated into.
+void read_languages(TomlTable& table, model::SiteSettings& site) {
+  for (const model::Named& language : table.strings("languages", Need::optional)) {
+    if (!check_language(table.reading(), language.id, language.span)) continue;
+    const bool known = locale::is_same(language.id, site.lang) ||
+                       std::ranges::any_of(site.languages, [&](const model::Named& other) {
+                         return locale::is_same(language.id, other.id);
+                       });
+    if (known) {
+      table.reading().error("F0216", language.span,
+                            "the site has the language " + in_quotes(language.id) + " already",
+                            "name each language once, and the site's own as lang alone");
+    } else {
+      site.languages.push_back({text::lower(language.id), language.span});
+    }
+  }
+}
+
 void read_site(TomlTable& table, model::SiteSettings& site) {
   site.title = table.string("title", Need::required);
   site.publisher = table.string("publisher", Need::required);
   read_base_url(table, site);
   site.lang = read_language(table, Need::required, "en-GB");
+  read_languages(table, site);
   site.nation = table.choice("nation", nations, Need::required, model::Nation::england);
   site.theme = table.id("theme", Need::required);
   site.notice = table.string("notice", Need::optional);
@@ -74,20 +94,24 @@ void read_site(TomlTable& table, model::SiteSettings& site) {
 
 }  // namespace
 
-std::string read_language(TomlTable& table, Need need, const std::string& otherwise) {
-  const std::string tag = table.string("lang", need);
-  if (tag.empty()) return otherwise;
+bool check_language(Reading& reading, std::string_view tag, source::Span where) {
   const auto parts = text::split(tag, '-');
   const auto plain = [](std::string_view part) {
     return !part.empty() && part.size() <= 8 && std::ranges::all_of(part, [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     });
   };
-  if (std::ranges::all_of(parts, plain) && parts[0].size() >= 2 && parts[0].size() <= 3) return tag;
-  table.reading().error("F0215", table.span("lang"),
-                        in_quotes(tag) + " is not the tag of a language",
-                        "write it like en-GB or cy");
-  return otherwise;
+  if (std::ranges::all_of(parts, plain) && parts[0].size() >= 2 && parts[0].size() <= 3)
+    return true;
+  reading.error("F0215", where, in_quotes(tag) + " is not the tag of a language",
+                "write it like en-GB or cy");
+  return false;
+}
+
+std::string read_language(TomlTable& table, Need need, const std::string& otherwise) {
+  const std::string tag = table.string("lang", need);
+  const bool good = !tag.empty() && check_language(table.reading(), tag, table.span("lang"));
+  return good ? tag : otherwise;
 }
 
 source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,

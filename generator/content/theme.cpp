@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "content/content.h"
 #include "content/reading.h"
@@ -111,12 +112,55 @@ void read_theme(TomlTable& table, model::Theme& theme) {
 }
 
 // Every word that the program asks for, and no other.
-void read_words(TomlTable& table, model::Theme& theme) {
-  std::map<std::string, std::string, std::less<>> words;
-  for (const std::string_view key : model::required_words()) {
+model::Words read_words(TomlTable& table, const std::string& lang) {
+  model::Words::Map words;
+  for (const std::string& key : model::required_words_in(lang)) {
     words.emplace(key, table.string(key, Need::required));
   }
-  theme.words = model::Words(std::move(words));
+  return model::Words(std::move(words), lang);
+}
+
+// Where the words of a language are: under its whole tag, or under the first part
+// of it, if that is the same language in the same script.
+std::string words_path(const source::FileSystem& files, const std::string& folder,
+                       std::string_view lang) {
+  const std::string tag = text::lower(lang), language = tag.substr(0, tag.find('-'));
+  const std::string exact = folder + "/words/" + tag + ".toml";
+  if (!locale::is_same(tag, language) || !is_absent(files, exact)) return exact;
+  return folder + "/words/" + language + ".toml";
+}
+
+model::Words read_words_of(Reading& reading, const std::string& folder, const std::string& lang) {
+  model::Words words;
+  read_toml(reading, words_path(reading.files, folder, lang), most_bytes, {},
+            [&](TomlTable& table) { words = read_words(table, lang); });
+  return words;
+}
+
+// Around words in a language that the theme does not speak, the interface stays
+// in the site's own, and pages say so in their markup. A community's language
+// is not to be kept off the site for want of 300 words; but no theme for
+// councils in Wales is whole without Welsh.
+void say_not_spoken(Reading& reading, const model::Named& language) {
+  const bool welsh = locale::is_same(language.id, "cy");
+  reading.say({welsh ? source::Severity::error : source::Severity::note, "F0738",
+               "the theme has no words in " + in_quotes(locale::name_of(language.id)),
+               language.span, "",
+               "translate words/en.toml of the theme into words/" + text::lower(language.id) +
+                   ".toml, or leave the interface in the site's own language"});
+}
+
+model::Words read_all_words(Reading& reading, const std::string& folder, std::string_view lang,
+                            std::span<const model::Named> others) {
+  std::vector<model::Words> all{read_words_of(reading, folder, std::string(lang))};
+  for (const model::Named& other : others) {
+    if (is_absent(reading.files, words_path(reading.files, folder, other.id))) {
+      say_not_spoken(reading, other);
+    } else {
+      all.push_back(read_words_of(reading, folder, other.id));
+    }
+  }
+  return model::Words::together(all);
 }
 
 void read_templates(Reading& reading, const std::string& folder, model::Theme& theme) {
@@ -133,18 +177,17 @@ void read_templates(Reading& reading, const std::string& folder, model::Theme& t
 
 source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
                                          source::SourceMap& sources, std::string_view name,
-                                         std::string_view lang) {
+                                         std::string_view lang,
+                                         std::span<const model::Named> others) {
   Reading reading{files, sources};
   model::Theme theme;
   theme.name = name;
   const std::string folder = "themes/" + theme.name;
-  const std::string language = text::lower(lang.substr(0, lang.find('-')));
   read_toml(reading, folder + "/theme.toml", most_bytes, {},
             [&](TomlTable& table) { read_theme(table, theme); });
   read_toml(reading, folder + "/print.toml", most_bytes, {},
             [&](TomlTable& table) { read_print(table, theme.print); });
-  read_toml(reading, folder + "/words/" + language + ".toml", most_bytes, {},
-            [&](TomlTable& table) { read_words(table, theme); });
+  theme.words = read_all_words(reading, folder, lang, others);
   read_templates(reading, folder + "/templates", theme);
   theme.statics = read_statics(reading, folder + "/static");
   return {std::move(theme), std::move(reading.said)};
@@ -160,8 +203,8 @@ std::vector<TomlSort> theme_sorts() {
     read_print(table, read);
   };
   const auto words = [](TomlTable& table) {
-    model::Theme read;
-    read_words(table, read);
+    read_words(table, "en");
+    for (const std::string& key : model::required_words_in("cy")) table.string(key, Need::optional);
   };
   return {{"theme", "themes/*/theme.toml", theme},
           {"print", "themes/*/print.toml", print},

@@ -145,14 +145,15 @@ std::optional<calendar::Date> TomlTable::date(std::string_view key, Need need) {
   return date == nullptr ? std::nullopt : std::optional(*date);
 }
 
-std::string TomlTable::date_or_words(std::string_view key) {
+std::string TomlTable::date_or_words(std::string_view key, std::optional<calendar::Date>& day) {
   note(key, Need::optional, Form::date);
   if (note(key, Need::optional, Form::words)) return {};
   const TomlValue* value = found(key, Need::optional);
   if (value == nullptr) return {};
-  if (const auto* date = std::get_if<calendar::Date>(&value->value))
-    return calendar::english(*date);
-  return words(key, Need::optional);
+  const auto* date = std::get_if<calendar::Date>(&value->value);
+  if (date == nullptr) return words(key, Need::optional);
+  day = *date;
+  return {};
 }
 
 std::optional<double> TomlTable::number(std::string_view key, Need need) {

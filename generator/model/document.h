@@ -83,6 +83,19 @@ struct Translation {
   std::string title;
 };
 
+/// A file of a translation that does not say what its original says.
+struct TranslationGap {
+  enum class Kind {
+    missing,    // what the original says is not said in the translation
+    stale,      // the original has changed since
+    unrecorded  // nobody has noted which state of the original it was made from
+  };
+  Kind kind = Kind::missing;
+  std::string what;    // the original's file; "title of bowls" for words of TOML
+  std::string digest;  // of the original as it is now; empty where none is kept
+  source::Span span;
+};
+
 /// What a strategy sets out to reach.
 struct Objective {
   std::string id;
@@ -136,6 +149,7 @@ struct Header {
   bool in_feed = true;
   std::string original_lang;  // of a translation: the language it was made from; empty otherwise
   std::vector<Translation> translations;  // all languages it exists in but its own
+  std::vector<TranslationGap> gaps;       // of a translation
   std::vector<Named> links;               // every document named here, in the order written
   std::vector<Named> bodies;              // every body named here, authorities among them
   std::vector<Appendix> appendices;
@@ -192,6 +206,7 @@ struct Records {
   std::vector<Measure> measures;
   Structure structure;
   std::vector<Event> timeline;
+  std::string lang = {};  // of their words, where they have not been translated; empty otherwise
 };
 
 /// A second-level heading and all below it: one page of the website.
@@ -212,6 +227,7 @@ struct Section {
 
   std::string typed_number = {};  // the author's own: "24/24"
   Change change = Change::none;   // in a comparison
+  std::string lang = {};          // of a section that has not been translated; empty otherwise
 };
 
 /// Why a part is not for publication (Local Government Act 1972, Schedule 12A).

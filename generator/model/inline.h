@@ -35,10 +35,11 @@ struct WebAddress {
 /// document or section, an empty section the document's landing page. Without a
 /// document it is a page of the site itself, such as the glossary.
 struct Place {
-  std::string document;  // id
-  std::string slug;      // of the document's address
-  std::string section;   // slug of the section's page
-  std::string anchor;    // unique in the document
+  std::string document;   // id
+  std::string slug;       // of the document's address
+  std::string section;    // slug of the section's page
+  std::string anchor;     // unique in the document
+  std::string lang = {};  // of what stands there, where it is not that of the link's own page
 };
 
 using Target = std::variant<WebAddress, Place>;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -21,6 +23,7 @@ struct Body {
   Kind kind = Kind::council;
   std::string council;  // id of the council it belongs to; may be empty
   std::string url;
+  std::optional<Nation> nation = {};  // whose law it is under; the site's where it is not said
 };
 
 struct Term {
@@ -110,6 +113,12 @@ struct ArchivedVersion {
   std::string folder;    // of its document.toml, relative to the root
 };
 
+/// A document in one language: where it is, and in which translation.
+struct Edition {
+  std::string folder;
+  std::string lang;  // of the translation, as in site.toml; empty for the original
+};
+
 /// What is known before any document is read: where each is, and the
 /// registries they share.
 struct Library {
@@ -123,6 +132,16 @@ struct Library {
   std::vector<BankHoliday> holidays;  // by date
   std::vector<Toolkit> toolkits;
   std::vector<ArchivedVersion> archived;  // sorted by folder
+
+  std::vector<Edition> editions = {};  // by folder, each original before its translations
+  // The registries with what has been translated in them, by tag.
+  std::map<std::string, std::shared_ptr<const Library>, std::less<>> translations = {};
+
+  /// The registries as readers of `lang` are told them.
+  const Library& in(std::string_view lang) const {
+    const auto found = translations.find(lang);
+    return found == translations.end() ? *this : *found->second;
+  }
 };
 
 }  // namespace folio::model

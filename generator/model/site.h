@@ -1,11 +1,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
+#include "model/named.h"
 
 namespace folio::model {
 
@@ -44,6 +47,21 @@ struct SiteSettings {
   std::vector<HelpContact> help;
   calendar::Date today{};                      // a value, so that no stage asks the clock
   std::map<std::string, std::string> statics;  // path below site/static/ -> bytes
+
+  std::vector<Named> languages = {};  // tags of those besides `lang`, in the order written
+  // What is said of the site in them: the settings with words translated, by tag.
+  std::map<std::string, std::shared_ptr<const SiteSettings>, std::less<>> translations = {};
+
+  /// The settings as readers of `lang` are told them. What has not been
+  /// translated is told in the site's own language.
+  SiteSettings in(std::string_view language) const {
+    const auto found = translations.find(language);
+    SiteSettings told = found == translations.end() ? *this : *found->second;
+    told.lang = language;
+    told.statics = statics;
+    told.translations = translations;
+    return told;
+  }
 };
 
 }  // namespace folio::model

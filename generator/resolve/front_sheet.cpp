@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "base/locale.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
@@ -70,9 +71,13 @@ std::string term_for(const model::MemberLead& lead, const Index& index, const Wo
 }
 
 std::string holder_of(const model::MemberLead& lead, const Words& words) {
+  const auto when = [&](const std::optional<calendar::Date>& date, const std::string& otherwise) {
+    return date ? locale::date(*date, words.lang()) : otherwise;
+  };
+  const std::string from = when(lead.from_date, lead.from), to = when(lead.to_date, lead.to);
   std::string said = lead.person;
-  if (!lead.from.empty()) said += ", " + words("period_from", {{"start", lead.from}});
-  if (!lead.to.empty()) said += ", " + words("period_until", {{"end", lead.to}});
+  if (!from.empty()) said += ", " + words("period_from", {{"start", from}});
+  if (!to.empty()) said += ", " + words("period_until", {{"end", to}});
   return said;
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "base/locale.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
@@ -74,7 +75,7 @@ struct Column {
 };
 
 std::string when(const model::Action& action, const Words& words) {
-  if (action.due) return calendar::english(*action.due);
+  if (action.due) return locale::date(*action.due, words.lang());
   return action.ongoing ? words("action_ongoing") : "";
 }
 

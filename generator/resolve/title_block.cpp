@@ -1,3 +1,4 @@
+#include "base/locale.h"
 #include "resolve/resolve.h"
 
 namespace folio::resolve {
@@ -14,8 +15,8 @@ void add(Pairs& pairs, std::string term, std::string said) {
   if (!said.empty()) pairs.push_back({std::move(term), plain(std::move(said))});
 }
 
-void add(Pairs& pairs, std::string term, const std::optional<calendar::Date>& date) {
-  if (date) add(pairs, std::move(term), calendar::english(*date));
+std::string printed(const std::optional<calendar::Date>& date, const model::Words& words) {
+  return date ? locale::date(*date, words.lang()) : std::string();
 }
 
 std::string_view word_for(model::Status status) {
@@ -49,12 +50,9 @@ std::string joined(std::initializer_list<std::string> parts) {
   return all;
 }
 
-std::string english(const std::optional<calendar::Date>& date) {
-  return date ? calendar::english(*date) : std::string();
-}
-
 std::string period_of(const model::Header& header, const model::Words& words) {
-  const std::string start = english(header.period_start), end = english(header.period_end);
+  const std::string start = printed(header.period_start, words),
+                    end = printed(header.period_end, words);
   if (start.empty() && end.empty()) return {};
   if (end.empty()) return words("period_from", {{"start", start}});
   if (start.empty()) return words("period_until", {{"end", end}});
@@ -68,13 +66,13 @@ std::string approval_of(const model::Header& header, const Index& index,
   const std::string minute = header.minute_ref.empty()
                                  ? std::string()
                                  : words("minute", {{"reference", header.minute_ref}});
-  return joined({body, english(header.approved_on), minute});
+  return joined({body, printed(header.approved_on, words), minute});
 }
 
 void add_meeting(Pairs& pairs, const model::MeetingRef& meeting, const Index& index,
                  const model::Words& words) {
   add(pairs, words("meeting"),
-      joined({index.body_name(meeting.body), english(meeting.date), meeting.start}));
+      joined({index.body_name(meeting.body), printed(meeting.date, words), meeting.start}));
   add(pairs, words("agenda_item"), meeting.item);
 }
 
@@ -111,9 +109,9 @@ TitleBlock title_block_of(const model::Header& header, const Index& index,
   if (header.assessment) add_assessment(pairs, *header.assessment, words);
   add(pairs, words("period"), period_of(header, words));
   add(pairs, words("approved"), approval_of(header, index, words));
-  add(pairs, words("published"), header.published);
-  add(pairs, words("updated"), header.updated);
-  add(pairs, words("review_by"), header.review_by);
+  add(pairs, words("published"), printed(header.published, words));
+  add(pairs, words("updated"), printed(header.updated, words));
+  add(pairs, words("review_by"), printed(header.review_by, words));
   add(pairs, words("owner"), header.owner);
   if (!header.contact.empty()) pairs.push_back({words("contact"), contact_of(header.contact)});
   return block;

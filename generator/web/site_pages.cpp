@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "base/digest.h"
+#include "base/locale.h"
 #include "base/text.h"
 #include "web/render.h"
 
@@ -30,18 +31,20 @@ std::string authorities_of(const model::Header& header, const resolve::Index& in
 }
 
 // "Thurrock Council, 4 July 2019".
-std::string detail_of(const model::Header& header, const resolve::Index& index) {
+std::string detail_of(const model::Header& header, const resolve::Index& index,
+                      const model::Words& words) {
   const auto date = dated(header);
   const std::string names = authorities_of(header, index);
-  return date ? names + ", " + calendar::english(*date) : names;
+  return date ? names + ", " + locale::date(*date, words.lang()) : names;
 }
 
-Values entry_of(const model::Header& header, const resolve::Index& index) {
+Values entry_of(const model::Header& header, const resolve::Index& index,
+                const model::Words& words) {
   return Values()
       .text("href", header.slug + "/index.html")
       .text("title", header.title)
       .text("summary", header.summary)
-      .text("detail", detail_of(header, index))
+      .text("detail", detail_of(header, index, words))
       .flag("invented", header.invented);
 }
 
@@ -54,7 +57,7 @@ Values::List groups_of(const resolve::Index& index, const model::Words& words) {
     Values::List entries;
     const auto same = [&](const resolve::Outline& one) { return one.header.kind == kind; };
     const auto end = std::find_if_not(first, documents.end(), same);
-    for (; first != end; ++first) entries.push_back(entry_of(first->header, index));
+    for (; first != end; ++first) entries.push_back(entry_of(first->header, index, words));
     const std::string label = kinds_name(kind, words);
     groups.push_back(Values()
                          .text("label", label)
@@ -64,11 +67,12 @@ Values::List groups_of(const resolve::Index& index, const model::Words& words) {
   return groups;
 }
 
-std::string digest_of_documents(const resolve::Index& index) {
+std::string digest_of_documents(const resolve::Index& index, const model::Words& words) {
   Digest digest;
   for (const resolve::Outline& outline : index.documents) {
     const model::Header& header = outline.header;
-    digest.add(header.slug).add(header.title).add(header.summary).add(detail_of(header, index));
+    digest.add(header.slug).add(header.title).add(header.summary);
+    digest.add(detail_of(header, index, words));
     digest.add(std::to_string(static_cast<int>(header.kind))).add(header.invented ? "1" : "");
   }
   return digest.hex();
@@ -112,7 +116,8 @@ std::string digest_of_terms(const std::vector<model::Term>& terms) {
 
 void add_testing(Values& values, const model::AccessibilityStatement& statement,
                  const model::Words& words) {
-  const std::string date = statement.tested_on ? calendar::english(*statement.tested_on) : "";
+  const std::string date =
+      statement.tested_on ? locale::date(*statement.tested_on, words.lang()) : "";
   const std::string& tester = statement.tested_by;
   values.text("tested", date.empty() ? date : words("accessibility_tested", {{"date", date}}));
   values.text("tester",
@@ -135,8 +140,8 @@ Result<std::string> accessibility_page(const Setting& setting) {
       .flag("problems_shown", !statement.known_problems.empty())
       .text("scope", words("accessibility_scope", {{"address", setting.site.base_url},
                                                    {"publisher", setting.site.publisher}}))
-      .text("prepared",
-            words("accessibility_prepared", {{"date", calendar::english(statement.prepared_on)}}));
+      .text("prepared", words("accessibility_prepared",
+                              {{"date", locale::date(statement.prepared_on, words.lang())}}));
   add_testing(values, statement, words);
   return fill(setting.theme, "accessibility", values);
 }
@@ -183,7 +188,8 @@ build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
   const auto terms = std::make_shared<const std::vector<model::Term>>(index.glossary);
 
   build::Plan pages;
-  pages.push_back(step_of("index.html", {site, theme, digest_of_documents(index)}, setting,
+  pages.push_back(step_of("index.html",
+                          {site, theme, digest_of_documents(index, setting.theme.words())}, setting,
                           [shared, groups] { return home_page(*shared, *groups); }));
   pages.push_back(step_of("glossary/index.html", {site, theme, digest_of_terms(*terms)}, setting,
                           [shared, terms] { return glossary_page(*shared, *terms); }));

@@ -21,6 +21,7 @@ const std::array guests{
     Guest{"HarfBuzz", "(harfbuzz/)?hb(-ot|-ft)?\\.h"},
     Guest{"HarfBuzz subset", "(harfbuzz/)?hb-subset\\.h"},
     Guest{"libharu", "hpdf.*\\.h"},
+    Guest{"ICU", "unicode/.*"},
     Guest{"zlib", "zlib\\.h"},
     Guest{"CLI11", "CLI/.*"},
     Guest{"nlohmann json", "nlohmann/.*"},

@@ -9,7 +9,6 @@ namespace {
 
 TEST(Calendar, ReadsDatesThatExist) {
   ASSERT_TRUE(calendar::parse("2016-09-20"));
-  EXPECT_EQ(calendar::english(*calendar::parse("2016-09-20")), "20 September 2016");
   EXPECT_EQ(calendar::iso(*calendar::parse("2024-02-29")), "2024-02-29");
 }
 

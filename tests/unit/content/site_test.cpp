@@ -54,6 +54,25 @@ TEST(Site, SettingsAndStaticFilesAreRead) {
   EXPECT_EQ((std::map<std::string, std::string>{{"img/crest.png", "bytes"}}), site.statics);
 }
 
+TEST(Site, LanguagesAreNamedOnceEachAndInSmallLetters) {
+  source::SourceMap sources;
+  const std::string toml =
+      replaced(site_toml, "nation", "languages = [\"cy\", \"pa-Arab\"]\nnation");
+  const auto [site, said] = site_of(toml, sources);
+  EXPECT_EQ("", printed(said));
+  ASSERT_EQ(2u, site.languages.size());
+  EXPECT_EQ("cy", site.languages[0].id);
+  EXPECT_EQ("pa-arab", site.languages[1].id);
+}
+
+TEST(Site, NoLanguageIsNamedTwiceAndEachByItsTag) {
+  const std::string said = said_of_site(
+      replaced(site_toml, "nation", "languages = [\"en\", \"cy\", \"cy-GB\", \"Welsh!\"]\nnation"));
+  EXPECT_NE(std::string::npos, said.find("[F0216] the site has the language \"en\" already"));
+  EXPECT_NE(std::string::npos, said.find("[F0216] the site has the language \"cy-GB\" already"));
+  EXPECT_NE(std::string::npos, said.find("[F0215] \"Welsh!\" is not the tag of a language"));
+}
+
 TEST(Site, AMissingFileIsSaidWithoutAPlace) {
   const source::MemoryFiles files;
   source::SourceMap sources;

@@ -1,9 +1,18 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "unit/content/reading.h"
 
 namespace folio::content {
 namespace {
+
+void add_words(source::MemoryFiles& files, const std::string& lang, const std::string& word) {
+  std::string& file = files["themes/plain/words/" + lang + ".toml"];
+  for (const std::string& key : model::required_words_in(lang)) {
+    file += key + " = \"" + word + "\"\n";
+  }
+}
 
 source::MemoryFiles theme() {
   source::MemoryFiles files{
@@ -13,9 +22,7 @@ source::MemoryFiles theme() {
       {"themes/plain/templates/home.mustache", "<p>{{title}}</p>\n"},
       {"themes/plain/static/style.css", "p {}"},
   };
-  for (const std::string_view key : model::required_words()) {
-    files["themes/plain/words/en.toml"] += std::string(key) + " = \"word\"\n";
-  }
+  add_words(files, "en", "word");
   return files;
 }
 
@@ -53,6 +60,74 @@ TEST(Theme, ALanguageWithoutWordsIsAnError) {
       "error [F0101] \"themes/plain/words/cy.toml\" is not there\n"
       "  help: write the file, or correct its name\n",
       said_of_theme(theme(), "cy"));
+}
+
+model::Theme theme_of(const source::MemoryFiles& files, const std::vector<model::Named>& others) {
+  source::SourceMap sources;
+  return load_theme(files, sources, "plain", "en-GB", others).value;
+}
+
+TEST(Theme, WordsOfEachLanguageOfTheSiteAreRead) {
+  source::MemoryFiles files = theme();
+  add_words(files, "cy", "gair");
+  const model::Words words = theme_of(files, {{"cy", {}}}).words;
+  EXPECT_EQ("word", words("table"));
+  EXPECT_EQ("gair", words.in("cy")("table"));
+}
+
+TEST(Theme, TheWordsOfALanguageMustBeWhole) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/words/cy.toml"] = "table = \"Tabl\"\n";
+  source::SourceMap sources;
+  const auto [read, said] =
+      load_theme(files, sources, "plain", "en-GB", std::vector<model::Named>{{"cy", {}}});
+  EXPECT_NE(std::string::npos, printed(said).find("\"about_document\" is missing"));
+}
+
+TEST(Theme, ACommunitysLanguageMayBeWithoutWordsButWelshMayNot) {
+  source::SourceMap sources;
+  const std::vector<model::Named> others{{"ur", {}}, {"cy", {}}};
+  const auto [read, said] = load_theme(theme(), sources, "plain", "en-GB", others);
+  EXPECT_EQ(
+      "error [F0738] the theme has no words in \"Cymraeg\"\n"
+      "  help: translate words/en.toml of the theme into words/cy.toml, or leave the interface in "
+      "the site's own language\n"
+      "note [F0738] the theme has no words in \"اردو\"\n"
+      "  help: translate words/en.toml of the theme into words/ur.toml, or leave the interface in "
+      "the site's own language\n",
+      printed(said));
+  EXPECT_EQ("word", read.words.in("ur")("table"));
+}
+
+// The names between braces that words leave room for, {count} apart: a language
+// may say "one section" or "no section" without a figure.
+std::set<std::string> places_in(const std::string& words) {
+  std::set<std::string> places;
+  for (std::size_t at = words.find('{'); at != words.npos; at = words.find('{', at + 1)) {
+    places.insert(words.substr(at, words.find('}', at) - at + 1));
+  }
+  places.erase("{count}");
+  return places;
+}
+
+// "sections_few" of any language says what "sections_other" says in English.
+std::string english_key(const std::string& key) {
+  for (const std::string_view counted : model::counted_words()) {
+    if (key.starts_with(std::string(counted) + "_")) return std::string(counted) + "_other";
+  }
+  return key;
+}
+
+TEST(Theme, TheCouncilsThemeSpeaksWelshAsFullyAsEnglish) {
+  const source::Disk files(FOLIO_SOURCE_DIR);
+  source::SourceMap sources;
+  const auto [read, said] =
+      load_theme(files, sources, "council", "en-GB", std::vector<model::Named>{{"cy", {}}});
+  EXPECT_EQ("", printed(said));
+  const model::Words welsh = read.words.in("cy");
+  for (const auto& [key, words] : welsh.all()) {
+    EXPECT_EQ(places_in(read.words(english_key(key))), places_in(words)) << key;
+  }
 }
 
 TEST(Theme, LengthsAndColoursAreChecked) {
