@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "cli/scaffold.h"
 #include "content/content.h"
@@ -97,7 +98,7 @@ Values values_of(const Survey& survey, const std::string& id, const std::string&
       {"id", id},
       {"title", title},
       {"today", calendar::iso(today)},
-      {"today_in_words", calendar::english(today)},
+      {"today_in_words", locale::date(today, "en-GB")},
       {"next_year", calendar::iso(year_after(today))},
       {"next_meeting", calendar::iso(next_meeting(today))},
       {"year", year.written()},

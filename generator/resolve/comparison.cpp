@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/digest.h"
+#include "base/locale.h"
 #include "base/text.h"
 #include "resolve/difference.h"
 #include "resolve/passes.h"
@@ -185,14 +186,15 @@ std::vector<model::Inlines> sections_changed(const ResolvedDocument& document) {
   return lines;
 }
 
-std::vector<model::Inlines> notes_of(const model::Header& older, const model::Header& newer) {
+std::vector<model::Inlines> notes_of(const model::Header& older, const model::Header& newer,
+                                     const model::Words& words) {
   std::vector<model::Inlines> lines;
   for (const model::ChangeNote& note : newer.changes) {
     const bool known = std::ranges::any_of(older.changes, [&](const model::ChangeNote& before) {
       return before.date == note.date && before.note == note.note;
     });
     if (known || note.audience == model::ChangeNote::Audience::internal) continue;
-    lines.push_back(words_as_inlines(calendar::english(note.date) + ": " + note.note));
+    lines.push_back(words_as_inlines(locale::date(note.date, words.lang()) + ": " + note.note));
   }
   return lines;
 }
@@ -205,7 +207,7 @@ Blocks introduction(const ResolvedDocument& older, const ResolvedDocument& merge
     blocks.push_back(paragraph_of(words_as_inlines(std::move(text))));
   };
   say(words("comparison_of", {{"older", older.header.version}, {"newer", merged.header.version}}));
-  if (auto notes = notes_of(older.header, merged.header); !notes.empty()) {
+  if (auto notes = notes_of(older.header, merged.header, words); !notes.empty()) {
     blocks.push_back(bullets(std::move(notes)));
   }
   if (counts.none()) {
