@@ -40,4 +40,33 @@ std::string iso(Date date) {
          padded(static_cast<unsigned>(date.day()), 2);
 }
 
+bool is_working_day(Date date, std::span<const Date> bank_holidays) {
+  const std::chrono::weekday day{std::chrono::sys_days(date)};
+  if (day == std::chrono::Saturday || day == std::chrono::Sunday) return false;
+  return std::ranges::find(bank_holidays, date) == bank_holidays.end();
+}
+
+Date last_day_for_papers(Date meeting, int clear_days, std::span<const Date> bank_holidays) {
+  Date day = plus_days(meeting, -1);
+  for (int counted = 0; counted < clear_days; day = plus_days(day, -1)) {
+    if (is_working_day(day, bank_holidays)) ++counted;
+  }
+  while (!is_working_day(day, bank_holidays)) day = plus_days(day, -1);
+  return day;
+}
+
+int clear_days_between(Date first, Date second) {
+  const auto between = std::chrono::sys_days(second) - std::chrono::sys_days(first);
+  return static_cast<int>(between.count()) - 1;
+}
+
+Date plus_days(Date date, int days) {
+  return std::chrono::sys_days(date) + std::chrono::days(days);
+}
+
+Date plus_months(Date date, int months) {
+  const Date later = date + std::chrono::months(months);
+  return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
+}
+
 }  // namespace folio::calendar

@@ -218,6 +218,20 @@ bool is_part_of_word(char32_t character) {
   return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
 }
 
+bool is_right_to_left(char32_t character) {
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(character));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+// Hyphens and European digits count as parts of Indic syllables, too.
+bool joins(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  if (c < 0x600) return false;
+  const auto joining = u_getIntPropertyValue(c, UCHAR_JOINING_TYPE);
+  return joining == U_JT_DUAL_JOINING || joining == U_JT_RIGHT_JOINING ||
+         u_getIntPropertyValue(c, UCHAR_INDIC_SYLLABIC_CATEGORY) != U_INSC_OTHER;
+}
+
 std::string folded(std::string_view word) {
   UErrorCode error = U_ZERO_ERROR;
   const auto* form = icu::Normalizer2::getNFKCCasefoldInstance(error);

@@ -71,6 +71,13 @@ class Alphabet {
 /// Whether a character belongs to words in any script: a letter, a digit, a mark.
 bool is_part_of_word(char32_t character);
 
+/// Whether a character is of a script whose lines run from right to left.
+bool is_right_to_left(char32_t character);
+
+/// Whether what follows a letter may be joined to it: in Arabic script, in
+/// Bengali and its like, where joiners are part of spelling.
+bool joins(char32_t character);
+
 /// The word as it is compared: without its case, and the same however its
 /// accents and joined letters were typed (Unicode, NFKC_Casefold).
 std::string folded(std::string_view word);

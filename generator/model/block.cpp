@@ -23,7 +23,12 @@ void gather(const Inlines& inlines, std::string& out) {
                    [&](const OtherLanguage& other) { gather(other.content, out); },
                    [&](const Abbreviation& abbreviation) { out += abbreviation.words; },
                    [&](const DefinedTerm& term) { gather(term.content, out); },
-                   [](const Lookup&) {},
+                   // What is looked up is not known yet, but for words that say themselves.
+                   [&](const Lookup& lookup) {
+                     const bool says_itself = lookup.kind == Lookup::Kind::abbreviation ||
+                                              lookup.kind == Lookup::Kind::term;
+                     if (says_itself) out += lookup.id;
+                   },
                    [&](const Insertion& insertion) { gather(insertion.content, out); },
                    [&](const Deletion& deletion) { gather(deletion.content, out); }},
         one.value);
@@ -72,11 +77,12 @@ void gather(const Blocks& blocks, std::string& out) {
                           },
                           [&](const Quote& quote) { gather(quote.blocks, out); },
                           [&](const Callout& callout) {
-                            if (!callout.title.empty()) out += callout.title + '\n';
+                            if (!callout.title.empty()) gather_line(callout.title, out);
                             gather(callout.blocks, out);
                           },
                           [&](const Recommendations& recommendations) {
-                            if (!recommendations.lead.empty()) out += recommendations.lead + '\n';
+                            if (!recommendations.lead.empty())
+                              gather_line(recommendations.lead, out);
                             gather(recommendations.list, out);
                           },
                           [&](const Implication& implication) { gather(implication.blocks, out); },

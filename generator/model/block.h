@@ -15,6 +15,7 @@
 namespace folio::model {
 
 struct Block;
+struct Records;
 using Blocks = std::vector<Block>;
 
 struct Paragraph {
@@ -34,7 +35,9 @@ struct ListItem {
   std::string anchor;
   std::string id;  // set by resolve(): the author's, given to its first paragraph
   std::string printed_anchor = {};
-  std::string label = {};  // the author's own: "(a)", "iv)"; of labelled lists only
+  std::string label = {};         // the author's own: "(a)", "iv)"; of labelled lists only
+  std::string typed_number = {};  // the author's own, in manual numbering: "1.2"
+  std::vector<std::string> former_anchors = {};  // set by resolve(): names it had before
 };
 
 /// A labelled list keeps the labels that its author set, as legislation does.
@@ -48,6 +51,7 @@ struct List {
 struct TableCell {
   Blocks blocks;
   bool header = false;
+  bool withheld = false;  // a number of people that is too small to be told
 };
 
 struct TableRow {
@@ -65,6 +69,7 @@ struct Table {
   struct Column {
     Inlines heading;
     Align align = Align::left;
+    bool counts_people = false;  // small numbers in it print as "fewer than"
   };
 
   Inlines caption;              // without "Table 2"
@@ -87,19 +92,19 @@ struct Figure {
 
 struct Quote {
   Blocks blocks;
-  std::string source;
+  Inlines source;
 };
 
 struct Callout {
   enum class Kind { info, warning, important };
   Kind kind = Kind::info;
-  std::string title;
+  Inlines title;
   Blocks blocks;
 };
 
 /// What a committee is asked to do; the items take the scheme's numbers.
 struct Recommendations {
-  std::string lead;
+  Inlines lead;
   List list;
 };
 
@@ -176,7 +181,7 @@ struct Offer {
   enum class Kind { action, download };
   Kind kind = Kind::action;
   Target target;            // of a download set by resolve()
-  std::string file;         // an attachment's file, or a document's id whose PDF is meant
+  std::string file;         // an attachment's file; or, without a full stop in it, a document's id
   Inlines content;          // what it is called
   std::string particulars;  // "PDF, 120 kB, 4 pages"; may be empty
 };
@@ -202,14 +207,17 @@ struct RecordView {
     structure
   };
   enum class Chart { bar, stacked, line };
+  enum class Charted { measures, actions, ratings };
   Kind kind = Kind::actions;
   std::string document;                   // whose records; empty: this document's
   std::string workstream;                 // only these actions; empty: all
   std::vector<std::string> ids = {};      // of measures, persons, contacts; empty: all
   std::vector<std::string> columns = {};  // in this order; empty: those that are used
   Chart chart = Chart::bar;
-  Inlines caption = {};            // the author's; empty: made from what is shown
-  std::string compared_with = {};  // id of last year's plan or benchmark
+  Charted charted = Charted::measures;
+  Inlines caption = {};                      // the author's; empty: made from what is shown
+  std::string compared_with = {};            // id of last year's plan or benchmark
+  std::shared_ptr<const Records> rows = {};  // these and no document's: of a part for members
 };
 
 /// How a RecordView is numbered and referred to.
@@ -240,6 +248,7 @@ struct Block {
   std::string anchor;  // set by resolve(): unique in the document; empty where nobody can point
   std::string printed_anchor = {};  // set by resolve(): another name for it, made from its number
   std::string typed_number = {};    // the author's own, in manual numbering: "4.10"
+  std::vector<std::string> former_anchors = {};  // set by resolve(): names it had before
   Change change = Change::none;
 };
 

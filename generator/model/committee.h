@@ -20,6 +20,7 @@ struct MeetingRef {
   std::optional<calendar::Date> published_on;  // of the agenda with this paper
   std::string meeting;                         // id of the meeting's document; may be empty
   source::Span span;                           // of the date
+  source::Span published_span = {};            // of published_on
 };
 
 enum class KeyDecision { yes, no, not_applicable };
@@ -43,7 +44,8 @@ struct FrontSheet {
   std::string notice_reference;  // of the 28 clear days' notice (SI 2012/2089, regulation 9)
   std::optional<calendar::Date> notice_date;
   source::Span span;
-  std::vector<Named> empty;  // fields written with nothing in them
+  std::vector<Named> empty;             // fields written with nothing in them
+  source::Span key_decision_span = {};  // of its word
 };
 
 /// Who wrote, led and cleared a report.
@@ -112,6 +114,7 @@ struct NotApplicable {
 /// What a committee report says in its TOML beyond front sheet and audit trail.
 struct CommitteeReport {
   HouseStyle style = HouseStyle::sectioned;
+
   std::string terms_of_reference;
   std::string reasons;
   std::vector<Alternative> alternatives;
@@ -136,6 +139,9 @@ struct AgendaItem {
   std::string time;  // as printed
   bool restricted = false;
   source::Span span;
+  // Of a restricted item: the ground in Schedule 12A, and why it outweighs openness.
+  std::vector<int> paragraphs = {};
+  std::string public_interest = {};
 };
 
 /// Papers that came out after the agenda.
@@ -144,6 +150,7 @@ struct Supplement {
   std::vector<std::string> items;  // numbers of agenda items
   std::optional<calendar::Date> published;
   source::Span span;
+  std::string reason = {};  // why it could not wait for the next meeting
 };
 
 /// How a meeting's agenda pack is put together.
@@ -156,8 +163,8 @@ struct PackSettings {
 
 struct Meeting {
   std::string venue;
-  std::string access;                   // how to attend, watch or ask for help
-  std::vector<std::string> membership;  // ids of persons, or names
+  std::string access;             // how to attend, watch or ask for help
+  std::vector<Named> membership;  // ids of persons, or names
   std::optional<int> quorum;
   std::vector<AgendaItem> items;
   std::vector<Supplement> supplements;
@@ -170,6 +177,7 @@ struct Meeting {
 struct Attendance {
   std::string person;  // id of a person, or a name
   std::string role;
+  source::Span span = {};
 };
 
 /// An interest a member declared (Localism Act 2011, section 31).
@@ -177,13 +185,20 @@ struct Declaration {
   std::string person;
   std::string interest;
   std::string item;
+  source::Span span = {};
 };
 
-/// How members voted (Local Authorities (Standing Orders) Regulations).
+/// How members voted on one question. A recorded vote names everybody.
 struct Vote {
-  std::string item;  // number, or id of what was resolved
-  std::optional<int> in_favour, against, abstained;
-  std::vector<std::string> names_in_favour, names_against, names_abstained;  // of a recorded vote
+  struct Side {
+    std::optional<int> count;
+    std::vector<Named> names;  // ids of persons, or names; of a recorded vote
+    source::Span span = {};    // of the count
+  };
+  std::string item;    // number of the item of business; may be empty
+  std::string motion;  // what was put to the vote
+  Side in_favour, against, abstained;
+  std::string outcome;  // "Carried"
   source::Span span;
 };
 
@@ -196,13 +211,47 @@ struct SupportingPaper {
 };
 
 struct Minutes {
-  std::string chair;
+  Named chair;
   std::vector<Attendance> present, in_attendance, apologies;
   std::vector<Declaration> declarations;
   std::vector<Vote> votes;
   std::vector<SupportingPaper> supporting;
   bool no_supporting = false;  // stated: "none"
   std::vector<Named> empty;    // lists written with nothing in them
+};
+
+// --- Notices ---------------------------------------------------------------------
+
+/// What a council must tell the public before it decides (Local Authorities
+/// (Executive Arrangements) (Meetings and Access to Information) (England)
+/// Regulations 2012, SI 2012/2089).
+struct Notice {
+  enum class Type {
+    key_decision,       // regulation 9: 28 clear days before
+    private_meeting,    // regulation 5(2): 28 clear days before
+    private_confirmed,  // regulation 5(4): 5 clear days before
+    general_exception,  // regulation 10: 28 clear days are impracticable
+    special_urgency,    // regulation 11: so are 5
+    other
+  };
+  Type type = Type::other;
+  std::string reference;
+  std::string matter;                        // what is to be decided
+  std::string decision_maker;                // id of a body or a person, or a name
+  std::vector<Named> members;                // of a body that decides
+  std::optional<calendar::Date> decided_on;  // the day, or the first of a period
+  std::optional<calendar::Date> decided_by;  // the last
+  struct Paper {
+    std::string title;
+    std::string document;  // id; may be empty
+  };
+  std::vector<Paper> documents;   // submitted to the decision maker
+  std::string available_from;     // where they can be had
+  std::string further_documents;  // that there may be more, and how to ask for them
+  std::string reasons;            // for being private or in haste
+  std::string representations;    // received against being private
+  std::string response;           // to them
+  source::Span span;              // of the day
 };
 
 }  // namespace folio::model

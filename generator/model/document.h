@@ -10,6 +10,7 @@
 #include "model/assessment.h"
 #include "model/block.h"
 #include "model/committee.h"
+#include "model/ids_lock.h"
 #include "model/measure.h"
 #include "model/named.h"
 #include "model/plan.h"
@@ -59,9 +60,9 @@ struct Alternate {
   Format format = Format::other;
   std::string title;
   std::string href;  // or
-  std::string file;  // an attachment
+  std::string file;  // one of the document's attachments
   std::string lang;
-  std::string size;
+  std::string size;  // of what is kept elsewhere: "12 minutes"
   std::optional<int> pages;
   source::Span span;
 };
@@ -74,6 +75,8 @@ struct Attachment {
   std::string classification;
   std::shared_ptr<const std::string> bytes;  // absent when it could not be read
   source::Span span;
+  std::string published_name = {};  // below the document's address: "files/leaflet.pdf"
+  bool listed = true;               // among the attachments; one that is an alternate is not
 };
 
 /// A version of the same document in another language.
@@ -107,12 +110,25 @@ struct Objective {
   source::Span span;
 };
 
+/// What guides how a strategy is carried out.
+struct Principle {
+  std::string title;  // may be empty
+  std::string text;
+  source::Span span;
+};
+
+/// In whose name a document's foreword is written.
+struct Foreword {
+  std::string person;  // id of a person, or a name
+  std::string role;
+  std::string file;  // that holds its text; empty if a directive does
+  source::Span span;
+};
+
 struct Strategy {
   std::string vision;
   std::vector<Objective> objectives;
-  std::vector<std::string> principles;
-  std::string foreword_person;
-  std::string foreword_role;
+  std::vector<Principle> principles;
   std::string consultation_summary;
   std::optional<calendar::Date> consultation_from, consultation_to;
 };
@@ -150,9 +166,12 @@ struct Header {
   std::string original_lang;  // of a translation: the language it was made from; empty otherwise
   std::vector<Translation> translations;  // all languages it exists in but its own
   std::vector<TranslationGap> gaps;       // of a translation
-  std::vector<Named> links;               // every document named here, in the order written
-  std::vector<Named> bodies;              // every body named here, authorities among them
+  std::vector<Named> links;               // documents that readers of this one may want, as written
+  std::vector<Named> mentioned;  // documents named elsewhere: appendices, papers of an agenda
+  std::vector<Named> objectives, actions;  // "document/id" of what it is linked to by [links]
+  std::vector<Named> bodies;               // every body named here, authorities among them
   std::vector<Appendix> appendices;
+  std::optional<IdsLock> ids_lock;  // absent where there is no such file
 
   // By kind; absent or empty elsewhere.
   std::optional<MeetingRef> meeting;
@@ -160,9 +179,11 @@ struct Header {
   std::optional<AuditTrail> audit;
   std::optional<EqualityAssessment> assessment;
   std::optional<Strategy> strategy;
+  std::optional<Foreword> foreword;  // of a strategy or a report
   std::optional<CommitteeReport> report;
   std::optional<Meeting> agenda;  // of a meeting
   std::optional<Minutes> minutes;
+  std::optional<Notice> notice;
   std::vector<MemberLead> holders;
   std::string role_title;
   MemberRole role;
@@ -171,6 +192,9 @@ struct Header {
 
   source::Span span;       // the id in document.toml
   source::Span slug_span;  // the slug there, or the id where none is written
+
+  // Where a rule points to; nowhere in a document made by hand.
+  source::Span period_span = {}, published_span = {}, review_span = {}, expires_span = {};
 };
 
 /// Who answers to whom: the bodies that govern the work.
@@ -226,8 +250,9 @@ struct Section {
   std::string printed_anchor = {};
 
   std::string typed_number = {};  // the author's own: "24/24"
-  Change change = Change::none;   // in a comparison
-  std::string lang = {};          // of a section that has not been translated; empty otherwise
+  std::vector<std::string> former_anchors = {};
+  Change change = Change::none;  // in a comparison
+  std::string lang = {};         // of a section that has not been translated; empty otherwise
 };
 
 /// Why a part is not for publication (Local Government Act 1972, Schedule 12A).
@@ -242,6 +267,8 @@ struct ExemptPart {
   std::string label;  // "Appendix 2"
   Exemption exemption;
   std::optional<Restricted<std::vector<Section>>> sections;  // absent in a checkout without them
+  std::string id = {};  // what references call it, where that is not made from its label
+  std::optional<Restricted<Records>> records = {};  // of a part that is a file of rows
 };
 
 /// All that is held of one document, open and exempt. Nothing after release/

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/library.h"
 
 namespace folio::model {
 
@@ -21,5 +22,8 @@ std::vector<Said> everything_said(const Section& section);
 /// The same of what stands in a document's TOML: header and records.
 std::vector<Said> everything_said(const Header& header);
 std::vector<Said> everything_said(const Records& records);
+
+/// And of the registries.
+std::vector<Said> everything_said(const Library& library);
 
 }  // namespace folio::model

@@ -42,7 +42,13 @@ struct Place {
   std::string lang = {};  // of what stands there, where it is not that of the link's own page
 };
 
-using Target = std::variant<WebAddress, Place>;
+/// A file that is published with a document.
+struct PublishedFile {
+  std::string slug;  // of the document's address
+  std::string file;  // its name among the attachments; empty: the document's own PDF
+};
+
+using Target = std::variant<WebAddress, Place, PublishedFile>;
 
 struct Link {
   Target target;
@@ -99,8 +105,8 @@ struct Lookup {
   enum class Kind { abbreviation, term, statute, fact, person, measure, derived };
   Kind kind = Kind::fact;
   std::string document;  // of a measure or a derived number; empty: this document
-  std::string id;        // of the entry; what is counted, for derived numbers
-  std::string detail;    // section of a statute, condition of a count; may be empty
+  std::string id;        // of the entry; of a derived number the first word: what is counted
+  std::string detail;    // section of a statute; of a derived number all words after the first
 };
 
 /// Words that one version of a document has and the other has not.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "model/ids_lock.h"
 #include "model/named.h"
 #include "model/rating.h"
 #include "model/site.h"
@@ -62,12 +63,16 @@ struct Contact {
   source::Span span;
 };
 
-/// An Act or instrument, and what its provisions are called.
+/// An Act or instrument, and what its provisions are called: sections of an
+/// Act, regulations of Regulations, articles of an Order.
 struct Statute {
+  enum class Kind { act, regulations, order };
   std::string id;
   std::string short_title;
   int year = 0;
+  Kind kind = Kind::act;
   std::map<std::string, std::string> sections;  // "26" -> "General duty on specified authorities"
+  std::map<std::string, std::vector<std::string>> subjects;  // "29" -> "guidance": its alone
   std::string url;
   std::string extent;
   std::string in_force;
@@ -103,6 +108,7 @@ struct Toolkit {
   std::vector<Item> items;
   std::vector<RagRating> ratings;  // the scale, best first; empty where it counts
   std::optional<int> lowest, highest;
+  std::map<int, std::string> scores;  // what a score is called: 3 -> "Met"; may be empty
   std::string url;
   source::Span span;
 };
@@ -131,7 +137,8 @@ struct Library {
   std::vector<Fact> facts;
   std::vector<BankHoliday> holidays;  // by date
   std::vector<Toolkit> toolkits;
-  std::vector<ArchivedVersion> archived;  // sorted by folder
+  std::vector<PublishedAddress> published;  // site/addresses.lock: what must not vanish
+  std::vector<ArchivedVersion> archived;    // sorted by folder
 
   std::vector<Edition> editions = {};  // by folder, each original before its translations
   // The registries with what has been translated in them, by tag.

@@ -19,12 +19,16 @@ struct Measure {
   struct Past {
     std::string period;  // as printed: "2018/19"
     double value = 0;
+    int decimals = 0;  // as the author wrote the value
+    Qualifier qualifier = Qualifier::exact;
+    source::Span span = {};
   };
 
   std::string id;
   std::string title;
   double value = 0;
-  int decimals = 0;  // as the author wrote the value
+  int decimals = 0;         // as the author wrote the value
+  int target_decimals = 0;  // and the target
   Unit unit = Unit::count;
   Qualifier qualifier = Qualifier::exact;
   std::optional<double> numerator, denominator;
@@ -37,9 +41,11 @@ struct Measure {
   std::string source;
   std::string note;
   std::vector<Past> history;        // oldest first
+  bool history_adds_up = false;     // the value is the sum of its history
   std::optional<double> threshold;  // people: smaller numbers print as "fewer than"
   std::string part_of;              // id of the measure that this and its like add up to
   source::Span span;
+  source::Span value_span = {};
 };
 
 }  // namespace folio::model

@@ -20,6 +20,7 @@ struct Workstream {
   std::string title;
   std::string lead;
   std::string toolkit = {};  // item of the toolkit it answers; may be empty
+  source::Span span = {};
 };
 
 /// What was reported of an action on one day.
@@ -49,8 +50,10 @@ struct Action {
   RagRating rag = RagRating::not_rated;
   std::string rag_reason;
   std::vector<ActionUpdate> updates;  // in the order written
-  std::vector<Named> objectives, toolkit, measures, mitigates;
+  std::vector<Named> objectives, toolkit, measures;
+  std::vector<Named> mitigates;  // impacts: "assessment-id/age"
   source::Span span;
+  source::Span due_span = {};
 };
 
 /// One item of the Prevent duty toolkit and how the partnership rates itself.
@@ -64,6 +67,8 @@ struct ToolkitRating {
   std::string evidence;
   std::vector<Named> action_ids;
   source::Span span;
+  source::Span rating_span = {};  // of the rating or the score
+  std::optional<int> previous_score = {};
 };
 
 struct ToolkitAssessment {
@@ -71,6 +76,7 @@ struct ToolkitAssessment {
   std::string assessor;
   std::optional<calendar::Date> assessed_on;
   std::vector<ToolkitRating> ratings;
+  source::Span span = {};  // of the toolkit's id
 };
 
 }  // namespace folio::model

@@ -23,6 +23,7 @@ class Lines {
   }
   void add(const Target& target) {
     if (const auto* web = std::get_if<WebAddress>(&target)) add(web->url);
+    if (const auto* file = std::get_if<PublishedFile>(&target)) add(file->file);
   }
   void add(const Inlines& inlines) {
     add(plain_text(inlines));

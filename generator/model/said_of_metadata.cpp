@@ -15,7 +15,7 @@ void add_front_sheet(Lines& lines, const FrontSheet& front) {
   lines.add({front.report_of, front.from_officer, front.cabinet_member,
              front.accountable_assistant_director, front.accountable_director,
              front.contact_officer, front.wards, front.groups_affected, front.deadline_date,
-             front.classification});
+             front.classification, front.notice_reference});
 }
 
 void add_audit(Lines& lines, const AuditTrail& audit) {
@@ -38,13 +38,17 @@ void add_report(Lines& lines, const CommitteeReport& report) {
   for (const NotApplicable& one : report.not_applicable) lines.add({one.field, one.reason});
 }
 
+void add_names(Lines& lines, const std::vector<Named>& names) {
+  for (const Named& one : names) lines.add(one.id);
+}
+
 void add_agenda(Lines& lines, const Meeting& agenda) {
   lines.add({agenda.venue, agenda.access});
-  lines.add(agenda.membership);
+  add_names(lines, agenda.membership);
   for (const AgendaItem& one : agenda.items) {
-    lines.add({one.number, one.title, one.presenter, one.time});
+    lines.add({one.number, one.title, one.presenter, one.time, one.public_interest});
   }
-  for (const Supplement& one : agenda.supplements) lines.add(one.number);
+  for (const Supplement& one : agenda.supplements) lines.add({one.number, one.reason});
 }
 
 void add_people(Lines& lines, const std::vector<Attendance>& people) {
@@ -52,7 +56,7 @@ void add_people(Lines& lines, const std::vector<Attendance>& people) {
 }
 
 void add_minutes(Lines& lines, const Minutes& minutes) {
-  lines.add(minutes.chair);
+  lines.add(minutes.chair.id);
   add_people(lines, minutes.present);
   add_people(lines, minutes.in_attendance);
   add_people(lines, minutes.apologies);
@@ -60,12 +64,19 @@ void add_minutes(Lines& lines, const Minutes& minutes) {
     lines.add({one.person, one.interest, one.item});
   }
   for (const Vote& one : minutes.votes) {
-    lines.add(one.item);
-    lines.add(one.names_in_favour);
-    lines.add(one.names_against);
-    lines.add(one.names_abstained);
+    lines.add({one.item, one.motion, one.outcome});
+    for (const Vote::Side* side : {&one.in_favour, &one.against, &one.abstained}) {
+      add_names(lines, side->names);
+    }
   }
   for (const SupportingPaper& one : minutes.supporting) lines.add({one.title, one.href});
+}
+
+void add_notice(Lines& lines, const Notice& notice) {
+  lines.add({notice.reference, notice.matter, notice.decision_maker, notice.available_from,
+             notice.further_documents, notice.reasons, notice.representations, notice.response});
+  add_names(lines, notice.members);
+  for (const Notice::Paper& one : notice.documents) lines.add(one.title);
 }
 
 void add_assessment(Lines& lines, const EqualityAssessment& assessment) {
@@ -79,13 +90,12 @@ void add_assessment(Lines& lines, const EqualityAssessment& assessment) {
 }
 
 void add_strategy(Lines& lines, const Strategy& strategy) {
-  lines.add({strategy.vision, strategy.foreword_person, strategy.foreword_role,
-             strategy.consultation_summary});
+  lines.add({strategy.vision, strategy.consultation_summary});
   for (const Objective& one : strategy.objectives) {
     lines.add({one.id, one.title, one.text, one.contest_strand});
     lines.add(one.outcomes);
   }
-  lines.add(strategy.principles);
+  for (const Principle& one : strategy.principles) lines.add({one.title, one.text});
 }
 
 void add_role(Lines& lines, const Header& header) {
@@ -103,9 +113,11 @@ void add_by_kind(Lines& lines, const Header& header) {
   if (header.audit) add_audit(lines, *header.audit);
   if (header.assessment) add_assessment(lines, *header.assessment);
   if (header.strategy) add_strategy(lines, *header.strategy);
+  if (header.foreword) lines.add({header.foreword->person, header.foreword->role});
   if (header.report) add_report(lines, *header.report);
   if (header.agenda) add_agenda(lines, *header.agenda);
   if (header.minutes) add_minutes(lines, *header.minutes);
+  if (header.notice) add_notice(lines, *header.notice);
   add_role(lines, header);
 }
 
@@ -121,6 +133,11 @@ void add_companions(Lines& lines, const Header& header) {
     if (one.bytes) lines.add(*one.bytes);
   }
   for (const Named& one : header.aliases) lines.add(one.id);
+  if (!header.ids_lock) return;
+  for (const LockedId& one : header.ids_lock->entries) {
+    lines.add({one.id, one.number, one.words});
+    lines.add(one.former);
+  }
 }
 
 void add_action(Lines& lines, const Action& one) {

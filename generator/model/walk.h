@@ -20,6 +20,14 @@ void for_each_inlines(Blocks& blocks, const Visit& visit);
 template <typename Blocks, typename Visit>
 void for_each_block(Blocks& blocks, const Visit& visit);
 
+/// Calls `visit` on the runs of Inlines of one block, without what it holds.
+template <typename Block, typename Visit>
+void for_each_inlines_of(Block& block, const Visit& visit);
+
+/// Calls `visit` on the Blocks directly inside one block: of each item, of each cell.
+template <typename Block, typename Visit>
+void for_each_held(Block& block, const Visit& visit);
+
 namespace detail {
 
 template <typename T, typename Bare>
@@ -56,8 +64,12 @@ void for_each_own_inlines(Value& value, const Visit& visit) {
     for (auto& pair : value.pairs) visit(pair.description);
   } else if constexpr (is<Value, Figure> || is<Value, RecordView>) {
     visit(value.caption);
-  } else if constexpr (is<Value, Details>) {
+  } else if constexpr (is<Value, Callout> || is<Value, Details>) {
     visit(value.title);
+  } else if constexpr (is<Value, Recommendations>) {
+    visit(value.lead);
+  } else if constexpr (is<Value, Quote>) {
+    visit(value.source);
   } else if constexpr (requires { value.content; }) {
     visit(value.content);
   }
@@ -65,23 +77,27 @@ void for_each_own_inlines(Value& value, const Visit& visit) {
 
 }  // namespace detail
 
+template <typename Block, typename Visit>
+void for_each_held(Block& block, const Visit& visit) {
+  std::visit([&](auto& value) { detail::for_each_child_list(value, visit); }, block.value);
+}
+
+template <typename Block, typename Visit>
+void for_each_inlines_of(Block& block, const Visit& visit) {
+  std::visit([&](auto& value) { detail::for_each_own_inlines(value, visit); }, block.value);
+}
+
 template <typename Blocks, typename Visit>
 void for_each_block(Blocks& blocks, const Visit& visit) {
   for (auto& block : blocks) {
     visit(block);
-    std::visit(
-        [&](auto& value) {
-          detail::for_each_child_list(value, [&](auto& inner) { for_each_block(inner, visit); });
-        },
-        block.value);
+    for_each_held(block, [&](auto& inner) { for_each_block(inner, visit); });
   }
 }
 
 template <typename Blocks, typename Visit>
 void for_each_inlines(Blocks& blocks, const Visit& visit) {
-  for_each_block(blocks, [&](auto& block) {
-    std::visit([&](auto& value) { detail::for_each_own_inlines(value, visit); }, block.value);
-  });
+  for_each_block(blocks, [&](auto& block) { for_each_inlines_of(block, visit); });
 }
 
 /// Calls `visit` on every Inline of `inlines`, outer ones first.
@@ -94,6 +110,23 @@ void for_each_inline(Inlines& inlines, const Visit& visit) {
           if constexpr (requires { value.content; }) for_each_inline(value.content, visit);
         },
         one.value);
+  }
+}
+
+/// Calls `visit` on every run of Blocks that the records of a document hold.
+template <typename Records, typename Visit>
+void for_each_prose(Records& records, const Visit& visit) {
+  for (auto& action : records.actions) {
+    for (auto* blocks : {&action.detail, &action.outcome, &action.requirement, &action.response}) {
+      visit(*blocks);
+    }
+  }
+  for (auto& rating : records.toolkit.ratings) {
+    visit(rating.actions);
+    visit(rating.comments);
+  }
+  for (auto& impact : records.impacts) {
+    for (auto* blocks : {&impact.effect, &impact.evidence, &impact.mitigation}) visit(*blocks);
   }
 }
 

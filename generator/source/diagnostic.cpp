@@ -29,28 +29,6 @@ bool drives_terminal(char32_t c) {
   return control || direction;
 }
 
-// Words that cannot drive the terminal they are shown in.
-std::string shown(std::string_view words) {
-  std::string out;
-  if (text::first_bad_utf8(words)) {
-    std::ranges::transform(words, std::back_inserter(out),
-                           [](char c) { return static_cast<unsigned char>(c) < 0x80 ? c : '?'; });
-    return shown(out);
-  }
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t begin = at;
-    const char32_t c = text::next_code_point(words, at);
-    if (c == '\t') {
-      out += ' ';
-    } else if (drives_terminal(c)) {
-      out += '.';
-    } else {
-      out += words.substr(begin, at - begin);
-    }
-  }
-  return out;
-}
-
 std::string place_of(const Span& span) {
   const Position at = span.file->position(span.begin);
   return shown(span.file->path()) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
@@ -128,24 +106,45 @@ void sort(Diagnostics& diagnostics) {
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
-std::string printed(const Diagnostic& diagnostic) {
-  const std::string what =
-      std::string(word_for(diagnostic.severity)) + " [" + diagnostic.code + "]";
+std::string shown(std::string_view words) {
+  std::string out;
+  if (text::first_bad_utf8(words)) {
+    std::ranges::transform(words, std::back_inserter(out),
+                           [](char c) { return static_cast<unsigned char>(c) < 0x80 ? c : '?'; });
+    return shown(out);
+  }
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(words, at);
+    if (c == '\t') {
+      out += ' ';
+    } else if (drives_terminal(c)) {
+      out += '.';
+    } else {
+      out += words.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+Diagnostic presentable(Diagnostic diagnostic) {
   const SourceFile* file = diagnostic.span.file;
-  if (file == nullptr) {
-    std::string out = what + " " + shown(diagnostic.message) + "\n";
-    if (!diagnostic.help.empty()) out += "  help: " + shown(diagnostic.help) + "\n";
-    return out;
-  }
-  if (file->access() == Access::exempt) {
-    return place_of(diagnostic.span) + ": " + what +
-           " in an exempt file; its words are not shown\n" + "  help: see `folio explain " +
-           diagnostic.code + "`\n";
-  }
-  std::string out =
-      place_of(diagnostic.span) + ": " + what + " " + shown(diagnostic.message) + "\n";
-  if (!file->text().empty()) out += with_excerpt(diagnostic);
-  if (!diagnostic.help.empty()) out += "  help: " + shown(diagnostic.help) + "\n";
+  if (file == nullptr || file->access() == Access::open) return diagnostic;
+  diagnostic.message = "in an exempt file; its words are not shown";
+  diagnostic.label.clear();
+  diagnostic.help = "see `folio explain " + diagnostic.code + "`";
+  return diagnostic;
+}
+
+std::string printed(const Diagnostic& diagnostic) {
+  const Diagnostic told = presentable(diagnostic);
+  const SourceFile* file = told.span.file;
+  std::string out = file == nullptr ? "" : place_of(told.span) + ": ";
+  out +=
+      std::string(word_for(told.severity)) + " [" + told.code + "] " + shown(told.message) + "\n";
+  const bool has_words = file != nullptr && file->access() == Access::open && !file->text().empty();
+  if (has_words) out += with_excerpt(told);
+  if (!told.help.empty()) out += "  help: " + shown(told.help) + "\n";
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,9 +37,15 @@ bool has_errors(const Diagnostics& diagnostics);
 /// whatever the order in which threads found them.
 void sort(Diagnostics& diagnostics);
 
-/// The message with file, line, column, the offending line and a caret. Of an
-/// exempt file only the place and the code are told, for a terminal's words
-/// end up in logs that anybody may read.
+/// What anybody may be told of it: of an exempt file only the place and the
+/// code, for whatever is printed or reported ends up where anybody may read it.
+Diagnostic presentable(Diagnostic diagnostic);
+
+/// Words that cannot drive the terminal they are shown in.
+std::string shown(std::string_view words);
+
+/// The message with file, line, column, the offending line and a caret, as far as
+/// presentable() lets it be told.
 std::string printed(const Diagnostic& diagnostic);
 
 /// Moves `more` to the end of `diagnostics`.

@@ -1,0 +1,110 @@
+// The keys of the interface's words, in the order of their letters.
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "model/words.h"
+
+namespace folio::model {
+
+namespace {
+
+constexpr std::string_view all = R"(
+about_document about_number access_info accessibility accessibility_compliance
+accessibility_contact accessibility_description accessibility_enforcement
+accessibility_enforcement_text accessibility_feature_documents accessibility_feature_keyboard
+accessibility_feature_reader accessibility_feature_script accessibility_feature_zoom
+accessibility_features accessibility_features_lead accessibility_feedback accessibility_full
+accessibility_none accessibility_partial accessibility_preparation accessibility_prepared
+accessibility_problems accessibility_scope accessibility_tested accessibility_tested_by
+accountable_assistant_director accountable_director action_closed action_complete
+action_in_progress action_not_started action_ongoing action_paused action_totals actions
+actions_in agenda agenda_caption agenda_item agenda_published and apologies appendices
+appendices_range appendix approved approver article_of_statute articles_of_statute as_at
+assessed_on assessment_stage assessment_subject assessor audit_consultation audit_included
+audit_officer audit_sought audit_trail author background_paper banner_superseded
+banner_superseded_by banner_withdrawn breadcrumbs briefing briefing_to cabinet_member
+callout_important callout_info callout_warning chair change_changed change_deleted change_fewer
+change_gone change_inserted change_more change_moved change_new change_none change_reworded
+changes_since characteristic_age characteristic_disability characteristic_gender_reassignment
+characteristic_marriage_civil_partnership characteristic_pregnancy_maternity characteristic_race
+characteristic_religion_belief characteristic_sex characteristic_sexual_orientation
+circulated_separately classification column_action column_actions column_before column_business
+column_change column_characteristic column_comments column_completed column_date column_detail
+column_due column_effect column_evidence column_finding column_geography column_group
+column_groups column_impact column_interest column_item column_items column_lead column_measure
+column_measures column_member column_method column_mitigates column_mitigation column_motion
+column_note column_number column_objectives column_outcome column_owner column_partners
+column_plan_actions column_presenter column_previous column_rating column_rating_before
+column_rating_now column_reason column_requirement column_residual column_response column_source
+column_start column_status column_status_before column_status_now column_target column_time
+column_title column_toolkit column_training column_updates column_value column_when
+column_workstream comparison_deleted comparison_inserted comparison_marks comparison_moved
+comparison_none comparison_of comparison_reworded comparison_sections comparison_title
+conclusion_adjust conclusion_continue conclusion_no_change conclusion_stop consultation_caption
+consulted_between contact contact_address contact_email contact_emergency contact_hours
+contact_name contact_note contact_officer contact_phone contact_us contact_website contents
+continued count_of_rating dated deadline_date declarations declarations_caption documents
+download_pdf duties duty_advance duty_armed_forces duty_care_experienced duty_carers
+duty_eliminate duty_foster duty_human_rights duty_rural duty_socio_economic duty_welsh_language
+eass email exchange_answer exchange_comment exchange_question exchange_statement exempt_ground
+exempt_public_interest exempt_rows exempt_schedule_england exempt_schedule_scotland
+exempt_schedule_wales expires fact_as_at fewer_than fewer_than_before figure figure_described
+figures_range file_not_accessible files_to_download footer footnote foreword from_officer
+front_sheet glossary glossary_description glossary_lead groups_affected heading_alternatives
+heading_alternatives_titled heading_appendices heading_appendices_sectioned heading_background
+heading_background_sectioned heading_background_titled heading_conclusion heading_consultation
+heading_duties heading_evidence heading_implications heading_priorities
+heading_priorities_sectioned heading_reasons heading_reasons_titled held_at help_title history
+history_caption home home_description home_lead impact_mixed impact_negative impact_neutral
+impact_positive impact_unknown impacts in_attendance invented invented_short item_private
+item_private_ground key_decision key_decision_notice kind_benchmark kind_committee_report
+kind_delivery_plan kind_equality_assessment kind_meeting kind_member_lead kind_minutes kind_notice
+kind_page kind_performance kind_strategy kinds_benchmark kinds_committee_report
+kinds_delivery_plan kinds_equality_assessment kinds_meeting kinds_member_lead kinds_minutes
+kinds_notice kinds_page kinds_performance kinds_strategy lead_officer less_than_before list_item
+measures meeting member_lead member_lead_of membership minute minutes_range more_than
+more_than_before moved moved_lead next no no_changes none_before none_listed none_overdue
+not_applicable not_applicable_because not_for_publication not_found not_found_description
+not_found_lead not_found_next not_recorded note_back_of note_back_to notes notice_available_from
+notice_decided notice_decision_maker notice_documents notice_further_documents
+notice_general_exception notice_key_decision notice_matter notice_members notice_of notice_other
+notice_private_confirmed notice_private_meeting notice_reasons notice_reference
+notice_representations notice_response notice_special_urgency numbers_range objectives
+other_formats overdue_as_at owner page_of pages_count paragraph paragraph_link paragraphs
+paragraphs_range part_of_whole percentage_points period period_from period_range period_until
+picture_credit plan_strategy plan_year pledges present previous principles priorities_lead
+published quorum rating_amber rating_complete rating_counts rating_green rating_not_rated
+rating_red read read_whole recommendations reference_in regulation_of_statute
+regulations_of_statute related report_author report_before_meeting report_of resolved review_by
+role rounding_note same_as_before schedule_of_statute scrutiny_questions section section_link
+section_of_statute sections_of_document sections_of_statute sections_range sent_on share
+signed_off_on site_navigation skip stage_full stage_review stage_screening start_reading status
+status_approved status_consultation status_draft status_for_decision status_superseded
+status_withdrawn summary supersedes supplement_line supplements supporting_documents table
+tables_range task_done task_open terms_of_reference this_paragraph timeline titled_reference_in
+toolkit_ratings toolkit_ratings_counted total training turn updated urgent_consulted urgent_item
+venue verified_by version vision vote_abstained vote_against vote_in_favour vote_on_item
+vote_outcome votes votes_caption wards what_changed whole_title workstream yes
+)";
+
+std::vector<std::string_view> parted(std::string_view words) {
+  constexpr std::string_view space = " \n";
+  std::vector<std::string_view> keys;
+  for (std::size_t at = 0; (at = words.find_first_not_of(space, at)) != words.npos;) {
+    const std::size_t end = std::min(words.find_first_of(space, at), words.size());
+    keys.push_back(words.substr(at, end - at));
+    at = end;
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::span<const std::string_view> required_words() {
+  static const std::vector<std::string_view> keys = parted(all);
+  return keys;
+}
+
+}  // namespace folio::model
