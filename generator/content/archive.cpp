@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "content/content.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 
@@ -15,6 +15,13 @@ namespace {
 // those who froze it; text that cannot be read would make a comparison lie.
 bool still_matters(const source::Diagnostic& said) {
   return said.severity == source::Severity::error && !said.code.starts_with("F02");
+}
+
+// Whether a version was published in a language: the words of one are not
+// compared with those of another.
+bool is_there_in(const source::FileSystem& files, const std::string& folder,
+                 std::string_view lang) {
+  return lang.empty() || !is_absent(files, folder + "/" + translated_name("document.toml", lang));
 }
 
 auto age_of(const model::Dossier& dossier) {
@@ -63,15 +70,13 @@ source::Outcome<std::map<std::string, std::string>> open_files_of(const source::
   return {std::move(kept), std::move(reading.said)};
 }
 
-source::Outcome<std::vector<model::Dossier>> load_archived(const source::FileSystem& files,
-                                                           source::SourceMap& sources,
-                                                           const model::Library& library,
-                                                           std::string_view document,
-                                                           const model::SiteSettings& site) {
+source::Outcome<std::vector<model::Dossier>> load_archived(
+    const source::FileSystem& files, source::SourceMap& sources, const model::Library& library,
+    std::string_view document, const model::SiteSettings& site, std::string_view lang) {
   source::Outcome<std::vector<model::Dossier>> outcome;
   for (const model::ArchivedVersion& version : library.archived) {
-    if (version.document != document) continue;
-    auto loaded = load(files, sources, version.folder, site);
+    if (version.document != document || !is_there_in(files, version.folder, lang)) continue;
+    auto loaded = load(files, sources, version.folder, site, lang);
     std::erase_if(loaded.diagnostics, [](const auto& said) { return !still_matters(said); });
     source::append(outcome.diagnostics, std::move(loaded.diagnostics));
     outcome.value.push_back(std::move(loaded.value));

@@ -83,8 +83,10 @@ class AttributeReader {
     const Span key_span = span(begin, at_);
     ++at_;
     const std::size_t value_begin = at_;
+    std::size_t words_begin = at_;
     std::string_view value;
     if (at_ < end_ && text_[at_] == '"') {
+      ++words_begin;
       const std::size_t close = std::min(text_.find('"', at_ + 1), end_);
       value = text_.substr(at_ + 1, close - at_ - 1);
       if (close == end_) {
@@ -95,8 +97,9 @@ class AttributeReader {
     } else {
       value = word("");
     }
-    attributes_.pairs.push_back(
-        {std::string(key), std::string(value), key_span, span(value_begin, at_)});
+    attributes_.pairs.push_back({std::string(key), std::string(value), key_span,
+                                 span(value_begin, at_),
+                                 span(words_begin, words_begin + value.size())});
   }
 
   Reading& reading_;
@@ -105,6 +108,13 @@ class AttributeReader {
   std::size_t at_, end_;
   Attributes attributes_;
 };
+
+// Whether words end in :lang[…], so that what is between braces belongs to it.
+bool is_passage(std::string_view before) {
+  if (!before.ends_with(']')) return false;
+  const std::size_t bracket = before.rfind('[');
+  return bracket != before.npos && before.substr(0, bracket).ends_with(":lang");
+}
 
 void trim_end(std::vector<Node>& nodes) {
   using Kind = Node::Kind;
@@ -145,6 +155,7 @@ std::optional<Span> braces_at_end(const source::SourceFile& file, Span words) {
     break;
   }
   if (open > words.begin && source[open - 1] == '\\') return {};
+  if (is_passage(source.substr(words.begin, open - words.begin))) return {};
   return Span{&file, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(last + 1)};
 }
 

@@ -38,7 +38,9 @@ void read_heading(Page& page, const Node& node, Blocks& out) {
   if (page.depth == 0) page.heading_level = node.level;
   std::vector<Node> kids = node.kids;
   const Attributes attributes = take_attributes(page, kids);
+  page.titling = true;
   model::Heading heading{std::clamp(node.level, 3, 6), read_inlines(page, kids)};
+  page.titling = false;
   out.push_back(block_of(page, std::move(heading), page.span(node), attributes));
 }
 
@@ -52,6 +54,7 @@ void read_list(Page& page, const Node& node, Blocks& out) {
     one.done = item.done;
     list.items.push_back(std::move(one));
   }
+  label_items(page, node, list);
   out.push_back(block_of(page, std::move(list), page.span(node)));
 }
 
@@ -74,7 +77,7 @@ void read_code(Page& page, const Node& node, Blocks& out) {
 
 void read_quote(Page& page, const Node& node, Blocks& out) {
   out.push_back(
-      block_of(page, model::Quote{read_inner_blocks(page, node.kids), ""}, page.span(node)));
+      block_of(page, model::Quote{read_inner_blocks(page, node.kids), {}}, page.span(node)));
 }
 
 void read_html(Page& page, const Node& node) {

@@ -15,7 +15,7 @@
 
 namespace folio::content {
 
-/// site/site.toml and site/static/. `today` goes into the settings as it is.
+/// site/site.toml, site/waivers.toml and site/static/. `today` goes into the settings as it is.
 source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
                                                source::SourceMap& sources, calendar::Date today);
 
@@ -28,17 +28,17 @@ source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
                                          std::string_view lang,
                                          std::span<const model::Named> others = {});
 
-/// The folders of all documents below content/, and the registries.
+/// The folders of all documents below content/, in which of the site's languages
+/// each is written, and the registries in all of them.
 source::Outcome<model::Library> load_library(const source::FileSystem& files,
-                                             source::SourceMap& sources);
+                                             source::SourceMap& sources,
+                                             const model::SiteSettings& site = {});
 
 /// Every archived version of the document called `document`, oldest first. Only
 /// mistakes that would falsify a comparison are reported.
-source::Outcome<std::vector<model::Dossier>> load_archived(const source::FileSystem& files,
-                                                           source::SourceMap& sources,
-                                                           const model::Library& library,
-                                                           std::string_view document,
-                                                           const model::SiteSettings& site);
+source::Outcome<std::vector<model::Dossier>> load_archived(
+    const source::FileSystem& files, source::SourceMap& sources, const model::Library& library,
+    std::string_view document, const model::SiteSettings& site, std::string_view lang = {});
 
 /// What is kept of a document when a version of it is frozen: path in its
 /// folder -> bytes, of every file that is not named as exempt.
@@ -48,8 +48,13 @@ source::Outcome<std::map<std::string, std::string>> open_files_of(const source::
 
 /// One document: its folder's document.toml and every file it lists. Exempt
 /// parts go into their locked boxes at once.
+///
+/// With the tag of a language it is the document's translation: of each file
+/// the version in that language, and the original where there is none. What is
+/// wrong with the originals is said when they are read themselves.
 source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
-                                     std::string_view folder, const model::SiteSettings& site);
+                                     std::string_view folder, const model::SiteSettings& site,
+                                     std::string_view lang = {});
 
 /// What document.toml says in the folder, and nothing else of it.
 source::Outcome<model::Header> load_header(const source::FileSystem& files,

@@ -13,6 +13,23 @@ Description::Key& Description::key(std::string_view name) {
   return keys.back();
 }
 
+namespace {
+
+// A reader that looks whether a key holds a string takes one there, unless it
+// asks for a sort of string in any case.
+void settle_words(Description& table) {
+  using Form = Description::Form;
+  for (Description::Key& key : table.keys) {
+    const auto asked = [&key](Form form) { return key.forms.contains(form); };
+    if (key.may_be_words && !asked(Form::id) && !asked(Form::choice) && !asked(Form::date)) {
+      key.forms.insert(Form::words);
+    }
+    settle_words(key.table);
+  }
+}
+
+}  // namespace
+
 Description description_of(const TomlSort& sort,
                            const std::map<std::string, std::string, std::less<>>& chosen) {
   const source::MemoryFiles no_files;
@@ -21,6 +38,7 @@ Description description_of(const TomlSort& sort,
   Description told{.keys = {}, .chosen = chosen};
   TomlTable table(unheard, told);
   sort.read(table);
+  settle_words(told);
   return told;
 }
 

@@ -64,7 +64,8 @@ class Preparation {
     CodeFence code;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool is_code = code.covers(lines_[i].words);
-      copy(lines_[i], !is_code && (read_fence(lines_[i]) || read_caption(i)));
+      const bool ours = !is_code && (read_fence(lines_[i]) || read_caption(i));
+      copy(lines_[i], is_code ? std::string(raw(lines_[i])) : relabelled(i), ours);
       if (!is_code) note_definition(lines_[i]);
     }
     while (!open_.empty()) abandon("it is not closed before the file ends");
@@ -78,9 +79,14 @@ class Preparation {
   };
 
   void split_lines();
-  void copy(const Line& line, bool ours);
+  std::string_view raw(const Line& line) const {
+    return std::string_view(file_.text()).substr(line.start, line.end - line.start);
+  }
+  std::string relabelled(std::size_t index);
+  void copy(const Line& line, std::string_view shown, bool ours);
   bool read_fence(const Line& line);
   void open(const Line& line, std::size_t length);
+  std::string name_in(const Line& line, std::string_view words);
   void close(const Line& line, std::size_t length);
   void abandon(const std::string& why);
   bool read_caption(std::size_t index);
@@ -94,6 +100,8 @@ class Preparation {
   Prepared prepared_;
   std::vector<Line> lines_;
   std::vector<Open> open_;
+  std::optional<LabelledLines> labelled_;          // while a list with labels is open
+  std::size_t labelled_from_ = std::string::npos;  // its marker
 };
 
 void Preparation::split_lines() {
@@ -106,10 +114,27 @@ void Preparation::split_lines() {
   }
 }
 
-void Preparation::copy(const Line& line, bool ours) {
+// The line as CommonMark is to see it: a label in a labelled list becomes the
+// mark of a bullet list.
+std::string Preparation::relabelled(std::size_t index) {
+  const Line& line = lines_[index];
+  if (!labelled_) return std::string(raw(line));
+  std::string shown = labelled_->read(raw(line));
+  if (const std::string_view label = labelled_->label(); !label.empty()) {
+    const source::Span where = span(line.begin, line.begin + label.size());
+    prepared_.labels.emplace(index + 1, model::Named{std::string(label), where});
+  }
+  return shown;
+}
+
+void Preparation::copy(const Line& line, std::string_view shown, bool ours) {
   if (line.start > 0) prepared_.text += '\n';
-  prepared_.text += file_.text().substr(line.start, (ours ? line.begin : line.end) - line.start);
-  if (ours) prepared_.text += prepared_.seal + std::to_string(prepared_.markers.size() - 1) + "-->";
+  if (!ours) {
+    prepared_.text += shown;
+    return;
+  }
+  prepared_.text += shown.substr(0, shown.find_first_not_of(" \t>"));
+  prepared_.text += prepared_.seal + std::to_string(prepared_.markers.size() - 1) + "-->";
 }
 
 bool Preparation::read_fence(const Line& line) {
@@ -128,7 +153,7 @@ void Preparation::open(const Line& line, std::size_t length) {
   marker.span = span(line.begin, line.end);
   const auto braces = braces_at_end(file_, span(line.begin + length, line.end));
   const std::size_t name_end = braces ? braces->begin - line.begin : line.words.size();
-  marker.name = text::trimmed(line.words.substr(length, name_end - length));
+  marker.name = name_in(line, line.words.substr(length, name_end - length));
   if (braces) marker.attributes = parse_attributes(reading_, *braces);
   if (!open_.empty() && open_.back().length <= length) {
     const Marker& outer = prepared_.markers[open_.back().marker];
@@ -137,8 +162,27 @@ void Preparation::open(const Line& line, std::size_t length) {
             std::to_string(at) + (outer.name == marker.name ? "" : " with as many colons"));
   }
   marker.kind = Kind::open;
+  if (marker.name == "legislative" && !labelled_) {
+    labelled_.emplace(line.begin - line.start);
+    labelled_from_ = prepared_.markers.size();
+  }
   prepared_.markers.push_back(std::move(marker));
   open_.push_back({prepared_.markers.size() - 1, length});
+}
+
+// A directive is called by one word.
+std::string Preparation::name_in(const Line& line, std::string_view words) {
+  words = text::trimmed(words);
+  const std::size_t end = std::min(words.find_first_of(" \t"), words.size());
+  const std::string_view rest = text::trimmed(words.substr(end));
+  if (!rest.empty()) {
+    const auto begin = line.begin + static_cast<std::size_t>(rest.data() - line.words.data());
+    reading_.error("F0318", span(begin, begin + rest.size()),
+                   in_quotes(rest) + " stands behind the name of the directive",
+                   "put words for readers below this line, and settings between { and }, as in "
+                   "{title=\"…\"}");
+  }
+  return std::string(words.substr(0, end));
 }
 
 void Preparation::close(const Line& line, std::size_t length) {
@@ -155,6 +199,7 @@ void Preparation::close(const Line& line, std::size_t length) {
   marker.kind = Kind::close;
   marker.partner = open_.back().marker;
   prepared_.markers[marker.partner].partner = prepared_.markers.size();
+  if (marker.partner == labelled_from_) labelled_.reset();
   open_.pop_back();
   prepared_.markers.push_back(std::move(marker));
 }
@@ -166,6 +211,7 @@ void Preparation::abandon(const std::string& why) {
       "F0311", marker.span, in_quotes(marker.name) + " stays open: " + why,
       "close it with a line of as many colons; give the outer of two more colons than the inner");
   marker.kind = Kind::stray;
+  if (open_.back().marker == labelled_from_) labelled_.reset();
   open_.pop_back();
 }
 

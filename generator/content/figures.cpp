@@ -56,6 +56,57 @@ model::Inlines read_caption(Page& page, const Node& image) {
 
 }  // namespace
 
+namespace {
+
+// The place that holds a picture's long description, as a reference to it.
+model::Blocks reference_to(const Directive& directive) {
+  const std::string id = directive.words("longdesc");
+  if (!text::is_id(id)) {
+    directive.say_no_name("longdesc", id);
+    return {};
+  }
+  const source::Span where = directive.place("longdesc");
+  model::CrossReference reference{"", id, model::CrossReference::Form::full};
+  model::Paragraph paragraph{{model::Inline{std::move(reference), where}}};
+  return {block_of(directive.page, std::move(paragraph), where)};
+}
+
+// What the directive holds describes the picture at length, or longdesc says
+// where that is done.
+model::Blocks description_of(const Directive& directive) {
+  model::Blocks held = read_inner_blocks(directive.page, directive.nodes);
+  if (directive.marker.attributes.find("longdesc") == nullptr) return held;
+  if (held.empty()) return reference_to(directive);
+  directive.page.error("F0315", directive.place("longdesc"), "the picture is described twice",
+                       "take longdesc out, or what the directive holds");
+  return held;
+}
+
+std::optional<BlockValue> figure(const Directive& directive) {
+  model::Figure figure;
+  figure.path = directive.required("src");
+  figure.alt = text::trimmed(directive.words("alt"));
+  figure.caption = directive.inlines("caption");
+  figure.credit = directive.words("credit");
+  figure.description = description_of(directive);
+  if (!figure.path.empty())
+    figure.picture = read_picture(directive.page, figure.path, directive.place("src"));
+  if (figure.alt.empty()) {
+    directive.page.error(
+        "F0602", directive.marker.span,
+        "the picture " + in_quotes(figure.path) + " has no words for those who cannot see it",
+        "say in alt=\"…\" what it shows; what takes longer goes below this line");
+  }
+  return figure;
+}
+
+constexpr DirectiveKind kinds[] = {
+    {"figure", {"src", "alt", "caption", "credit", "longdesc"}, figure}};
+
+}  // namespace
+
+std::span<const DirectiveKind> figure_directives() { return kinds; }
+
 bool is_figure(const Node& paragraph) {
   const auto& kids = paragraph.kids;
   if (kids.empty() || kids[0].kind != Kind::image) return false;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <utility>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "content/reading.h"
 
@@ -93,6 +95,30 @@ bool is_forbidden(char32_t c) {
   const bool invisible =
       (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0x2028 || c == 0x2029;
   return control || direction || invisible;
+}
+
+// What is around a character in its line.
+struct Surroundings {
+  char32_t before = 0;
+  bool runs_both_ways = false;  // some of the line runs from right to left
+};
+
+// Bengali, Urdu and their like spell with joiners after a letter, and lines that
+// run from right to left need a mark here and there to keep a bracket or a full
+// stop on its side. What overrides the order of letters nobody needs.
+bool is_spelt_with(char32_t c, const Surroundings& around) {
+  if (c == 0x200C || c == 0x200D) return locale::joins(around.before);
+  const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
+  return mark && around.runs_both_ways;
+}
+
+bool runs_both_ways(std::string_view text, std::size_t at) {
+  const std::size_t begin = text.rfind('\n', at) + 1;  // 0 where there is none
+  const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+  for (std::size_t offset = 0; offset < line.size();) {
+    if (locale::is_right_to_left(text::next_code_point(line, offset))) return true;
+  }
+  return false;
 }
 
 std::string code_point_name(char32_t c) {
@@ -190,10 +216,12 @@ const SourceFile* read_text(Reading& reading, const std::string& path, Access ac
 
 void check_characters(Reading& reading, std::string_view text, Span where) {
   const bool is_source = where.end - where.begin == text.size();
+  char32_t before = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
     const char32_t c = text::next_code_point(text, offset);
-    if (!is_forbidden(c)) continue;
+    const char32_t last = std::exchange(before, c);
+    if (!is_forbidden(c) || is_spelt_with(c, {last, runs_both_ways(text, start)})) continue;
     Span at = where;
     if (is_source) {
       at.begin = where.begin + static_cast<std::uint32_t>(start);

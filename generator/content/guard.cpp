@@ -171,12 +171,13 @@ bool guard(Reading& reading, const source::SourceFile& file, const Prepared& pre
   std::size_t number = 0;
   for (const std::string_view line : text::split(file.text(), '\n')) {
     const auto end = static_cast<std::uint32_t>(begin + line.size());
-    const Opening opening = opening_of(line);
-    const bool is_blank_line = opening.end == line.size() && opening.containers == 0;
-    const bool is_parting = parts_blocks(lines[number++], prepared.seal);
-    if (is_blank_line || is_parting) {
+    // Counted is what the library sees, which differs in labelled lists.
+    const std::string_view seen = lines[number++];
+    const Opening opening = opening_of(seen);
+    const bool is_blank_line = opening.end == seen.size() && opening.containers == 0;
+    if (is_blank_line || parts_blocks(seen, prepared.seal)) {
       counts.block = {};
-    } else if (const auto what = counts.add(line, opening)) {
+    } else if (const auto what = counts.add(seen, opening)) {
       reading.error("F0360", {&file, begin, end}, std::string(*what),
                     "divide it; no paper needs so much in one place");
       return false;

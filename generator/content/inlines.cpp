@@ -8,7 +8,8 @@ using Kind = Node::Kind;
 using model::Inline;
 using model::Inlines;
 
-void read_link(Page& page, const Node& node, Inlines& out) {
+void read_link(Page& page, const Node& node, InlineSink& sink) {
+  Inlines& out = sink.out();
   Inlines content = read_inlines(page, node.kids, Addresses::left);
   if (check_address(page, node.text, page.span(node))) {
     out.push_back({model::Link{model::WebAddress{node.text}, std::move(content)}, page.span(node)});
@@ -17,9 +18,10 @@ void read_link(Page& page, const Node& node, Inlines& out) {
   }
 }
 
-void read_one(Page& page, const Node& node, Addresses addresses, Inlines& out) {
+void read_one(Page& page, const Node& node, Addresses addresses, InlineSink& sink) {
+  Inlines& out = sink.out();
   switch (node.kind) {
-    case Kind::text: return read_words(page, node, addresses, out);
+    case Kind::text: return read_words(page, node, addresses, sink);
     case Kind::soft_break: return append_text(out, " ", page.span(node));
     case Kind::line_break: return out.push_back({model::LineBreak{}, page.span(node)});
     case Kind::code: return out.push_back({model::Code{node.text}, page.span(node)});
@@ -29,7 +31,7 @@ void read_one(Page& page, const Node& node, Addresses addresses, Inlines& out) {
     case Kind::strong:
       return out.push_back(
           {model::Strong{read_inlines(page, node.kids, addresses)}, page.span(node)});
-    case Kind::link: return read_link(page, node, out);
+    case Kind::link: return read_link(page, node, sink);
     case Kind::note_mark:
       page.marks.push_back(node.text);
       return out.push_back({model::NoteReference{.label = node.text}, page.span(node)});
@@ -56,6 +58,16 @@ void read_one(Page& page, const Node& node, Addresses addresses, Inlines& out) {
   }
 }
 
+// :abbr[CTLP](…) and, where the text defines it, :abbr[CTLP] are links to
+// CommonMark.
+void check_form_before(Page& page, std::span<const Node> nodes, const Node& node) {
+  if (node.kind != Kind::link || &node == &nodes.front()) return;
+  const Node& before = *(&node - 1);
+  if (before.kind != Kind::text || !ends_with_form(before.text)) return;
+  page.error("F0336", page.span(node), "what is to be looked up is a link",
+             "take the address away, or the colon and the word before the bracket");
+}
+
 }  // namespace
 
 void append_text(Inlines& out, std::string_view words, source::Span where) {
@@ -71,9 +83,12 @@ void append_text(Inlines& out, std::string_view words, source::Span where) {
 }
 
 Inlines read_inlines(Page& page, std::span<const Node> nodes, Addresses addresses) {
-  Inlines out;
-  for (const Node& node : nodes) read_one(page, node, addresses, out);
-  return out;
+  InlineSink sink;
+  for (const Node& node : nodes) {
+    check_form_before(page, nodes, node);
+    read_one(page, node, addresses, sink);
+  }
+  return sink.done(page);
 }
 
 Inlines read_line(Page& page, source::Span words) {

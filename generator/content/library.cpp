@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "content/content.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 
@@ -10,62 +11,54 @@ namespace {
 
 constexpr std::size_t most_bytes = 256 * 1024;  // of a registry
 constexpr std::string_view root = "content";
-constexpr std::string_view bodies_path = "content/registry/bodies.toml";
-constexpr std::string_view glossary_path = "content/registry/glossary.toml";
 constexpr std::string_view document_name = "/document.toml";
 
-constexpr Word<model::Body::Kind> kinds[] = {
-    {"council", model::Body::Kind::council},
-    {"committee", model::Body::Kind::committee},
-    {"cabinet", model::Body::Kind::cabinet},
-    {"partnership", model::Body::Kind::partnership},
+struct Registry {
+  std::string_view name;
+  Need need;
+  void (*read)(TomlTable&, Ids&, model::Library&);
+
+  std::string path() const { return "content/registry/" + std::string(name) + ".toml"; }
 };
 
-void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
-  std::vector<model::Named> councils;
-  table.each("body", [&](TomlTable& row) {
-    model::Body body;
-    body.id = row.id("id", Need::required);
-    body.name = row.string("name", Need::required);
-    body.kind = row.choice("kind", kinds, Need::required, model::Body::Kind::council);
-    body.council = row.id("council", Need::optional);
-    body.url = row.string("url", Need::optional);
-    if (!body.url.empty() && !is_web_address(body.url)) {
-      row.reading().error("F0214", row.span("url"),
-                          in_quotes(body.url) + " is no address of the web",
-                          "begin it with https://");
+// In the order in which they are read: people name bodies.
+constexpr std::array registries{
+    Registry{"bodies", Need::required, read_bodies},
+    Registry{"people", Need::optional, read_people},
+    Registry{"contacts", Need::optional, read_contacts},
+    Registry{"glossary", Need::optional, read_terms},
+    Registry{"statutes", Need::optional, read_statutes},
+    Registry{"toolkits", Need::optional, read_toolkits},
+    Registry{"facts", Need::optional, read_facts},
+    Registry{"holidays", Need::optional, read_holidays},
+};
+
+// The folder of the document that the file at `path` belongs to; empty if none.
+std::string folder_of(std::string path, const model::Library& library) {
+  for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/')) {
+    path.resize(slash);
+    if (std::ranges::binary_search(library.folders, path)) return path;
+  }
+  return {};
+}
+
+// Each document, and in which of the site's languages there is any of it.
+void list_editions(const std::vector<std::string>& paths, const model::SiteSettings& site,
+                   model::Library& library) {
+  std::set<std::pair<std::string, std::string>> found;
+  for (const std::string& path : paths) {
+    if (auto name = split_translated(path)) found.emplace(folder_of(path, library), name->lang);
+  }
+  for (const std::string& folder : library.folders) {
+    library.editions.push_back({folder, ""});
+    for (const model::Named& language : site.languages) {
+      if (found.contains({folder, language.id})) library.editions.push_back({folder, language.id});
     }
-    ids.claim(row.reading(), body.id, row.span("id"));
-    if (!body.council.empty()) councils.push_back({body.council, row.span("council")});
-    library.bodies.push_back(std::move(body));
-  });
-  for (const model::Named& council : councils) {
-    if (std::ranges::find(library.bodies, council.id, &model::Body::id) != library.bodies.end())
-      continue;
-    std::vector<std::string> known;
-    for (const model::Body& body : library.bodies) known.push_back(body.id);
-    table.reading().error("F0207", council.span, "no body is called " + in_quotes(council.id),
-                          nearest_help(council.id, known));
   }
 }
 
-void read_terms(TomlTable& table, Ids& ids, model::Library& library) {
-  table.each("term", [&](TomlTable& row) {
-    model::Term term;
-    term.id = row.id("id", Need::required);
-    term.term = row.string("term", Need::required);
-    term.abbreviation = row.string("abbreviation", Need::optional);
-    term.meaning = row.string("meaning", Need::required);
-    ids.claim(row.reading(), term.id, row.span("id"));
-    library.glossary.push_back(std::move(term));
-  });
-  std::ranges::stable_sort(library.glossary, {}, [](const model::Term& term) {
-    return std::pair(text::lower(term.term), term.id);
-  });
-}
-
 // Where every document is; and what lies about that belongs to none.
-void find_documents(Reading& reading, model::Library& library) {
+void find_documents(Reading& reading, const model::SiteSettings& site, model::Library& library) {
   const auto paths = files_below(
       reading, std::string(root),
       [](const std::string&, const source::Entry& entry) { return !entry.is_hidden(); });
@@ -76,6 +69,7 @@ void find_documents(Reading& reading, model::Library& library) {
   }
   std::ranges::sort(library.folders);
   library.archived = archived_versions(paths);
+  list_editions(paths, site, library);
   const auto belongs = [&](const std::string& path) {
     return std::ranges::any_of(library.folders, [&](const std::string& folder) {
       return path.starts_with(folder) && path[folder.size()] == '/';
@@ -83,7 +77,8 @@ void find_documents(Reading& reading, model::Library& library) {
   };
   for (const std::string& path : paths) {
     const bool is_text = path.ends_with(".md") || path.ends_with(".toml") || is_exempt_name(path);
-    const bool is_registry = path == bodies_path || path == glossary_path;
+    const bool is_registry =
+        std::ranges::any_of(registries, [&](const Registry& one) { return one.path() == path; });
     if (is_text && !is_registry && !is_archived(path) && !belongs(path)) say_stray(reading, path);
   }
   if (library.folders.empty()) {
@@ -95,33 +90,32 @@ void find_documents(Reading& reading, model::Library& library) {
 }  // namespace
 
 source::Outcome<model::Library> load_library(const source::FileSystem& files,
-                                             source::SourceMap& sources) {
+                                             source::SourceMap& sources,
+                                             const model::SiteSettings& site) {
   Reading reading{files, sources};
   model::Library library;
   Ids ids;
-  read_toml(reading, std::string(bodies_path), most_bytes, {},
-            [&](TomlTable& table) { read_bodies(table, ids, library); });
-  if (!is_absent(files, std::string(glossary_path))) {
-    read_toml(reading, std::string(glossary_path), most_bytes, {},
-              [&](TomlTable& table) { read_terms(table, ids, library); });
+  for (const Registry& registry : registries) {
+    if (registry.need == Need::optional && is_absent(files, registry.path())) continue;
+    read_toml(reading, registry.path(), most_bytes, {},
+              [&](TomlTable& table) { registry.read(table, ids, library); });
   }
-  find_documents(reading, library);
+  find_documents(reading, site, library);
+  library.published = read_addresses_lock(reading);
   return {std::move(library), std::move(reading.said)};
 }
 
 std::vector<TomlSort> registry_sorts() {
-  const auto bodies = [](TomlTable& table) {
-    Ids ids;
-    model::Library library;
-    read_bodies(table, ids, library);
-  };
-  const auto terms = [](TomlTable& table) {
-    Ids ids;
-    model::Library library;
-    read_terms(table, ids, library);
-  };
-  return {{"bodies", std::string(bodies_path), bodies},
-          {"glossary", std::string(glossary_path), terms}};
+  std::vector<TomlSort> sorts;
+  for (const Registry& registry : registries) {
+    const auto read = [registry](TomlTable& table) {
+      Ids ids;
+      model::Library library;
+      registry.read(table, ids, library);
+    };
+    sorts.push_back({std::string(registry.name), registry.path(), read});
+  }
+  return sorts;
 }
 
 }  // namespace folio::content

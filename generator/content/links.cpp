@@ -8,8 +8,6 @@ namespace folio::content {
 
 namespace {
 
-using model::Inlines;
-
 constexpr std::array<std::string_view, 4> schemes{"https", "http", "mailto", "tel"};
 constexpr std::array<std::string_view, 3> address_starts{"https://", "http://", "www."};
 
@@ -57,19 +55,20 @@ std::size_t end_of_address(std::string_view words, std::size_t at) {
 /// Reads the words of one leaf from left to right.
 class WordReader {
  public:
-  WordReader(Page& page, const Node& leaf, Addresses addresses, Inlines& out)
+  WordReader(Page& page, const Node& leaf, Addresses addresses, InlineSink& sink)
       : page_(page),
         words_(leaf.text),
         addresses_(addresses),
-        out_(out),
+        sink_(sink),
         leaf_begin_(leaf.begin),
         alignment_(page.file.text(), leaf.begin, leaf.text) {}
 
   void read() {
     check_leftovers();
-    for (std::size_t at = words_.find_first_of("[hw"); at < words_.size();
-         at = words_.find_first_of("[hw", at)) {
-      const std::size_t end = words_[at] == '[' ? bracket(at) : address(at);
+    constexpr std::string_view marks = "[hw:{}";
+    for (std::size_t at = words_.find_first_of(marks); at < words_.size();
+         at = words_.find_first_of(marks, at)) {
+      const std::size_t end = taken(at);
       at = end == at ? at + 1 : end;
     }
     flush(words_.size());
@@ -78,7 +77,7 @@ class WordReader {
  private:
   // Puts out the plain words that end here.
   void flush(std::size_t end) {
-    if (end > done_) append_text(out_, words_.substr(done_, end - done_), span(done_, end));
+    if (end > done_) append_text(sink_.out(), words_.substr(done_, end - done_), span(done_, end));
     done_ = end;
   }
 
@@ -95,6 +94,19 @@ class WordReader {
   void check_leftovers();
 
   // Each answers the offset behind what it took, or `at` if that was nothing.
+  std::size_t taken(std::size_t at) {
+    switch (words_[at]) {
+      case '[': return bracket(at);
+      case ':': return form(at);
+      case '{':
+      case '}': return brace(at);
+      default: return address(at);
+    }
+  }
+  std::string between_brackets(source::Span where) const;
+  std::size_t form(std::size_t at);
+  std::size_t language(const FormName& form, std::size_t at, std::size_t close);
+  std::size_t brace(std::size_t at);
   std::size_t bracket(std::size_t at);
   std::size_t reference(std::size_t at, std::size_t name, std::size_t close);
   std::size_t address(std::size_t at);
@@ -102,7 +114,7 @@ class WordReader {
   Page& page_;
   std::string_view words_;
   Addresses addresses_;
-  Inlines& out_;
+  InlineSink& sink_;
   std::size_t leaf_begin_;
   Alignment alignment_;
   std::size_t done_ = 0;
@@ -124,6 +136,10 @@ void WordReader::check_leftovers() {
       {"![", "F0372", "this picture is not whole", "write ![what it shows](figures/name.png)",
        true},
       {"##", "F0372", "this is no heading: a space is missing behind #", "write ## Title", true},
+      {"**", "F0372", "these stars made nothing bold",
+       "put no space between ** and the words; write \\*\\* for stars that are meant", false},
+      {"~~", "F0372", "these signs strike nothing out",
+       "leave the words out; write \\~\\~ for signs that are meant", false},
       {":: ", "F0372", "this is no directive: it begins with two colons", "write three: :::", true},
   };
   for (const Leftover& one : leftovers) {
@@ -164,11 +180,17 @@ std::size_t WordReader::reference(std::size_t at, std::size_t name, std::size_t 
   const std::string_view target = words_.substr(name, close - name);
   const std::size_t slash = target.find('/');
   const std::string_view document = slash == target.npos ? "" : target.substr(0, slash);
-  const std::string_view id = slash == target.npos ? target : target.substr(slash + 1);
+  const std::string_view ids = slash == target.npos ? target : target.substr(slash + 1);
+  const std::size_t dots = ids.find("..");
+  const std::string_view id = ids.substr(0, dots);
+  const std::string_view last = dots == ids.npos ? "" : ids.substr(dots + 2);
   const source::Span where = span(at, close + 1);
-  if (!text::is_id(id) || (slash != target.npos && !text::is_id(document))) {
+  const bool well_formed = text::is_id(id) && (slash == target.npos || text::is_id(document)) &&
+                           (dots == ids.npos || text::is_id(last));
+  if (!well_formed) {
     page_.error("F0333", where, in_quotes(target) + " cannot be the name of anything",
-                "write [@name] or [@document/name], in small letters, digits and hyphens");
+                "write [@name], [@name..name] or [@document/name], in small letters, digits and "
+                "hyphens");
     return at;
   }
   if (addresses_ == Addresses::left) {
@@ -177,10 +199,71 @@ std::size_t WordReader::reference(std::size_t at, std::size_t name, std::size_t 
     return at;
   }
   using Form = model::CrossReference::Form;
-  out_.push_back({model::CrossReference{std::string(document), std::string(id),
-                                        words_[at + 1] == '-' ? Form::number : Form::full},
-                  where});
+  const Form form = words_[at + 1] == '-' ? Form::number : Form::full;
+  sink_.out().push_back(
+      {model::CrossReference{std::string(document), std::string(id), form, std::string(last)},
+       where});
   done_ = close + 1;
+  return done_;
+}
+
+// The author's own spelling, before punctuation was made smart.
+std::string WordReader::between_brackets(source::Span where) const {
+  const std::string source = page_.file.text().substr(where.begin, where.end - where.begin);
+  const std::size_t open = source.find('['), close = source.rfind(']');
+  if (open >= close || close == source.npos) return {};
+  return std::string(source.substr(open + 1, close - open - 1));
+}
+
+std::size_t WordReader::form(std::size_t at) {
+  const auto form = form_at(words_, at);
+  if (!form) return at;
+  flush(at);
+  if (is_escaped(at)) return at;
+  const std::size_t close = std::min(words_.find(']', form->bracket), words_.size());
+  const source::Span where = span(at, std::min(close + 1, words_.size()));
+  if (!form->is_known) {
+    page_.error("F0335", where, "there is no :" + std::string(form->name) + "[…]",
+                help_for_form(form->name) + "; write \\: for a colon that is meant as one");
+    return at;
+  }
+  if (close == words_.size()) {
+    page_.error("F0336", where, "the square bracket is not closed",
+                "write ] on the same line, with nothing but plain words before it");
+    return at;
+  }
+  if (form->is_language) return language(*form, at, close);
+  const std::string written = between_brackets(where);
+  if (auto lookup = read_lookup(page_, form->name, text::squeezed(written), addresses_, where)) {
+    sink_.out().push_back({*std::move(lookup), where});
+  }
+  done_ = close + 1;
+  return done_;
+}
+
+// :lang[cy]{ begins a passage, which the } behind it ends.
+std::size_t WordReader::language(const FormName& form, std::size_t at, std::size_t close) {
+  const std::string tag(words_.substr(form.bracket + 1, close - form.bracket - 1));
+  const bool opens = close + 1 < words_.size() && words_[close + 1] == '{';
+  const source::Span where = span(at, close + 1 + opens);
+  if (!opens) {
+    page_.error("F0336", where, "no words in another language follow",
+                "write them between { and }, as in :lang[cy]{testun}");
+    return at;
+  }
+  check_language(page_.reading, tag, where);
+  sink_.open(tag, where);
+  done_ = close + 2;
+  return done_;
+}
+
+std::size_t WordReader::brace(std::size_t at) {
+  if (!sink_.is_open()) return at;
+  flush(at);
+  if (is_escaped(at)) return at;
+  const std::size_t end = alignment_.source_offset(at + 1);
+  if (!sink_.brace(words_[at], static_cast<std::uint32_t>(end))) return at;
+  done_ = at + 1;
   return done_;
 }
 
@@ -197,15 +280,16 @@ std::size_t WordReader::address(std::size_t at) {
   std::string written = page_.file.text().substr(where.begin, where.end - where.begin);
   if (written.find_first_of("\\&") != written.npos) written = words_.substr(at, end - at);
   const std::string url = (start->ends_with('/') ? "" : "https://") + written;
-  out_.push_back({model::Link{model::WebAddress{url}, {{model::Text{written}, where}}}, where});
+  sink_.out().push_back(
+      {model::Link{model::WebAddress{url}, {{model::Text{written}, where}}}, where});
   done_ = end;
   return end;
 }
 
 }  // namespace
 
-void read_words(Page& page, const Node& leaf, Addresses addresses, Inlines& out) {
-  WordReader(page, leaf, addresses, out).read();
+void read_words(Page& page, const Node& leaf, Addresses addresses, InlineSink& sink) {
+  WordReader(page, leaf, addresses, sink).read();
 }
 
 bool is_web_address(std::string_view address) {

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 
@@ -12,42 +12,48 @@ using source::Access;
 using source::Span;
 
 constexpr std::size_t most_markdown = 256 * 1024;  // bytes of one file
-constexpr std::string_view known_toml[] = {"document.toml", "actions.toml", "ratings.toml",
-                                           "impacts.toml"};
+constexpr std::string_view known_toml[] = {"document.toml", "actions.toml",  "ratings.toml",
+                                           "impacts.toml",  "measures.toml", "structure.toml",
+                                           "timeline.toml"};
 
-/// Reads one document, file after file.
+/// Reads one document, file after file, in one language.
 class DocumentReader {
  public:
-  DocumentReader(Reading& reading, std::string folder, const model::SiteSettings& site)
-      : reading_(reading),
-        folder_(std::move(folder)),
-        toml_(read_document_toml(reading, folder_, site)) {}
+  DocumentReader(Reading& reading, std::string folder, const model::SiteSettings& site,
+                 DocumentToml toml)
+      : reading_(reading), folder_(std::move(folder)), site_(site), toml_(std::move(toml)) {}
 
   model::Dossier read() {
     model::Dossier dossier;
     dossier.records.workstreams = std::move(toml_.workstreams);
-    read_records(reading_, folder_, ids_, dossier.records);
+    read_records_of(dossier.records);
     claim_labels();
     list_parts();
     for (const model::Named& file : section_files()) read_section_file(file, dossier);
+    check_foreword();
     read_open_parts(dossier);
     read_exempt_parts(dossier);
-    check_unlisted();
+    if (toml_.header.original_lang.empty()) {
+      check_unlisted();
+    } else {
+      Versions(reading_, folder_).check_noted(toml_.header);
+    }
     dossier.header = std::move(toml_.header);
+    dossier.header.ids_lock = read_ids_lock(reading_, folder_);
     return dossier;
   }
 
  private:
-  // References may name a part by its label: [@appendix-2].
-  void claim_labels() {
-    for (const PartEntry& part : toml_.parts)
-      ids_.claim(reading_, text::slug(part.label), part.span);
-  }
+  void claim_labels();
 
+  void read_records_of(model::Records& records);
+  std::string in_language(const std::string& path);
   void list_parts();
   std::vector<model::Named> section_files();
   std::vector<model::Named> sections_found() const;
   void read_section_file(const model::Named& file, model::Dossier& dossier);
+  void sign_foreword(const std::string& path, std::vector<model::Section>& sections);
+  void check_foreword();
   void read_open_parts(model::Dossier& dossier);
   void read_exempt_parts(model::Dossier& dossier);
   std::vector<model::Section> read_labelled(const PartEntry& part, Ids& ids);
@@ -56,12 +62,34 @@ class DocumentReader {
 
   Reading& reading_;
   std::string folder_;
+  const model::SiteSettings& site_;
   DocumentToml toml_;
   Ids ids_;
   std::set<std::string> listed_;
   std::set<std::string> exempt_;
   bool is_first_ = true;
 };
+
+// References name a part by its label, [@appendix-2], and so do readers: no two
+// may share one, listed in the paper or kept elsewhere.
+// References may name a part by its label, [@appendix-2], and what document.toml
+// gives a name to.
+void DocumentReader::claim_labels() {
+  for (const PartEntry& part : toml_.parts) {
+    ids_.claim(reading_, part.id.empty() ? text::slug(part.label) : part.id, part.label_span);
+  }
+  for (const model::Appendix& one : toml_.header.appendices) {
+    ids_.claim(reading_, text::slug("appendix " + one.number), one.span);
+  }
+  const model::Header& header = toml_.header;
+  for (const model::MemberDuty& duty : header.role.duties) {
+    ids_.claim(reading_, duty.id, duty.span);
+  }
+  if (!header.strategy) return;
+  for (const model::Objective& objective : header.strategy->objectives) {
+    ids_.claim(reading_, objective.id, objective.span);
+  }
+}
 
 void DocumentReader::list_parts() {
   for (const PartEntry& part : toml_.parts) {
@@ -72,12 +100,33 @@ void DocumentReader::list_parts() {
   }
 }
 
+// Rows are shown in the language of the document if all of them can be, or else
+// as they were written.
+void DocumentReader::read_records_of(model::Records& records) {
+  const std::string lang = reading_.translation;
+  if (!lang.empty() && !Versions(reading_, folder_).has_all_rows(toml_.header)) {
+    reading_.translation.clear();
+    records.lang = toml_.header.original_lang;
+    records.workstreams = toml_.original_workstreams;
+  }
+  read_records(reading_, folder_, ids_, records);
+  reading_.translation = lang;
+}
+
+// The file that says in the language of this document what the one at `path`
+// says; that one itself if it is the original, or has not been translated.
+std::string DocumentReader::in_language(const std::string& path) {
+  if (reading_.translation.empty()) return path;
+  return Versions(reading_, folder_).of(path, toml_.header);
+}
+
 std::vector<model::Named> DocumentReader::sections_found() const {
   std::vector<model::Named> found;
   for (const source::Entry& entry : names_in(reading_, folder_)) {
     const std::string path = folder_ + "/" + entry.name;
     const bool is_section = !entry.is_folder && !entry.is_hidden() && entry.name.ends_with(".md") &&
-                            !is_exempt_name(entry.name) && !listed_.contains(path);
+                            !is_exempt_name(entry.name) && !listed_.contains(path) &&
+                            !is_translation(reading_.files, path);
     if (is_section) found.push_back({path, toml_.header.span});
   }
   return found;
@@ -103,19 +152,52 @@ std::vector<model::Named> DocumentReader::section_files() {
 void DocumentReader::read_section_file(const model::Named& file, model::Dossier& dossier) {
   const bool leads =
       std::exchange(is_first_, false) && toml_.header.kind == model::DocumentKind::page;
-  const auto* text = read_text(reading_, file.id, Access::open, most_markdown, file.span);
+  const std::string path = in_language(file.id);
+  const auto* text = read_text(reading_, path, Access::open, most_markdown, file.span);
   if (text == nullptr) return;
-  std::ranges::move(
-      read_sections(reading_, *text, folder_, leads ? Shape::page_start : Shape::sections, ids_),
-      std::back_inserter(dossier.sections));
+  auto sections =
+      read_sections(reading_, *text, folder_, leads ? Shape::page_start : Shape::sections, ids_);
+  for (model::Section& section : sections) {
+    take_typed_numbers(reading_, section, toml_.header.numbering);
+    if (path == file.id) section.lang = toml_.header.original_lang;
+  }
+  sign_foreword(file.id, sections);
+  std::ranges::move(sections, std::back_inserter(dossier.sections));
+}
+
+// The words of a foreword's file stand in the name of whom document.toml says.
+void DocumentReader::sign_foreword(const std::string& path, std::vector<model::Section>& sections) {
+  if (!toml_.header.foreword || path != folder_ + "/" + toml_.header.foreword->file) return;
+  for (model::Section& section : sections) {
+    model::Block block;
+    block.span = section.span;
+    block.value = model::Preface{model::Preface::Kind::foreword, toml_.header.foreword->person,
+                                 toml_.header.foreword->role, std::move(section.blocks)};
+    section.unnumbered = true;
+    section.blocks = {std::move(block)};
+  }
+}
+
+void DocumentReader::check_foreword() {
+  if (!toml_.header.foreword || toml_.header.foreword->file.empty()) return;
+  if (listed_.contains(folder_ + "/" + toml_.header.foreword->file)) return;
+  reading_.error("F0207", toml_.header.foreword->span,
+                 in_quotes(toml_.header.foreword->file) + " is none of the document's sections",
+                 "name the section's file that holds the foreword");
 }
 
 std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part, Ids& ids) {
-  const auto* text = read_text(reading_, part.path, part.access, most_markdown, part.span);
+  const std::string path = in_language(part.path);
+  const auto* text = read_text(reading_, path, part.access, most_markdown, part.span);
   if (text == nullptr) return {};
   auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids);
   reading_.sources.forget(*text);
-  for (model::Section& section : sections) section.label = part.label;
+  for (model::Section& section : sections) {
+    section.label = part.label;
+    if (section.id.empty()) section.id = part.id;
+    if (path == part.path) section.lang = toml_.header.original_lang;
+    take_typed_numbers(reading_, section, toml_.header.numbering);
+  }
   return sections;
 }
 
@@ -133,13 +215,16 @@ void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
   for (const PartEntry& part : toml_.parts) {
     if (part.access == Access::open) continue;
     model::ExemptPart locked{part.label, part.exemption, {}};
-    if (!part.path.empty() && is_absent(reading_.files, part.path)) {
+    locked.id = part.id;
+    if (!part.path.empty() && is_absent(reading_.files, in_language(part.path))) {
       reading_.say({source::Severity::note,
                     "F0507",
                     "the exempt file is not held here; the public is shown the same notice",
                     part.span,
                     {},
                     "copy it here to build the members' papers"});
+    } else if (is_exempt_records(part.path)) {
+      locked.records = model::Restricted(read_exempt_records(reading_, part, ids, dossier.records));
     } else if (!part.path.empty()) {
       locked.sections = model::Restricted(read_labelled(part, ids));
     }
@@ -155,7 +240,12 @@ void DocumentReader::check_unlisted() {
            !(entry.is_folder && reading_.files.has_file(path + "/document.toml"));
   };
   for (const std::string& path : files_below(reading_, folder_, is_ours)) {
-    if (!listed_.contains(path)) say_unlisted(path);
+    const auto name = split_translated(path);
+    if (name && is_translation(reading_.files, path)) {
+      check_translation(reading_, path, *name, site_, listed_.contains(name->original));
+    } else if (!listed_.contains(path)) {
+      say_unlisted(path);
+    }
   }
 }
 
@@ -188,10 +278,19 @@ void say_stray(Reading& reading, const std::string& path) {
 }
 
 source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
-                                     std::string_view folder, const model::SiteSettings& site) {
+                                     std::string_view folder, const model::SiteSettings& site,
+                                     std::string_view lang) {
   Reading reading{files, sources};
-  model::Dossier dossier = DocumentReader(reading, std::string(folder), site).read();
-  return {std::move(dossier), std::move(reading.said)};
+  const std::string path(folder);
+  if (lang.empty()) {
+    DocumentToml toml = read_document_toml(reading, path, site);
+    model::Dossier dossier = DocumentReader(reading, path, site, std::move(toml)).read();
+    return {std::move(dossier), std::move(reading.said)};
+  }
+  reading.translation = lang;
+  DocumentToml toml = read_translated_toml(reading, path, site);
+  model::Dossier dossier = DocumentReader(reading, path, site, std::move(toml)).read();
+  return {std::move(dossier), only_of_translations(std::move(reading.said), lang)};
 }
 
 source::Outcome<model::Header> load_header(const source::FileSystem& files,

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 
@@ -23,22 +23,6 @@ constexpr Grounds grounds[] = {
     {Nation::scotland, 1, 15},
 };
 
-std::vector<int> read_paragraphs(TomlTable& row, Nation nation) {
-  const Grounds& known = *std::ranges::find(grounds, nation, &Grounds::nation);
-  std::vector<int> paragraphs;
-  for (const auto& [number, span] : row.integers("paragraphs", Need::optional)) {
-    if (number >= known.first && number <= known.last) {
-      paragraphs.push_back(static_cast<int>(number));
-      continue;
-    }
-    row.reading().error(
-        "F0505", span, "there is no paragraph " + std::to_string(number) + " of exempt information",
-        "the Schedule numbers them " + std::to_string(known.first) + " to " +
-            std::to_string(known.last));
-  }
-  return paragraphs;
-}
-
 // An exempt part says on what ground and why that outweighs publishing it.
 void check_exempt(TomlTable& row, const PartEntry& part, std::string_view file) {
   Reading& reading = row.reading();
@@ -51,9 +35,9 @@ void check_exempt(TomlTable& row, const PartEntry& part, std::string_view file) 
                   "the exempt part does not say why the public interest is in withholding it",
                   "add public_interest = \"…\"");
   }
-  if (!file.empty() && !file.ends_with(".exempt.md")) {
+  if (!file.empty() && !file.ends_with(".exempt.md") && !is_exempt_records(file)) {
     reading.error("F0502", part.span, "exempt words stand in a file that is not named as exempt",
-                  "rename it so that it ends in .exempt.md");
+                  "rename it so that it ends in .exempt.md, or in .exempt.toml if it holds rows");
   }
 }
 
@@ -75,6 +59,22 @@ void check_open(TomlTable& row, const PartEntry& part, std::string_view file) {
 
 }  // namespace
 
+std::vector<int> read_schedule_paragraphs(TomlTable& row, Nation nation) {
+  const Grounds& known = *std::ranges::find(grounds, nation, &Grounds::nation);
+  std::vector<int> paragraphs;
+  for (const auto& [number, span] : row.integers("paragraphs", Need::optional)) {
+    if (number >= known.first && number <= known.last) {
+      paragraphs.push_back(static_cast<int>(number));
+      continue;
+    }
+    row.reading().error(
+        "F0505", span, "there is no paragraph " + std::to_string(number) + " of exempt information",
+        "the Schedule numbers them " + std::to_string(known.first) + " to " +
+            std::to_string(known.last));
+  }
+  return paragraphs;
+}
+
 bool is_exempt_name(std::string_view path) {
   return text::lower(path).find(".exempt.") != std::string::npos;
 }
@@ -85,11 +85,12 @@ std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder, N
   table.each("part", [&](TomlTable& row) {
     PartEntry part;
     part.label = row.string("label", Need::required);
+    part.label_span = row.span("label");
     const std::string file = row.string("file", Need::required);
     part.span = row.span("file");
     // Without a word on access nothing is open.
     part.access = row.choice("access", words, Need::required, Access::exempt);
-    part.exemption.paragraphs = read_paragraphs(row, nation);
+    part.exemption.paragraphs = read_schedule_paragraphs(row, nation);
     part.exemption.public_interest = row.string("public_interest", Need::optional);
     if (part.access == Access::open) {
       check_open(row, part, file);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -82,6 +83,7 @@ struct Attributes {
   struct Pair {
     std::string key, value;
     source::Span key_span, span;
+    source::Span words;  // the value without quotation marks
   };
   std::string id;
   source::Span id_span;
@@ -113,13 +115,38 @@ struct Marker {
   source::Span caption;  // its words
 };
 
+/// Makes the lines of a list whose items have labels of their own into lines of
+/// a bullet list, from the first to the last.
+class LabelledLines {
+ public:
+  /// The directive that holds the list is indented by so many columns.
+  explicit LabelledLines(std::size_t indent) : base_(indent) {}
+
+  std::string read(std::string_view line);
+  /// The label that the line read last began with, as it stands there; empty if
+  /// it had none.
+  std::string_view label() const { return label_; }
+
+ private:
+  std::string go_on(std::size_t indent, std::string_view words) const;
+
+  struct Item {
+    std::size_t indent, words;  // columns of its label and of what follows it
+  };
+  std::size_t base_;
+  bool after_blank_ = false;
+  std::string_view label_;
+  std::vector<Item> open_;  // the innermost last
+};
+
 /// A text in which each marker's line has become an HTML comment that no author
 /// can forge, and every other line is where it was.
 struct Prepared {
   std::string text;
   std::string seal;  // what the comments begin with
   std::vector<Marker> markers;
-  std::vector<model::Named> notes;  // labels of notes and where they are written
+  std::vector<model::Named> notes;                    // labels of notes and where they are written
+  std::map<std::uint32_t, model::Named> labels = {};  // of lists, by the number of their line
 };
 
 /// A note's name as it is compared: small letters, single spaces.
@@ -142,6 +169,7 @@ struct Page {
   std::vector<std::string> marks = {};  // labels of the notes referred to so far
   int heading_level = 1;                // of the last heading
   int depth = 0;                        // of quotes, lists, directives and notes around
+  bool titling = false;                 // in the words of a heading
 
   source::Span span(const Node& node) const { return {&file, node.begin, node.end}; }
   source::Span span(std::size_t begin, std::size_t end) const {
@@ -168,11 +196,54 @@ model::Inlines read_inlines(Page& page, std::span<const Node> nodes,
 /// Words on one line of the file that are not part of a block: captions.
 model::Inlines read_line(Page& page, source::Span words);
 
+/// Inlines while they are read. The marks of a passage in another language are
+/// none of CommonMark's, so such a passage may be open while others follow.
+class InlineSink {
+ public:
+  /// Where the next inline goes.
+  model::Inlines& out();
+  /// Begins a passage, at the { that `where` ends with.
+  void open(std::string lang, source::Span where);
+  bool is_open() const { return !open_.empty(); }
+  /// Takes a brace of the text that ends at `end`; answers whether it closed a passage.
+  bool brace(char brace, std::uint32_t end);
+  /// All that was read; an error for what is still open.
+  model::Inlines done(Page& page);
+
+ private:
+  struct Open {
+    std::string lang;
+    source::Span span;
+    model::Inlines content;
+    int braces = 0;  // opened in its words
+  };
+  model::Inlines inlines_;
+  std::vector<Open> open_;
+};
+
+/// The name of an inline form, as in :name[…].
+struct FormName {
+  std::string_view name;
+  bool is_known = false, is_language = false;
+  std::size_t bracket = 0;  // where the [ stands
+};
+
+/// What looks like an inline form at a colon of `words`.
+std::optional<FormName> form_at(std::string_view words, std::size_t colon);
+/// The nearest known name.
+std::string help_for_form(std::string_view name);
+/// Whether `words` end in the colon and name of a known form.
+bool ends_with_form(std::string_view words);
+/// What is to be looked up; an error, and nothing, if that cannot be.
+std::optional<model::Lookup> read_lookup(Page& page, std::string_view name,
+                                         std::string_view written, Addresses addresses,
+                                         source::Span where);
+
 /// Adds words at the end, to the text there if there is one.
 void append_text(model::Inlines& out, std::string_view words, source::Span where);
 
 /// Text of a leaf, with references and bare addresses found in it.
-void read_words(Page& page, const Node& leaf, Addresses addresses, model::Inlines& out);
+void read_words(Page& page, const Node& leaf, Addresses addresses, InlineSink& sink);
 
 /// Says why an address may not be linked to, if so; answers whether it may.
 bool check_address(Page& page, const std::string& address, source::Span where);
@@ -190,6 +261,60 @@ model::Blocks read_inner_blocks(Page& page, std::span<const Node> nodes);
 std::optional<model::Block> read_directive(Page& page, const Marker& marker,
                                            std::span<const Node> nodes);
 
+/// A directive with its attributes, while it becomes a block.
+struct Directive {
+  Page& page;
+  const Marker& marker;
+  std::span<const Node> nodes;
+
+  std::string words(std::string_view key) const;
+  /// Words that readers see, with what Markdown makes of them.
+  model::Inlines inlines(std::string_view key) const;
+  /// The same as words(), and an error if there are none.
+  std::string required(std::string_view key) const;
+  /// The place of an attribute, or of the line if it is not given.
+  source::Span place(std::string_view key) const;
+  /// The blocks it holds; an error if there are none.
+  model::Blocks blocks() const;
+  void must_be_empty() const;
+  void say_empty() const;
+  void say_no_name(std::string_view key, std::string_view written) const;
+
+  template <typename T, std::size_t n>
+  T choice(std::string_view key, const Word<T> (&known)[n], T otherwise) const {
+    const std::string word = words(key);
+    if (word.empty()) return otherwise;
+    std::vector<std::string> all;
+    for (const Word<T>& one : known) {
+      if (one.word == word) return one.value;
+      all.emplace_back(one.word);
+    }
+    page.error("F0315", place(key), in_quotes(word) + " is not a known " + std::string(key),
+               nearest_help(word, all));
+    return otherwise;
+  }
+};
+
+using BlockValue = decltype(model::Block::value);
+
+/// A directive that authors may write, and what becomes of it.
+struct DirectiveKind {
+  std::string_view name;
+  std::array<std::string_view, 5> keys;  // attributes; empty ones mean nothing
+  std::optional<BlockValue> (*made)(const Directive&);
+};
+
+/// The directives, family by family, each with the file that reads it.
+std::span<const DirectiveKind> passage_directives();
+std::span<const DirectiveKind> proceedings_directives();
+std::span<const DirectiveKind> record_directives();
+std::span<const DirectiveKind> offer_directives();
+std::span<const DirectiveKind> labelled_directives();
+std::span<const DirectiveKind> figure_directives();
+
+/// Gives the items of a list the labels that its lines had.
+void label_items(Page& page, const Node& node, model::List& list);
+
 model::Block read_table(Page& page, const Node& table, const Marker* caption);
 
 /// The figure in a paragraph that holds one picture and nothing else.
@@ -199,13 +324,6 @@ model::Block read_figure(Page& page, const Node& paragraph);
 /// Takes attributes off the end of `nodes`, those of a heading or a paragraph.
 Attributes take_attributes(Page& page, std::vector<Node>& nodes);
 
-/// Where versions are kept; and whether a path is below that.
-inline constexpr std::string_view archive_folder = "content/archive/";
-bool is_archived(std::string_view path);
-
-/// The versions whose document.toml is among `paths`.
-std::vector<model::ArchivedVersion> archived_versions(const std::vector<std::string>& paths);
-
 /// What a file of a document must be.
 enum class Shape { sections, page_start, appendix };
 
@@ -213,31 +331,9 @@ enum class Shape { sections, page_start, appendix };
 std::vector<model::Section> read_sections(Reading& reading, const source::SourceFile& file,
                                           const std::string& folder, Shape shape, Ids& ids);
 
-/// Where parts of a document stand in its folder.
-struct PartEntry {
-  std::string label;
-  std::string path;  // empty when it leaves the folder
-  source::Access access = source::Access::exempt;
-  model::Exemption exemption;
-  source::Span span;  // of the file's name
-};
-
-/// document.toml as read, and what it lists.
-struct DocumentToml {
-  model::Header header;
-  std::vector<model::Workstream> workstreams;
-  std::vector<model::Named> sections;  // paths; `automatic` when they are to be found
-  bool automatic = false;
-  std::vector<PartEntry> parts;
-};
-
-DocumentToml read_document_toml(Reading& reading, const std::string& folder,
-                                const model::SiteSettings& site);
-void read_kind(TomlTable& table, DocumentToml& document);
-std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder,
-                                  model::Nation nation);
-
-/// actions.toml, ratings.toml and impacts.toml of a folder, so far as they are there.
-void read_records(Reading& reading, const std::string& folder, Ids& ids, model::Records& records);
+/// Takes the numbers that the author typed off the words of a section's headings
+/// and paragraphs, where `scheme` keeps them: in manual numbering and in minutes.
+/// Only what begins {.nonum} keeps a number among its words.
+void take_typed_numbers(Reading& reading, model::Section& section, model::Numbering scheme);
 
 }  // namespace folio::content

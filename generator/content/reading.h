@@ -18,12 +18,24 @@
 // How files and TOML are read: what every reader of the room is given.
 namespace folio::content {
 
+/// What the TOML file of a translation says besides words.
+struct Translation {
+  const source::SourceFile* file = nullptr;
+  std::set<std::string> keys = {};                   // of the whole file's table
+  std::map<std::string, model::Named> follows = {};  // by original: its digest when translated
+  std::optional<model::Named> slug = {};
+  std::string digest = {};  // of the originals of these words, as they are now
+  std::vector<model::TranslationGap> gaps = {};
+};
+
 /// Where files come from, who keeps their text, and what was noticed so far.
 struct Reading {
   const source::FileSystem& files;
   source::SourceMap& sources;
   source::Diagnostics said = {};
   std::map<std::pair<const source::SourceFile*, source::Severity>, int> counts = {};
+  std::string translation = {};                          // the language read; empty: the original
+  std::map<std::string, Translation> translations = {};  // by path of the original's TOML file
   void error(std::string code, source::Span where, std::string message, std::string help);
   void say(source::Diagnostic diagnostic);
 };
@@ -104,7 +116,19 @@ struct Word {
 /// What a table may hold, told by its reader: every question that it asks of a
 /// table that is not there. The schemas for editors are made of it.
 struct Description {
-  enum class Form { words, id, date, number, flag, strings, integers, choice, table, tables };
+  enum class Form {
+    words,
+    id,
+    date,
+    number,
+    flag,
+    strings,
+    integers,
+    dates,
+    choice,
+    table,
+    tables
+  };
   struct Key;
   std::vector<Key> keys = {};  // in the order in which they were first asked for
   std::map<std::string, std::string, std::less<>> chosen = {};  // by key: the word of a choice
@@ -117,6 +141,7 @@ struct Description::Key {
   std::string name;  // any_key if authors choose it
   Need need = Need::optional;
   std::set<Form> forms = {};            // any of which will do
+  bool may_be_words = false;            // somebody looked whether it is a string
   std::vector<std::string> words = {};  // of a choice
   Description table = {};               // of a table, or of each of several
 
@@ -125,6 +150,12 @@ struct Description::Key {
 
 /// Where authors name the keys themselves, a description calls all of them so.
 inline constexpr std::string_view any_key = "*";
+
+/// A number as its author wrote it: 12.50 has two decimals.
+struct Decimal {
+  double value = 0;
+  int decimals = 0;
+};
 
 /// A table of TOML as a reader sees it. Every question that finds something
 /// wrong says so and answers the best it can. When the table goes, every key
@@ -144,14 +175,21 @@ class TomlTable {
   bool has(std::string_view key);
   bool is_string(std::string_view key);
   std::string string(std::string_view key, Need need);
+  /// The same where the caller judges words that were left blank.
+  std::string string_or_blank(std::string_view key, Need need);
   std::string id(std::string_view key, Need need);
   std::optional<calendar::Date> date(std::string_view key, Need need);
   /// Words, or a date: then `day` is set and no words are answered.
   std::string date_or_words(std::string_view key, std::optional<calendar::Date>& day);
   std::optional<double> number(std::string_view key, Need need);
-  bool flag(std::string_view key);
+  std::optional<long long> integer(std::string_view key, Need need);
+  std::optional<Decimal> decimal(std::string_view key, Need need);
+  std::optional<int> count(std::string_view key, Need need);
+  std::optional<bool> truth(std::string_view key, Need need);
+  bool flag(std::string_view key) { return truth(key, Need::optional).value_or(false); }
   std::vector<model::Named> strings(std::string_view key, Need need);
   std::vector<std::pair<long long, source::Span>> integers(std::string_view key, Need need);
+  std::vector<std::pair<calendar::Date, source::Span>> dates(std::string_view key, Need need);
 
   /// What the word at `key` stands for; an error, and `otherwise`, if it is none of them.
   template <typename T, std::size_t n>
@@ -178,8 +216,12 @@ class TomlTable {
   const TomlValue* found(std::string_view key, Need need, std::string_view kind = {});
   template <typename T>
   const T* typed(std::string_view key, Need need, std::string_view kind);
+  template <typename T>
+  std::vector<std::pair<T, source::Span>> list_of(std::string_view key, Need need,
+                                                  std::string_view kind);
   void wrong_type(std::string_view key, const TomlValue& value, std::string_view kind);
   std::string words(std::string_view key, Need need);
+  std::string word_of_ours(std::string_view key, Need need);
   std::size_t index_of(std::string_view key, std::span<const std::string> all, Need need);
 
   Reading& reading_;
@@ -190,9 +232,44 @@ class TomlTable {
   Description* told_ = nullptr;
 };
 
-/// Reads the file at `path` as one table; answers whether there was one.
+/// Reads the file at `path` as one table; answers whether there was one. The
+/// words of an exempt file are forgotten when it is read.
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
-               source::Span mentioned, const std::function<void(TomlTable&)>& read);
+               source::Span mentioned, const std::function<void(TomlTable&)>& read,
+               source::Access access = source::Access::open);
+
+/// One cell of a CSV file: what it says, and its place with its quotation marks.
+struct CsvCell {
+  std::string words;
+  source::Span span;
+};
+using CsvRow = std::vector<CsvCell>;
+
+/// The rows of a file of comma-separated values (RFC 4180), blank lines left
+/// out; an error for each row that has more or fewer cells than the first.
+std::vector<CsvRow> parse_csv(Reading& reading, const source::SourceFile& file);
+
+// --- Translations ------------------------------------------------------------------
+
+/// Beside each file x.md or x.toml may stand x.cy.md or x.cy.toml, which says
+/// the same in Welsh: this name of the other file.
+std::string translated_name(std::string_view name, std::string_view lang);
+
+/// A name as translated_name() makes them, taken apart.
+struct TranslatedName {
+  std::string original;
+  std::string lang;  // in small letters
+};
+std::optional<TranslatedName> split_translated(std::string_view path);
+
+/// Puts the words of the file's translation into its tree, if it has one in the
+/// language of `reading`. Only words are translated: everything else in the
+/// translation's file is an error.
+void translate_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
+                    TomlMembers& members);
+
+/// Drops what was said of originals, which their own reader says.
+source::Diagnostics only_of_translations(source::Diagnostics said, std::string_view lang);
 
 /// A sort of TOML files, for those who describe them.
 struct TomlSort {
@@ -217,6 +294,8 @@ std::vector<TomlSort> record_sorts();
 /// What authors are told of a key in their editor; empty if there is nothing.
 /// `path` names sort and tables: "actions/action/due".
 std::string_view field_help(std::string_view path);
+/// The same of the keys that belong to kinds of documents: "vote/motion".
+std::string_view help_of_kinds(std::string_view key);
 
 /// Whether `tag`, written at `where`, looks like that of a language (BCP 47);
 /// an error if not.
@@ -224,6 +303,15 @@ bool check_language(Reading& reading, std::string_view tag, source::Span where);
 
 /// The tag of a language at `lang`; `otherwise` if there is none.
 std::string read_language(TomlTable& table, Need need, const std::string& otherwise);
+
+/// Every kind of document by its word in TOML.
+std::span<const Word<model::DocumentKind>> document_kinds();
+
+/// What the publisher makes of the rules: [rules] and [plain_english] of site/site.toml, and
+/// site/waivers.toml.
+void read_rules(TomlTable& table, model::SiteSettings& site);
+void read_plain_english(TomlTable& table, model::SiteSettings& site);
+void read_waivers(TomlTable& table, model::SiteSettings& site);
 
 /// Every id given in one document, or in the registries: each once.
 class Ids {

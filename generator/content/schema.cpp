@@ -27,6 +27,11 @@ Json list_schema(std::string_view type, Need need) {
   return out;
 }
 
+Json dates_schema() {
+  return Json::Object{{"type", "array"},
+                      {"items", Json::Object{{"type", "string"}, {"format", "date"}}}};
+}
+
 Json choice_schema(const std::vector<std::string>& words) {
   return Json::Object{{"enum", Json::Array(words.begin(), words.end())}};
 }
@@ -42,6 +47,7 @@ Json form_schema(Form form, const Key& key, const std::string& path) {
     case Form::flag: return Json::Object{{"type", "boolean"}};
     case Form::strings: return list_schema("string", key.need);
     case Form::integers: return list_schema("integer", key.need);
+    case Form::dates: return dates_schema();
     case Form::choice: return choice_schema(key.words);
     case Form::table: return described(key.table, path);
     case Form::tables:

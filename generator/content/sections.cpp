@@ -128,7 +128,9 @@ void SectionReader::read_title(const Node& heading, Section& section) {
   section.id = attributes.id;
   section.span = page_.span(heading);
   page_.ids.claim(page_.reading, attributes.id, attributes.id_span);
+  page_.titling = true;
   section.title = read_inlines(page_, kids);
+  page_.titling = false;
   if (text::trimmed(model::plain_text(section.title)).empty()) {
     page_.error("F0322", section.span, "the heading has no words", "write the section's title");
   }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_bytes = 64 * 1024;
 constexpr std::string_view path = "site/site.toml";
+constexpr std::string_view waivers_path = "site/waivers.toml";
 
 constexpr Word<model::Nation> nations[] = {{"england", model::Nation::england},
                                            {"wales", model::Nation::wales},
@@ -90,6 +91,8 @@ void read_site(TomlTable& table, model::SiteSettings& site) {
   site.contact = table.string("contact", Need::required);
   read_accessibility(table, site.accessibility);
   read_help(table, site);
+  read_rules(table, site);
+  read_plain_english(table, site);
 }
 
 }  // namespace
@@ -122,6 +125,10 @@ source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
   site.lang = "en-GB";
   read_toml(reading, std::string(path), most_bytes, {},
             [&](TomlTable& table) { read_site(table, site); });
+  if (!is_absent(files, std::string(waivers_path))) {
+    read_toml(reading, std::string(waivers_path), most_bytes, {},
+              [&](TomlTable& table) { read_waivers(table, site); });
+  }
   site.statics = read_statics(reading, "site/static");
   return {std::move(site), std::move(reading.said)};
 }
@@ -131,7 +138,11 @@ std::vector<TomlSort> site_sorts() {
     model::SiteSettings site;
     read_site(table, site);
   };
-  return {{"site", std::string(path), read}};
+  const auto read_waiving = [](TomlTable& table) {
+    model::SiteSettings site;
+    read_waivers(table, site);
+  };
+  return {{"site", std::string(path), read}, {"waivers", std::string(waivers_path), read_waiving}};
 }
 
 }  // namespace folio::content

@@ -11,8 +11,9 @@ using model::Table;
 
 // How the author wants the columns understood.
 struct Columns {
-  std::size_t row_headers = 0;  // after the group column
-  bool grouped = false;         // the first column names groups
+  std::size_t row_headers = 0;           // after the group column
+  bool grouped = false;                  // the first column names groups
+  std::vector<std::size_t> people = {};  // columns that count people, from 0
 };
 
 std::size_t count_of(Page& page, const Attributes& attributes, std::string_view key,
@@ -29,9 +30,30 @@ std::size_t count_of(Page& page, const Attributes& attributes, std::string_view 
   return 0;
 }
 
+// people="2,3": which columns count people, from 1.
+std::vector<std::size_t> people_columns(Page& page, const Attributes& attributes,
+                                        std::size_t count) {
+  std::vector<std::size_t> columns;
+  const auto* pair = attributes.find("people");
+  if (pair == nullptr) return columns;
+  for (const std::string_view part : text::split(pair->value, ',')) {
+    const std::string_view number = text::trimmed(part);
+    const bool digit = number.size() == 1 && number[0] >= '1' && number[0] <= '9';
+    const std::size_t column = digit ? static_cast<std::size_t>(number[0] - '0') : 0;
+    if (column >= 1 && column <= count) {
+      columns.push_back(column - 1);
+    } else {
+      page.error("F0315", pair->span, "people cannot be " + in_quotes(pair->value),
+                 "write the numbers of the columns that count people: people=\"2,3\"");
+    }
+  }
+  return columns;
+}
+
 Columns columns_of(Page& page, const Attributes& attributes, std::size_t count) {
   Columns columns;
   columns.grouped = count_of(page, attributes, "group-col", count > 1 ? 1 : 0) == 1;
+  columns.people = people_columns(page, attributes, count);
   columns.row_headers = count_of(page, attributes, "row-headers", count - 1 - columns.grouped);
   return columns;
 }
@@ -63,9 +85,21 @@ void check_row(Page& page, const Node& row, std::size_t columns) {
              "give every row as many cells as the header; an empty cell is | |");
 }
 
+// "# " before a cell's words makes it the header of its row; takes it off.
+bool take_header_mark(const Page& page, model::Inlines& content) {
+  if (content.empty()) return false;
+  auto* first = std::get_if<model::Text>(&content.front().value);
+  const bool escaped = page.file.text().compare(content.front().span.begin, 1, "\\") == 0;
+  if (first == nullptr || escaped || !first->text.starts_with("# ")) return false;
+  first->text.erase(0, 2);
+  if (first->text.empty()) content.erase(content.begin());
+  return true;
+}
+
 model::TableCell read_cell(Page& page, const Node& node) {
   model::TableCell cell;
   model::Paragraph paragraph{read_inlines(page, node.kids)};
+  cell.header = take_header_mark(page, paragraph.content);
   if (!paragraph.content.empty())
     cell.blocks.push_back(block_of(page, std::move(paragraph), page.span(node)));
   return cell;
@@ -81,8 +115,9 @@ Table read_header(Page& page, const Node& row, const Columns& columns,
     if (columns.grouped && i == 0) {
       table.group_heading = std::move(heading);
     } else {
+      const bool people = std::ranges::find(columns.people, i) != columns.people.end();
       table.columns.push_back(
-          {std::move(heading), i < aligns.size() ? aligns[i] : Table::Align::left});
+          {std::move(heading), i < aligns.size() ? aligns[i] : Table::Align::left, people});
     }
   }
   if (empty) {
@@ -109,7 +144,7 @@ void read_row(Page& page, const Node& row, const Columns& columns, Table& table)
   model::TableRow out;
   for (std::size_t i = columns.grouped; i < row.kids.size(); ++i) {
     out.cells.push_back(read_cell(page, row.kids[i]));
-    out.cells.back().header = i < columns.row_headers + columns.grouped;
+    if (i < columns.row_headers + columns.grouped) out.cells.back().header = true;
   }
   group.rows.push_back(std::move(out));
 }
@@ -117,7 +152,7 @@ void read_row(Page& page, const Node& row, const Columns& columns, Table& table)
 }  // namespace
 
 model::Block read_table(Page& page, const Node& node, const Marker* caption) {
-  static constexpr std::string_view keys[] = {"row-headers", "group-col"};
+  static constexpr std::string_view keys[] = {"row-headers", "group-col", "people"};
   const Attributes attributes = caption ? caption->attributes : Attributes();
   const Columns columns = columns_of(page, attributes, node.aligns.size());
 

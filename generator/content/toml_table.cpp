@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "content/reading.h"
@@ -54,6 +55,7 @@ void TomlTable::wrong_type(std::string_view key, const TomlValue& value, std::st
       {"a date", "write it without quotation marks, year-month-day: 2026-11-21"},
       {"a list", "put it between brackets: [\"…\", \"…\"]"},
       {"a list of words", "put each between quotation marks"},
+      {"a list of dates", "write each without quotation marks, year-month-day: [2026-12-25]"},
       {"true or false", "write true or false, without quotation marks"},
   };
   const auto example = std::ranges::find(examples, kind, &Example::kind);
@@ -98,7 +100,10 @@ bool TomlTable::has(std::string_view key) {
 }
 
 bool TomlTable::is_string(std::string_view key) {
-  if (note(key, Need::optional, Form::words)) return false;
+  if (note(key, Need::optional, {})) {
+    told_->key(key).may_be_words = true;
+    return false;
+  }
   const TomlValue* value = found(key, Need::optional);
   return value != nullptr && std::holds_alternative<std::string>(value->value);
 }
@@ -119,6 +124,14 @@ std::string TomlTable::string(std::string_view key, Need need) {
   return note(key, need, Form::words) ? "" : words(key, need);
 }
 
+std::string TomlTable::string_or_blank(std::string_view key, Need need) {
+  if (note(key, need, Form::words)) return {};
+  const auto* written = typed<std::string>(key, need, "words");
+  if (written == nullptr) return {};
+  check_characters(reading_, *written, span(key));
+  return *written;
+}
+
 std::string TomlTable::words(std::string_view key, Need need) {
   const auto* written = typed<std::string>(key, need, "words");
   if (written == nullptr) return {};
@@ -129,9 +142,20 @@ std::string TomlTable::words(std::string_view key, Need need) {
   return *written;
 }
 
+// A word that means something to the program, and so is the same in every
+// language: a translation may not change it.
+std::string TomlTable::word_of_ours(std::string_view key, Need need) {
+  std::string word = words(key, need);
+  if (span(key).file != span_.file) {
+    reading_.error("F0217", span(key), in_quotes(key) + " is the same in every language",
+                   "take it out of the translation");
+  }
+  return word;
+}
+
 std::string TomlTable::id(std::string_view key, Need need) {
   if (note(key, need, Form::id)) return {};
-  std::string id = words(key, need);
+  std::string id = word_of_ours(key, need);
   if (!id.empty() && !text::is_id(id)) {
     reading_.error("F0209", span(key), in_quotes(id) + " cannot be a name",
                    "use small letters, digits and single hyphens, at most 64");
@@ -166,10 +190,41 @@ std::optional<double> TomlTable::number(std::string_view key, Need need) {
   return {};
 }
 
-bool TomlTable::flag(std::string_view key) {
-  if (note(key, Need::optional, Form::flag)) return false;
-  const auto* flag = typed<bool>(key, Need::optional, "true or false");
-  return flag != nullptr && *flag;
+std::optional<long long> TomlTable::integer(std::string_view key, Need need) {
+  if (note(key, need, Form::number)) return {};
+  const auto* number = typed<long long>(key, need, "a whole number");
+  return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+std::optional<Decimal> TomlTable::decimal(std::string_view key, Need need) {
+  const auto value = number(key, need);
+  if (!value) return {};
+  const Span where = span(key);
+  const std::string_view written =
+      where.file == nullptr
+          ? std::string_view()
+          : std::string_view(where.file->text()).substr(where.begin, where.end - where.begin);
+  const std::size_t point = written.find('.');
+  if (point == written.npos) return Decimal{*value, 0};
+  const std::size_t end = written.find_first_not_of("0123456789", point + 1);
+  return Decimal{*value, static_cast<int>(std::min(end, written.size()) - point - 1)};
+}
+
+std::optional<int> TomlTable::count(std::string_view key, Need need) {
+  constexpr double most = 1'000'000'000;
+  const auto number = this->number(key, need);
+  if (!number) return {};
+  if (*number >= 0 && *number <= most && *number == std::floor(*number))
+    return static_cast<int>(*number);
+  reading_.error("F0206", span(key), in_quotes(key) + " must be a whole number from 0 on",
+                 "write it in digits, without quotation marks");
+  return {};
+}
+
+std::optional<bool> TomlTable::truth(std::string_view key, Need need) {
+  if (note(key, need, Form::flag)) return {};
+  const auto* truth = typed<bool>(key, need, "true or false");
+  return truth == nullptr ? std::nullopt : std::optional(*truth);
 }
 
 std::vector<model::Named> TomlTable::strings(std::string_view key, Need need) {
@@ -192,19 +247,30 @@ std::vector<model::Named> TomlTable::strings(std::string_view key, Need need) {
   return out;
 }
 
-std::vector<std::pair<long long, Span>> TomlTable::integers(std::string_view key, Need need) {
-  std::vector<std::pair<long long, Span>> out;
-  if (note(key, need, Form::integers)) return out;
+template <typename T>
+std::vector<std::pair<T, Span>> TomlTable::list_of(std::string_view key, Need need,
+                                                   std::string_view kind) {
+  std::vector<std::pair<T, Span>> out;
   const auto* list = typed<TomlArray>(key, need, "a list");
   if (list == nullptr) return out;
   for (const TomlValue& value : *list) {
-    if (const auto* number = std::get_if<long long>(&value.value)) {
-      out.emplace_back(*number, value.span);
+    if (const T* one = std::get_if<T>(&value.value)) {
+      out.emplace_back(*one, value.span);
     } else {
-      wrong_type(key, value, "a list of whole numbers");
+      wrong_type(key, value, kind);
     }
   }
   return out;
+}
+
+std::vector<std::pair<long long, Span>> TomlTable::integers(std::string_view key, Need need) {
+  if (note(key, need, Form::integers)) return {};
+  return list_of<long long>(key, need, "a list of whole numbers");
+}
+
+std::vector<std::pair<calendar::Date, Span>> TomlTable::dates(std::string_view key, Need need) {
+  if (note(key, need, Form::dates)) return {};
+  return list_of<calendar::Date>(key, need, "a list of dates");
 }
 
 void TomlTable::within(std::string_view key, Need need,
@@ -242,7 +308,7 @@ std::size_t TomlTable::index_of(std::string_view key, std::span<const std::strin
                                         ? all.size()
                                         : std::ranges::find(all, chosen->second) - all.begin());
   }
-  const std::string word = words(key, need);
+  const std::string word = word_of_ours(key, need);
   const auto found = std::ranges::find(all, word);
   const bool given = !word.empty() || (need == Need::optional && is_string(key));
   if (found == all.end() && given) {
@@ -253,15 +319,17 @@ std::size_t TomlTable::index_of(std::string_view key, std::span<const std::strin
 }
 
 bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes, Span mentioned,
-               const std::function<void(TomlTable&)>& read) {
-  const source::SourceFile* file =
-      read_text(reading, path, source::Access::open, most_bytes, mentioned);
+               const std::function<void(TomlTable&)>& read, source::Access access) {
+  const source::SourceFile* file = read_text(reading, path, access, most_bytes, mentioned);
   if (file == nullptr) return false;
-  const auto members = parse_toml(reading, *file);
-  if (!members) return false;
-  TomlTable table(reading, *members, {file, 0, 0}, "");
-  read(table);
-  return true;
+  auto members = parse_toml(reading, *file);
+  if (members) {
+    if (!reading.translation.empty()) translate_toml(reading, path, most_bytes, *members);
+    TomlTable table(reading, *members, {file, 0, 0}, "");
+    read(table);
+  }
+  if (access == source::Access::exempt) reading.sources.forget(*file);
+  return members.has_value();
 }
 
 }  // namespace folio::content

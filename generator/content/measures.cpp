@@ -1,0 +1,204 @@
+// measures.toml: the figures a council reports.
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/text.h"
+#include "content/documents.h"
+
+namespace folio::content {
+
+namespace {
+
+using model::Measure;
+using Unit = Measure::Unit;
+using Qualifier = Measure::Qualifier;
+using Direction = Measure::Direction;
+
+constexpr Word<Unit> units[] = {
+    {"count", Unit::count},   {"percent", Unit::percent}, {"people", Unit::people},
+    {"events", Unit::events}, {"days", Unit::days},       {"gbp", Unit::pounds},
+};
+
+constexpr Word<Qualifier> qualifiers[] = {
+    {"over", Qualifier::over}, {"about", Qualifier::about}, {"fewer_than", Qualifier::fewer_than}};
+
+constexpr Word<Direction> directions[] = {
+    {"up", Direction::up}, {"down", Direction::down}, {"none", Direction::none}};
+
+struct Value {
+  double number = 0;
+  int decimals = 0;
+  std::optional<Qualifier> qualifier;
+};
+
+// "1,200.50": digits, commas between thousands, a point.
+std::optional<Value> number_in(std::string_view words) {
+  std::string digits;
+  for (const char c : words) {
+    if (c != ',') digits += c;
+  }
+  Value value;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value.number);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return {};
+  if (const std::size_t point = digits.find('.'); point != digits.npos) {
+    value.decimals = static_cast<int>(digits.size() - point - 1);
+  }
+  return value;
+}
+
+// "over 100", "fewer than 5", "1,200".
+std::optional<Value> value_in(std::string_view words) {
+  struct Said {
+    std::string_view words;
+    Qualifier qualifier;
+  };
+  static constexpr Said said[] = {{"over ", Qualifier::over},
+                                  {"more than ", Qualifier::over},
+                                  {"about ", Qualifier::about},
+                                  {"fewer than ", Qualifier::fewer_than},
+                                  {"less than ", Qualifier::fewer_than}};
+  std::string_view rest = text::trimmed(words);
+  std::optional<Qualifier> qualifier;
+  for (const Said& one : said) {
+    if (!rest.starts_with(one.words)) continue;
+    qualifier = one.qualifier;
+    rest.remove_prefix(one.words.size());
+    break;
+  }
+  auto value = number_in(rest);
+  if (value) value->qualifier = qualifier;
+  return value;
+}
+
+// A number, or words that hold one.
+Value read_value(TomlTable& row, std::string_view key) {
+  if (row.is_string(key)) {
+    const std::string words = row.string(key, Need::required);
+    if (const auto value = value_in(words)) return *value;
+    row.reading().error("F0222", row.span(key), in_quotes(words) + " is no number",
+                        "write 237, \"1,200\", \"over 100\", \"about 40\" or \"fewer than 5\"");
+    return {};
+  }
+  const auto number = row.decimal(key, Need::required);
+  return number ? Value{number->value, number->decimals, {}} : Value{};
+}
+
+void read_period(TomlTable& row, Measure& measure) {
+  measure.as_at = row.date("as_at", Need::optional);
+  row.within("period", Need::optional, [&](TomlTable& period) {
+    measure.period_start = period.date("start", Need::required);
+    measure.period_end = period.date("end", Need::required);
+    measure.period = period.string("name", Need::optional);
+    if (measure.period_start && measure.period_end && *measure.period_end < *measure.period_start) {
+      period.reading().error("F0212", period.span("end"), "the period ends before it starts",
+                             "correct one of the two dates");
+    }
+  });
+  if (row.has("as_at") == row.has("period")) {
+    row.reading().error("F0212", row.span(),
+                        "the measure must say of which day or of which period it is",
+                        "add as_at = 2026-03-31, or period = { start = 2025-04-01, end = "
+                        "2026-03-31, name = \"2025/26\" }, and not both");
+  }
+}
+
+void read_history(TomlTable& row, Measure& measure) {
+  row.each("history", [&](TomlTable& one) {
+    Measure::Past past;
+    past.period = one.string("period", Need::required);
+    past.span = one.span("value");
+    const Value value = read_value(one, "value");
+    past.value = value.number;
+    past.decimals = value.decimals;
+    past.qualifier = value.qualifier.value_or(Qualifier::exact);
+    measure.history.push_back(std::move(past));
+  });
+}
+
+void check_people(TomlTable& row, const Measure& measure) {
+  const bool whole = measure.value >= 0 && std::floor(measure.value) == measure.value;
+  if (measure.unit != Unit::people || whole) return;
+  row.reading().error("F0222", row.span("value"), "people are counted in whole numbers",
+                      "write a whole number, or give another unit");
+}
+
+// 82 % of 120 must be 82 % when it is worked out again, to the decimals given.
+void check_share(TomlTable& row, const Measure& measure) {
+  const auto &part = measure.numerator, &whole = measure.denominator;
+  if (part.has_value() != whole.has_value()) {
+    row.reading().error("F0212", row.span(part ? "numerator" : "denominator"),
+                        "a numerator and a denominator belong together", "give both, or neither");
+    return;
+  }
+  if (!part) return;
+  const double share = *whole > 0 ? 100 * *part / *whole : -1;
+  const double half = 0.5 * std::pow(10.0, -measure.decimals) + 1e-9;
+  if (*whole > 0 && *part <= *whole &&
+      (measure.unit != Unit::percent || std::abs(share - measure.value) <= half)) {
+    return;
+  }
+  row.reading().error("F0222", row.span("value"),
+                      "the value is not what numerator and denominator come to",
+                      "correct one of the three");
+}
+
+void check_part_of(Reading& reading, const std::vector<Measure>& measures,
+                   const std::vector<model::Named>& wholes) {
+  std::vector<std::string> known;
+  for (const Measure& measure : measures) known.push_back(measure.id);
+  for (const model::Named& whole : wholes) {
+    if (whole.id.empty() || std::ranges::find(known, whole.id) != known.end()) continue;
+    reading.error("F0207", whole.span, "no measure is called " + in_quotes(whole.id),
+                  nearest_help(whole.id, known));
+  }
+}
+
+Measure read_measure(TomlTable& row) {
+  Measure measure;
+  measure.id = row.id("id", Need::required);
+  measure.span = row.span("id");
+  measure.title = row.string("title", Need::required);
+  const Value value = read_value(row, "value");
+  measure.value_span = row.span("value");
+  measure.value = value.number;
+  measure.decimals = value.decimals;
+  measure.unit = row.choice("unit", units, Need::required, Unit::count);
+  measure.qualifier = row.choice("qualifier", qualifiers, Need::optional,
+                                 value.qualifier.value_or(Qualifier::exact));
+  measure.numerator = row.number("numerator", Need::optional);
+  measure.denominator = row.number("denominator", Need::optional);
+  read_period(row, measure);
+  measure.geography = row.string("geography", Need::optional);
+  const auto target = row.decimal("target", Need::optional);
+  if (target) measure.target = target->value, measure.target_decimals = target->decimals;
+  measure.direction = row.choice("direction", directions, Need::optional, Direction::none);
+  measure.source = row.string("source", Need::required);
+  measure.note = row.string("note", Need::optional);
+  read_history(row, measure);
+  measure.history_adds_up = row.flag("sum_of_history");
+  row.within("disclosure", Need::optional, [&](TomlTable& disclosure) {
+    measure.threshold = disclosure.number("threshold", Need::required);
+  });
+  measure.part_of = row.id("part_of", Need::optional);
+  return measure;
+}
+
+}  // namespace
+
+void read_measures(TomlTable& table, Ids& ids, model::Records& records) {
+  std::vector<model::Named> wholes;
+  table.each("measure", [&](TomlTable& row) {
+    Measure measure = read_measure(row);
+    check_people(row, measure);
+    check_share(row, measure);
+    ids.claim(row.reading(), measure.id, measure.span);
+    wholes.push_back({measure.part_of, row.span("part_of")});
+    records.measures.push_back(std::move(measure));
+  });
+  check_part_of(table.reading(), records.measures, wholes);
+}
+
+}  // namespace folio::content

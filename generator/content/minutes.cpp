@@ -1,0 +1,100 @@
+// What document.toml says of minutes: who was there, what was declared, how
+// members voted, what lay before them.
+
+#include <array>
+
+#include "content/documents.h"
+
+namespace folio::content {
+
+namespace {
+
+using model::Header;
+using model::Minutes;
+
+// A list that was written and left empty: [] is not the same as nothing.
+bool is_left_empty(TomlTable& table, std::string_view key, bool read_any, Minutes& minutes) {
+  if (read_any || !table.has(key)) return false;
+  minutes.empty.push_back({std::string(key), table.span(key)});
+  return true;
+}
+
+void read_people(TomlTable& table, std::string_view key, std::vector<model::Attendance>& people,
+                 Minutes& minutes) {
+  table.each(key, [&](TomlTable& row) {
+    model::Attendance one;
+    one.person = row.string("person", Need::required);
+    one.role = row.string("role", Need::optional);
+    one.span = row.span("person");
+    people.push_back(std::move(one));
+  });
+  is_left_empty(table, key, !people.empty(), minutes);
+}
+
+void read_declarations(TomlTable& table, Minutes& minutes) {
+  table.each("declaration", [&](TomlTable& row) {
+    model::Declaration one;
+    one.person = row.string("person", Need::required);
+    one.interest = row.string("interest", Need::required);
+    one.item = row.string("item", Need::optional);
+    one.span = row.span("person");
+    minutes.declarations.push_back(std::move(one));
+  });
+  is_left_empty(table, "declaration", !minutes.declarations.empty(), minutes);
+}
+
+model::Vote::Side read_side(TomlTable& row, std::string_view count, std::string_view names) {
+  model::Vote::Side side;
+  side.count = row.count(count, Need::optional);
+  side.names = row.strings(names, Need::optional);
+  side.span = row.span(count);
+  return side;
+}
+
+void read_votes(TomlTable& table, Minutes& minutes) {
+  table.each("vote", [&](TomlTable& row) {
+    model::Vote vote;
+    vote.item = row.string("item", Need::optional);
+    vote.motion = row.string("motion", Need::required);
+    vote.in_favour = read_side(row, "in_favour", "names_in_favour");
+    vote.against = read_side(row, "against", "names_against");
+    vote.abstained = read_side(row, "abstained", "names_abstained");
+    vote.outcome = row.string("outcome", Need::optional);
+    vote.span = row.span();
+    minutes.votes.push_back(std::move(vote));
+  });
+}
+
+void read_supporting(TomlTable& table, Header& header, Minutes& minutes) {
+  if (table.is_string("supporting")) {
+    minutes.no_supporting = is_none(table, "supporting");
+    return;
+  }
+  table.each("supporting", [&](TomlTable& row) {
+    model::SupportingPaper paper;
+    paper.title = row.string("title", Need::required);
+    paper.href = read_address(row, "href");
+    paper.document = row.id("document", Need::optional);
+    paper.span = row.span();
+    if (!paper.document.empty()) header.mentioned.push_back({paper.document, row.span("document")});
+    minutes.supporting.push_back(std::move(paper));
+  });
+  is_left_empty(table, "supporting", !minutes.supporting.empty(), minutes);
+}
+
+}  // namespace
+
+void read_minutes(TomlTable& table, Header& header) {
+  read_meeting_reference(table, header);
+  Minutes minutes;
+  minutes.chair = {table.string("chair", Need::optional), table.span("chair")};
+  read_people(table, "present", minutes.present, minutes);
+  read_people(table, "in_attendance", minutes.in_attendance, minutes);
+  read_people(table, "apology", minutes.apologies, minutes);
+  read_declarations(table, minutes);
+  read_votes(table, minutes);
+  read_supporting(table, header, minutes);
+  header.minutes = std::move(minutes);
+}
+
+}  // namespace folio::content

@@ -1,0 +1,250 @@
+// Files in other languages. Beside each file x.md or x.toml may stand x.cy.md
+// or x.cy.toml, which says the same in Welsh. A Markdown file says all of it; a
+// TOML file only what are words, under the same keys.
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "content/reading.h"
+
+namespace folio::content {
+
+namespace {
+
+using source::Span;
+
+constexpr std::string_view markdown = ".md";
+constexpr std::string_view toml = ".toml";
+
+bool is_language_tag(std::string_view tag) {
+  const std::string_view language = tag.substr(0, tag.find('-'));
+  return (language.size() == 2 || language.size() == 3) && std::ranges::all_of(tag, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+// --- Words of TOML ---------------------------------------------------------------
+
+TomlEntry* find(TomlMembers& members, std::string_view key) {
+  const auto found = std::ranges::find(members, key, &TomlEntry::key);
+  return found == members.end() ? nullptr : &*found;
+}
+
+const std::string* words_at(const TomlMembers& members, std::string_view key) {
+  const auto found = std::ranges::find(members, key, &TomlEntry::key);
+  return found == members.end() ? nullptr : std::get_if<std::string>(&found->value.value);
+}
+
+// What a row is known by in both languages; nothing if by its place alone.
+const std::string* name_of(const TomlMembers& row) {
+  for (const char* key : {"id", "characteristic"}) {
+    if (const std::string* name = words_at(row, key)) return name;
+  }
+  return nullptr;
+}
+
+bool is_name(std::string_view key) { return key == "id" || key == "characteristic"; }
+
+/// Puts the words of one TOML file into the tree of another.
+class Translator {
+ public:
+  Translator(Reading& reading, Translation& told) : reading_(reading), told_(told) {}
+
+  void translate(TomlMembers& original, const TomlMembers& translation, const std::string& where) {
+    for (const TomlEntry& entry : translation) {
+      TomlEntry* to = find(original, entry.key);
+      if (to == nullptr) {
+        say_unknown(entry.key_span, in_quotes(entry.key), original);
+      } else {
+        translate(to->value, entry, where.empty() ? entry.key : entry.key + " of " + where);
+      }
+    }
+  }
+
+  std::string digest() const { return digest_.hex().substr(0, 8); }
+
+ private:
+  void translate(TomlValue& original, const TomlEntry& entry, const std::string& where) {
+    const TomlValue& written = entry.value;
+    if (auto* words = std::get_if<std::string>(&original.value)) {
+      if (std::holds_alternative<std::string>(written.value))
+        return replace(*words, original, written);
+    } else if (auto* table = std::get_if<TomlMembers>(&original.value)) {
+      if (const auto* inner = std::get_if<TomlMembers>(&written.value)) {
+        return translate(*table, *inner, where);
+      }
+    } else if (auto* list = std::get_if<TomlArray>(&original.value)) {
+      if (const auto* inner = std::get_if<TomlArray>(&written.value)) {
+        return translate(*list, *inner, entry, where);
+      }
+    }
+    reading_.error("F0217", written.span, in_quotes(entry.key) + " cannot be translated so",
+                   "give the words of the original in the other language, in the same form, and "
+                   "nothing else");
+  }
+
+  void replace(const std::string& words, TomlValue& original, const TomlValue& written) {
+    digest_.add(words);
+    original = written;
+  }
+
+  void translate(TomlArray& original, const TomlArray& written, const TomlEntry& entry,
+                 const std::string& where) {
+    const bool rows = !original.empty() && std::holds_alternative<TomlMembers>(original[0].value);
+    if (rows) return translate_rows(original, written, where);
+    if (original.size() != written.size()) {
+      reading_.error("F0217", entry.value.span,
+                     "the original has " + text::counted(original.size(), "entry", "entries") +
+                         " here, and the translation " + std::to_string(written.size()),
+                     "translate each of them, in the same order");
+      return;
+    }
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      translate(original[i], {entry.key, entry.key_span, written[i]}, where);
+    }
+  }
+
+  // Rows are told by their ids; those without any by their order.
+  void translate_rows(TomlArray& original, const TomlArray& written, const std::string& where) {
+    std::set<std::string> translated;  // keys, of any row
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const auto* row = std::get_if<TomlMembers>(&written[i].value);
+      if (row == nullptr) continue;  // cannot be beside rows: toml++ has told
+      TomlMembers* to = row_of(original, *row, i, written[i].span);
+      if (to == nullptr) continue;
+      TomlMembers words;
+      std::ranges::copy_if(*row, std::back_inserter(words),
+                           [](const TomlEntry& entry) { return !is_name(entry.key); });
+      for (const TomlEntry& entry : words) translated.insert(entry.key);
+      const std::string* name = name_of(*to);
+      translate(*to, words, name ? *name : where + " " + std::to_string(i + 1));
+    }
+    note_gaps(original, translated, where);
+  }
+
+  TomlMembers* row_of(TomlArray& original, const TomlMembers& row, std::size_t at, Span span) {
+    const std::string* name = name_of(row);
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < original.size(); ++i) {
+      auto* members = std::get_if<TomlMembers>(&original[i].value);
+      if (members == nullptr) continue;
+      const std::string* other = name_of(*members);
+      if (name == nullptr ? i == at : other != nullptr && *other == *name) return members;
+      if (other != nullptr) known.push_back(*other);
+    }
+    reading_.error("F0217", span,
+                   name ? "nothing in the original is called " + in_quotes(*name)
+                        : "the original has fewer of these",
+                   name ? nearest_help(*name, known) : "take it out, or add it to the original");
+    return nullptr;
+  }
+
+  // What is translated in one row, and in another has been forgotten.
+  void note_gaps(const TomlArray& original, const std::set<std::string>& translated,
+                 const std::string& where) {
+    for (std::size_t i = 0; i < original.size(); ++i) {
+      const auto* row = std::get_if<TomlMembers>(&original[i].value);
+      if (row == nullptr) continue;
+      const std::string* name = name_of(*row);
+      for (const TomlEntry& entry : *row) {
+        const bool words = std::holds_alternative<std::string>(entry.value.value);
+        const bool done = entry.value.span.file == told_.file;
+        if (!words || done || !translated.contains(entry.key)) continue;
+        told_.gaps.push_back(
+            {model::TranslationGap::Kind::missing,
+             entry.key + " of " + (name ? *name : where + " " + std::to_string(i + 1)),
+             "",
+             {told_.file, 0, 0}});
+      }
+    }
+  }
+
+  void say_unknown(Span span, const std::string& name, const TomlMembers& original) {
+    std::vector<std::string> known;
+    for (const TomlEntry& entry : original) known.push_back(entry.key);
+    reading_.error("F0217", span, "the original says nothing under " + name,
+                   nearest_help(name.substr(1, name.size() - 2), known));
+  }
+
+  Reading& reading_;
+  Translation& told_;
+  Digest digest_;
+};
+
+// follows = "5e1f0a3c", or a table of such by the original's file.
+void take_follows(Reading& reading, TomlMembers& members, const std::string& original,
+                  Translation& told) {
+  const TomlEntry* entry = find(members, "follows");
+  if (entry == nullptr) return;
+  const auto take = [&](const std::string& file, const TomlValue& value) {
+    if (const auto* digest = std::get_if<std::string>(&value.value)) {
+      told.follows[file] = {*digest, value.span};
+    } else {
+      reading.error("F0206", value.span, "\"follows\" must be words",
+                    "put what `folio check` gives between quotation marks");
+    }
+  };
+  if (const auto* table = std::get_if<TomlMembers>(&entry->value.value)) {
+    for (const TomlEntry& one : *table) take(one.key, one.value);
+  } else {
+    take(original, entry->value);
+  }
+  std::erase_if(members, [](const TomlEntry& one) { return one.key == "follows"; });
+}
+
+void take_slug(TomlMembers& members, Translation& told) {
+  TomlEntry* entry = find(members, "slug");
+  const auto* slug = entry ? std::get_if<std::string>(&entry->value.value) : nullptr;
+  if (slug == nullptr) return;
+  told.slug = {*slug, entry->value.span};
+  std::erase_if(members, [](const TomlEntry& one) { return one.key == "slug"; });
+}
+
+}  // namespace
+
+std::string translated_name(std::string_view name, std::string_view lang) {
+  const std::size_t dot = name.rfind('.');
+  return std::string(name.substr(0, dot)) + "." + std::string(lang) + std::string(name.substr(dot));
+}
+
+std::optional<TranslatedName> split_translated(std::string_view path) {
+  const std::string_view ending = path.ends_with(markdown) ? markdown
+                                  : path.ends_with(toml)   ? toml
+                                                           : std::string_view();
+  if (ending.empty()) return {};
+  const std::string_view stem = path.substr(0, path.size() - ending.size());
+  const std::size_t dot = stem.rfind('.');
+  const std::size_t slash = stem.rfind('/');
+  if (dot == stem.npos || (slash != stem.npos && dot < slash + 2) || dot == 0) return {};
+  const std::string tag = text::lower(stem.substr(dot + 1));
+  if (!is_language_tag(tag)) return {};
+  return TranslatedName{std::string(stem.substr(0, dot)) + std::string(ending), tag};
+}
+
+source::Diagnostics only_of_translations(source::Diagnostics said, std::string_view lang) {
+  std::erase_if(said, [lang](const source::Diagnostic& one) {
+    const auto name = one.span.file ? split_translated(one.span.file->path()) : std::nullopt;
+    return !name || name->lang != lang;
+  });
+  return said;
+}
+
+void translate_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
+                    TomlMembers& members) {
+  const std::string twin = translated_name(path, reading.translation);
+  if (is_absent(reading.files, twin)) return;
+  const source::SourceFile* file = read_text(reading, twin, source::Access::open, most_bytes, {});
+  auto translation = file == nullptr ? std::nullopt : parse_toml(reading, *file);
+  if (!translation) return;
+  Translation& told = reading.translations[path];
+  told.file = file;
+  take_follows(reading, *translation, path.substr(path.rfind('/') + 1), told);
+  take_slug(*translation, told);
+  for (const TomlEntry& entry : *translation) told.keys.insert(entry.key);
+  Translator translator(reading, told);
+  translator.translate(members, *translation, "");
+  told.digest = translator.digest();
+}
+
+}  // namespace folio::content
