@@ -1,3 +1,4 @@
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -39,14 +40,17 @@ std::string ground(const model::ExemptPart& part, Nation nation, const Words& wo
                                  {"schedule", words(schedule_key(nation))}});
 }
 
+model::Inlines inlines_of(std::string words) {
+  return {model::Inline{model::Text{std::move(words)}, {}}};
+}
+
 Block paragraph_of(std::string words) {
-  Block block{
-      model::Paragraph{{model::Inline{model::Text{std::move(words)}, {}}}}, {}, "", true, "", ""};
-  return block;
+  return {model::Paragraph{inlines_of(std::move(words))}, {}, "", true, "", ""};
 }
 
 Block callout_of(std::string title, std::vector<Block> blocks) {
-  return {model::Callout{model::Callout::Kind::important, std::move(title), std::move(blocks)},
+  return {model::Callout{model::Callout::Kind::important, inlines_of(std::move(title)),
+                         std::move(blocks)},
           {},
           "",
           true,
@@ -63,8 +67,9 @@ model::Section notice_for(const model::ExemptPart& part, Nation nation, const Wo
         words("exempt_public_interest", {{"reason", part.exemption.public_interest}})));
   }
   model::Section section;
-  section.title = {model::Inline{model::Text{words("not_for_publication")}, {}}};
+  section.title = inlines_of(words("not_for_publication"));
   section.label = part.label;
+  section.id = part.id;
   section.unnumbered = true;
   section.blocks = {callout_of(words("not_for_publication"), std::move(said))};
   return section;
@@ -72,6 +77,39 @@ model::Section notice_for(const model::ExemptPart& part, Nation nation, const Wo
 
 Block marking_for(const model::ExemptPart& part, Nation nation, const Words& words) {
   return callout_of(words("not_for_publication"), {paragraph_of(ground(part, nation, words))});
+}
+
+model::Section section_of_rows(const model::ExemptPart& part, model::Records rows,
+                               const Words& words) {
+  using Kind = model::RecordView::Kind;
+  struct Family {
+    Kind kind;
+    std::string_view title;
+    bool held;
+  };
+  const Family families[] = {
+      {Kind::actions, "actions", !rows.actions.empty()},
+      {Kind::ratings, "toolkit_ratings", !rows.toolkit.ratings.empty()},
+      {Kind::impacts, "impacts", !rows.impacts.empty()},
+      {Kind::measures, "measures", !rows.measures.empty()},
+      {Kind::timeline, "timeline", !rows.timeline.empty()},
+      {Kind::structure, "exempt_rows", !rows.structure.nodes.empty()},
+  };
+  model::Section section;
+  section.label = part.label;
+  section.title = {model::Inline{model::Text{words("exempt_rows")}, {}}};
+  const auto held = std::make_shared<const model::Records>(std::move(rows));
+  for (const Family& family : families) {
+    if (!family.held) continue;
+    section.title = {model::Inline{model::Text{words(family.title)}, {}}};
+    model::RecordView view;
+    view.kind = family.kind;
+    view.rows = held;
+    model::Block block;
+    block.value = std::move(view);
+    section.blocks.push_back(std::move(block));
+  }
+  return section;
 }
 
 }  // namespace folio::release

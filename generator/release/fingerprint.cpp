@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <string>
 
 #include "base/digest.h"
+#include "base/locale.h"
 #include "base/text.h"
 #include "release/parts.h"
 
@@ -18,24 +20,44 @@ struct Word {
   std::size_t offset = 0;
 };
 
-// Letters and digits of every script; the punctuation and spaces of ASCII,
-// Latin-1 and the General Punctuation block (curly quotes, dashes) are not.
-bool is_part_of_word(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  return c > 0xBF && !(c >= 0x2000 && c <= 0x206F);
+// Soft hyphens and the joiners of Indic and Arabic scripts stand inside words
+// and are not seen.
+bool is_joiner(char32_t c) { return c == 0xAD || c == 0x200C || c == 0x200D; }
+
+bool has_joiners(std::string_view words) {
+  for (std::size_t offset = 0; offset < words.size();) {
+    if (is_joiner(text::next_code_point(words, offset))) return true;
+  }
+  return false;
 }
 
-std::vector<Word> words_in(std::string_view words) {
+bool is_ascii(std::string_view letters) {
+  return std::ranges::all_of(letters, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// A word as it is compared: one that was typed or stored otherwise, with
+// accents apart from their letters, is the same word.
+std::string compared(const std::string& letters) {
+  return is_ascii(letters) ? text::lower(letters) : locale::folded(letters);
+}
+
+/// What a joiner does to the letters around it.
+enum class Joiners { part, join };
+
+// The words of a text in any script.
+std::vector<Word> words_in(std::string_view words, Joiners joiners = Joiners::part) {
   std::vector<Word> found;
-  const std::string lower = text::lower(words);
   bool inside = false;
-  for (std::size_t offset = 0; offset < lower.size();) {
+  for (std::size_t offset = 0; offset < words.size();) {
     const std::size_t start = offset;
-    const bool letter = is_part_of_word(text::next_code_point(lower, offset));
+    const char32_t c = text::next_code_point(words, offset);
+    if (joiners == Joiners::join && is_joiner(c)) continue;
+    const bool letter = locale::is_part_of_word(c);
     if (letter && !inside) found.push_back({"", start});
-    if (letter) found.back().letters += lower.substr(start, offset - start);
+    if (letter) found.back().letters += words.substr(start, offset - start);
     inside = letter;
   }
+  for (Word& word : found) word.letters = compared(word.letters);
   return found;
 }
 
@@ -74,19 +96,28 @@ std::vector<bool> words_of_phrases(const std::vector<Word>& words,
   return belongs;
 }
 
-}  // namespace
-
-std::vector<Run> runs_of(std::string_view words, const std::vector<std::string>& common) {
-  const std::vector<Word> found = words_in(words);
-  const std::vector<bool> barred = words_of_phrases(found, common);
+std::vector<Run> runs_in(const std::vector<Word>& words, const std::vector<std::string>& common) {
+  const std::vector<bool> barred = words_of_phrases(words, common);
   std::vector<Run> runs;
   std::size_t free = 0;  // words since the last barred one
-  for (std::size_t i = 0; i < found.size(); ++i) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
     free = barred[i] ? 0 : free + 1;
     if (free < run_length) continue;
     const std::size_t first = i + 1 - run_length;
-    runs.push_back({hash_of(found, first), found[first].offset});
+    runs.push_back({hash_of(words, first), words[first].offset});
   }
+  return runs;
+}
+
+}  // namespace
+
+// Some write a compound with a joiner, some as two words, some as one: where
+// there are joiners the text is looked at both ways.
+std::vector<Run> runs_of(std::string_view words, const std::vector<std::string>& common) {
+  std::vector<Run> runs = runs_in(words_in(words), common);
+  if (!has_joiners(words)) return runs;
+  std::ranges::move(runs_in(words_in(words, Joiners::join), common), std::back_inserter(runs));
+  std::ranges::stable_sort(runs, {}, &Run::offset);
   return runs;
 }
 

@@ -23,6 +23,15 @@ model::Section notice_for(const model::ExemptPart& part, model::Nation nation,
 model::Block marking_for(const model::ExemptPart& part, model::Nation nation,
                          const model::Words& words);
 
+/// Takes away every number of people below the threshold (five, unless a measure
+/// says otherwise) and puts in its place that it is fewer than that.
+void suppress_small_numbers(model::Document& document, const model::Words& words);
+
+/// What members read of an exempt part that is a file of rows: a table of them.
+/// Its rows are its own and never among the document's.
+model::Section section_of_rows(const model::ExemptPart& part, model::Records rows,
+                               const model::Words& words);
+
 /// Eight words in a row, hashed, and where the first of them begins.
 struct Run {
   std::uint64_t hash = 0;

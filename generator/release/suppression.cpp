@@ -1,0 +1,101 @@
+// Numbers of people that are so small that somebody could be recognised. They
+// are taken away here, so that nothing behind the gate ever holds them.
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "base/text.h"
+#include "model/walk.h"
+#include "release/parts.h"
+
+namespace folio::release {
+
+namespace {
+
+using model::Measure;
+
+constexpr double usual_threshold = 5;  // of people
+
+// Below which a measure's number is not told; nothing where any may be.
+std::optional<double> threshold_of(const Measure& measure) {
+  if (measure.threshold) return measure.threshold;
+  if (measure.unit == Measure::Unit::people) return usual_threshold;
+  return {};
+}
+
+// A share counts the people of its numerator.
+std::optional<double> counted(const Measure& measure) {
+  if (measure.unit == Measure::Unit::percent) return measure.numerator;
+  return measure.value;
+}
+
+void withhold(Measure& measure, double threshold) {
+  measure.qualifier = Measure::Qualifier::fewer_than;
+  measure.decimals = 0;
+  const bool share = measure.unit == Measure::Unit::percent && measure.denominator;
+  measure.numerator = share ? std::optional(threshold) : std::nullopt;
+  measure.value =
+      share && *measure.denominator > 0 ? 100 * threshold / *measure.denominator : threshold;
+  if (!share) measure.denominator.reset();
+}
+
+void suppress(Measure& measure) {
+  const auto threshold = threshold_of(measure);
+  if (!threshold) return;
+  const auto number = counted(measure);
+  if (number && *number < *threshold) withhold(measure, *threshold);
+  // The periods before of a share are shares themselves, and count nobody.
+  if (measure.unit == Measure::Unit::percent) return;
+  for (Measure::Past& past : measure.history) {
+    if (past.value >= *threshold) continue;
+    past.value = *threshold;
+    past.decimals = 0;
+    past.qualifier = Measure::Qualifier::fewer_than;
+  }
+}
+
+// The whole number that is all a cell says.
+std::optional<int> number_in(const model::TableCell& cell) {
+  const std::string words = model::plain_text(cell.blocks);
+  const std::string_view digits = text::trimmed(words);
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return {};
+  return number;
+}
+
+void suppress(model::TableCell& cell, const std::string& instead) {
+  const auto number = number_in(cell);
+  if (!number || *number < 0 || *number >= usual_threshold) return;
+  model::Block said;
+  said.span = cell.blocks.front().span;
+  said.unnumbered = true;
+  said.value = model::Paragraph{{model::Inline{model::Text{instead}, said.span}}};
+  cell.blocks = {std::move(said)};
+  cell.withheld = true;
+}
+
+void suppress(model::Table& table, const std::string& instead) {
+  for (model::RowGroup& group : table.groups) {
+    for (model::TableRow& row : group.rows) {
+      for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
+        if (table.columns[i].counts_people) suppress(row.cells[i], instead);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void suppress_small_numbers(model::Document& document, const model::Words& words) {
+  for (Measure& measure : document.records.measures) suppress(measure);
+  const std::string instead = words("fewer_than", {{"number", "5"}});
+  for (model::Section& section : document.sections) {
+    model::for_each_block(section.blocks, [&](model::Block& block) {
+      if (auto* table = std::get_if<model::Table>(&block.value)) suppress(*table, instead);
+    });
+  }
+}
+
+}  // namespace folio::release
