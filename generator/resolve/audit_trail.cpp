@@ -32,6 +32,8 @@ model::Block consultees(const model::AuditTrail& audit, const Words& words) {
   return block;
 }
 
+}  // namespace
+
 model::Section audit_section(const model::AuditTrail& audit, const Words& words) {
   model::DescriptionList list;
   const auto add = [&](const char* key, const std::string& value) {
@@ -52,15 +54,6 @@ model::Section audit_section(const model::AuditTrail& audit, const Words& words)
   section.blocks.push_back(std::move(pairs));
   if (!audit.consultees.empty()) section.blocks.push_back(consultees(audit, words));
   return section;
-}
-
-}  // namespace
-
-model::Document complete(const model::Document& document, const Words& words) {
-  model::Document completed = document;
-  if (!document.header.audit) return completed;
-  completed.sections.push_back(audit_section(*document.header.audit, words));
-  return completed;
 }
 
 }  // namespace folio::resolve

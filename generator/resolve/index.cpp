@@ -1,10 +1,11 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "base/text.h"
-#include "resolve/passes.h"
+#include "resolve/records.h"
 
 namespace folio::resolve {
 
@@ -19,117 +20,49 @@ constexpr std::string_view reserved_slugs[] = {"404",      "a-z",       "accessi
                                                "assets",   "documents", "glossary",
                                                "meetings", "search",    "sitemap"};
 
-std::string described(const Anchor& anchor, const model::Words& words) {
-  switch (anchor.kind) {
-    case Anchor::Kind::section:
-    case Anchor::Kind::heading:
-      return anchor.number.empty() ? anchor.title : words("section") + " " + anchor.number;
-    case Anchor::Kind::paragraph:
-      return anchor.number.empty() ? words("this_paragraph")
-                                   : words("paragraph") + " " + anchor.number;
-    case Anchor::Kind::table: return words("table") + " " + anchor.number;
-    case Anchor::Kind::figure: return words("figure") + " " + anchor.number;
-    case Anchor::Kind::appendix: return anchor.number;
-    case Anchor::Kind::item: return anchor.title;
-  }
-  return {};
-}
-
-void add_meanings(Index& index, const Outline& outline, const model::Words& words) {
-  const std::string& id = outline.header.id;
-  index.meanings[id + "/"] = {
-      outline.header.title, outline.header.title, {id, outline.header.slug, "", ""}};
-  for (const Anchor& anchor : outline.anchors) {
-    const std::string full = described(anchor, words);
-    index.meanings[id + "/" + anchor.id] = {
-        full,
-        anchor.number.empty() ? full : anchor.number,
-        {id, outline.header.slug, anchor.section, anchor.anchor}};
-  }
-}
-
 std::string place_of(const source::Span& span) {
   if (span.file == nullptr) return "another document";
   return span.file->path() + ":" + std::to_string(span.file->position(span.begin).line);
 }
 
-// What an author may have meant: names of the document itself and of others.
-std::vector<std::string> names_for(const Index& index, const std::string& document) {
-  std::vector<std::string> names;
-  const Outline* outline = index.document(document);
-  if (outline != nullptr) {
-    for (const Anchor& anchor : outline->anchors) names.push_back(anchor.id);
-  }
-  for (const Outline& other : index.documents) names.push_back(other.header.id);
-  return names;
-}
-
-std::string help_for(std::string_view name, std::vector<std::string> names,
-                     std::string_view otherwise) {
-  std::erase(names, name);
-  const auto nearest = text::nearest(name, names);
-  return nearest ? "did you mean \"" + *nearest + "\"?" : std::string(otherwise);
-}
-
-void check_mentions(const Index& index, const Outline& outline, Diagnostics& said) {
-  for (const Mention& mention : outline.mentions) {
-    if (meaning_of(index, outline.header.id, mention.document, mention.id)) continue;
-    const bool elsewhere = index.document(mention.document) != nullptr;
-    const bool lost = !mention.document.empty() && !elsewhere;
-    const std::string& name = lost ? mention.document : mention.id;
-    const auto names = names_for(index, elsewhere ? mention.document : outline.header.id);
-    said.push_back({Severity::error, "F0401",
-                    (lost ? "no document is called \"" : "nothing is called \"") + name + "\"" +
-                        (elsewhere ? " in the document \"" + mention.document + "\"" : ""),
-                    mention.span, "no such reference",
-                    help_for(name, names, "give {#" + name + "} to what is meant")});
-  }
-}
-
-bool has_rows(const model::RecordView& table, const model::Records& records) {
-  switch (table.kind) {
-    case model::RecordView::Kind::ratings: return !records.toolkit.ratings.empty();
-    case model::RecordView::Kind::impacts: return !records.impacts.empty();
-    case model::RecordView::Kind::actions:
-      return std::ranges::any_of(records.actions, [&](const model::Action& action) {
-        return table.workstream.empty() || action.workstream == table.workstream;
-      });
-    default: return true;
-  }
-}
-
-// A table without rows tells readers that there is nothing; the author meant
-// to show something.
-void check_records_shown(const Index& index, const Outline& outline, Diagnostics& said) {
-  for (const RecordsShown& shown : outline.records_shown) {
-    const bool own = shown.table.document.empty();
-    const Outline* other = own ? &outline : index.document(shown.table.document);
-    if (other == nullptr || has_rows(shown.table, other->records)) continue;
-    std::vector<std::string> streams;
-    for (const model::Workstream& stream : other->records.workstreams) streams.push_back(stream.id);
-    const std::string& asked = shown.table.workstream;
-    said.push_back({Severity::error, "F0408",
-                    asked.empty() ? "there are no records to show here"
-                                  : "no action belongs to the workstream \"" + asked + "\"",
-                    shown.span, "",
-                    help_for(asked, streams,
-                             "put actions.toml, ratings.toml or impacts.toml beside the "
-                             "document.toml, or name the document that has it")});
+void check_asked(const Index& index, const Outline& outline, const model::Words& words,
+                 Diagnostics& said) {
+  for (const Asked& asked : outline.asked) {
+    source::append(said, answer(asked, outline.header.id, index, words).diagnostics);
   }
 }
 
 void check_documents_named(const Index& index, const Outline& outline, Diagnostics& said) {
-  const std::vector<std::string> names = names_for(index, "");
-  for (const model::Named& link : outline.header.links) {
-    if (index.document(link.id) != nullptr) continue;
-    said.push_back({Severity::error, "F0403", "no document has the id \"" + link.id + "\"",
-                    link.span, "", help_for(link.id, names, "use the id of a document.toml")});
+  std::vector<std::string> names;
+  for (const Outline& other : index.documents) names.push_back(other.header.id);
+  for (const auto* list : {&outline.header.links, &outline.header.mentioned}) {
+    for (const model::Named& link : *list) {
+      if (index.document(link.id) != nullptr) continue;
+      said.push_back({Severity::error, "F0403", "no document has the id \"" + link.id + "\"",
+                      link.span, "", help_for(link.id, names, "use the id of a document.toml")});
+    }
+  }
+}
+
+// A paper that names the meeting's own document takes from there whose meeting
+// it was, and when.
+void complete_meetings(Index& index) {
+  for (Outline& outline : index.documents) {
+    if (!outline.header.meeting) continue;
+    model::MeetingRef& meeting = *outline.header.meeting;
+    const Outline* other = index.document(meeting.meeting);
+    if (other == nullptr || !other->header.meeting) continue;
+    const model::MeetingRef& own = *other->header.meeting;
+    if (meeting.body.empty()) meeting.body = own.body;
+    if (!meeting.date) meeting.date = own.date;
+    if (meeting.start.empty()) meeting.start = own.start;
+    if (!meeting.published_on) meeting.published_on = own.published_on;
   }
 }
 
 void check_bodies(const Index& index, const Outline& outline, Diagnostics& said) {
   std::vector<std::string> names;
-  for (const model::Body& body : index.bodies) names.push_back(body.id);
+  for (const model::Body& body : index.library.bodies) names.push_back(body.id);
   for (const model::Named& body : outline.header.bodies) {
     if (std::ranges::find(names, body.id) != names.end()) continue;
     said.push_back({Severity::error, "F0404", "no body has the id \"" + body.id + "\"", body.span,
@@ -153,7 +86,7 @@ void check_shared(const Index& index, Diagnostics& said) {
                       header.slug_span, "",
                       "it is also the address of " + place_of(same_slug->second->header.span)});
     }
-    if (std::ranges::find(reserved_slugs, header.slug) != std::end(reserved_slugs)) {
+    if (is_reserved_slug(header.slug)) {
       said.push_back({Severity::error, "F0407",
                       "the address \"" + header.slug + "\" belongs to a page of the site itself",
                       header.slug_span, "", "choose another slug"});
@@ -161,11 +94,24 @@ void check_shared(const Index& index, Diagnostics& said) {
   }
 }
 
+void check_lock(const Outline& outline, Diagnostics& said) {
+  if (!outline.lock_is_stale) return;
+  const source::Span& lock = outline.header.ids_lock->span;
+  said.push_back({Severity::note,
+                  "ID002",
+                  "the document has changed since its ids.lock was written",
+                  {lock.file, lock.begin, lock.begin},
+                  "",
+                  "run `folio lock` before it is published"});
+}
+
 // Ids are one name space: a reference could otherwise mean two things.
 void check_registries(const Index& index, Diagnostics& said) {
   std::map<std::string_view, std::string_view> taken;
-  for (const model::Body& body : index.bodies) taken.emplace(body.id, "a body in bodies.toml");
-  for (const model::Term& term : index.glossary) taken.emplace(term.id, "a term in glossary.toml");
+  for (const model::Body& body : index.library.bodies)
+    taken.emplace(body.id, "a body in bodies.toml");
+  for (const model::Term& term : index.library.glossary)
+    taken.emplace(term.id, "a term in glossary.toml");
   for (const Outline& outline : index.documents) {
     const auto other = taken.find(outline.header.id);
     if (other == taken.end()) continue;
@@ -185,7 +131,12 @@ Index as_of(const Outline& version, const Index& index, const model::Words& word
   std::erase_if(past.meanings, [&](const auto& one) { return one.first.starts_with(prefix); });
   *today = version;
   add_meanings(past, version, words);
+  link_references(today->records, version.header.id, past, words);
   return past;
+}
+
+bool is_reserved_slug(std::string_view slug) {
+  return std::ranges::find(reserved_slugs, slug) != std::end(reserved_slugs);
 }
 
 const Outline* Index::document(std::string_view id) const {
@@ -195,28 +146,37 @@ const Outline* Index::document(std::string_view id) const {
 }
 
 std::string Index::body_name(std::string_view id) const {
-  const auto found = std::ranges::find(bodies, id, &model::Body::id);
-  return found == bodies.end() ? std::string(id) : found->name;
+  const auto found = std::ranges::find(library.bodies, id, &model::Body::id);
+  return found == library.bodies.end() ? std::string(id) : found->name;
 }
 
 source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
-                                const model::Words& words) {
+                                const model::Words& words, const calendar::Date& today) {
   source::Outcome<Index> outcome;
   Index& index = outcome.value;
   index.documents = outlines;
   std::ranges::stable_sort(index.documents, {}, [](const Outline& outline) {
     return std::tuple(outline.header.kind, outline.header.title, outline.header.id);
   });
-  index.bodies = library.bodies;
-  index.glossary = library.glossary;
+  index.library = library;
+  index.today = today;
+  complete_meetings(index);
   for (const Outline& outline : index.documents) add_meanings(index, outline, words);
+  for (Outline& outline : index.documents) {
+    link_references(outline.records, outline.header.id, index, words);
+  }
   check_shared(index, outcome.diagnostics);
+  check_aliases(index, outcome.diagnostics);
   check_registries(index, outcome.diagnostics);
+  check_aliases(index, outcome.diagnostics);
+  check_published(index, library.published, outcome.diagnostics);
   for (const Outline& outline : index.documents) {
     check_mentions(index, outline, outcome.diagnostics);
     check_records_shown(index, outline, outcome.diagnostics);
+    check_asked(index, outline, words, outcome.diagnostics);
     check_documents_named(index, outline, outcome.diagnostics);
     check_bodies(index, outline, outcome.diagnostics);
+    check_lock(outline, outcome.diagnostics);
   }
   return outcome;
 }

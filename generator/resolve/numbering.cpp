@@ -16,39 +16,14 @@ using model::Numbering;
 using model::Section;
 using model::UnderH3;
 
-// Anchors and addresses already taken in one document. Authors' own ids go in
-// first, so that a made name always gives way to a chosen one.
-class Names {
- public:
-  void take(const std::string& name) {
-    if (!name.empty()) taken_.insert(name);
-  }
-
-  std::string fresh(const std::string& wish) {
-    std::string name = wish;
-    for (int i = 2; !taken_.insert(name).second; ++i) name = wish + "-" + std::to_string(i);
-    return name;
-  }
-
-  std::string chosen_or_fresh(const std::string& chosen, const std::string& wish) {
-    return chosen.empty() ? fresh(wish) : chosen;
-  }
-
- private:
-  std::set<std::string> taken_;
-};
-
-std::string dashed(std::string number) {
-  std::ranges::replace(number, '.', '-');
-  return number;
-}
-
-// Where the counters of one document stand.
+// Where the counters of one document stand. The schemes that keep what authors
+// typed count nothing.
 class Counters {
  public:
   Counters(Numbering scheme, UnderH3 under_h3) : scheme_(scheme), under_h3_(under_h3) {}
 
   std::string begin_section(const Section& section) {
+    if (is_typed()) return section.typed_number;
     counts_ = !section.unnumbered && section.label.empty();
     levels_[1] = levels_[2] = 0;
     below_heading_ = below_unnumbered_ = false;
@@ -61,17 +36,19 @@ class Counters {
     return std::to_string(levels_[0]);
   }
 
-  std::string heading(int level, bool unnumbered) {
+  std::string heading(int level, const Block& block) {
+    if (is_typed()) return block.typed_number;
     if (!counts_) return "";
-    if (scheme_ == Numbering::headings) return heading_by_level(level, unnumbered);
+    if (scheme_ == Numbering::headings) return heading_by_level(level, block.unnumbered);
     if (scheme_ != Numbering::decimal || level != 3) return "";
-    below_heading_ = !unnumbered;
-    if (unnumbered) return "";
+    below_heading_ = !block.unnumbered;
+    if (block.unnumbered) return "";
     levels_[2] = 0;
     return dotted(++levels_[1]);
   }
 
-  std::string paragraph() {
+  std::string paragraph(const std::string& typed_number) {
+    if (is_typed()) return typed_number;
     if (!counts_) return "";
     if (scheme_ == Numbering::continuous) return std::to_string(++running_);
     if (scheme_ != Numbering::decimal) return "";
@@ -81,6 +58,8 @@ class Counters {
   }
 
  private:
+  bool is_typed() const { return scheme_ == Numbering::manual || scheme_ == Numbering::minutes; }
+
   std::string dotted(int second) const {
     return std::to_string(levels_[0]) + "." + std::to_string(second);
   }
@@ -104,49 +83,48 @@ class Counters {
   int running_ = 0;
 };
 
+// "p-4-3" of paragraph 4.3, "minute-24-24" of minute 24/24.
+std::string name_of(std::string_view what, const std::string& number) {
+  return number.empty() ? "" : std::string(what) + "-" + text::slug(number);
+}
+
 class Pass {
  public:
   explicit Pass(Document& document)
-      : document_(document), counters_(document.header.numbering, document.header.under_h3) {}
+      : document_(document),
+        scheme_(document.header.numbering),
+        counters_(scheme_, document.header.under_h3) {}
 
   void run() {
-    for (Section& section : document_.sections) take_names(section);
     for (Section& section : document_.sections) number_section(section);
     for (Section& section : document_.sections) number_notes(section);
   }
 
  private:
-  void take_names(Section& section) {
-    names_.take(section.id);
-    for_each_block(section.blocks, [&](Block& block) { names_.take(block.id); });
-  }
-
   void number_section(Section& section) {
+    const bool minutes = scheme_ == Numbering::minutes;
     section.number = counters_.begin_section(section);
-    const std::string title = text::slug(model::plain_text(section.title));
-    const std::string wish = !section.label.empty() ? text::slug(section.label)
-                             : title.empty()        ? "section"
-                                                    : title;
-    const bool opening = section.title.empty() && section.label.empty();
-    section.anchor = names_.chosen_or_fresh(section.id, opening ? "introduction" : wish);
-    section.slug = opening ? "" : addresses_.fresh(section.anchor);
+    section.printed_anchor = name_of(minutes ? "minute" : "section", section.number);
     for (Block& block : section.blocks) number_top_level(block);
     for_each_block(section.blocks, [&](Block& block) { number_tables_and_figures(block); });
-    for_each_block(section.blocks, [&](Block& block) { name_headings(block); });
   }
 
   void number_top_level(Block& block) {
     if (const auto* heading = std::get_if<model::Heading>(&block.value)) {
-      block.number = counters_.heading(heading->level, block.unnumbered);
+      block.number = counters_.heading(heading->level, block);
+      block.printed_anchor = name_of(name_of_headings(), block.number);
     } else if (std::holds_alternative<model::Paragraph>(block.value) && !block.unnumbered) {
-      block.number = counters_.paragraph();
-      if (!block.number.empty()) {
-        block.anchor = names_.chosen_or_fresh(block.id, "p-" + dashed(block.number));
-      }
+      block.number = counters_.paragraph(block.typed_number);
+      block.printed_anchor = name_of("p", block.number);
     } else if (auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       number_items(asked->list, block.unnumbered);
     }
-    if (block.anchor.empty()) block.anchor = block.id;
+  }
+
+  // Where headings share the counter of paragraphs they are called as those are.
+  std::string_view name_of_headings() const {
+    if (scheme_ == Numbering::minutes) return "minute";
+    return scheme_ == Numbering::headings ? "section" : "p";
   }
 
   // Recommendations are numbered as the paragraphs round them are; where those
@@ -154,12 +132,11 @@ class Pass {
   void number_items(model::List& list, bool unnumbered) {
     int own = 0;
     for (model::ListItem& item : list.items) {
-      std::string number = unnumbered ? "" : counters_.paragraph();
-      const bool in_scheme = !number.empty();
-      item.number = in_scheme ? std::move(number) : std::to_string(++own);
+      item.number = unnumbered ? "" : counters_.paragraph(item.typed_number);
+      const bool in_scheme = !item.number.empty();
+      if (!in_scheme) item.number = std::to_string(++own);
       item.id = name_taken_from(item.blocks);
-      const std::string made = (in_scheme ? "p-" : "recommendation-") + dashed(item.number);
-      item.anchor = names_.chosen_or_fresh(item.id, made);
+      item.printed_anchor = name_of(in_scheme ? "p" : "recommendation", item.number);
     }
   }
 
@@ -171,21 +148,13 @@ class Pass {
   }
 
   void number_tables_and_figures(Block& block) {
-    if (block.anchor.empty()) block.anchor = block.id;
     if (is_table(block)) {
       block.number = std::to_string(++tables_);
-      block.anchor = names_.chosen_or_fresh(block.id, "table-" + block.number);
+      block.printed_anchor = name_of("table", block.number);
     } else if (is_figure(block)) {
       block.number = std::to_string(++figures_);
-      block.anchor = names_.chosen_or_fresh(block.id, "figure-" + block.number);
+      block.printed_anchor = name_of("figure", block.number);
     }
-  }
-
-  void name_headings(Block& block) {
-    const auto* heading = std::get_if<model::Heading>(&block.value);
-    if (heading == nullptr || !block.anchor.empty()) return;
-    const std::string title = text::slug(model::plain_text(heading->content));
-    block.anchor = names_.fresh(title.empty() ? "heading" : title);
   }
 
   // Notes take their numbers in the order in which readers meet them.
@@ -207,23 +176,31 @@ class Pass {
   }
 
   Document& document_;
+  Numbering scheme_;
   Counters counters_;
-  Names names_;
-  Names addresses_ = reserved_addresses();
   int tables_ = 0, figures_ = 0, notes_ = 0;
-
-  // What else a document's folder holds on the website.
-  static Names reserved_addresses() {
-    Names names;
-    for (const char* name : {"all", "changes", "data", "figures"}) names.take(name);
-    return names;
-  }
 };
+
+// Every section has a page, named as the section is; what stands before any
+// heading opens the document's first page.
+void address_sections(Document& document) {
+  // What else a document's folder holds on the website.
+  std::set<std::string> taken{"all", "changes", "data", "figures", "files"};
+  for (Section& section : document.sections) {
+    const bool opening = section.title.empty() && section.label.empty();
+    section.slug = opening ? "" : section.anchor;
+    for (int i = 2; !opening && !taken.insert(section.slug).second; ++i) {
+      section.slug = section.anchor + "-" + std::to_string(i);
+    }
+  }
+}
 
 }  // namespace
 
 Document number(Document document) {
   Pass(document).run();
+  name_places(document);
+  address_sections(document);
   return document;
 }
 

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/locale.h"
 #include "model/walk.h"
 #include "resolve/resolve.h"
 
@@ -16,7 +20,8 @@ using model::for_each_block;
 using model::for_each_inline;
 using model::for_each_inlines;
 
-/// The document with the sections that its metadata make: the audit trail.
+/// The document with the sections that its metadata make: reasons and
+/// appendices of a report, the agenda of a meeting, the audit trail.
 model::Document complete(const model::Document& document, const model::Words& words);
 
 /// The document with its numbers, anchors and page addresses settled.
@@ -31,8 +36,64 @@ Index as_of(const Outline& version, const Index& index, const model::Words& word
 /// Puts the Table that each RecordView stands for in its place.
 void show_records(model::Document& document, const Index& index, const model::Words& words);
 
+/// Every place in a numbered document that an address may lead to.
+std::vector<PublicPlace> places_of(const model::Document& numbered);
+
+/// Whether a numbered document has an ids.lock that is not as it should be.
+bool is_stale(const model::Document& numbered);
+
+/// A record that can be referred to by its name.
+struct RecordName {
+  std::string id;
+  std::string number;  // may be empty
+  std::string title;
+};
+
+/// What a view of a document's own records shows that can be referred to.
+std::vector<RecordName> record_names(const model::RecordView& view, const model::Header& header,
+                                     const model::Records& records);
+
+/// The names of all records of a document, shown or not.
+std::vector<std::string> names_of_records(const model::Header& header,
+                                          const model::Records& records);
+
+/// Everything in a numbered document that a reference can name.
+std::vector<Anchor> anchors_of(const model::Document& numbered);
+
+/// What can be referred to in a document, put into the index by name.
+void add_meanings(Index& index, const Outline& outline, const model::Words& words);
+
+/// What a question of the document `from` comes to, and what is wrong with it.
+source::Outcome<model::Inlines> answer(const Asked& asked, const std::string& from,
+                                       const Index& index, const model::Words& words);
+source::Outcome<model::Inlines> derived(const Asked& asked, const std::string& from,
+                                        const Index& index, const model::Words& words);
+
+/// Puts its answer in the place of each Lookup.
+void answer_lookups(model::Document& document, const Index& index, const model::Words& words);
+void answer_all(model::Inlines& inlines, const std::string& from, const Index& index,
+                const model::Words& words);
+
 /// Puts a Link in the place of each CrossReference.
-void link_references(model::Document& document, const Index& index);
+void link_references(model::Document& document, const Index& index, const model::Words& words);
+
+/// The same in what the records of the document `from` say, whoever shows them.
+void link_references(model::Records& records, const std::string& from, const Index& index,
+                     const model::Words& words);
+
+/// Former addresses that something else has now.
+void check_aliases(const Index& index, source::Diagnostics& said);
+
+/// Addresses that were published and lead nowhere any more.
+void check_published(const Index& index, const std::vector<model::PublishedAddress>& published,
+                     source::Diagnostics& said);
+
+/// What is wrong with the references of one document.
+void check_mentions(const Index& index, const Outline& outline, source::Diagnostics& said);
+
+/// The names that `names` hold nearest to `name` as a question; `otherwise` if none is near.
+std::string help_for(std::string_view name, std::vector<std::string> names,
+                     std::string_view otherwise);
 
 /// What a document of its kind says of itself before the text: the front sheet
 /// of a report, the holders of a role, the strategy of a plan.
@@ -57,6 +118,44 @@ inline bool is_figure(const model::Block& block) {
          is_shaped(block, model::RecordShape::figure);
 }
 
+// --- Names: how places come by what addresses end in, and keep it ------------
+
+/// A place in a document that an address may lead to, and where its names go.
+struct Spot {
+  using Kind = model::LockedId::Kind;
+
+  Kind kind = Kind::paragraph;
+  std::string chosen;     // the author's {#id}; may be empty
+  std::string labelled;   // made from an author's label: "appendix-2"; may be empty
+  std::string stem;       // what a new name begins with, or all of it
+  bool digested = true;   // whether a new name ends in letters made from its words
+  bool optional = false;  // named only where it had a name before
+  std::string number;
+  std::string words;   // what it is recognised by
+  std::string digest;  // of those
+
+  std::string* anchor = nullptr;
+  std::string* printed_anchor = nullptr;  // as number() would like it: "p-4-3"
+  std::vector<std::string>* former_anchors = nullptr;
+};
+
+/// Every such place of a document whose numbers are settled, in its order.
+std::vector<Spot> spots_of(model::Document& document);
+
+/// For each spot the entry of `lock` that remembers it: by the author's name, by
+/// its words, or, reworded, by its vocabulary and the neighbours it has kept.
+std::vector<std::optional<std::size_t>> recognised(const std::vector<Spot>& spots,
+                                                   const model::IdsLock& lock);
+
+/// The vocabulary of `words` in 32 hexadecimal digits. The pairs of digits that
+/// two sketches share tell how many of their words they share (a minhash).
+std::string sketch_of(std::string_view words);
+
+/// Gives every place of the document its names, each once: the author's, or the
+/// one it had, or a new one made from its words; and the one made from its
+/// number beside it.
+void name_places(model::Document& document);
+
 // --- Building blocks ---------------------------------------------------------
 
 inline model::Inlines words_as_inlines(std::string words) {
@@ -71,5 +170,88 @@ inline model::Block paragraph_of(model::Inlines content) {
   block.unnumbered = true;
   return block;
 }
+
+/// Words from TOML as paragraphs; an empty line parts two.
+model::Blocks paragraphs_of(std::string_view words);
+
+/// The day in the words' language; empty if there is none.
+inline std::string day_of(const std::optional<calendar::Date>& day, const model::Words& words) {
+  return day ? locale::date(*day, words.lang()) : std::string();
+}
+
+/// A paragraph of its own; nothing if there are no words.
+inline model::Blocks line_of(model::Inlines content) {
+  if (content.empty()) return {};
+  return {paragraph_of(std::move(content))};
+}
+
+/// The words of a heading and what stands below it.
+model::Section section_of(std::string title, model::Blocks blocks);
+
+model::Block bullets_of(std::vector<model::Inlines> items);
+
+/// A table whose first column heads its rows. Columns that no row fills are
+/// left out.
+model::Block table_of(std::string caption, const std::vector<std::string>& headings,
+                      std::vector<std::vector<model::Blocks>> rows);
+
+/// Both, with `between` if neither is empty.
+model::Inlines joined(model::Inlines first, std::string_view between, model::Inlines second);
+model::Inlines strong(std::string words);
+
+/// A person by id, whom the registry knows, or by name, as written.
+model::Inlines person_named(const model::Named& person);
+model::Inlines persons_named(const std::vector<model::Named>& persons);
+
+/// The title of a document that the header names in passing, leading to it.
+model::Inlines document_named(const model::Header& header, const std::string& id);
+
+// --- Sections made of metadata, by kind of document ---------------------------
+
+using Sections = std::vector<model::Section>;
+
+void add_report_sections(model::Document& document, const model::Words& words);
+void add_agenda(model::Document& document, const model::Words& words);
+void add_minutes_sections(model::Document& document, const model::Words& words);
+void add_notice_sections(model::Document& document, const model::Words& words);
+void add_strategy_sections(model::Document& document, const model::Words& words);
+void add_role_sections(model::Document& document, const model::Words& words);
+void add_assessment_sections(model::Document& document, const model::Words& words);
+
+/// Who wrote, led and cleared a report.
+model::Section audit_section(const model::AuditTrail& audit, const model::Words& words);
+
+/// Where the body ends and appendices begin.
+Sections::iterator end_of_body(model::Document& document);
+
+/// Whether some section shows records of this kind already.
+bool shows(const model::Document& document, model::RecordView::Kind kind);
+
+// --- Heads of documents ---------------------------------------------------------
+
+/// A description list that grows only where there is something to say.
+class Sheet {
+ public:
+  explicit Sheet(const model::Words& words) : words_(words) {}
+
+  void add(std::string_view key, const std::string& said) { add(key, words_as_inlines(said)); }
+  void add(std::string_view key, model::Inlines said) { add_pair(words_(key), std::move(said)); }
+  void add_pair(std::string term, model::Inlines said) {
+    if (!said.empty()) list_.pairs.push_back({std::move(term), std::move(said)});
+  }
+  void add_document(std::string_view key, const std::string& id, const Index& index);
+
+  /// As one block, or none.
+  model::Blocks taken();
+
+ private:
+  const model::Words& words_;
+  model::DescriptionList list_;
+};
+
+model::Blocks meeting_front(const model::Header& header, const model::Words& words);
+model::Blocks minutes_front(const model::Header& header, const model::Words& words);
+model::Blocks notice_front(const model::Header& header, const Index& index,
+                           const model::Words& words);
 
 }  // namespace folio::resolve

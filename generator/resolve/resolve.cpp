@@ -3,11 +3,41 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "model/everything_said.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
 
 namespace {
+
+void add(Digest& digest, const Meaning* meaning) {
+  if (meaning == nullptr) return;
+  digest.add(meaning->full).add(meaning->number).add(meaning->elsewhere);
+  const model::Place& place = meaning->place;
+  digest.add(place.document).add(place.slug).add(place.section).add(place.anchor);
+}
+
+void add_mentions(Digest& digest, const Outline& outline, const Index& index) {
+  for (const Mention& mention : outline.mentions) {
+    const auto find = [&](const std::string& id) {
+      return meaning_of(index, outline.header.id, mention.document, id);
+    };
+    add(digest, find(mention.id));
+    if (!mention.last_id.empty()) add(digest, find(mention.last_id));
+    const Outline* other = index.document(mention.document);
+    if (other != nullptr) digest.add(other->digest);
+  }
+}
+
+// Words, and where the links among them lead.
+void add(Digest& digest, const model::Inlines& inlines) {
+  digest.add(model::plain_text(inlines));
+  for_each_inline(inlines, [&](const model::Inline& one) {
+    const auto* link = std::get_if<model::Link>(&one.value);
+    const auto* place = link == nullptr ? nullptr : std::get_if<model::Place>(&link->target);
+    if (place != nullptr) digest.add(place->slug).add(place->section).add(place->anchor);
+  });
+}
 
 // Everything of the index that went into the document, so that an equal digest
 // means an equal ResolvedDocument.
@@ -15,26 +45,45 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
                                const Index& index) {
   Digest digest;
   digest.add(outline.digest).add(resolved.header.id);
-  for (const Mention& mention : outline.mentions) {
-    const Meaning* meaning = meaning_of(index, resolved.header.id, mention.document, mention.id);
-    if (meaning == nullptr) continue;
-    digest.add(meaning->full).add(meaning->number);
-    const model::Place& place = meaning->place;
-    digest.add(place.document).add(place.slug).add(place.section).add(place.anchor);
-    const Outline* other = index.document(mention.document);
-    if (other != nullptr) digest.add(other->digest);
+  add_mentions(digest, outline, index);
+  // What another document's records refer to stands here, where they are shown.
+  for (const RecordsShown& shown : outline.records_shown) {
+    const Outline* other = index.document(shown.table.document);
+    if (other != nullptr) add_mentions(digest, *other, index);
   }
-  const auto add_pairs = [&](const model::DescriptionList& list) {
-    for (const auto& pair : list.pairs) {
-      digest.add(pair.term).add(model::plain_text(pair.description));
-    }
-  };
   for (const std::string& name : resolved.title_block.authorities) digest.add(name);
-  add_pairs(resolved.title_block.particulars);
-  for (const model::Block& block : resolved.front) {
-    add_pairs(std::get<model::DescriptionList>(block.value));
+  for (const auto& pair : resolved.title_block.particulars.pairs) {
+    digest.add(pair.term);
+    add(digest, pair.description);
   }
+  // What was taken from registries and records, in the words it came to.
+  if (!outline.asked.empty() || !outline.records_shown.empty()) {
+    for (const model::Section& section : resolved.sections) {
+      for (const model::Said& said : model::everything_said(section)) digest.add(said.words);
+    }
+  }
+  digest.add(resolved.title_block.status);
+  add(digest, resolved.title_block.banner);
+  digest.add(model::plain_text(resolved.front));
+  for_each_inlines(resolved.front, [&](const model::Inlines& inlines) { add(digest, inlines); });
   return digest.hex();
+}
+
+// Puts what the index knows in the place of every reference.
+void settle(model::Document& document, const Index& index, const model::Words& words) {
+  link_references(document.records, document.header.id, index, words);
+  show_records(document, index, words);
+  answer_lookups(document, index, words);
+  link_references(document, index, words);
+}
+
+// The head of the document, settled as its text is.
+model::Blocks front_of(const model::Header& header, const Index& index, const model::Words& words) {
+  model::Document head;
+  head.header = header;
+  head.sections.push_back(section_of("", front_sheet(header, index, words)));
+  settle(head, index, words);
+  return std::move(head.sections.front().blocks);
 }
 
 }  // namespace
@@ -49,11 +98,12 @@ ResolvedDocument resolve(const model::Document& document, const Index& index,
   model::Document settled = number(complete(document, words));
   ResolvedDocument resolved;
   resolved.outline = sections_of(settled);
-  show_records(settled, index, words);
-  link_references(settled, index);
-  resolved.title_block = title_block_of(settled.header, index, words);
-  resolved.front = front_sheet(settled.header, index, words);
   const Outline* outline = index.document(settled.header.id);
+  // Of a meeting that has a document of its own, that knows more.
+  if (outline != nullptr) settled.header.meeting = outline->header.meeting;
+  settle(settled, index, words);
+  resolved.title_block = title_block_of(settled.header, index, words);
+  resolved.front = front_of(settled.header, index, words);
   resolved.header = std::move(settled.header);
   resolved.sections = std::move(settled.sections);
   if (outline != nullptr) resolved.digest = digest_of_resolved(resolved, *outline, index);

@@ -9,6 +9,7 @@
 #include "model/document.h"
 #include "model/library.h"
 #include "model/site.h"
+#include "model/trace.h"
 #include "model/words.h"
 #include "source/diagnostic.h"
 
@@ -16,15 +17,31 @@ namespace folio::resolve {
 
 // --- Tier 1: one document ----------------------------------------------------
 
-/// What a reference may point to, and what it then says.
+/// What a reference may point to, and what it then says. They stand in the order
+/// of the document.
 struct Anchor {
-  enum class Kind { section, heading, paragraph, table, figure, appendix, item };
-  std::string id;  // what authors write in [@id]; empty if it has no name
+  enum class Kind {
+    section,
+    minute,     // a section or heading of minutes
+    paragraph,  // numbered
+    table,
+    figure,
+    appendix,
+    list_item,  // of a list with labels or numbers
+    record,     // an action, a measure and what else records name
+    passage     // all that has no number: it is found by where it stands
+  };
+  std::string id;  // what authors write in [@id]
   Kind kind = Kind::paragraph;
-  std::string number;   // "4.3"; may be empty
-  std::string title;    // plain words of a heading or caption
+  std::string number;   // "4.3", "4.3(a)", "Appendix 2"; may be empty
+  std::string title;    // plain words of a heading, a callout's title, a record's title
   std::string section;  // slug of the page it is on
   std::string anchor;   // where on it
+
+  // Of a list item or a passage: what it stands in.
+  Kind within = Kind::section;
+  std::string within_number = {};
+  std::string within_title = {};
 };
 
 /// A third-level heading in a table of contents.
@@ -37,17 +54,31 @@ struct SectionOutline {
   std::string label;    // "Appendix 2"
   std::string opening;  // its first words, at most 300 characters, for lists and search
   std::vector<Subheading> headings;
+  std::vector<std::string> former_anchors = {};
+};
+
+/// Where an address may lead to in a document: a section's page, or a place on it.
+struct PublicPlace {
+  std::string section;  // slug of the page
+  std::string anchor;   // empty for the page itself
 };
 
 /// A reference as written, for the index to check.
 struct Mention {
   std::string document, id;
   source::Span span;
+  std::string last_id = {};  // of a range
 };
 
 /// A table of records that a document shows, for the index to check.
 struct RecordsShown {
   model::RecordView table;
+  source::Span span;
+};
+
+/// What a document asks of the registries and records, for the index to check.
+struct Asked {
+  model::Lookup lookup;
   source::Span span;
 };
 
@@ -59,7 +90,10 @@ struct Outline {
   std::vector<Anchor> anchors;
   std::vector<Mention> mentions;
   std::vector<RecordsShown> records_shown;
-  model::Records records;  // other documents may show them as tables
+  std::vector<Asked> asked;
+  model::Records records;           // other documents may show them as tables
+  std::vector<PublicPlace> places;  // everything that addresses may lead to
+  bool lock_is_stale = false;       // there is an ids.lock, and it would be written anew
   std::size_t words = 0;
   std::string digest;  // of everything the document's own pages are made from
 };
@@ -68,6 +102,11 @@ struct Outline {
 /// same way as in resolve().
 Outline outline_of(const model::Document& document, const model::Words& words);
 
+/// The text of the document's ids.lock as it should be now: every place that has
+/// a name, and the names of those that are gone. It holds what this document
+/// says and nothing else, so it is made after the gate.
+std::string ids_lock_of(const model::Document& document, const model::Words& words);
+
 // --- Tier 2: the site --------------------------------------------------------
 
 /// What a reference means: the words that stand for it, and where it leads.
@@ -75,13 +114,17 @@ struct Meaning {
   std::string full;    // "paragraph 4.3"
   std::string number;  // "4.3"; the full words where there is no number
   model::Place place;
+  std::string elsewhere = {};  // the full words in another document: "paragraph 4.3 of Our plan"
+  Anchor::Kind kind = Anchor::Kind::passage;
+  bool is_numbered = false;
+  std::size_t order = 0;  // among those of its document
 };
 
 /// The outlines of all documents, and what can be known from them alone.
 struct Index {
   std::vector<Outline> documents;  // by kind, then title
-  std::vector<model::Body> bodies;
-  std::vector<model::Term> glossary;
+  model::Library library;          // the registries
+  calendar::Date today{};          // what is overdue is so as at this day
   std::map<std::string, Meaning, std::less<>>
       meanings;  // "document/id", and "document/" for itself
 
@@ -89,10 +132,44 @@ struct Index {
   std::string body_name(std::string_view id) const;  // the id if it is not registered
 };
 
+/// Whether an action is past its date and not settled, as at `today`.
+bool is_overdue(const model::Action& action, const calendar::Date& today);
+
+/// A statute's name with its year.
+std::string full_title(const model::Statute& statute);
+
 /// The index, and what is wrong between documents: ids used twice, references
-/// to nothing, addresses that clash.
+/// to nothing, addresses that clash. `today` is the day as at which derived
+/// facts hold.
 source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
-                                const model::Words& words);
+                                const model::Words& words, const calendar::Date& today = {});
+
+/// What answers what on the whole site, and where a chain breaks off.
+model::Traceability traceability_of(const Index& index);
+
+/// The same as a table: a line for each item of a toolkit (RFC 4180).
+std::string csv_of(const model::Traceability& traces);
+
+/// The same with its loose ends, as JSON.
+std::string json_of(const model::Traceability& traces);
+
+/// Every page and PDF of a document, below the site's root: "strategy/",
+/// "strategy/priorities/".
+std::vector<std::string> addresses_of(const Outline& outline);
+
+/// An address that a document had, and where it leads now.
+struct Redirect {
+  std::string from, to;  // "old-strategy/", "strategy/"
+};
+
+/// The addresses that a document's aliases and the former names of its sections
+/// stand for. Of a former document that is every page it would have today.
+std::vector<Redirect> redirects_of(const Outline& outline);
+
+/// The text of site/addresses.lock as it should be now: every address that was
+/// `published` before or is now. None leaves it unless a person takes it out.
+std::string addresses_lock_of(const Index& index,
+                              const std::vector<model::PublishedAddress>& published);
 
 // --- Tier 3: a document with every number, name and link settled -------------
 
@@ -101,17 +178,23 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const mode
 struct TitleBlock {
   std::vector<std::string> authorities;  // names, in the order written
   model::DescriptionList particulars;    // status, version, meeting, dates, owner
+  std::string status = {};               // in a word: "Approved"
+  model::Inlines banner = {};            // that it is withdrawn or superseded, and by what
 };
 
 TitleBlock title_block_of(const model::Header& header, const Index& index,
                           const model::Words& words);
+
+/// Whether the folder of that name belongs to a page of the site itself, so that
+/// no document can have it.
+bool is_reserved_slug(std::string_view slug);
 
 /// A document in which no CrossReference and no RecordView is left, everything
 /// that can be pointed to has its anchor and every note its number.
 struct ResolvedDocument {
   model::Header header;
   TitleBlock title_block;
-  std::vector<model::Block> front;  // front sheet, as a DescriptionList; may be empty
+  std::vector<model::Block> front;  // front sheet, and that an item is urgent; may be empty
   std::vector<model::Section> sections;
   std::vector<SectionOutline> outline;  // one for each section, same order
   std::string digest;                   // of the document and of the meanings it uses

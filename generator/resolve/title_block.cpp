@@ -1,5 +1,5 @@
 #include "base/locale.h"
-#include "resolve/resolve.h"
+#include "resolve/passes.h"
 
 namespace folio::resolve {
 
@@ -40,7 +40,7 @@ std::string_view word_for(model::EqualityAssessment::Stage stage) {
   return "stage_screening";
 }
 
-std::string joined(std::initializer_list<std::string> parts) {
+std::string with_commas(std::initializer_list<std::string> parts) {
   std::string all;
   for (const std::string& part : parts) {
     if (part.empty()) continue;
@@ -66,13 +66,13 @@ std::string approval_of(const model::Header& header, const Index& index,
   const std::string minute = header.minute_ref.empty()
                                  ? std::string()
                                  : words("minute", {{"reference", header.minute_ref}});
-  return joined({body, printed(header.approved_on, words), minute});
+  return with_commas({body, printed(header.approved_on, words), minute});
 }
 
 void add_meeting(Pairs& pairs, const model::MeetingRef& meeting, const Index& index,
                  const model::Words& words) {
   add(pairs, words("meeting"),
-      joined({index.body_name(meeting.body), printed(meeting.date, words), meeting.start}));
+      with_commas({index.body_name(meeting.body), printed(meeting.date, words), meeting.start}));
   add(pairs, words("agenda_item"), meeting.item);
 }
 
@@ -80,7 +80,9 @@ void add_assessment(Pairs& pairs, const model::EqualityAssessment& assessment,
                     const model::Words& words) {
   add(pairs, words("assessment_stage"), words(word_for(assessment.stage)));
   add(pairs, words("assessor"), assessment.assessor);
+  add(pairs, words("assessed_on"), printed(assessment.assessed_on, words));
   add(pairs, words("approver"), assessment.approver);
+  add(pairs, words("signed_off_on"), printed(assessment.signed_off_on, words));
 }
 
 // A mailbox can be pressed; anything else is only read.
@@ -90,6 +92,55 @@ model::Inlines contact_of(const std::string& contact) {
   if (!mailbox) return plain(contact);
   model::Link link{.target = model::WebAddress{"mailto:" + contact}, .content = plain(contact)};
   return {model::Inline{.value = std::move(link), .span = {}}};
+}
+
+// The title of another document, leading to it; nothing if there is none.
+model::Inlines title_of(const std::string& id, const Index& index) {
+  const Outline* target = index.document(id);
+  if (target == nullptr) return {};
+  model::Link link{model::Place{id, target->header.slug, "", ""}, plain(target->header.title)};
+  return {model::Inline{.value = std::move(link), .span = {}}};
+}
+
+// What nobody who reads an old paper may miss, on whichever page they came in.
+model::Inlines banner_of(const model::Header& header, const Index& index,
+                         const model::Words& words) {
+  model::Inlines successor = title_of(header.superseded_by, index);
+  if (header.status == model::Status::withdrawn) return plain(words("banner_withdrawn"));
+  if (successor.empty()) {
+    return header.status == model::Status::superseded ? plain(words("banner_superseded"))
+                                                      : model::Inlines();
+  }
+  return joined(plain(words("banner_superseded_by")), " ", std::move(successor));
+}
+
+// Where else the document is kept: films, recordings, other formats.
+model::Inlines formats_of(const model::Header& header) {
+  model::Inlines all;
+  for (const model::Alternate& one : header.alternates) {
+    model::Inlines title = plain(one.title);
+    if (!one.href.empty()) {
+      model::Link link{model::WebAddress{one.href}, std::move(title)};
+      title = {model::Inline{.value = std::move(link), .span = {}}};
+    }
+    all = joined(std::move(all), "; ", std::move(title));
+  }
+  return all;
+}
+
+void add(Pairs& pairs, std::string term, model::Inlines said) {
+  if (!said.empty()) pairs.push_back({std::move(term), std::move(said)});
+}
+
+void add_life(Pairs& pairs, const model::Header& header, const Index& index,
+              const model::Words& words) {
+  add(pairs, words("period"), period_of(header, words));
+  add(pairs, words("approved"), approval_of(header, index, words));
+  add(pairs, words("published"), printed(header.published, words));
+  add(pairs, words("updated"), printed(header.updated, words));
+  add(pairs, words("review_by"), printed(header.review_by, words));
+  add(pairs, words("expires"), printed(header.expires, words));
+  add(pairs, words("supersedes"), title_of(header.supersedes, index));
 }
 
 }  // namespace
@@ -107,13 +158,13 @@ TitleBlock title_block_of(const model::Header& header, const Index& index,
   add(pairs, words("plan_year"), header.plan_year);
   add(pairs, words("role"), header.role_title);
   if (header.assessment) add_assessment(pairs, *header.assessment, words);
-  add(pairs, words("period"), period_of(header, words));
-  add(pairs, words("approved"), approval_of(header, index, words));
-  add(pairs, words("published"), printed(header.published, words));
-  add(pairs, words("updated"), printed(header.updated, words));
-  add(pairs, words("review_by"), printed(header.review_by, words));
+  add_life(pairs, header, index, words);
   add(pairs, words("owner"), header.owner);
+  add(pairs, words("author"), header.author);
   if (!header.contact.empty()) pairs.push_back({words("contact"), contact_of(header.contact)});
+  add(pairs, words("other_formats"), formats_of(header));
+  block.status = words(word_for(header.status));
+  block.banner = banner_of(header, index, words);
   return block;
 }
 

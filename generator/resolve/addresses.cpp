@@ -1,0 +1,211 @@
+// Addresses of documents: those they have, those they had, and those that were
+// published and are gone.
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "resolve/passes.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using source::Diagnostics;
+using source::Severity;
+
+std::string page_of(const std::string& slug, const std::string& section) {
+  return section.empty() ? slug + "/" : slug + "/" + section + "/";
+}
+
+bool is_pdf(std::string_view address) { return address.ends_with(".pdf"); }
+
+// An address of the top level was a whole document's, with all its pages.
+void add_pages_of_former_slug(const Outline& outline, const std::string& folder,
+                              std::vector<Redirect>& redirects) {
+  const std::string& slug = outline.header.slug;
+  const std::string former = folder.substr(0, folder.size() - 1);
+  redirects.push_back({folder + "all/", slug + "/all/"});
+  redirects.push_back({folder + former + ".pdf", slug + "/" + slug + ".pdf"});
+  for (const SectionOutline& section : outline.sections) {
+    if (section.slug.empty()) continue;
+    redirects.push_back({folder + section.slug + "/", page_of(slug, section.slug)});
+  }
+}
+
+void add_alias(const Outline& outline, const std::string& alias, std::vector<Redirect>& redirects) {
+  const std::string& slug = outline.header.slug;
+  if (is_pdf(alias)) return redirects.push_back({alias, slug + "/" + slug + ".pdf"});
+  const bool is_page = alias.ends_with('/') || alias.ends_with(".html");
+  const std::string page = is_page ? alias : alias + "/";
+  redirects.push_back({page, slug + "/"});
+  if (page.find('/') + 1 == page.size()) add_pages_of_former_slug(outline, page, redirects);
+}
+
+// A section with a new name goes on answering to its old ones.
+void add_former_sections(const Outline& outline, std::vector<Redirect>& redirects) {
+  std::set<std::string> taken;
+  for (const SectionOutline& section : outline.sections) taken.insert(section.slug);
+  const std::string& slug = outline.header.slug;
+  for (const SectionOutline& section : outline.sections) {
+    for (const std::string& former : section.former_anchors) {
+      if (section.slug.empty() || !taken.insert(former).second) continue;
+      redirects.push_back({page_of(slug, former), page_of(slug, section.slug)});
+    }
+  }
+}
+
+// Every address of every document, and which document has it.
+std::map<std::string, const Outline*> pages_of(const Index& index) {
+  std::map<std::string, const Outline*> pages;
+  for (const Outline& outline : index.documents) {
+    for (const std::string& address : addresses_of(outline)) pages.emplace(address, &outline);
+  }
+  return pages;
+}
+
+const source::Span& span_of_alias(const Outline& outline, const std::string& from) {
+  const auto found = std::ranges::find_if(outline.header.aliases, [&](const model::Named& alias) {
+    return from.starts_with(alias.id);
+  });
+  return found == outline.header.aliases.end() ? outline.header.span : found->span;
+}
+
+// --- Published, and gone -----------------------------------------------------------
+
+// "report/costs/" and "p-7k2f9q" of "report/costs/#p-7k2f9q".
+struct Address {
+  std::string page, anchor;
+};
+
+Address parted(const std::string& address) {
+  const std::size_t mark = address.find('#');
+  if (mark == address.npos) return {address, ""};
+  return {address.substr(0, mark), address.substr(mark + 1)};
+}
+
+/// What can be reached now, by page and by name.
+class Reach {
+ public:
+  explicit Reach(const Index& index) {
+    for (const Outline& outline : index.documents) {
+      for (const std::string& address : addresses_of(outline)) pages_.emplace(address, &outline);
+      for (const Redirect& redirect : redirects_of(outline)) pages_.emplace(redirect.from, nullptr);
+      for (const PublicPlace& place : outline.places) names_[&outline].insert(place.anchor);
+    }
+  }
+
+  bool has_page(const std::string& page) const { return pages_.contains(page); }
+
+  /// A name that moved to another page is still found in the whole document, and
+  /// a redirect leads to the document whatever the name.
+  bool has(const Address& address) const {
+    const auto found = pages_.find(address.page);
+    if (found == pages_.end()) return false;
+    return address.anchor.empty() || found->second == nullptr ||
+           names_.at(found->second).contains(address.anchor);
+  }
+
+ private:
+  std::map<std::string, const Outline*> pages_;
+  std::map<const Outline*, std::set<std::string>> names_;
+};
+
+// The landing page of the document that an address belongs to.
+std::string document_page(const std::string& page) { return page.substr(0, page.find('/') + 1); }
+
+void say_page_gone(const model::PublishedAddress& one, Diagnostics& said) {
+  said.push_back({Severity::error, "ID001",
+                  "the address \"" + one.address + "\" was published and is gone", one.span, "",
+                  "add it to aliases in the document.toml of what has taken its place; take the "
+                  "line out only if the address may be lost"});
+}
+
+void say_places_gone(const std::vector<const model::PublishedAddress*>& gone, Diagnostics& said) {
+  const model::PublishedAddress& first = *gone.front();
+  const Address address = parted(first.address);
+  const std::string others =
+      gone.size() == 1 ? ""
+                       : " and " + text::counted(gone.size() - 1, "other place", "other places");
+  said.push_back({Severity::error, "ID001",
+                  "\"#" + address.anchor + "\"" + others + " on the page \"" + address.page +
+                      "\" " + (gone.size() == 1 ? "was" : "were") + " published and " +
+                      (gone.size() == 1 ? "is" : "are") + " gone",
+                  first.span, "",
+                  "give {#" + address.anchor +
+                      "} to what has taken its place; take the line out only if the address may "
+                      "be lost"});
+}
+
+}  // namespace
+
+std::vector<std::string> addresses_of(const Outline& outline) {
+  const std::string& slug = outline.header.slug;
+  std::vector<std::string> addresses{slug + "/", slug + "/all/", slug + "/" + slug + ".pdf"};
+  for (const SectionOutline& section : outline.sections) {
+    if (!section.slug.empty()) addresses.push_back(page_of(slug, section.slug));
+  }
+  return addresses;
+}
+
+std::vector<Redirect> redirects_of(const Outline& outline) {
+  std::vector<Redirect> redirects;
+  for (const model::Named& alias : outline.header.aliases) add_alias(outline, alias.id, redirects);
+  add_former_sections(outline, redirects);
+  return redirects;
+}
+
+std::string addresses_lock_of(const Index& index,
+                              const std::vector<model::PublishedAddress>& published) {
+  std::vector<model::PublishedAddress> all = published;
+  for (const Outline& outline : index.documents) {
+    for (std::string& address : addresses_of(outline)) all.push_back({std::move(address), {}});
+    for (const PublicPlace& place : outline.places) {
+      if (place.anchor.empty()) continue;
+      all.push_back({page_of(outline.header.slug, place.section) + "#" + place.anchor, {}});
+    }
+  }
+  return model::text_of(all);
+}
+
+void check_aliases(const Index& index, Diagnostics& said) {
+  std::map<std::string, const Outline*> taken = pages_of(index);
+  for (const Outline& outline : index.documents) {
+    for (const Redirect& redirect : redirects_of(outline)) {
+      const auto [other, is_new] = taken.emplace(redirect.from, &outline);
+      const std::string folder = document_page(redirect.from);
+      const bool reserved = is_reserved_slug(folder.substr(0, folder.size() - 1));
+      if (is_new && !reserved) continue;
+      said.push_back({Severity::error, "F0409",
+                      "the former address \"" + redirect.from + "\" is taken",
+                      span_of_alias(outline, redirect.from), "",
+                      reserved ? "it belongs to a page of the site itself"
+                               : "it is also an address of \"" + other->second->header.id + "\""});
+    }
+  }
+}
+
+void check_published(const Index& index, const std::vector<model::PublishedAddress>& published,
+                     Diagnostics& said) {
+  const Reach reach(index);
+  std::set<std::string> told;
+  std::map<std::string, std::vector<const model::PublishedAddress*>> places;  // by page
+  for (const model::PublishedAddress& one : published) {
+    const Address address = parted(one.address);
+    if (reach.has(address)) continue;
+    if (reach.has_page(address.page)) {
+      places[address.page].push_back(&one);
+      continue;
+    }
+    // One alias brings a whole document back, and one a whole page.
+    const std::string document = document_page(address.page);
+    if (!reach.has_page(document) && told.contains(document)) continue;
+    if (told.insert(address.page).second) say_page_gone(one, said);
+  }
+  for (const auto& [page, gone] : places) say_places_gone(gone, said);
+}
+
+}  // namespace folio::resolve

@@ -1,0 +1,180 @@
+// Measures: how a figure is printed, the table of several, and one that stands
+// alone.
+
+#include <cmath>
+
+#include "resolve/records.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using model::Measure;
+using model::Words;
+using Unit = Measure::Unit;
+using Qualifier = Measure::Qualifier;
+
+// "237 events": the number with what it counts.
+std::string with_unit(double value, int decimals, Unit unit, const Words& words) {
+  const std::string number = locale::number(value, decimals, words.lang());
+  // Fractions have the noun that large numbers have.
+  const auto form = decimals > 0 ? 100 : std::llround(value);
+  const auto counted = [&](const char* key) {
+    return words.counted(key, form, {{"number", number}});
+  };
+  switch (unit) {
+    case Unit::count: return number;
+    case Unit::percent: return locale::percent(value, decimals, words.lang());
+    case Unit::people: return counted("people");
+    case Unit::events: return counted("events");
+    case Unit::days: return counted("days");
+    case Unit::pounds: return "£" + number;
+  }
+  return number;
+}
+
+std::string qualified(std::string said, Qualifier qualifier, const Words& words) {
+  switch (qualifier) {
+    case Qualifier::exact: return said;
+    case Qualifier::over: return words("more_than", {{"number", said}});
+    case Qualifier::about: return words("about_number", {{"number", said}});
+    case Qualifier::fewer_than: return words("fewer_than", {{"number", said}});
+  }
+  return said;
+}
+
+std::string said(double value, int decimals, Unit unit, Qualifier qualifier, const Words& words) {
+  return qualified(with_unit(value, decimals, unit, words), qualifier, words);
+}
+
+using MeasureColumn = Column<Measure>;
+using Use = MeasureColumn::Use;
+
+// "210 events (2017/18)": each period before, the latest first.
+std::vector<std::string> history_of(const Measure& measure, const Words& words) {
+  std::vector<std::string> lines;
+  for (auto past = measure.history.rbegin(); past != measure.history.rend(); ++past) {
+    lines.push_back(printed(measure, *past, words) + " (" + past->period + ")");
+  }
+  return lines;
+}
+
+constexpr MeasureColumn all_columns[] = {
+    {"measure", Use::always, [](const Measure&) { return true; },
+     [](const Measure& m, const Shown&) { return cell_of(m.title, true); }},
+    {"value", Use::always, [](const Measure&) { return true; },
+     [](const Measure& m, const Shown& s) { return cell_of(printed(m, s.words)); }},
+    {"when", Use::always, [](const Measure&) { return true; },
+     [](const Measure& m, const Shown& s) { return cell_of(when_measured(m, s.words)); }},
+    {"target", Use::when_filled, [](const Measure& m) { return m.target.has_value(); },
+     [](const Measure& m, const Shown& s) { return cell_of(printed_target(m, s.words)); }},
+    {"before", Use::when_filled, [](const Measure& m) { return !m.history.empty(); },
+     [](const Measure& m, const Shown& s) { return cell_of(history_of(m, s.words)); }},
+    {"change", Use::when_asked, [](const Measure& m) { return !m.history.empty(); },
+     [](const Measure& m, const Shown& s) { return cell_of(change_of(m, s.words)); }},
+    {"geography", Use::when_filled, [](const Measure& m) { return !m.geography.empty(); },
+     [](const Measure& m, const Shown&) { return cell_of(m.geography); }},
+    {"source", Use::always, [](const Measure&) { return true; },
+     [](const Measure& m, const Shown&) { return cell_of(m.source); }},
+    {"note", Use::when_filled, [](const Measure& m) { return !m.note.empty(); },
+     [](const Measure& m, const Shown&) { return cell_of(m.note); }},
+};
+
+// Those named, in the order named; all of them if none is.
+std::vector<Measure> measures_shown(const Shown& shown) {
+  if (shown.view.ids.empty()) return shown.records.measures;
+  std::vector<Measure> found;
+  for (const std::string& id : shown.view.ids) {
+    const auto one = std::ranges::find(shown.records.measures, id, &Measure::id);
+    if (one != shown.records.measures.end()) found.push_back(*one);
+  }
+  return found;
+}
+
+std::string sentence(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (!part.empty()) all += (all.empty() ? "" : "; ") + part;
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string printed(const Measure& measure, const Words& words) {
+  // A share of people too few to tell says no more than that.
+  const bool hidden_share = measure.unit == Unit::percent &&
+                            measure.qualifier == Qualifier::fewer_than && measure.numerator &&
+                            measure.denominator;
+  if (!hidden_share)
+    return said(measure.value, measure.decimals, measure.unit, measure.qualifier, words);
+  const std::string part =
+      qualified(locale::number(*measure.numerator, 0, words.lang()), measure.qualifier, words);
+  return words("part_of_whole",
+               {{"part", part}, {"whole", locale::number(*measure.denominator, 0, words.lang())}});
+}
+
+std::string printed(const Measure& measure, const Measure::Past& past, const Words& words) {
+  return said(past.value, past.decimals, measure.unit, past.qualifier, words);
+}
+
+std::string printed_target(const Measure& measure, const Words& words) {
+  if (!measure.target) return {};
+  return said(*measure.target, measure.target_decimals, measure.unit, Qualifier::exact, words);
+}
+
+std::string when_measured(const Measure& measure, const Words& words) {
+  if (!measure.period.empty()) return measure.period;
+  if (measure.as_at) return words("as_at", {{"date", locale::date(*measure.as_at, words.lang())}});
+  if (!measure.period_start || !measure.period_end) return {};
+  return words("period_range", {{"start", locale::date(*measure.period_start, words.lang())},
+                                {"end", locale::date(*measure.period_end, words.lang())}});
+}
+
+std::string change_of(const Measure& measure, const Words& words) {
+  if (measure.history.empty()) return {};
+  const Measure::Past& past = measure.history.back();
+  const bool known = measure.qualifier == Qualifier::exact && past.qualifier == Qualifier::exact;
+  if (!known) return {};
+  const double change = measure.value - past.value;
+  const int decimals = std::max(measure.decimals, past.decimals);
+  if (change == 0) return words("same_as_before", {{"period", past.period}});
+  // Per cents differ by points, not by per cent.
+  const std::string number = locale::number(std::abs(change), decimals, words.lang());
+  const std::string amount = measure.unit == Unit::percent
+                                 ? words("percentage_points", {{"number", number}})
+                             : measure.unit == Unit::pounds ? "£" + number
+                                                            : number;
+  const bool counted = measure.unit != Unit::percent && measure.unit != Unit::pounds;
+  return words(change > 0 ? "more_than_before"
+               : counted  ? "fewer_than_before"
+                          : "less_than_before",
+               {{"number", amount}, {"period", past.period}});
+}
+
+std::vector<std::string> measure_column_names() {
+  return names_of(std::span<const MeasureColumn>(all_columns));
+}
+
+BlockValue measures_table(const Shown& shown) {
+  model::Table table;
+  const std::vector<Measure> measures = measures_shown(shown);
+  const auto columns = chosen(std::span<const MeasureColumn>(all_columns), measures, shown);
+  add_headings(table, columns, shown.words);
+  table.groups.emplace_back();
+  for (const Measure& measure : measures)
+    table.groups[0].rows.push_back(row_of(measure, columns, shown));
+  table.caption = caption_of(shown, shown.words("measures"));
+  return table;
+}
+
+BlockValue statistic_of(const Shown& shown) {
+  const std::vector<Measure> measures = measures_shown(shown);
+  if (measures.empty()) return model::Statistic{};
+  const Measure& measure = measures.front();
+  return model::Statistic{
+      printed(measure, shown.words), measure.title,
+      sentence({when_measured(measure, shown.words), measure.source, measure.note})};
+}
+
+}  // namespace folio::resolve

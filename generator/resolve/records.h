@@ -1,0 +1,199 @@
+#pragma once
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/locale.h"
+#include "resolve/passes.h"
+
+// The second back stairs of the room: what the files share that make tables
+// and lists of records and registries.
+
+namespace folio::resolve {
+
+/// What a view is made from.
+struct Shown {
+  const model::RecordView& view;
+  const model::Header& header;    // of the document whose records they are
+  const model::Records& records;  // of that document
+  const model::Header& reader;    // of the document that shows them
+  const Index& index;
+  const model::Words& words;
+};
+
+using BlockValue = decltype(model::Block::value);
+
+// Each kind of view, made by the file of its family.
+BlockValue actions_table(const Shown& shown);
+BlockValue totals_table(const Shown& shown);
+BlockValue overdue_table(const Shown& shown);
+BlockValue changes_table(const Shown& shown);
+BlockValue ratings_table(const Shown& shown);
+BlockValue rating_counts_table(const Shown& shown);
+BlockValue impacts_table(const Shown& shown);
+BlockValue measures_table(const Shown& shown);
+BlockValue statistic_of(const Shown& shown);
+BlockValue objectives_list(const Shown& shown);
+BlockValue duties_list(const Shown& shown);
+BlockValue timeline_list(const Shown& shown);
+BlockValue contact_list(const Shown& shown);
+
+/// Whether a view of this document's records has anything to show.
+bool has_rows(const model::RecordView& view, const Outline& of, const Index& index);
+
+/// What is wrong with the views of a document: nothing to show, names of
+/// nothing, columns there are not.
+void check_records_shown(const Index& index, const Outline& outline, source::Diagnostics& said);
+
+/// What authors may ask for as columns.
+std::vector<std::string> column_names(model::RecordView::Kind kind);
+std::vector<std::string> action_column_names();
+std::vector<std::string> rating_column_names();
+std::vector<std::string> impact_column_names();
+std::vector<std::string> measure_column_names();
+
+// --- The words of records ------------------------------------------------------
+
+std::string_view rating_key(model::RagRating rating);
+std::string_view action_status_key(model::ActionStatus status);
+std::string characteristic_name(const std::string& id, const model::Words& words);
+
+/// The actions of a view's workstream, or all.
+std::vector<model::Action> actions_shown(const Shown& shown);
+std::string when_due(const model::Action& action, const model::Words& words);
+
+/// Whether work on an action is over, in whatever way.
+bool is_settled(const model::Action& action);
+
+/// How an item was rated: by its toolkit's scale, in a word or a score.
+struct RatingKey {
+  model::RagRating rag = model::RagRating::not_rated;
+  std::optional<int> score;
+  auto operator<=>(const RatingKey&) const = default;
+};
+RatingKey rating_of(const model::ToolkitRating& rating);
+std::string rating_words(const RatingKey& rating, const model::Toolkit* toolkit,
+                         const model::Words& words);
+/// The ratings that occur, the best first, and how many items have each.
+std::vector<std::pair<RatingKey, int>> counts_of(const model::ToolkitAssessment& assessment,
+                                                 const model::Toolkit* toolkit);
+
+const model::Toolkit* toolkit_called(const Index& index, std::string_view id);
+/// The title of a toolkit's item that is called or named so; as written if none is.
+std::string item_title(const Index& index, std::string_view written);
+
+// --- Numbers ----------------------------------------------------------------------
+
+/// A measure as it is read: "237 events", "82%", "fewer than 5 people", "£1,200".
+/// The one place where measures become words.
+std::string printed(const model::Measure& measure, const model::Words& words);
+std::string printed(const model::Measure& measure, const model::Measure::Past& past,
+                    const model::Words& words);
+std::string printed_target(const model::Measure& measure, const model::Words& words);
+/// The day or the period that a measure is of.
+std::string when_measured(const model::Measure& measure, const model::Words& words);
+/// How it moved since the last period before: "27 more than in 2017/18"; empty
+/// where that cannot be said.
+std::string change_of(const model::Measure& measure, const model::Words& words);
+
+/// `part` of `whole` as a whole per cent, halves up; 0 of nothing.
+int per_cent(int part, int whole);
+/// Whether these parts of their sum, each as a whole per cent, come to 100.
+bool add_to_hundred(const std::vector<int>& parts);
+
+// --- Building blocks -----------------------------------------------------------
+
+inline model::TableCell cell_of(std::string words, bool header = false) {
+  model::TableCell cell;
+  if (!words.empty()) cell.blocks.push_back(paragraph_of(words_as_inlines(std::move(words))));
+  cell.header = header;
+  return cell;
+}
+inline model::TableCell cell_of(const model::Blocks& blocks) { return {blocks, false}; }
+inline model::TableCell cell_of(model::Inlines inlines) {
+  model::TableCell cell;
+  if (!inlines.empty()) cell.blocks.push_back(paragraph_of(std::move(inlines)));
+  return cell;
+}
+/// A paragraph for each of `lines`.
+model::TableCell cell_of(const std::vector<std::string>& lines);
+
+/// A table that says that there is nothing to list.
+model::Table with_nothing(std::string_view heading, std::string_view said,
+                          const model::Words& words);
+
+/// A rating as mark and word.
+model::Inlines rating_mark(model::RagRating rating, const model::Words& words);
+model::Inlines rating_mark(const RatingKey& rating, const model::Toolkit* toolkit,
+                           const model::Words& words);
+
+/// The name of something, linked to where it stands if that is known.
+model::Inlines linked(const Index& index, const std::string& document, const std::string& id,
+                      std::string title);
+/// Several, with commas between.
+model::Inlines joined(std::vector<model::Inlines> parts);
+
+/// A column of a record table: what authors call it, which rows fill it, and
+/// what a row shows in it. Its heading is the word "column_<name>".
+template <typename Row>
+struct Column {
+  enum class Use { always, when_filled, when_asked };
+  std::string_view name;
+  Use use;
+  bool (*is_filled)(const Row&);
+  model::TableCell (*cell)(const Row&, const Shown&);
+};
+
+template <typename Row>
+std::vector<std::string> names_of(std::span<const Column<Row>> columns) {
+  std::vector<std::string> names;
+  for (const Column<Row>& column : columns) names.emplace_back(column.name);
+  return names;
+}
+
+/// The columns the author asked for, or those that say something.
+template <typename Row>
+std::vector<Column<Row>> chosen(std::span<const Column<Row>> all, const std::vector<Row>& rows,
+                                const Shown& shown) {
+  std::vector<Column<Row>> found;
+  for (const std::string& name : shown.view.columns) {
+    const auto column = std::ranges::find(all, name, &Column<Row>::name);
+    if (column != all.end()) found.push_back(*column);
+  }
+  if (!found.empty()) return found;
+  using Use = typename Column<Row>::Use;
+  std::ranges::copy_if(all, std::back_inserter(found), [&](const Column<Row>& column) {
+    return column.use == Use::always ||
+           (column.use == Use::when_filled && std::ranges::any_of(rows, column.is_filled));
+  });
+  return found;
+}
+
+template <typename Row>
+void add_headings(model::Table& table, const std::vector<Column<Row>>& columns,
+                  const model::Words& words) {
+  for (const Column<Row>& column : columns) {
+    const std::string key = "column_" + std::string(column.name);
+    table.columns.push_back({words_as_inlines(words(key)), model::Table::Align::left});
+  }
+}
+
+template <typename Row>
+model::TableRow row_of(const Row& record, const std::vector<Column<Row>>& columns,
+                       const Shown& shown) {
+  model::TableRow row;
+  for (const Column<Row>& column : columns) row.cells.push_back(column.cell(record, shown));
+  return row;
+}
+
+/// The author's caption, or else the one that is made.
+inline model::Inlines caption_of(const Shown& shown, std::string made) {
+  return shown.view.caption.empty() ? words_as_inlines(std::move(made)) : shown.view.caption;
+}
+
+}  // namespace folio::resolve

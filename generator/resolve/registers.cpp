@@ -1,0 +1,165 @@
+// Lists that are made from a document's metadata and the registries:
+// objectives, duties, events and contacts.
+
+#include "resolve/records.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using model::Inlines;
+using model::Words;
+
+model::Block strong_paragraph(std::string title, std::string text) {
+  Inlines content{model::Inline{model::Strong{words_as_inlines(std::move(title))}, {}}};
+  if (!text.empty()) content.push_back({model::Text{": " + std::move(text)}, {}});
+  return paragraph_of(std::move(content));
+}
+
+// "Measures: outreach, training".
+void add_line(model::Blocks& blocks, const std::string& label, std::vector<Inlines> parts) {
+  if (parts.empty()) return;
+  Inlines line = words_as_inlines(label + ": ");
+  Inlines all = joined(std::move(parts));
+  std::ranges::move(all, std::back_inserter(line));
+  blocks.push_back(paragraph_of(std::move(line)));
+}
+
+model::Block bullets(const std::vector<std::string>& lines) {
+  model::List list;
+  for (const std::string& line : lines)
+    list.items.push_back({{paragraph_of(words_as_inlines(line))}, {}, "", "", ""});
+  model::Block block;
+  block.value = std::move(list);
+  block.unnumbered = true;
+  return block;
+}
+
+Inlines measure_named(const Index& index, const std::string& id) {
+  for (const Outline& outline : index.documents) {
+    for (const model::Measure& one : outline.records.measures) {
+      if (one.id == id) return linked(index, outline.header.id, id, one.title);
+    }
+  }
+  return words_as_inlines(id);
+}
+
+model::ListItem objective_item(const model::Objective& objective, const Shown& shown) {
+  model::ListItem item;
+  item.blocks.push_back(strong_paragraph(objective.title, objective.text));
+  if (!objective.outcomes.empty()) item.blocks.push_back(bullets(objective.outcomes));
+  std::vector<Inlines> toolkit, measures;
+  for (const model::Named& one : objective.toolkit)
+    toolkit.push_back(words_as_inlines(item_title(shown.index, one.id)));
+  for (const model::Named& one : objective.measures)
+    measures.push_back(measure_named(shown.index, one.id));
+  add_line(item.blocks, shown.words("column_toolkit"), std::move(toolkit));
+  add_line(item.blocks, shown.words("measures"), std::move(measures));
+  return item;
+}
+
+model::ListItem duty_item(const model::MemberDuty& duty, const Shown& shown) {
+  model::ListItem item;
+  item.blocks.push_back(paragraph_of(words_as_inlines(duty.text)));
+  if (!duty.toolkit.empty()) {
+    add_line(item.blocks, shown.words("column_toolkit"),
+             {words_as_inlines(item_title(shown.index, duty.toolkit))});
+  }
+  if (!duty.evidence.empty())
+    add_line(item.blocks, shown.words("column_evidence"), {words_as_inlines(duty.evidence)});
+  return item;
+}
+
+std::string when_of(const model::Event& event, const Words& words) {
+  if (!event.when.empty()) return event.when;
+  return event.date ? locale::date(*event.date, words.lang()) : std::string();
+}
+
+// A telephone number as a link dials it: digits and a leading plus.
+std::string dialled(const std::string& phone) {
+  std::string digits;
+  for (const char c : phone) {
+    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
+  }
+  return "tel:" + digits;
+}
+
+// A list of pairs that grows only where there is something to say.
+class Address {
+ public:
+  explicit Address(const Words& words) : words_(words) {}
+
+  void add(std::string_view key, const std::string& value) {
+    if (!value.empty()) list_.pairs.push_back({words_(key), words_as_inlines(value)});
+  }
+  void add(std::string_view key, const std::string& value, std::string target) {
+    if (value.empty()) return;
+    model::Link link{model::WebAddress{std::move(target)}, words_as_inlines(value)};
+    list_.pairs.push_back({words_(key), {model::Inline{std::move(link), {}}}});
+  }
+  void add(const model::Contact& contact) {
+    add(contact.emergency ? "contact_emergency" : "contact_name", contact.name);
+    add("role", contact.role);
+    add("contact_phone", contact.phone, dialled(contact.phone));
+    add("contact_email", contact.email, "mailto:" + contact.email);
+    add("contact_address", contact.address);
+    add("contact_website", contact.url, contact.url);
+    add("contact_hours", contact.hours);
+    add("contact_note", contact.note);
+  }
+  model::DescriptionList taken() { return std::move(list_); }
+
+ private:
+  const Words& words_;
+  model::DescriptionList list_;
+};
+
+// Those whose id was asked for, in that order; all of them if none was.
+template <typename Item>
+std::vector<Item> asked_for(const std::vector<Item>& all, const std::vector<std::string>& ids) {
+  if (ids.empty()) return all;
+  std::vector<Item> found;
+  for (const std::string& id : ids) {
+    const auto one = std::ranges::find(all, id, &Item::id);
+    if (one != all.end()) found.push_back(*one);
+  }
+  return found;
+}
+
+}  // namespace
+
+BlockValue objectives_list(const Shown& shown) {
+  model::List list;
+  if (!shown.header.strategy) return list;
+  for (const auto& one : asked_for(shown.header.strategy->objectives, shown.view.ids))
+    list.items.push_back(objective_item(one, shown));
+  return list;
+}
+
+BlockValue duties_list(const Shown& shown) {
+  model::List list;
+  list.kind = model::List::Kind::decimal;
+  for (const auto& one : asked_for(shown.header.role.duties, shown.view.ids))
+    list.items.push_back(duty_item(one, shown));
+  return list;
+}
+
+BlockValue timeline_list(const Shown& shown) {
+  model::List list;
+  list.kind = model::List::Kind::decimal;
+  for (const auto& one : asked_for(shown.records.timeline, shown.view.ids)) {
+    model::ListItem item;
+    item.blocks.push_back(strong_paragraph(when_of(one, shown.words), one.title));
+    if (!one.text.empty()) item.blocks.push_back(paragraph_of(words_as_inlines(one.text)));
+    list.items.push_back(std::move(item));
+  }
+  return list;
+}
+
+BlockValue contact_list(const Shown& shown) {
+  Address address(shown.words);
+  for (const auto& one : asked_for(shown.index.library.contacts, shown.view.ids)) address.add(one);
+  return address.taken();
+}
+
+}  // namespace folio::resolve

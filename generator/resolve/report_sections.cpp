@@ -1,0 +1,263 @@
+// The sections of a committee report that are made of its fields, where its
+// house has them.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "resolve/passes.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using model::Blocks;
+using model::CommitteeReport;
+using model::HouseStyle;
+using model::Inlines;
+using model::Words;
+
+// --- Headings, as each house writes them --------------------------------------------
+
+struct Heading {
+  std::string_view part;
+  HouseStyle style;
+  std::string_view key;  // of the words
+};
+
+// What is not here has the heading "heading_<part>".
+constexpr Heading house_headings[] = {
+    {"reasons", HouseStyle::titled, "heading_reasons_titled"},
+    {"alternatives", HouseStyle::titled, "heading_alternatives_titled"},
+    {"priorities", HouseStyle::sectioned, "heading_priorities_sectioned"},
+    {"background", HouseStyle::titled, "heading_background_titled"},
+    {"background", HouseStyle::continuous, "heading_background_titled"},
+    {"background", HouseStyle::sectioned, "heading_background_sectioned"},
+    {"appendices", HouseStyle::sectioned, "heading_appendices_sectioned"},
+};
+
+std::string heading_of(std::string_view part, HouseStyle style, const Words& words) {
+  for (const Heading& one : house_headings) {
+    if (one.part == part && one.style == style) return words(one.key);
+  }
+  return words("heading_" + std::string(part));
+}
+
+// Houses that list papers in a grid; the others write them one below another.
+bool lists_in_tables(HouseStyle style) {
+  return style == HouseStyle::classic || style == HouseStyle::continuous;
+}
+
+// --- The argument --------------------------------------------------------------------
+
+const model::NotApplicable* set_aside(const CommitteeReport& report, std::string_view field) {
+  const auto found = std::ranges::find(report.not_applicable, field, &model::NotApplicable::field);
+  return found == report.not_applicable.end() ? nullptr : &*found;
+}
+
+Blocks not_applicable(const model::NotApplicable& one, const Words& words) {
+  return paragraphs_of(words("not_applicable_because", {{"reason", one.reason}}));
+}
+
+model::Block numbered_paragraph(Inlines content) {
+  model::Block block = paragraph_of(std::move(content));
+  block.unnumbered = false;
+  return block;
+}
+
+Blocks alternatives_of(const CommitteeReport& report) {
+  Blocks blocks;
+  for (const model::Alternative& one : report.alternatives) {
+    blocks.push_back(numbered_paragraph(
+        joined(strong(one.option), ": ", words_as_inlines(one.reason_rejected))));
+  }
+  return blocks;
+}
+
+Blocks consultation_of(const CommitteeReport& report, const Words& words) {
+  Blocks blocks;
+  for (const model::Consultation& one : report.consultation) {
+    Inlines who = strong(one.who);
+    who = joined(std::move(who), ", ", words_as_inlines(day_of(one.date, words)));
+    blocks.push_back(
+        numbered_paragraph(joined(std::move(who), ": ", words_as_inlines(one.outcome))));
+  }
+  return blocks;
+}
+
+Blocks priorities_of(const CommitteeReport& report, const Words& words) {
+  if (report.priorities.empty()) return {};
+  std::vector<Inlines> items;
+  for (const std::string& one : report.priorities) items.push_back(words_as_inlines(one));
+  return {numbered_paragraph(words_as_inlines(words("priorities_lead"))), bullets_of(items)};
+}
+
+void add_part(Sections& sections, std::string_view part, Blocks blocks,
+              const CommitteeReport& report, const Words& words) {
+  const model::NotApplicable* aside = set_aside(report, part);
+  if (blocks.empty() && aside != nullptr) blocks = not_applicable(*aside, words);
+  if (blocks.empty()) return;
+  sections.push_back(section_of(heading_of(part, report.style, words), std::move(blocks)));
+}
+
+Sections argument_of(const CommitteeReport& report, const Words& words) {
+  Sections sections;
+  const auto add = [&](std::string_view part, Blocks blocks) {
+    add_part(sections, part, std::move(blocks), report, words);
+  };
+  if (report.style == HouseStyle::titled) add("consultation", consultation_of(report, words));
+  add("reasons", paragraphs_of(report.reasons));
+  add("alternatives", alternatives_of(report));
+  if (report.style != HouseStyle::titled) add("consultation", consultation_of(report, words));
+  add("priorities", priorities_of(report, words));
+  return sections;
+}
+
+// --- Implications ---------------------------------------------------------------------
+
+bool is_implication(const model::Block& block) {
+  return std::holds_alternative<model::Implication>(block.value);
+}
+
+bool has_implications(const model::Section& section) {
+  return std::ranges::any_of(section.blocks, is_implication);
+}
+
+// What was said not to apply stands among the implications that officers gave.
+void add_areas_set_aside(model::Document& document, const Words& words) {
+  using Area = model::ImplicationArea;
+  static constexpr std::pair<std::string_view, Area> areas[] = {
+      {"financial", Area::financial}, {"legal", Area::legal}, {"equalities", Area::equalities}};
+  Blocks blocks;
+  for (const auto& [field, area] : areas) {
+    const model::NotApplicable* aside = set_aside(*document.header.report, field);
+    if (aside == nullptr) continue;
+    model::Implication implication;
+    implication.area = area;
+    implication.blocks = not_applicable(*aside, words);
+    blocks.emplace_back().value = std::move(implication);
+  }
+  if (blocks.empty()) return;
+  const auto section = std::ranges::find_if(document.sections, has_implications);
+  if (section != document.sections.end()) {
+    std::ranges::move(blocks, std::back_inserter(section->blocks));
+  } else {
+    document.sections.insert(end_of_body(document),
+                             section_of(words("heading_implications"), std::move(blocks)));
+  }
+}
+
+// --- The papers -----------------------------------------------------------------------
+
+Inlines title_of(const model::BackgroundPaper& paper) {
+  if (paper.url.empty()) return words_as_inlines(paper.title);
+  model::Link link{model::WebAddress{paper.url}, words_as_inlines(paper.title)};
+  return {model::Inline{std::move(link), {}}};
+}
+
+model::Block background_table(const CommitteeReport& report, const Words& words) {
+  std::vector<std::vector<Blocks>> rows;
+  for (const model::BackgroundPaper& one : report.background_papers) {
+    rows.push_back({line_of(title_of(one)), line_of(words_as_inlines(one.held_at)),
+                    line_of(words_as_inlines(one.contact))});
+  }
+  return table_of(words("heading_background"),
+                  {words("background_paper"), words("held_at"), words("contact")}, std::move(rows));
+}
+
+model::Block background_list(const CommitteeReport& report) {
+  std::vector<Inlines> items;
+  for (const model::BackgroundPaper& one : report.background_papers) {
+    Inlines item = joined(title_of(one), ", ", words_as_inlines(one.held_at));
+    items.push_back(joined(std::move(item), ", ", words_as_inlines(one.contact)));
+  }
+  return bullets_of(std::move(items));
+}
+
+Blocks background_of(const CommitteeReport& report, const Words& words) {
+  if (report.no_background_papers) return paragraphs_of(words("none_listed"));
+  if (report.background_papers.empty()) return {};
+  return {lists_in_tables(report.style) ? background_table(report, words)
+                                        : background_list(report)};
+}
+
+// The title, leading to the appendix where it is part of the publication, and
+// how else it can be had.
+Inlines title_of(const model::Appendix& appendix, const model::Document& document,
+                 const Words& words) {
+  Inlines title = words_as_inlines(appendix.title);
+  if (!appendix.document.empty()) title = document_named(document.header, appendix.document);
+  std::string more = appendix.circulated_separately ? words("circulated_separately") : "";
+  if (!appendix.classification.empty())
+    more += (more.empty() ? "" : ", ") + appendix.classification;
+  if (more.empty()) return title;
+  return joined(std::move(title), " ", words_as_inlines("(" + more + ")"));
+}
+
+std::string label_of(const model::Appendix& appendix, const Words& words) {
+  return appendix.number.empty() ? words("appendix") : words("appendix") + " " + appendix.number;
+}
+
+Blocks appendices_of(const model::Document& document, const Words& words) {
+  const auto& appendices = document.header.appendices;
+  if (appendices.empty()) return {};
+  if (!lists_in_tables(document.header.report->style)) {
+    std::vector<Inlines> items;
+    for (const model::Appendix& one : appendices) {
+      items.push_back(
+          joined(words_as_inlines(label_of(one, words)), ": ", title_of(one, document, words)));
+    }
+    return {bullets_of(std::move(items))};
+  }
+  std::vector<std::vector<Blocks>> rows;
+  for (const model::Appendix& one : appendices) {
+    rows.push_back(
+        {line_of(words_as_inlines(label_of(one, words))), line_of(title_of(one, document, words))});
+  }
+  return {table_of(words("appendices"), {words("column_number"), words("column_title")},
+                   std::move(rows))};
+}
+
+// --- Where all this stands --------------------------------------------------------------
+
+// Recommendations come first and outside the numbering, where the house sets
+// them in a box at the head.
+void box_recommendations(model::Document& document) {
+  const auto asks = [](const model::Section& section) {
+    return std::ranges::any_of(section.blocks, [](const model::Block& block) {
+      return std::holds_alternative<model::Recommendations>(block.value);
+    });
+  };
+  const auto found = std::ranges::find_if(document.sections, asks);
+  if (found == document.sections.end()) return;
+  found->unnumbered = true;
+  std::rotate(document.sections.begin(), found, found + 1);
+}
+
+void insert(model::Document& document, Sections::iterator at, Sections sections) {
+  document.sections.insert(at, std::make_move_iterator(sections.begin()),
+                           std::make_move_iterator(sections.end()));
+}
+
+}  // namespace
+
+void add_report_sections(model::Document& document, const Words& words) {
+  if (!document.header.report) return;
+  const CommitteeReport& report = *document.header.report;
+  if (report.style == HouseStyle::titled) box_recommendations(document);
+  add_areas_set_aside(document, words);
+  const auto end = end_of_body(document);
+  insert(document, std::find_if(document.sections.begin(), end, has_implications),
+         argument_of(report, words));
+  Sections papers;
+  const auto add = [&](std::string_view part, Blocks blocks) {
+    if (blocks.empty()) return;
+    papers.push_back(section_of(heading_of(part, report.style, words), std::move(blocks)));
+    papers.back().unnumbered = report.style == HouseStyle::continuous;
+  };
+  add("background", background_of(report, words));
+  add("appendices", appendices_of(document, words));
+  insert(document, end_of_body(document), std::move(papers));
+}
+
+}  // namespace folio::resolve
