@@ -10,7 +10,11 @@ namespace folio::check {
 namespace {
 
 constexpr Pass passes[] = {
-    check_accessibility,
+    check_emptiness,        check_typing,        check_accessibility, check_weekdays,
+    check_directions,       check_guidance,      check_plain_english, check_numbers,
+    check_loose_references, check_small_numbers, check_equality,      check_duties,
+    check_record_names,     check_overdue,       check_report,        check_appendices,
+    check_meeting,          check_notice,        check_minutes,       check_currency,
 };
 
 }  // namespace
@@ -21,7 +25,8 @@ source::Diagnostics check(const model::Document& document,
                           const release::Fingerprints& exempt) {
   source::Diagnostics said;
   check_disclosure(document, exempt, said);
-  const Paper paper{document, index.value, library, site};
+  const std::vector<Passage> passages = passages_of(document, index.value);
+  const Paper paper{document, index.value, library, site, passages};
   for (const Pass pass : passes) pass(paper, said);
   return said;
 }
@@ -30,6 +35,20 @@ source::Diagnostics check_version(const model::Document& version,
                                   const release::Fingerprints& exempt) {
   source::Diagnostics said;
   check_disclosure(version, exempt, said);
+  return said;
+}
+
+Readability readability_of(const model::Document& document,
+                           const source::Outcome<resolve::Index>& index,
+                           const model::Library& library, const model::SiteSettings& site) {
+  const std::vector<Passage> passages = passages_of(document, index.value);
+  return readability_of({document, index.value, library, site, passages});
+}
+
+source::Diagnostics check_site(const source::Outcome<resolve::Index>& index,
+                               const model::SiteSettings& site) {
+  source::Diagnostics said;
+  check_help(index.value, site, said);
   return said;
 }
 

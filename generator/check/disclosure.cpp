@@ -18,9 +18,12 @@ using source::Severity;
 
 // Markings of the Government Security Classifications Policy and of committee
 // papers. Upper case only: the words themselves are ordinary English.
-constexpr std::array<std::string_view, 5> markings{"OFFICIAL-SENSITIVE", "OFFICIAL SENSITIVE",
-                                                   "OFFICIAL: SENSITIVE", "TOP SECRET",
-                                                   "NOT FOR PUBLICATION"};
+constexpr std::array markings{
+    std::string_view("OFFICIAL-SENSITIVE"),   std::string_view("OFFICIAL SENSITIVE"),
+    std::string_view("OFFICIAL: SENSITIVE"),  std::string_view("OFFICIAL - SENSITIVE"),
+    std::string_view("OFFICIAL – SENSITIVE"), std::string_view("OFFICIAL–SENSITIVE"),
+    std::string_view("TOP SECRET"),           std::string_view("NOT FOR PUBLICATION"),
+};
 
 // The pieces of one text set end to end, so that a sentence is found though it
 // was pasted as several paragraphs.
@@ -80,7 +83,7 @@ void look_for_markings(const std::vector<Said>& pieces, source::Diagnostics& sai
   for (const Said& piece : pieces) {
     for (const std::string_view marking : markings) {
       if (piece.words.find(marking) == std::string::npos) continue;
-      said.push_back({Severity::error, "F0511",
+      said.push_back({Severity::error, "EX003",
                       "open text carries the protective marking \"" + std::string(marking) + "\"",
                       piece.span, "", "move what it marks into an exempt part, or take it out"});
     }
@@ -121,10 +124,11 @@ source::Diagnostics check_shared(const model::Library& library, const model::Sit
   for (const model::HelpContact& help : site.help) {
     pieces.push_back({help.label + "\n" + help.value + "\n" + help.note, {}});
   }
-  for (const model::Body& body : library.bodies) pieces.push_back({body.name, {}});
-  for (const model::Term& term : library.glossary) {
-    pieces.push_back({term.term + "\n" + term.abbreviation + "\n" + term.meaning, {}});
+  for (const model::Waiver& waiver : site.waivers) {
+    pieces.push_back({waiver.reason + "\n" + waiver.by, waiver.span});
   }
+  std::vector<Said> registries = model::everything_said(library);
+  std::ranges::move(registries, std::back_inserter(pieces));
   source::Diagnostics said;
   look_at(pieces, exempt, {}, said);
   return said;

@@ -1,12 +1,44 @@
 #pragma once
 
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "check/check.h"
 
 /// The back stairs of the room: what each pass looks at, and the passes.
 namespace folio::check {
+
+/// One run of words as readers see it, and where it was written.
+struct Passage {
+  enum class Role { paragraph, item, heading, cell, caption, quotation, note };
+
+  /// Words that one inline came to.
+  struct Piece {
+    std::size_t begin = 0, end = 0;  // bytes of Passage::words
+    source::Span span;
+    bool is_text = false;  // as opposed to code, references and what registries know
+  };
+
+  Role role = Role::paragraph;
+  bool is_english = true;
+  std::size_t section = 0;  // its place in the document; their number for records in TOML
+  std::string words;
+  std::vector<Piece> pieces;
+  const model::Inlines* inlines = nullptr;
+  source::Span span;  // of the block
+
+  /// Where the bytes begin..end of the words were written.
+  source::Span place(std::size_t begin, std::size_t end) const;
+};
+
+/// Every run of words of a document in reading order: sections, their notes,
+/// then the records. Words of another language inside a run are left out.
+std::vector<Passage> passages_of(const model::Document& document, const resolve::Index& index);
 
 /// A document, and what it is judged by. Of its neighbours the index knows
 /// what their outlines tell.
@@ -15,6 +47,7 @@ struct Paper {
   const resolve::Index& index;
   const model::Library& library;
   const model::SiteSettings& site;
+  const std::vector<Passage>& passages;
 };
 
 /// What is wrong with a paper in one respect, told to `said`.
@@ -24,13 +57,117 @@ using Pass = void (*)(const Paper& paper, source::Diagnostics& said);
 source::Diagnostic finding(std::string_view code, std::string message, const source::Span& span,
                            std::string help);
 
+/// Phrases that could be plainer, and what to write in their place; with the
+/// publisher's own, without those that are allowed.
+class WordsToAvoid {
+ public:
+  explicit WordsToAvoid(const model::PlainEnglish& settings);
+
+  struct Phrase {
+    std::string phrase;              // small letters, as all that is compared with it
+    std::vector<std::string> words;  // of the phrase
+    std::string plain;               // empty: a set phrase that may stand
+    bool is_verb = false;            // its regular forms are meant too
+  };
+
+  /// The longest that `words` begin with; null if there is none.
+  const Phrase* at(std::span<const std::string> words) const;
+
+ private:
+  void add(std::string phrase, std::string plain, bool is_verb);
+  static bool fits(const Phrase& phrase, std::span<const std::string> words);
+  std::map<std::string, std::vector<Phrase>> by_initial_;
+};
+
+/// How hard English text is to read, and where.
+Readability readability_of(const Paper& paper);
+
+/// Words in capitals that stand together with nothing but spaces between, each
+/// run as far as it goes.
+std::vector<std::string_view> runs_in_capitals(std::string_view words);
+
+/// Abbreviations that neither the document where it first has them nor the
+/// glossary explains, each with the place of its section.
+std::vector<std::pair<std::size_t, Remark>> unexplained_abbreviations(const Paper& paper);
+
+/// Warnings where a document is harder to read than its budget allows.
+void check_plain_english(const Paper& paper, source::Diagnostics& said);
+
 /// Words that must not be public: runs that an exempt part holds too, and
 /// protective markings. None of these can be waived.
 void check_disclosure(const model::Document& document, const release::Fingerprints& exempt,
                       source::Diagnostics& said);
 
+/// Sets of numbers from which one that is withheld can be worked out.
+void check_small_numbers(const Paper& paper, source::Diagnostics& said);
+
+/// What an equality assessment must say: nine characteristics, mitigations with
+/// owner and date, the three aims of the duty, and how old it may be.
+void check_equality(const Paper& paper, source::Diagnostics& said);
+
+/// What papers about Prevent are expected to cover and to keep up to date:
+/// every item of the toolkit, facts, a member lead.
+void check_duties(const Paper& paper, source::Diagnostics& said);
+
+/// What records name and is not there, and ratings off their toolkit's scale.
+void check_record_names(const Paper& paper, source::Diagnostics& said);
+
+/// Actions past their date.
+void check_overdue(const Paper& paper, source::Diagnostics& said);
+
 /// What a screen-reader user would stumble over: headings without words, links
-/// that do not say where they lead, tables without a caption.
+/// that do not say where they lead, tables without a caption, bold in the place
+/// of headings, words in capitals.
 void check_accessibility(const Paper& paper, source::Diagnostics& said);
+
+/// Numbers that authors typed and that stand twice, leave a gap or go backwards.
+void check_numbers(const Paper& paper, source::Diagnostics& said);
+
+/// References in words of TOML that are printed as they stand.
+void check_loose_references(const Paper& paper, source::Diagnostics& said);
+/// Headings, list items and notes that hold nothing.
+void check_emptiness(const Paper& paper, source::Diagnostics& said);
+
+/// Lists and numbers typed as in a word processor, which stay words.
+void check_typing(const Paper& paper, source::Diagnostics& said);
+
+/// Weekdays beside dates that they are not.
+void check_weekdays(const Paper& paper, source::Diagnostics& said);
+
+/// References that say "above" of what is below.
+void check_directions(const Paper& paper, source::Diagnostics& said);
+
+/// Guidance that was replaced, cited as if it held, and the threat level as a
+/// word among others.
+void check_guidance(const Paper& paper, source::Diagnostics& said);
+
+/// What the law and good practice ask of a committee report: a front sheet
+/// filled in, recommendations, reasons, implications, background papers.
+void check_report(const Paper& paper, source::Diagnostics& said);
+
+/// Appendices without number, way or mention; published works among the
+/// background papers.
+void check_appendices(const Paper& paper, source::Diagnostics& said);
+
+/// Agendas and reports that came out too late, items numbered twice or
+/// restricted without a ground.
+void check_meeting(const Paper& paper, source::Diagnostics& said);
+
+/// Notices that came out too late.
+void check_notice(const Paper& paper, source::Diagnostics& said);
+
+/// Votes that do not add up, members who were not there, meetings below their
+/// quorum.
+void check_minutes(const Paper& paper, source::Diagnostics& said);
+
+/// Papers whose period, review or end has passed.
+void check_currency(const Paper& paper, source::Diagnostics& said);
+
+/// The meeting that a paper is for, with what the meeting's own document says.
+std::optional<model::MeetingRef> meeting_of(const Paper& paper);
+
+/// Documents that do not say where to turn when worried about somebody.
+void check_help(const resolve::Index& index, const model::SiteSettings& site,
+                source::Diagnostics& said);
 
 }  // namespace folio::check

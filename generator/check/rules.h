@@ -14,8 +14,17 @@ std::span<const Rule> fields_rules();
 std::span<const Rule> markdown_rules();
 std::span<const Rule> references_rules();
 std::span<const Rule> exempt_rules();
+std::span<const Rule> equality_rules();
 std::span<const Rule> pictures_rules();
 std::span<const Rule> themes_rules();
 std::span<const Rule> site_rules();
+std::span<const Rule> addresses_rules();  // ID
+
+// By the letters of the catalogue, in their order: AX, DT, PE, PV …
+std::span<const Rule> accessibility_rules();
+std::span<const Rule> dates_rules();
+std::span<const Rule> plain_english_rules();
+std::span<const Rule> prevent_rules();
+std::span<const Rule> committee_rules();
 
 }  // namespace folio::check

@@ -9,6 +9,18 @@ namespace {
 using source::Severity;
 
 constexpr Rule all[] = {
+    {"EX003", "something that must never be public",
+     "Protective markings such as OFFICIAL-SENSITIVE, the counter-terrorism local profile, NHS "
+     "numbers, mobile telephones and mailboxes of single persons have no place in a public paper. "
+     "What a marking protects belongs into an exempt part or out of the paper; a service's number "
+     "or mailbox that the public may have belongs into content/registry/contacts.toml."},
+    {"EX004", "a withheld number can be worked out",
+     "Numbers of people below the threshold, five unless a measure says otherwise, print as "
+     "\"fewer "
+     "than 5\". That is of no use where a total and the other numbers are published: what is "
+     "missing "
+     "follows by subtraction. Withhold a second number of the set, round the total (qualifier = "
+     "\"about\"), or join groups until none is small."},
     {"F0501", "an exempt file is treated as open",
      "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "
      "it as a [[part]] with access = \"exempt\". If all of it may be published, rename it."},
@@ -39,9 +51,6 @@ constexpr Rule all[] = {
      "Eight or more words in a row are the same as in an exempt part of the publication. "
      "Publishing them would disclose exempt information (Local Government Act 1972, Schedule "
      "12A). This cannot be waived: take the words out of the open text, or make the part open."},
-    {"F0511", "open text carries a protective marking",
-     "A marking such as OFFICIAL-SENSITIVE or NOT FOR PUBLICATION says that what follows is "
-     "not for everybody. Move it into an exempt part, or take the marking out if it is wrong."},
 };
 
 }  // namespace

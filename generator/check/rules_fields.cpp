@@ -49,6 +49,30 @@ constexpr Rule all[] = {
     {"F0216", "a language is named twice",
      "site.toml gives the site's own language as lang, and those that documents are translated "
      "into as languages. Each is named once, for each has one place in the site's addresses."},
+    {"F0217", "a translation says something else than its original",
+     "A file such as document.cy.toml holds, under the same keys as document.toml, the words that "
+     "are different in Welsh: titles, names, sentences. Rows of a list are told by their id, or "
+     "by their order where they have none. Dates, numbers, ids and whatever else is the same in "
+     "every language stands in the original alone."},
+    {"F0218", "a file is in a language that the site does not have",
+     "A name such as 01-about.cy.md says that the file is the Welsh version of 01-about.md. Name "
+     "the language among the languages in site.toml, or correct the file's name."},
+    {"F0219", "a translation has no title",
+     "Lists of documents, search engines and the tabs of browsers show a document's title and "
+     "summary, so every translation has its own: in document.cy.toml, if it is in Welsh."},
+    {"F0220", "what only a section can hold stands in a field",
+     "A field of rows holds paragraphs, lists and quotations, for it becomes a cell of a table. "
+     "Headings, tables, pictures, notes, directives and names in braces belong into a section of "
+     "the document."},
+    {"F0221", "a list in a file of comma-separated values is not as it should be",
+     "The first line names the columns, in the order that the manual gives, and every other line "
+     "has as many cells. A cell that holds a comma, a quotation mark or several lines stands "
+     "between quotation marks, and a quotation mark inside it is written twice. A document has "
+     "actions.toml or actions.csv, not both."},
+    {"F0222", "a figure that is not what it should be",
+     "A measure's value is a number, or words that hold one: 237, 82.5, \"1,200\", \"over 100\", "
+     "\"about 40\", \"fewer than 5\". People are counted in whole numbers. Where numerator and "
+     "denominator are given, the share is what they come to, rounded to the decimals written."},
 };
 
 }  // namespace

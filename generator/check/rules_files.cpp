@@ -29,8 +29,9 @@ constexpr Rule all[] = {
      "There is nothing in the file but white space. Write it, or take it out of the list that "
      "names it."},
     {"F0106", "a file or a line is too large",
-     "Files of TOML may have 64 KiB (registers of actions 256 KiB), files of Markdown 256 KiB, and "
-     "lines of TOML 4 KiB. That is many times what a paper needs. Divide the file."},
+     "Files of TOML may have 64 KiB (registers of actions 256 KiB), files of Markdown 256 KiB, "
+     "lines of TOML 4 KiB and files that are published as they are 20 MiB. That is many times what "
+     "a paper needs. Divide the file."},
     {"F0107", "a file cannot be read",
      "There is something of this name, but it is a folder, a pipe or a device, or the machine does "
      "not give it out. Put an ordinary file there and see that you may read it; a folder must be "
@@ -51,6 +52,15 @@ constexpr Rule all[] = {
      Severity::warning, Standing::adjustable},
     {"F0112", "folders too deep",
      "A folder lies more than 16 folders deep, and nothing in it is read. Move it further up."},
+    {"F0113", "a file of a kind that is not published as it is",
+     "Attachments and alternates go onto the website byte for byte, so only kinds are taken that a "
+     "browser does not run in the site's name: documents, tables, pictures, sound and film. A web "
+     "page or a drawing in SVG could hold a program. Save it in one of the kinds listed, or "
+     "publish "
+     "it elsewhere and give its address."},
+    {"F0114", "two files with one published name",
+     "Files that are published with a document get simple names, of small letters, digits and "
+     "hyphens, in one folder. Two would have the same. Rename one of them."},
 };
 
 }  // namespace

@@ -51,8 +51,14 @@ constexpr Rule all[] = {
      "Between { and } stand #name, .nonum and key=\"words\", with spaces between them. The "
      "quotation marks are straight. For a brace that is meant as a brace, write \\{."},
     {"F0317", "a directive with the wrong content",
-     "\"recommendations\" holds one numbered list and nothing else; \"actions\", \"ratings\" and "
-     "\"impacts\" hold nothing, for their rows come from TOML; all others hold text."},
+     "\"recommendations\" holds one numbered list and nothing else, \"legislative\" one list with "
+     "labels, \"cta\" and \"download\" the words of a link. What shows records, such as "
+     "\"actions\" and \"chart\", holds nothing, for its rows come from TOML; nor does "
+     "\"page-break\". All others hold text."},
+    {"F0318", "words behind the name of a directive",
+     "A line of colons that opens a directive has one word, its name, and then settings between { "
+     "and }. Other words on that line would be lost, so they are refused. Words that readers are "
+     "to see go below the line, or into a setting such as title=\"…\"."},
     {"F0320", "a link has no words",
      "A link that shows nothing cannot be pressed or read aloud. Write between [ and ] what it "
      "leads to."},
@@ -85,6 +91,18 @@ constexpr Rule all[] = {
     {"F0334", "a reference inside a link",
      "A reference becomes a link itself, and a link inside a link leads nowhere. Take it out of "
      "the link's words."},
+    {"F0335", "an unknown inline form",
+     "A colon, a word and a square bracket ask for something to be looked up, as in "
+     ":abbr[CTLP] or :measure[referrals]. The help line has the known words. For a colon that is "
+     "meant as one, write \\:."},
+    {"F0336", "an inline form that cannot be understood",
+     "Between the square brackets stands the name of what is to be looked up, on one line: a "
+     "glossary's own words for :abbr and :term, an id for the others. Words in another language "
+     "stand between braces behind the language's tag, as in :lang[cy]{testun}, and end in the same "
+     "paragraph."},
+    {"F0337", "something to look up in a heading",
+     "A heading is repeated in lists of contents, in links and in bookmarks, and must read the "
+     "same in all of them, so it holds its own words. Say the number or the name in the text."},
     {"F0340", "a table without headings",
      "A table's first row says what is in each column, and a row of dashes stands under it: "
      "|---|---|. Without it a screen reader can only read out cells, not what they mean (WCAG 2.2, "
@@ -99,6 +117,9 @@ constexpr Rule all[] = {
      "With group-col=1 the first column names groups, and an empty cell means \"the same group as "
      "above\". The first row has none above it."},
     {"F0344", "a table without rows", "There is a header row and nothing below it."},
+    {"F0345", "a label missing or used twice",
+     "In a list with labels of its own, as legislation has, each item begins with its label, and "
+     "no two items of one list have the same: readers refer to them by it."},
     {"F0350", "a note that is not there",
      "[^name] in the text refers to a note, and no line of the same file begins with [^name]:. "
      "Write the note, or correct its name."},
@@ -126,8 +147,28 @@ constexpr Rule all[] = {
      "page. Begin a new section with a heading instead."},
     {"F0372", "a mark that did not become anything",
      "Signs of Markdown were left over as words: a link or picture that is not whole, ## without a "
-     "space behind it, or a directive with two colons. Mend it, or put a backslash before the sign "
-     "if it is meant as it stands."},
+     "space behind it, a directive with two colons, or stars that made nothing bold. Mend it, or "
+     "put a backslash before the sign if it is meant as it stands."},
+    {"F0373", "a list that did not become one",
+     "A bullet pasted from a word processor, or a number without a space behind it, stays a "
+     "character among others: nothing says to a screen reader that this is a list (WCAG 2.2, "
+     "success criterion 1.3.1). Begin each item on a line of its own with \"- \" or \"1. \", and "
+     "leave a blank line before the first.",
+     Severity::warning, Standing::adjustable},
+    {"F0374", "a number that is typed and given too",
+     "The document's numbering puts numbers before its headings or paragraphs, so one that is "
+     "typed as well would be printed twice, and references would follow only the other. Take it "
+     "out of the text. A paper whose numbers must stay as they were takes numbering = \"manual\".",
+     Severity::warning, Standing::adjustable},
+    {"F0375", "a list that comes out with other numbers",
+     "A numbered list counts on from its first number, whatever stands before the other items. "
+     "What is typed as 5 after 3 comes out as 4, and readers who are sent to item 5 find another. "
+     "Correct the numbers, or begin a new list after a paragraph.",
+     Severity::warning, Standing::adjustable},
+    {"F0376", "a typed number that became a list",
+     "In a document with numbering = \"manual\" the number that a paragraph begins with is its "
+     "own. Markdown takes 22. at the margin for the start of a list. Write 22\\. or 22 and a "
+     "space; a list begins with 1."},
 };
 
 }  // namespace

@@ -29,7 +29,9 @@ constexpr Rule all[] = {
     {"F0608", "a character that cannot be seen",
      "Control characters, marks that turn the direction of writing, and characters without width "
      "can hide or reorder what a reader sees. They mostly come with pasted text. Delete them; for "
-     "Welsh and English none is needed."},
+     "Welsh and English none is needed. The joiners that Urdu, Bengali and their like are spelt "
+     "with, and the two marks that keep a bracket on its side of a line that runs from right to "
+     "left, may stand where they belong."},
 };
 
 }  // namespace

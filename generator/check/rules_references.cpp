@@ -6,11 +6,12 @@ namespace folio::check {
 
 namespace {
 
+using source::Severity;
+
+// The catalogue of the trade calls a dangling reference XR001 and what is wrong
+// with typed numbers XR002, XR003 and XR005. The codes F04xx are of names and
+// addresses, which only a program needs.
 constexpr Rule all[] = {
-    {"F0401", "a reference leads nowhere",
-     "Nothing in the publication has the name between [@ and ]. Names are given by {#name} "
-     "after a heading, a paragraph or a caption; documents, actions and appendices have the "
-     "names in their TOML. Correct the name, or give it to what is meant."},
     {"F0402", "a name is given twice",
      "Two things in one document, or two entries of the registries, have the same name, so a "
      "reference could mean either."},
@@ -32,6 +33,69 @@ constexpr Rule all[] = {
      "The directive shows actions, ratings or impacts, and there are none to show: the file is "
      "missing, the workstream is misspelt, or the document named has no such records. A table "
      "without rows would tell readers that there is nothing."},
+    {"F0409", "a former address is taken",
+     "aliases in document.toml name addresses that the document had, and the former names of its "
+     "sections are kept as such. One of them is the address of something else now, so it cannot "
+     "lead here. Take the alias out, or give the other another slug."},
+    {"F0410", "a reference where none can be made",
+     "Titles, summaries, notes on changes and names in TOML are plain words: [@name] would be "
+     "printed as it stands. Say it in words, or move it into a section's text."},
+    {"F0420", "a registry or the records do not have what is asked for",
+     "Terms, abbreviations, statutes, facts, persons and measures are asked for by name, and what "
+     "they say stands in one place: the glossary and the other files of content/registry/, and the "
+     "measures.toml of a document. Add what is missing there, or correct the name."},
+    {"F0421", "a number that cannot be worked out",
+     "Counts are asked for as :count[actions rag=green workstream=training]. First stands what is "
+     "counted: actions, overdue, ratings, impacts, objectives, duties, workstreams or events; then "
+     "conditions, each as name=value without spaces, with | between several values. of= names the "
+     "document, since= an earlier one to compare with, as=share gives a whole per cent. Of facts, "
+     "persons and measures one word more says what of them is meant."},
+    {"F0422", "a column that there is not",
+     "Tables made of records show the columns that columns=\"…\" names, in that order. The help "
+     "line lists what there is."},
+    {"F0423", "a record that there is not",
+     "What is shown names single measures, events, contacts, objectives or duties by their ids, "
+     "and "
+     "one of them does not exist. Correct the id; it stands in the record's id = line."},
+    {"F0424", "a rating outside its scale",
+     "Every toolkit in content/registry/toolkits.toml says how its items are rated: in words, such "
+     "as green, amber and red, or in scores with a lowest and a highest. A rating must be one of "
+     "them, or counts and trends would compare what cannot be compared."},
+    {"F0425", "a record names something that does not exist",
+     "Actions name objectives, items of toolkits, measures and the impacts they mitigate; ratings "
+     "name items and actions; workstreams, objectives and duties name items of toolkits. Each name "
+     "is the id of something on the site, so that the trace from toolkit to result is whole."},
+    {"F0426", "toolkit items out of order, or rated twice",
+     "Items are listed in the order in which the toolkit has them, each once, so that two "
+     "assessments can be laid side by side.",
+     source::Severity::warning, Standing::adjustable},
+    {"XR001", "a reference leads nowhere",
+     "Nothing in the publication has the name between [@ and ]. Names are given by {#name} "
+     "after a heading, a paragraph or a caption; documents, actions, measures and appendices have "
+     "the names in their TOML, and records can be referred to where a directive shows them. "
+     "Correct the name, or give it to what is meant."},
+    {"XR002", "a number is used twice",
+     "The paper keeps the numbers that were typed, and two of its headings or paragraphs have the "
+     "same, so nobody can cite either of them. Correct one.",
+     Severity::error, Standing::adjustable},
+    {"XR003", "a number is missing",
+     "The paper keeps the numbers that were typed, and between two of them one or more are left "
+     "out. If nothing was lost, correct the numbers after the gap; a paragraph that begins with a "
+     "quantity, such as 20 schools, ends in {.nonum}.",
+     Severity::warning, Standing::adjustable},
+    {"XR004", "\"above\" or \"below\" is wrong",
+     "A reference is followed by \"above\" or \"below\", and what it names is the other way. "
+     "This comes of moving paragraphs. Correct the word, or leave it out: the number and the link "
+     "are enough, and on the website the place may be on another page.",
+     Severity::warning, Standing::adjustable},
+    {"XR005", "numbers out of order",
+     "The paper keeps the numbers that were typed, and one stands after a higher one. Minutes may "
+     "leave numbers out, for they run through the municipal year, and never go back.",
+     Severity::error, Standing::adjustable},
+    {"XR006", "a range that cannot be printed",
+     "[@first..last] becomes words such as \"paragraphs 25 to 28\". Both ends have numbers, are of "
+     "one kind (paragraphs, sections, tables, figures, appendices, minutes) and of one document, "
+     "and the first stands before the last."},
 };
 
 }  // namespace

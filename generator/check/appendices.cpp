@@ -1,0 +1,110 @@
+// The papers that a report brings with it or relies on.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "check/passes.h"
+#include "model/walk.h"
+
+namespace folio::check {
+
+namespace {
+
+using source::Diagnostics;
+
+// --- Background papers -----------------------------------------------------------------
+
+// Where published works are: anybody can have them without the council.
+constexpr std::array<std::string_view, 3> publishers{"legislation.gov.uk/", "www.gov.uk/",
+                                                     "ons.gov.uk/"};
+
+bool is_published(const model::BackgroundPaper& paper) {
+  return paper.published_work || std::ranges::any_of(publishers, [&](std::string_view host) {
+           return paper.url.find(host) != paper.url.npos;
+         });
+}
+
+void check_background(const model::CommitteeReport& report, Diagnostics& said) {
+  for (const model::BackgroundPaper& one : report.background_papers) {
+    if (!is_published(one)) continue;
+    said.push_back(finding("CR010", "\"" + one.title + "\" is a published work", one.span,
+                           "it need not be listed; cite it in the text instead"));
+  }
+}
+
+// --- Appendices ------------------------------------------------------------------------
+
+// What references to an appendix look like: "Appendix 2" in words, or the name
+// of its part or of its document between [@ and ].
+struct Names {
+  std::string words;     // small letters
+  std::string part;      // id
+  std::string document;  // id; may be empty
+};
+
+Names names_of(const model::Appendix& appendix) {
+  return {"appendix " + text::lower(appendix.number), text::slug("Appendix " + appendix.number),
+          appendix.document};
+}
+
+bool mentions(const model::Document& document, const Names& names) {
+  bool found = false;
+  const auto look = [&](const model::Inline& one) {
+    const auto* reference = std::get_if<model::CrossReference>(&one.value);
+    if (reference == nullptr) return;
+    found = found || (!names.document.empty() && reference->document == names.document) ||
+            (reference->document.empty() &&
+             (reference->id == names.part || reference->id == names.document));
+  };
+  for (const model::Section& section : document.sections) {
+    if (!section.label.empty()) continue;
+    const std::string words = text::lower(text::squeezed(model::plain_text(section.blocks)));
+    found = found || words.find(names.words) != words.npos;
+    model::for_each_inlines(section.blocks, [&](const model::Inlines& inlines) {
+      model::for_each_inline(inlines, look);
+    });
+  }
+  return found;
+}
+
+bool is_part(const model::Document& document, const model::Appendix& appendix) {
+  const std::string label = text::lower("Appendix " + appendix.number);
+  return std::ranges::any_of(document.sections, [&](const model::Section& section) {
+    return text::lower(section.label) == label;
+  });
+}
+
+void check_appendix(const model::Document& document, const model::Appendix& appendix,
+                    Diagnostics& said) {
+  if (appendix.number.empty()) {
+    said.push_back(finding("CR006", "the appendix \"" + appendix.title + "\" has no number",
+                           appendix.span, "add number = \"1\", or the letter it has"));
+    return;
+  }
+  const bool can_be_had =
+      !appendix.document.empty() || appendix.circulated_separately || is_part(document, appendix);
+  if (!can_be_had) {
+    said.push_back(finding("CR006", "nothing leads to appendix " + appendix.number, appendix.span,
+                           "add document = \"…\", a [[part]] of that label, or "
+                           "circulated_separately = true"));
+  }
+  if (!mentions(document, names_of(appendix))) {
+    said.push_back(finding("CR006", "the text never refers to appendix " + appendix.number,
+                           appendix.span, "say in the text what it is for, or leave it out"));
+  }
+}
+
+}  // namespace
+
+void check_appendices(const Paper& paper, Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (!header.report || header.status == model::Status::draft) return;
+  check_background(*header.report, said);
+  for (const model::Appendix& appendix : header.appendices) {
+    check_appendix(paper.document, appendix, said);
+  }
+}
+
+}  // namespace folio::check

@@ -1,0 +1,138 @@
+// Agendas and notices: that they come out in time, and say what they must.
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/calendar.h"
+#include "base/locale.h"
+#include "base/text.h"
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+using calendar::Date;
+using source::Diagnostics;
+using source::Span;
+
+// Days for which agenda and reports must be open to the public before a meeting.
+// England: Local Government Act 1972, section 100B, as amended by SI 2002/715;
+// Wales: sections 100B and 100BA; Scotland: Local Government (Scotland) Act
+// 1973, section 50B.
+int clear_days(model::Nation nation) {
+  switch (nation) {
+    case model::Nation::england: return 5;
+    case model::Nation::wales:
+    case model::Nation::scotland: return 3;
+  }
+  return 5;
+}
+
+std::vector<Date> bank_holidays(const Paper& paper) {
+  std::vector<Date> days;
+  for (const model::BankHoliday& one : paper.library.holidays) {
+    if (std::ranges::find(one.nations, paper.site.nation) != one.nations.end())
+      days.push_back(one.date);
+  }
+  return days;
+}
+
+std::string printed(Date date) { return locale::date(date, "en-GB"); }
+
+void check_published(const Paper& paper, Date meeting, Date published, const Span& span,
+                     const std::string& what, Diagnostics& said) {
+  const std::vector<Date> holidays = bank_holidays(paper);
+  const int days = clear_days(paper.site.nation);
+  const Date last = calendar::last_day_for_papers(meeting, days, holidays);
+  if (published <= last) return;
+  said.push_back(finding("MT001",
+                         what + " came out after " + printed(last) +
+                             ", the last day for a meeting on " + printed(meeting),
+                         span,
+                         "say why it could not wait; otherwise it may not be taken: " +
+                             std::to_string(days) + " clear working days must lie between"));
+}
+
+// --- Meetings ----------------------------------------------------------------------------
+
+void check_agenda(const Paper& paper, const model::Meeting& agenda, Diagnostics& said) {
+  std::set<std::string_view> numbers;
+  for (const model::AgendaItem& item : agenda.items) {
+    if (!numbers.insert(item.number).second) {
+      said.push_back(finding("MT002", "two items of the agenda have the number " + item.number,
+                             item.span, "number them one after another"));
+    }
+    if (!item.restricted) continue;
+    if (!item.paragraphs.empty() && !item.public_interest.empty()) continue;
+    said.push_back(finding(
+        "EX001", "item " + item.number + " is restricted without saying on what ground", item.span,
+        "add paragraphs = [7] and public_interest = \"…\", or take restricted "
+        "out"));
+  }
+  const model::MeetingRef& meeting = *paper.document.header.meeting;
+  if (!meeting.date) return;
+  for (const model::Supplement& one : agenda.supplements) {
+    if (!one.published || !one.reason.empty()) continue;
+    check_published(paper, *meeting.date, *one.published, one.span, "supplement " + one.number,
+                    said);
+  }
+}
+
+// --- Notices -----------------------------------------------------------------------------
+
+// How long before it is decided a notice must come out (SI 2012/2089, regulations
+// 5(2), 5(4), 9(2) and 10(1)(c)); 0 where nothing is laid down.
+int days_before(model::Notice::Type type) {
+  using Type = model::Notice::Type;
+  switch (type) {
+    case Type::key_decision:
+    case Type::private_meeting: return 28;
+    case Type::private_confirmed:
+    case Type::general_exception: return 5;
+    case Type::special_urgency:
+    case Type::other: return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<model::MeetingRef> meeting_of(const Paper& paper) {
+  const resolve::Outline* outline = paper.index.document(paper.document.header.id);
+  return outline != nullptr ? outline->header.meeting : paper.document.header.meeting;
+}
+
+void check_meeting(const Paper& paper, Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (!header.meeting) return;
+  if (header.agenda) check_agenda(paper, *header.agenda, said);
+  const bool is_urgent = header.report && header.report->urgency;
+  const bool is_told =
+      header.meeting->published_on.has_value() && header.kind != model::DocumentKind::minutes;
+  const auto meeting = meeting_of(paper);
+  if (!is_told || is_urgent || !meeting || !meeting->date) return;
+  check_published(paper, *meeting->date, *header.meeting->published_on,
+                  header.meeting->published_span, header.agenda ? "the agenda" : "the report",
+                  said);
+}
+
+void check_notice(const Paper& paper, Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (!header.notice || paper.site.nation != model::Nation::england) return;
+  const model::Notice& notice = *header.notice;
+  const int needed = days_before(notice.type);
+  if (needed == 0 || !header.published || !notice.decided_on) return;
+  const int days = calendar::clear_days_between(*header.published, *notice.decided_on);
+  if (days >= needed) return;
+  said.push_back(finding(
+      "KD002",
+      "the notice came out " +
+          text::counted(static_cast<std::size_t>(std::max(days, 0)), "clear day", "clear days") +
+          " before the day",
+      notice.span,
+      std::to_string(needed) + " are needed; decide later, or publish a notice of urgency"));
+}
+
+}  // namespace folio::check

@@ -1,0 +1,152 @@
+// What minutes record of members: who was there, and how they voted.
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+using model::Minutes;
+using model::Named;
+using source::Diagnostics;
+
+// The names of a person: the registry's for an id, the words themselves for a
+// name. Titles make no difference.
+std::string called(const std::string& person, const model::Library& library) {
+  static constexpr std::string_view titles[] = {"councillor ", "cllr ", "the ", "mr ",
+                                                "mrs ",        "ms ",   "dr "};
+  const auto known = std::ranges::find(library.people, person, &model::Person::id);
+  std::string name =
+      text::lower(text::squeezed(known == library.people.end() ? person : known->name));
+  for (const std::string_view title : titles) {
+    if (name.starts_with(title)) name.erase(0, title.size());
+  }
+  return name;
+}
+
+class Members {
+ public:
+  explicit Members(const model::Library& library) : library_(library) {}
+  void add(const std::string& person) { names_.insert(called(person, library_)); }
+  bool has(const std::string& person) const { return names_.contains(called(person, library_)); }
+  bool empty() const { return names_.empty(); }
+
+ private:
+  const model::Library& library_;
+  std::set<std::string> names_;
+};
+
+// --- Votes -------------------------------------------------------------------------------
+
+void check_side(const model::Vote::Side& side, std::string_view what, Diagnostics& said) {
+  const auto names = static_cast<int>(side.names.size());
+  if (names == 0 || !side.count || *side.count == names) return;
+  said.push_back(finding("MN001",
+                         std::to_string(*side.count) + " are counted " + std::string(what) +
+                             " and " + std::to_string(names) + " named",
+                         side.span, "correct the number or the names"));
+}
+
+int count_of(const model::Vote::Side& side) {
+  return side.count.value_or(static_cast<int>(side.names.size()));
+}
+
+void check_named_once(const model::Vote& vote, const model::Library& library, Diagnostics& said) {
+  std::set<std::string> met;
+  for (const model::Vote::Side* side : {&vote.in_favour, &vote.against, &vote.abstained}) {
+    for (const Named& one : side->names) {
+      if (met.insert(called(one.id, library)).second) continue;
+      said.push_back(finding("MN001", "\"" + one.id + "\" is named twice in one vote", one.span,
+                             "a member votes once; take one of the two out"));
+    }
+  }
+}
+
+void check_vote(const model::Vote& vote, const Minutes& minutes, const Members& present,
+                const model::Library& library, Diagnostics& said) {
+  check_side(vote.in_favour, "in favour", said);
+  check_side(vote.against, "against", said);
+  check_side(vote.abstained, "as abstaining", said);
+  check_named_once(vote, library, said);
+  if (present.empty()) return;
+  const int all = count_of(vote.in_favour) + count_of(vote.against) + count_of(vote.abstained);
+  if (all > static_cast<int>(minutes.present.size())) {
+    said.push_back(finding("MN001",
+                           std::to_string(all) + " votes are recorded and " +
+                               std::to_string(minutes.present.size()) + " members were present",
+                           vote.span, "correct the votes, or add who was present"));
+  }
+  for (const model::Vote::Side* side : {&vote.in_favour, &vote.against, &vote.abstained}) {
+    for (const Named& one : side->names) {
+      if (present.has(one.id)) continue;
+      said.push_back(finding("MN003", "\"" + one.id + "\" voted and was not present", one.span,
+                             "add them to [[present]], or correct the name"));
+    }
+  }
+}
+
+// --- Attendance ---------------------------------------------------------------------------
+
+void check_attendance(const Minutes& minutes, const Members& present, const Members& members,
+                      Diagnostics& said) {
+  const auto must_be_member = [&](const std::string& person, const source::Span& span) {
+    if (members.empty() || person.empty() || members.has(person)) return;
+    said.push_back(finding("MN003", "\"" + person + "\" is not a member of the body that met", span,
+                           "correct the name, or list them under [[in_attendance]]"));
+  };
+  must_be_member(minutes.chair.id, minutes.chair.span);
+  for (const model::Attendance& one : minutes.present) must_be_member(one.person, one.span);
+  for (const model::Attendance& one : minutes.apologies) {
+    if (!present.has(one.person)) continue;
+    said.push_back(finding("MN003", "\"" + one.person + "\" was present and sent an apology",
+                           one.span, "take one of the two out"));
+  }
+}
+
+const model::Meeting* agenda_of(const Paper& paper) {
+  const model::Header& header = paper.document.header;
+  if (!header.meeting) return nullptr;
+  const resolve::Outline* meeting = paper.index.document(header.meeting->meeting);
+  return meeting != nullptr && meeting->header.agenda ? &*meeting->header.agenda : nullptr;
+}
+
+void check_quorum(const Minutes& minutes, const model::Meeting& agenda, const source::Span& span,
+                  Diagnostics& said) {
+  const auto there = static_cast<int>(minutes.present.size());
+  if (!agenda.quorum || there == 0 || there >= *agenda.quorum) return;
+  said.push_back(finding("MN002",
+                         std::to_string(there) + " members were present and the quorum is " +
+                             std::to_string(*agenda.quorum),
+                         span,
+                         "what was decided is void; correct the list if somebody is missing"));
+}
+
+}  // namespace
+
+void check_minutes(const Paper& paper, Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (!header.minutes) return;
+  const Minutes& minutes = *header.minutes;
+  Members present(paper.library), members(paper.library);
+  for (const model::Attendance& one : minutes.present) present.add(one.person);
+  if (const model::Meeting* agenda = agenda_of(paper)) {
+    for (const Named& one : agenda->membership) members.add(one.id);
+    const source::Span span = minutes.present.empty() ? header.span : minutes.present.front().span;
+    check_quorum(minutes, *agenda, span, said);
+  }
+  check_attendance(minutes, present, members, said);
+  for (const model::Vote& vote : minutes.votes)
+    check_vote(vote, minutes, present, paper.library, said);
+  for (const Named& list : minutes.empty) {
+    said.push_back(finding("MN004", "the list \"" + list.id + "\" is empty", list.span,
+                           "fill it in, or say that there was none; \"Not recorded\" is printed "
+                           "until then"));
+  }
+}
+
+}  // namespace folio::check

@@ -1,0 +1,35 @@
+// Actions past their date.
+
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+// A plan that is over, or that was never agreed, is late with nothing.
+bool is_in_force(const model::Header& header, const calendar::Date& today) {
+  const bool ended = header.period_end && *header.period_end < today;
+  switch (header.status) {
+    case model::Status::draft:
+    case model::Status::superseded:
+    case model::Status::withdrawn: return false;
+    case model::Status::consultation:
+    case model::Status::for_decision:
+    case model::Status::approved: return !ended;
+  }
+  return !ended;
+}
+
+}  // namespace
+
+void check_overdue(const Paper& paper, source::Diagnostics& said) {
+  if (!is_in_force(paper.document.header, paper.site.today)) return;
+  for (const model::Action& action : paper.document.records.actions) {
+    if (!resolve::is_overdue(action, paper.site.today)) continue;
+    said.push_back(finding("DT001", "the action \"" + action.id + "\" is past its date",
+                           action.due_span.file != nullptr ? action.due_span : action.span,
+                           "mark it complete, or agree a new date and say why"));
+  }
+}
+
+}  // namespace folio::check

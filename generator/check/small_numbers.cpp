@@ -1,0 +1,224 @@
+// Sets of numbers from which one that is withheld can be worked out. What is
+// looked at is what readers see, for that is all they have to work with.
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "base/text.h"
+#include "check/passes.h"
+#include "model/walk.h"
+
+namespace folio::check {
+
+namespace {
+
+using model::Measure;
+
+// A number as readers know it: exactly, or to be below a bound, or not.
+struct Known {
+  enum class How { exactly, below, roughly };
+  How how = How::roughly;
+  double value = 0;  // the number, or the bound
+  source::Span span;
+  std::string name;
+
+  double least() const { return how == How::exactly ? value : 0; }
+  double most() const { return how == How::exactly ? value : std::max(value - 1, 0.0); }
+};
+
+constexpr double tiny = 1e-6;
+
+// Whether the bounds that follow from the whole and the others leave one value.
+bool is_settled(double least, double most) { return most - least < tiny; }
+
+/// A whole and the parts that add up to it.
+class Sum {
+ public:
+  Sum(Known whole, std::vector<Known> parts) : whole_(std::move(whole)), parts_(std::move(parts)) {}
+
+  /// What can be worked out though it is withheld.
+  std::vector<Known> given_away() const {
+    std::vector<Known> found;
+    const bool rough = whole_.how == Known::How::roughly ||
+                       std::ranges::count(parts_, Known::How::roughly, &Known::how) > 0;
+    if (rough || parts_.empty()) return found;
+    double least = 0, most = 0;
+    for (const Known& part : parts_) least += part.least(), most += part.most();
+    const double low = std::max(least, whole_.least()), high = std::min(most, whole_.most());
+    if (high < low - tiny) return found;  // they do not add up: another's mistake
+    if (whole_.how == Known::How::below && is_settled(low, high)) found.push_back(whole_);
+    for (const Known& part : parts_) {
+      if (part.how != Known::How::below) continue;
+      const double part_low = std::max(part.least(), low - (most - part.most()));
+      const double part_high = std::min(part.most(), high - (least - part.least()));
+      if (is_settled(part_low, part_high)) found.push_back(part);
+    }
+    return found;
+  }
+
+ private:
+  Known whole_;
+  std::vector<Known> parts_;
+};
+
+void say(const std::vector<Known>& found, source::Diagnostics& said) {
+  for (const Known& one : found) {
+    said.push_back(finding(
+        "EX004",
+        "the number withheld for \"" + one.name + "\" can be worked out from the others of its set",
+        one.span,
+        "withhold a second number of the set, give the total as about, or "
+        "publish fewer of them"));
+  }
+}
+
+// --- Measures --------------------------------------------------------------------------
+
+Known::How how_of(Measure::Qualifier qualifier) {
+  switch (qualifier) {
+    case Measure::Qualifier::exact: return Known::How::exactly;
+    case Measure::Qualifier::fewer_than: return Known::How::below;
+    case Measure::Qualifier::over:
+    case Measure::Qualifier::about: return Known::How::roughly;
+  }
+  return Known::How::roughly;
+}
+
+// What is known of a measure, period by period; the present one is "".
+std::map<std::string, Known> known_of(const Measure& measure) {
+  std::map<std::string, Known> known;
+  if (measure.unit == Measure::Unit::percent) return known;
+  known[""] = {how_of(measure.qualifier), measure.value, measure.value_span, measure.title};
+  for (const Measure::Past& past : measure.history) {
+    known[past.period] = {how_of(past.qualifier), past.value, past.span,
+                          measure.title + ", " + past.period};
+  }
+  return known;
+}
+
+void check_whole(const Measure& whole, const std::vector<Measure>& measures,
+                 source::Diagnostics& said) {
+  std::vector<std::map<std::string, Known>> parts;
+  for (const Measure& measure : measures) {
+    if (measure.part_of == whole.id) parts.push_back(known_of(measure));
+  }
+  if (parts.empty()) return;
+  for (const auto& [period, known] : known_of(whole)) {
+    std::vector<Known> of_period;
+    for (const auto& part : parts) {
+      const auto found = part.find(period);
+      of_period.push_back(found == part.end() ? Known{} : found->second);
+    }
+    say(Sum(known, std::move(of_period)).given_away(), said);
+  }
+}
+
+// A measure that is the sum of its own history gives a period away as well.
+void check_history(const Measure& measure, source::Diagnostics& said) {
+  if (!measure.history_adds_up) return;
+  auto known = known_of(measure);
+  const auto whole = known.extract("");
+  if (whole.empty()) return;
+  std::vector<Known> parts;
+  for (const auto& [period, part] : known) parts.push_back(part);
+  say(Sum(whole.mapped(), std::move(parts)).given_away(), said);
+}
+
+// --- Tables in the text ------------------------------------------------------------------
+
+constexpr std::string_view totals[] = {"total", "totals", "all", "cyfanswm"};
+
+bool is_total(const std::string& words) {
+  const std::string first = text::lower(text::squeezed(words));
+  return std::ranges::find(totals, std::string_view(first).substr(0, first.find(' '))) !=
+         std::end(totals);
+}
+
+Known known_of(const model::TableCell& cell) {
+  const std::string words = model::plain_text(cell.blocks);
+  Known known;
+  if (!cell.blocks.empty()) known.span = cell.blocks.front().span;
+  if (cell.withheld) {
+    known.how = Known::How::below;
+    known.value = 5;
+    return known;
+  }
+  std::string digits;
+  for (const char c : text::trimmed(words)) {
+    if (c != ',') digits += c;
+  }
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), known.value);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  known.how = whole ? Known::How::exactly : Known::How::roughly;
+  return known;
+}
+
+// Of a line of cells the one under "Total" is the whole.
+void check_line(std::vector<Known> cells, std::optional<std::size_t> total, const std::string& name,
+                source::Diagnostics& said) {
+  if (!total || *total >= cells.size()) return;
+  for (Known& cell : cells) cell.name = name;
+  const Known whole = cells[*total];
+  cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*total));
+  say(Sum(whole, std::move(cells)).given_away(), said);
+}
+
+void check_columns(const model::Table& table, const std::vector<const model::TableRow*>& rows,
+                   source::Diagnostics& said) {
+  std::optional<std::size_t> total;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i]->cells.empty() && is_total(model::plain_text(rows[i]->cells[0].blocks))) total = i;
+  }
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (!table.columns[column].counts_people) continue;
+    std::vector<Known> cells;
+    for (const model::TableRow* row : rows) {
+      cells.push_back(column < row->cells.size() ? known_of(row->cells[column]) : Known{});
+    }
+    check_line(std::move(cells), total, model::plain_text(table.columns[column].heading), said);
+  }
+}
+
+void check_rows(const model::Table& table, const std::vector<const model::TableRow*>& rows,
+                source::Diagnostics& said) {
+  for (const model::TableRow* row : rows) {
+    std::vector<Known> cells;
+    std::optional<std::size_t> total;
+    for (std::size_t column = 0; column < row->cells.size(); ++column) {
+      if (column >= table.columns.size() || !table.columns[column].counts_people) continue;
+      if (is_total(model::plain_text(table.columns[column].heading))) total = cells.size();
+      cells.push_back(known_of(row->cells[column]));
+    }
+    check_line(std::move(cells), total, model::plain_text(row->cells.front().blocks), said);
+  }
+}
+
+void check_table(const model::Table& table, source::Diagnostics& said) {
+  std::vector<const model::TableRow*> rows;
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) rows.push_back(&row);
+  }
+  check_columns(table, rows, said);
+  check_rows(table, rows, said);
+}
+
+}  // namespace
+
+void check_small_numbers(const Paper& paper, source::Diagnostics& said) {
+  const auto& measures = paper.document.records.measures;
+  for (const Measure& measure : measures) {
+    check_whole(measure, measures, said);
+    check_history(measure, said);
+  }
+  for (const model::Section& section : paper.document.sections) {
+    model::for_each_block(section.blocks, [&](const model::Block& block) {
+      if (const auto* table = std::get_if<model::Table>(&block.value)) check_table(*table, said);
+    });
+  }
+}
+
+}  // namespace folio::check

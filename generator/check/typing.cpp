@@ -1,0 +1,157 @@
+// What comes of typing as in a word processor: list marks and numbers that stay
+// words, and numbers that come out otherwise than typed.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+#include "check/passes.h"
+#include "model/walk.h"
+
+namespace folio::check {
+
+namespace {
+
+using Role = Passage::Role;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+std::size_t digits_at(std::string_view words, std::size_t at) {
+  std::size_t end = at;
+  while (end < words.size() && is_digit(words[end])) ++end;
+  return end - at;
+}
+
+// "The" or "A": how a sentence or a title begins, as opposed to a unit.
+bool begins_sentence(std::string_view words) {
+  if (words.empty() || !is_capital(words[0])) return false;
+  return words.size() == 1 || is_small(words[1]) || is_space(words[1]);
+}
+
+// --- Lists that did not become any --------------------------------------------------
+
+// Bullets of word processors; the last two are in their own fonts' private use.
+constexpr std::array<std::string_view, 9> bullets{"•", "·", "▪",      "■",     "●",
+                                                  "‣", "◦", "\uF0B7", "\uF0A7"};
+
+void look_for_bullets(const Passage& passage, source::Diagnostics& said) {
+  for (const std::string_view bullet : bullets) {
+    const std::size_t at = passage.words.find(bullet);
+    // A dot in the middle of words may be meant as one.
+    if (at == std::string::npos || (bullet == "·" && at > 0)) continue;
+    said.push_back(finding("F0373", "\"" + std::string(bullet) + "\" makes no list",
+                           passage.place(at, at + bullet.size()),
+                           "begin a line with \"- \" for each item, after a blank line"));
+    return;
+  }
+}
+
+// "1.No space" or "2)Next".
+void look_for_tight_number(const Passage& passage, source::Diagnostics& said) {
+  const std::string_view words = passage.words;
+  const std::size_t count = digits_at(words, 0);
+  if (count == 0 || count > 2 || count + 1 >= words.size()) return;
+  const bool is_mark = words[count] == '.' || words[count] == ')';
+  if (!is_mark || !begins_sentence(words.substr(count + 1))) return;
+  said.push_back(finding(
+      "F0373", "\"" + std::string(words.substr(0, count + 1)) + "\" makes no list",
+      passage.place(0, count + 1), "put a space behind it, and a blank line before the list"));
+}
+
+// --- Numbers of the scheme, typed ----------------------------------------------------
+
+// The length of "4.3" or, where a single number will do, of "4."; 0 if there is none.
+std::size_t length_of_number(std::string_view words) {
+  std::size_t end = 0, parts = 0;
+  for (std::size_t count = digits_at(words, end); count > 0 && count <= 3;
+       count = digits_at(words, end)) {
+    ++parts;
+    end += count;
+    if (end >= words.size() || words[end] != '.') break;
+    ++end;
+  }
+  const bool has_point = end > 0 && words[end - 1] == '.';
+  return parts > 1 || has_point ? end : 0;
+}
+
+void look_for_typed_number(const Passage& passage, source::Diagnostics& said) {
+  const std::string_view words = passage.words;
+  const std::size_t length = length_of_number(words);
+  if (length == 0 || length >= words.size() || !is_space(words[length])) return;
+  if (!begins_sentence(text::trimmed(words.substr(length)))) return;
+  said.push_back(finding("F0374",
+                         "the number \"" + std::string(words.substr(0, length)) +
+                             "\" is typed, and the document gives numbers itself",
+                         passage.place(0, length),
+                         "take it out, or set numbering = \"manual\" in document.toml"));
+}
+
+bool numbers_itself(const model::Header& header) {
+  switch (header.numbering) {
+    case model::Numbering::headings:
+    case model::Numbering::decimal:
+    case model::Numbering::continuous: return true;
+    case model::Numbering::none:
+    case model::Numbering::manual:
+    case model::Numbering::minutes: return false;
+  }
+  return false;
+}
+
+// --- Lists that come out with other numbers --------------------------------------------
+
+// The number before the words of an item: "3. words".
+std::optional<int> typed_number(const source::Span& words) {
+  if (words.file == nullptr) return std::nullopt;
+  const std::string_view text = std::string_view(words.file->text()).substr(0, words.begin);
+  const std::size_t last = text.find_last_not_of(" \t");
+  if (last == text.npos || (text[last] != '.' && text[last] != ')')) return std::nullopt;
+  std::size_t begin = last;
+  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data() + begin, text.data() + last, number);
+  const bool whole = error == std::errc() && begin < last && end == text.data() + last;
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+void check_list(const model::List& list, source::Diagnostics& said) {
+  if (list.kind != model::List::Kind::decimal) return;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (list.items[i].blocks.empty()) continue;
+    const source::Span& span = list.items[i].blocks.front().span;
+    const auto typed = typed_number(span);
+    const int printed = list.start + static_cast<int>(i);
+    if (!typed || *typed == printed) continue;
+    // "1." before every item is a way of writing Markdown.
+    if (*typed == list.start && i > 0) continue;
+    said.push_back(finding("F0375",
+                           "this is typed as " + std::to_string(*typed) + " and comes out as " +
+                               std::to_string(printed),
+                           span, "correct the number, or begin a list of its own"));
+    return;
+  }
+}
+
+}  // namespace
+
+void check_typing(const Paper& paper, source::Diagnostics& said) {
+  const bool numbers = numbers_itself(paper.document.header);
+  for (const Passage& passage : paper.passages) {
+    if (passage.role == Role::quotation) continue;
+    look_for_bullets(passage, said);
+    if (passage.role != Role::heading) look_for_tight_number(passage, said);
+    const bool is_numbered = passage.role == Role::heading || passage.role == Role::paragraph;
+    if (numbers && is_numbered) look_for_typed_number(passage, said);
+  }
+  for (const model::Section& section : paper.document.sections) {
+    model::for_each_block(section.blocks, [&](const model::Block& block) {
+      if (const auto* list = std::get_if<model::List>(&block.value)) check_list(*list, said);
+    });
+  }
+}
+
+}  // namespace folio::check
