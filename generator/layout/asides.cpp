@@ -7,20 +7,10 @@ namespace folio::layout {
 
 namespace {
 
-// One line of its own after some blocks, such as a quotation's source.
-void set_line(Composition& composition, const std::string& words, const Place& place,
-              const TextStyle& style, Galley& galley) {
-  const std::size_t first = galley.size();
-  Writer writer(composition, element(composition, place.parent, Tag::paragraph), style);
-  set_copy(composition, writer.say(words).done(), place.column, galley);
-  if (first < galley.size() && first > 0) galley[first].space_before = place.gap;
-}
-
-Place within_bar(const Composition& composition, const Place& place, Meaning parent) {
-  Place inner = place;
-  inner.parent = parent;
-  inner.column = place.column.indented(composition.style.bar_room);
-  return inner;
+// Inside an element of its own, to the right of a bar.
+Place within_bar(Composition& composition, const Place& place, Tag tag) {
+  return place.holding(element(composition, place.parent, tag),
+                       place.column.indented(composition.style.bar_room));
 }
 
 std::string_view word_of(model::Callout::Kind kind) {
@@ -51,8 +41,7 @@ std::string named(const std::string& name, const std::string& role) {
 void set_quote(Composition& composition, const model::Quote& quote, const Place& place,
                Galley& galley) {
   const PrintStyle& style = composition.style;
-  const Place inner =
-      within_bar(composition, place, element(composition, place.parent, Tag::block_quote));
+  const Place inner = within_bar(composition, place, Tag::block_quote);
   const std::size_t first = galley.size();
   set_blocks(composition, quote.blocks, inner, galley);
   if (!quote.source.empty()) {
@@ -67,8 +56,7 @@ void set_quote(Composition& composition, const model::Quote& quote, const Place&
 void set_callout(Composition& composition, const model::Callout& callout, const Place& place,
                  Galley& galley) {
   const PrintStyle& style = composition.style;
-  const Place inner =
-      within_bar(composition, place, element(composition, place.parent, Tag::section));
+  const Place inner = within_bar(composition, place, Tag::section);
   const std::size_t first = galley.size();
   TextStyle label = bold(place.style);
   label.colour = style.accent;
@@ -87,8 +75,7 @@ void set_callout(Composition& composition, const model::Callout& callout, const 
 void set_recommendations(Composition& composition, const model::Recommendations& block,
                          const Place& place, Galley& galley) {
   const PrintStyle& style = composition.style;
-  const Place inner =
-      within_bar(composition, place, element(composition, place.parent, Tag::section));
+  const Place inner = within_bar(composition, place, Tag::section);
   const std::size_t first = galley.size();
   if (!block.lead.empty()) {
     Writer writer(composition, element(composition, inner.parent, Tag::paragraph),

@@ -1,6 +1,7 @@
 #include "layout/blocks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace folio::layout {
 
@@ -46,8 +47,10 @@ void set_paragraph(Composition& composition, const model::Block& block,
             place, galley, run_in);
 }
 
-const TextStyle& heading_style(const PrintStyle& style, int level) {
-  return level <= 3 ? style.subheading : style.minor_heading;
+TextStyle heading_style(const PrintStyle& style, int level, const Place& place) {
+  TextStyle heading = level <= 3 ? style.subheading : style.minor_heading;
+  heading.ruled = place.style.ruled;
+  return heading;
 }
 
 void add_bookmark(Composition& composition, int level, std::string title,
@@ -75,7 +78,7 @@ void set_heading(Composition& composition, const HeadingText& heading, const Pla
   writer.say(heading.label + (heading.label.empty() || heading.content.empty() ? "" : ": "));
   set_copy(composition, writer.say(heading.content).done(), place.column, galley);
   if (number) hang(*std::move(number), galley, first);
-  for (std::size_t i = first; i < galley.size(); ++i) galley[i].keep_with_next = true;
+  keep_with_next(galley, first);
   add_bookmark(composition, heading.level - 1, name_of(heading), heading.anchor);
 }
 
@@ -89,7 +92,7 @@ void set_subheading(Composition& composition, const model::Block& block,
                .label = {},
                .content = heading.content,
                .anchor = block.anchor},
-              place, heading_style(composition.style, heading.level), galley);
+              place, heading_style(composition.style, heading.level, place), galley);
 }
 
 void set_block(Composition& composition, const model::Block& block, const Place& place,
@@ -128,14 +131,27 @@ void set_block(Composition& composition, const model::Block& block, const Place&
           },
           [&](const model::Preface& it) { set_preface(composition, it, place, galley); },
           [&](const model::Details& it) { set_details(composition, it, place, galley); },
-          [&](const model::LanguagePart& it) { set_blocks(composition, it.blocks, place, galley); },
+          [&](const model::LanguagePart& it) { set_language_part(composition, it, place, galley); },
           [&](const model::MediumPart& it) { set_medium_part(composition, it, place, galley); },
-          [&](const model::Landscape& it) { set_blocks(composition, it.blocks, place, galley); },
-          [](const model::PageBreak&) {},
+          [&](const model::Landscape& it) { set_landscape(composition, it, place, galley); },
+          [&](const model::PageBreak&) { set_page_break(place, galley); },
           [&](const model::Statistic& it) { set_statistic(composition, it, place, galley); },
           [&](const model::Offer& it) { set_offer(composition, it, place, galley); },
       },
       block.value);
+}
+
+void set_changed(Composition& composition, const model::Block& block, const Place& place,
+                 Galley& galley, const RunIn& run_in) {
+  Place inner = place;
+  inner.parent = element(composition, place.parent, Tag::division);
+  if (block.change == model::Change::deleted) inner.style.ruled = Ruled::through;
+  Box label = change_label(composition, block.change, inner.parent);
+  const std::size_t first = galley.size();
+  set_block(composition, block, inner, galley, run_in);
+  if (first < galley.size()) {
+    put_change(composition, std::move(label), place, galley, first);
+  }
 }
 
 // --- Space between them -------------------------------------------------------------------
@@ -146,17 +162,40 @@ bool stands_apart(const model::Block& block) {
           [](const model::Table&) { return true; }, [](const model::Figure&) { return true; },
           [](const model::Quote&) { return true; }, [](const model::Callout&) { return true; },
           [](const model::Recommendations&) { return true; },
-          [](const model::DescriptionList&) { return true; }, [](const auto&) { return false; }},
+          [](const model::DescriptionList&) { return true; },
+          [](const model::Preface&) { return true; }, [](const model::Details&) { return true; },
+          [](const model::Statistic&) { return true; }, [](const model::Offer&) { return true; },
+          [](const auto&) { return false; }},
       block.value);
+}
+
+// The blocks of a passage that has no form of its own; null for any other block.
+const model::Blocks* passage_of(const model::Block& block) {
+  if (const auto* const part = std::get_if<model::LanguagePart>(&block.value)) return &part->blocks;
+  if (const auto* const part = std::get_if<model::Landscape>(&block.value)) return &part->blocks;
+  const auto* const part = std::get_if<model::MediumPart>(&block.value);
+  const bool printed = part != nullptr && part->medium == model::MediumPart::Medium::paper;
+  return printed ? &part->blocks : nullptr;
+}
+
+const model::Block& first_in(const model::Block& block) {
+  const model::Blocks* const passage = passage_of(block);
+  return passage == nullptr || passage->empty() ? block : first_in(passage->front());
+}
+
+const model::Block& last_in(const model::Block& block) {
+  const model::Blocks* const passage = passage_of(block);
+  return passage == nullptr || passage->empty() ? block : last_in(passage->back());
 }
 
 bool is_heading(const model::Block& block) {
   return std::holds_alternative<model::Heading>(block.value);
 }
 
-Points gap_between(const Composition& composition, const model::Block& before,
-                   const model::Block& after, const Place& place) {
+Points gap_between(const Composition& composition, const model::Block& one,
+                   const model::Block& other, const Place& place) {
   const PrintStyle& style = composition.style;
+  const model::Block &before = last_in(one), &after = first_in(other);
   if (is_heading(before)) return style.heading_gap;
   if (is_heading(after)) return style.block_gap;
   return stands_apart(before) || stands_apart(after) ? std::max(style.block_gap * 0.8, place.gap)
@@ -173,6 +212,13 @@ bool takes_run_in(const model::Blocks& blocks) {
   return !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
 }
 
+// What a link inside the document, or from another one, may point to. The head
+// of a table that is drawn again is no place.
+void add_anchors(const model::Block& block, const Place& place, Box& box) {
+  if (std::holds_alternative<Decoration>(place.parent)) return;
+  add_names(box, block);
+}
+
 // What a run-in says when no paragraph follows that it could stand before.
 void set_run_in(Composition& composition, const RunIn& run_in, const Place& place, Galley& galley) {
   Writer writer(composition, element(composition, place.parent, Tag::paragraph), place.style);
@@ -185,28 +231,73 @@ void set_blocks(Composition& composition, const model::Blocks& blocks, const Pla
                 Galley& galley, const RunIn& run_in) {
   const bool runs_in = takes_run_in(blocks);
   if (!run_in.empty() && !runs_in) set_run_in(composition, run_in, place, galley);
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
+  const model::Block* before = nullptr;
+  for (const model::Block& block : blocks) {
     const std::size_t first = galley.size();
-    set_block(composition, blocks[i], place, galley, i == 0 && runs_in ? run_in : RunIn{});
+    const auto set = block.change == model::Change::none ? set_block : set_changed;
+    set(composition, block, place, galley, &block == &blocks.front() && runs_in ? run_in : RunIn{});
     if (first == galley.size()) continue;
-    if (i + 1 < blocks.size() && leads_on(blocks[i])) galley.back().keep_with_next = true;
+    if (&block != &blocks.back() && leads_on(block)) galley.back().keep_with_next = true;
     Box& top = galley[first];
-    if (i > 0) top.space_before = gap_between(composition, blocks[i - 1], blocks[i], place);
-    if (i == 0 && first > 0 && !runs_in && !run_in.empty()) top.space_before = place.gap;
-    if (std::holds_alternative<StructureId>(place.parent)) top.anchors.push_back(blocks[i].anchor);
+    if (before != nullptr) top.space_before = gap_between(composition, *before, block, place);
+    const bool after_run_in = before == nullptr && !runs_in && !run_in.empty();
+    if (after_run_in && first > 0) top.space_before = place.gap;
+    add_anchors(block, place, top);
+    before = &block;
   }
 }
 
 void set_held(Composition& composition, const model::Blocks& blocks, const Place& place,
               Galley& galley, const RunIn& run_in) {
-  const bool single = blocks.size() == 1 && takes_run_in(blocks);
+  const bool single =
+      blocks.size() == 1 && takes_run_in(blocks) && blocks[0].change == model::Change::none;
   if (!single) return set_blocks(composition, blocks, place, galley, run_in);
   const std::size_t first = galley.size();
   const model::Block& block = blocks.front();
   set_words(composition, block, std::get<model::Paragraph>(block.value), place.parent, place,
             galley, run_in);
-  const bool meant = std::holds_alternative<StructureId>(place.parent);
-  if (meant && first < galley.size()) galley[first].anchors.push_back(block.anchor);
+  if (first < galley.size()) add_anchors(block, place, galley[first]);
+}
+
+// --- For all blocks ---------------------------------------------------------------------
+
+Place Place::holding(Meaning inner, const Column& narrower) const {
+  Place place = *this;
+  place.parent = inner;
+  place.column = narrower;
+  place.standing = Standing::held;
+  place.wide.reset();
+  return place;
+}
+
+void for_each_standing(const model::Blocks& blocks,
+                       const std::function<void(const model::Block&)>& visit) {
+  for (const model::Block& block : blocks) {
+    visit(block);
+    if (const model::Blocks* const passage = passage_of(block)) for_each_standing(*passage, visit);
+  }
+}
+
+void set_line(Composition& composition, const model::Inlines& words, const Place& place,
+              const TextStyle& style, Galley& galley) {
+  Galley line;
+  Writer writer(composition, element(composition, place.parent, Tag::paragraph), style);
+  set_copy(composition, writer.say(words).done(), place.column, line);
+  append(std::move(line), place.gap, galley);
+}
+
+void set_line(Composition& composition, std::string_view words, const Place& place,
+              const TextStyle& style, Galley& galley) {
+  set_line(composition, {model::Inline{model::Text{std::string(words)}, {}}}, place, style, galley);
+}
+
+void keep_with_next(Galley& galley, std::size_t first) {
+  for (std::size_t i = first; i < galley.size(); ++i) galley[i].keep_with_next = true;
+}
+
+void append(Galley part, Points gap, Galley& galley) {
+  if (!part.empty() && !galley.empty()) part.front().space_before = gap;
+  std::ranges::move(part, std::back_inserter(galley));
 }
 
 }  // namespace folio::layout

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +14,14 @@ namespace folio::layout {
 
 // --- Blocks (blocks.cpp and a file for each family) -------------------------------------
 
+/// Visits blocks and those within passages that only say how they stand there: in
+/// another language, across the sheet, on paper alone.
+void for_each_standing(const model::Blocks&, const std::function<void(const model::Block&)>& visit);
+
+/// Whether blocks stand in the page itself, where they may turn it and have its
+/// margin beside them, or are held by others: in a cell, an item, a note.
+enum class Standing { free, held };
+
 /// Where blocks go and what they are said in.
 struct Place {
   Column column;
@@ -19,10 +29,37 @@ struct Place {
   TextStyle style;
   Points gap;  // between blocks
   Align align = Align::left;
+  Standing standing = Standing::held;
+  std::optional<Column> wide = {};  // for tables and drawings, where they have more room than text
+
+  /// The same, held by `parent` in a column of its own.
+  Place holding(Meaning parent, const Column& column) const;
+
+  Column widest() const { return wide.value_or(column); }
 };
+
+/// One paragraph of `words` at the end of `galley`, the gap of the place before it.
+void set_line(Composition&, const model::Inlines& words, const Place&, const TextStyle& style,
+              Galley&);
+void set_line(Composition&, std::string_view words, const Place&, const TextStyle& style, Galley&);
+
+/// From the box `first` on, each is kept with the next, the last with what
+/// comes after it.
+void keep_with_next(Galley&, std::size_t first);
+
+/// `part` at the end of `galley`, `gap` below what is there.
+void append(Galley part, Points gap, Galley& galley);
 
 /// A run-in that stands before the first paragraph of some blocks.
 using RunIn = std::vector<std::pair<std::string, TextStyle>>;
+
+/// Everything that `named` is found by leads to the top of `box`.
+template <typename Named>
+void add_names(Box& box, const Named& named) {
+  box.anchors.push_back(named.anchor);
+  box.anchors.push_back(named.printed_anchor);
+  for (const std::string& name : named.former_anchors) box.anchors.push_back(name);
+}
 
 void set_blocks(Composition&, const model::Blocks&, const Place&, Galley&,
                 const RunIn& run_in = {});
@@ -48,6 +85,10 @@ void set_heading(Composition&, const HeadingText& heading, const Place&, const T
                  Galley&);
 
 void set_list(Composition&, const model::List&, const Place&, Galley&);
+
+/// The room that the labels of a list take: as much for each as for the widest.
+Points label_room(Composition&, const model::List&, const TextStyle&);
+
 void set_descriptions(Composition&, const model::DescriptionList&, const Place&, Galley&);
 void set_table(Composition&, const model::Table&, const model::Block&, const Place&, Galley&);
 void set_figure(Composition&, const model::Figure&, const model::Block&, const Place&, Galley&);
@@ -58,15 +99,28 @@ void set_implication(Composition&, const model::Implication&, const Place&, Gall
 void set_exchange(Composition&, const model::Exchange&, const Place&, Galley&);
 void set_resolution(Composition&, const model::Resolution&, const Place&, Galley&);
 void set_preface(Composition&, const model::Preface&, const Place&, Galley&);
+void set_language_part(Composition&, const model::LanguagePart&, const Place&, Galley&);
+void set_landscape(Composition&, const model::Landscape&, const Place&, Galley&);
+void set_page_break(const Place&, Galley&);
 void set_details(Composition&, const model::Details&, const Place&, Galley&);
 void set_medium_part(Composition&, const model::MediumPart&, const Place&, Galley&);
 void set_statistic(Composition&, const model::Statistic&, const Place&, Galley&);
 void set_offer(Composition&, const model::Offer&, const Place&, Galley&);
 void set_notes(Composition&, const std::vector<model::Note>& notes, const Meaning& section);
 
+/// "Added": how something differs from the version before, said in `whole`.
+Box change_label(Composition&, model::Change change, const Meaning& whole);
+
+/// The label and a bar in the margin beside the boxes from `first` on, or, where
+/// they have no margin, the label above them.
+void put_change(Composition&, Box label, const Place&, Galley&, std::size_t first);
+
 /// "Table 2: " and the caption.
 void set_caption(Composition&, std::string_view kind, const std::string& number,
                  const model::Inlines& caption, const Meaning& parent, const Column&, Galley&);
+
+/// A drawing as marks from the top left corner of the column, all of one role.
+Box drawing_box(Composition&, const model::Drawing& drawing, const Column&, const Role& role);
 
 /// The columns of a table, and how text is set in them.
 struct Grid {

@@ -99,7 +99,7 @@ Extent extent_of_list(Composition& composition, const model::List& list, const T
   for (const model::ListItem& item : list.items) {
     widen(extent, extent_of_blocks(composition, item.blocks, style));
   }
-  const Points indent = composition.style.list_indent * 1.3;
+  const Points indent = label_room(composition, list, style);
   return {extent.least + indent, extent.most + indent};
 }
 

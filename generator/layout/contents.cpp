@@ -19,11 +19,11 @@ struct Heading {
 };
 
 void add_subheadings(const model::Blocks& blocks, std::vector<Heading>& headings) {
-  for (const model::Block& block : blocks) {
+  for_each_standing(blocks, [&](const model::Block& block) {
     const auto* const heading = std::get_if<model::Heading>(&block.value);
-    if (heading == nullptr || heading->level != 3) continue;
+    if (heading == nullptr || heading->level != 3) return;
     headings.push_back({3, block.number, model::plain_text(heading->content), block.anchor});
-  }
+  });
 }
 
 std::vector<Heading> headings_of(const resolve::ResolvedDocument& document) {

@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "layout/engine.h"
+#include "model/everything_said.h"
+#include "model/walk.h"
 
 namespace folio::layout {
 
@@ -12,7 +14,7 @@ namespace {
 
 // White space and marks that are acted upon, never drawn.
 bool is_drawn(char32_t character) {
-  constexpr std::u32string_view undrawn = U" \n\r\t\u00AD\u200B\u2060\uFEFF";
+  constexpr std::u32string_view undrawn = U" \n\r\t\u00AD\u200B\u2060\uFEFF\uFE0E\uFE0F";
   return undrawn.find(character) == undrawn.npos;
 }
 
@@ -48,6 +50,11 @@ source::Span place_of(std::string_view words, source::Span around) {
   return {around.file, begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
+bool is_at(std::string_view words, source::Span place) {
+  if (place.file == nullptr || place.begin > place.file->text().size()) return false;
+  return std::string_view(place.file->text()).substr(place.begin).starts_with(words);
+}
+
 // Characters that stand together, with nothing but white space between them.
 struct Strangers {
   std::size_t begin = 0, end = 0;  // in the words
@@ -71,28 +78,11 @@ std::string_view beginning_of(std::string_view words) {
   return words.substr(0, end);
 }
 
+// Goes through words and notes what cannot be printed.
 class Examiner {
  public:
   explicit Examiner(const Typefaces& typefaces) : typefaces_(typefaces) {}
 
-  void examine(const model::Document& document) {
-    const model::Header& header = document.header;
-    for (const std::string* words : {&header.title, &header.short_title, &header.version,
-                                     &header.owner, &header.contact, &header.summary}) {
-      examine(*words, header.span);
-    }
-    examine(document.records);
-    for (const model::Section& section : document.sections) {
-      examine(section.label, section.span);
-      examine(section.title, section.span);
-      examine(section.blocks);
-      for (const model::Note& note : section.notes) examine(note.blocks);
-    }
-  }
-
-  source::Diagnostics taken() { return std::move(said_); }
-
- private:
   void examine(std::string_view words, source::Span span) {
     Strangers strangers;
     for (std::size_t at = 0; at < words.size();) {
@@ -111,12 +101,17 @@ class Examiner {
     report(strangers, words, span);
   }
 
-  // Once for the same in one place.
+  source::Diagnostics taken() { return std::move(said_); }
+
+ private:
+  // Once for the same in one place; where the place cannot be told, once a file.
   void report(const Strangers& strangers, std::string_view words, source::Span span) {
     if (strangers.characters.empty()) return;
     const std::string_view all = words.substr(strangers.begin, strangers.end - strangers.begin);
     const std::string_view drawn = beginning_of(all);
     const source::Span place = place_of(drawn, span);
+    const bool known_in_file = !files_.insert({place.file, std::string(all)}).second;
+    if (known_in_file && !is_at(drawn, place)) return;
     if (!seen_.insert({place.file, place.begin, std::string(all)}).second) return;
     said_.push_back({.severity = source::Severity::error,
                      .code = "F0601",
@@ -126,146 +121,131 @@ class Examiner {
                      .help = "use other characters or a picture of them"});
   }
 
-  void examine(const model::Records& records) {
-    for (const model::Workstream& workstream : records.workstreams) {
-      examine(workstream.title, {});
-      examine(workstream.lead, {});
-    }
-    for (const model::Action& action : records.actions) {
-      for (const std::string* words : {&action.title, &action.lead, &action.rag_reason}) {
-        examine(*words, action.span);
-      }
-      for (const model::Blocks* blocks :
-           {&action.detail, &action.outcome, &action.requirement, &action.response}) {
-        examine(*blocks);
-      }
-    }
-    for (const model::ToolkitRating& rating : records.toolkit.ratings) {
-      examine(rating.item, rating.span);
-      examine(rating.actions);
-      examine(rating.comments);
-    }
-    for (const model::Impact& impact : records.impacts) {
-      for (const model::Blocks* blocks : {&impact.effect, &impact.evidence, &impact.mitigation}) {
-        examine(*blocks);
-      }
-    }
-  }
-
-  void examine(const model::Inlines& inlines, source::Span around) {
-    for (const model::Inline& one : inlines) {
-      const source::Span span = one.span.file == nullptr ? around : one.span;
-      std::visit(Overloaded{
-                     [&](const model::Text& text) { examine(text.text, span); },
-                     [&](const model::Code& code) { examine(code.text, span); },
-                     [&](const model::Emphasis& emphasis) { examine(emphasis.content, span); },
-                     [&](const model::Strong& strong) { examine(strong.content, span); },
-                     [&](const model::Link& link) { examine(link.content, span); },
-                     [&](const model::RatingMark& mark) { examine(mark.word, span); },
-                     [](const model::LineBreak&) {},
-                     [](const model::CrossReference&) {},
-                     [](const model::NoteReference&) {},
-                     [&](const model::OtherLanguage& other) { examine(other.content, span); },
-                     [&](const model::Abbreviation& letters) { examine(letters.words, span); },
-                     [&](const model::DefinedTerm& term) { examine(term.content, span); },
-                     [](const model::Lookup&) {},
-                     [&](const model::Insertion& it) { examine(it.content, span); },
-                     [&](const model::Deletion& it) { examine(it.content, span); },
-                 },
-                 one.value);
-    }
-  }
-
-  void examine(const model::Blocks& blocks) {
-    for (const model::Block& block : blocks) {
-      std::visit(
-          Overloaded{
-              [&](const model::Paragraph& value) { examine(value.content, block.span); },
-              [&](const model::Heading& value) { examine(value.content, block.span); },
-              [&](const model::List& value) { examine(value); },
-              [&](const model::Table& value) { examine(value, block.span); },
-              [&](const model::Figure& value) {
-                examine(value.caption, block.span);
-                examine(value.credit, value.description, block.span);
-              },
-              [&](const model::Quote& value) { examine(value.source, value.blocks, block.span); },
-              [&](const model::Callout& value) { examine(value.title, value.blocks, block.span); },
-              [&](const model::Recommendations& value) {
-                examine(value.lead, block.span);
-                examine(value.list);
-              },
-              [&](const model::Implication& value) {
-                examine(value.verified_by + value.role, value.blocks, block.span);
-              },
-              [&](const model::Exchange& value) {
-                examine(value.speaker + value.role, value.blocks, block.span);
-              },
-              [&](const model::Resolution& value) { examine(value.blocks); },
-              [](const model::RecordView&) {},
-              [&](const model::DescriptionList& value) { examine(value, block.span); },
-              [&](const model::Preface& value) {
-                examine(value.person + value.role, value.blocks, block.span);
-              },
-              [&](const model::Details& value) {
-                examine(value.title, block.span);
-                examine(value.blocks);
-              },
-              [&](const model::LanguagePart& value) { examine(value.blocks); },
-              [&](const model::MediumPart& value) { examine(value.blocks); },
-              [&](const model::Landscape& value) { examine(value.blocks); },
-              [](const model::PageBreak&) {},
-              [&](const model::Statistic& value) {
-                examine(value.value + value.label + value.note, block.span);
-              },
-              [&](const model::Offer& value) {
-                examine(value.content, block.span);
-                examine(value.particulars, block.span);
-              },
-          },
-          block.value);
-    }
-  }
-
-  void examine(const std::string& words, const model::Blocks& blocks, source::Span span) {
-    examine(words, span);
-    examine(blocks);
-  }
-
-  void examine(const model::List& list) {
-    for (const model::ListItem& item : list.items) examine(item.blocks);
-  }
-
-  void examine(const model::Table& table, source::Span span) {
-    examine(table.caption, span);
-    examine(table.group_heading, span);
-    for (const model::Table::Column& column : table.columns) examine(column.heading, span);
-    for (const model::RowGroup& group : table.groups) {
-      examine(group.label, span);
-      for (const model::TableRow& row : group.rows) {
-        for (const model::TableCell& cell : row.cells) examine(cell.blocks);
-      }
-    }
-  }
-
-  void examine(const model::DescriptionList& list, source::Span span) {
-    for (const model::DescriptionList::Pair& pair : list.pairs) {
-      examine(pair.term, span);
-      examine(pair.description, span);
-    }
-  }
-
   using Seen = std::tuple<const source::SourceFile*, std::uint32_t, std::string>;
 
   const Typefaces& typefaces_;
   source::Diagnostics said_;
   std::set<Seen> seen_;
+  std::set<std::pair<const source::SourceFile*, std::string>> files_;
 };
+
+// --- What is printed -------------------------------------------------------------------
+
+// The words of a block besides its Inlines and what it holds.
+struct OwnWords {
+  std::vector<std::string> operator()(const model::List& list) const { return labels_of(list); }
+  std::vector<std::string> operator()(const model::Recommendations& asked) const {
+    return labels_of(asked.list);
+  }
+  std::vector<std::string> operator()(const model::Figure& figure) const { return {figure.credit}; }
+  std::vector<std::string> operator()(const model::Implication& one) const {
+    return {one.verified_by, one.role};
+  }
+  std::vector<std::string> operator()(const model::Exchange& one) const {
+    return {one.speaker, one.role};
+  }
+  std::vector<std::string> operator()(const model::Preface& one) const {
+    return {one.person, one.role};
+  }
+  std::vector<std::string> operator()(const model::Statistic& one) const {
+    return {one.value, one.label, one.note};
+  }
+  std::vector<std::string> operator()(const model::Offer& offer) const {
+    return {offer.particulars};
+  }
+  std::vector<std::string> operator()(const model::DescriptionList& list) const {
+    std::vector<std::string> terms;
+    for (const model::DescriptionList::Pair& pair : list.pairs) terms.push_back(pair.term);
+    return terms;
+  }
+  std::vector<std::string> operator()(const auto&) const { return {}; }
+
+  static std::vector<std::string> labels_of(const model::List& list) {
+    std::vector<std::string> labels;
+    for (const model::ListItem& item : list.items) labels.push_back(item.label);
+    return labels;
+  }
+};
+
+void examine(Examiner& examiner, const model::Inlines& inlines, source::Span around) {
+  model::for_each_inline(inlines, [&](const model::Inline& one) {
+    const source::Span span = one.span.file == nullptr ? around : one.span;
+    if (const auto* text = std::get_if<model::Text>(&one.value)) {
+      examiner.examine(text->text, span);
+    } else if (const auto* code = std::get_if<model::Code>(&one.value)) {
+      examiner.examine(code->text, span);
+    } else if (const auto* mark = std::get_if<model::RatingMark>(&one.value)) {
+      examiner.examine(mark->word, span);
+    } else if (const auto* letters = std::get_if<model::Abbreviation>(&one.value)) {
+      examiner.examine(letters->words, span);
+    }
+  });
+}
+
+bool is_for_screen(const model::Block& block) {
+  const auto* const part = std::get_if<model::MediumPart>(&block.value);
+  return part != nullptr && part->medium == model::MediumPart::Medium::screen;
+}
+
+void examine(Examiner& examiner, const model::Blocks& blocks) {
+  for (const model::Block& block : blocks) {
+    if (is_for_screen(block)) continue;
+    for (const std::string& words : std::visit(OwnWords{}, block.value)) {
+      examiner.examine(words, block.span);
+    }
+    model::for_each_inlines_of(
+        block, [&](const model::Inlines& inlines) { examine(examiner, inlines, block.span); });
+    model::for_each_held(block, [&](const model::Blocks& held) { examine(examiner, held); });
+  }
+}
+
+void examine(Examiner& examiner, const model::Section& section) {
+  examiner.examine(section.label, section.span);
+  examine(examiner, section.title, section.span);
+  examine(examiner, section.blocks);
+  for (const model::Note& note : section.notes) examine(examiner, note.blocks);
+}
+
+void examine(Examiner& examiner, const model::Header& header) {
+  model::Header printed = header;
+  // These are offered on the website alone.
+  printed.attachments.clear();
+  printed.alternates.clear();
+  printed.aliases.clear();
+  for (const model::Said& said : model::everything_said(printed)) {
+    examiner.examine(said.words, said.span);
+  }
+}
+
+// Prose first, for it knows its places best; then all else that is said of the rows.
+void examine(Examiner& examiner, const model::Records& records) {
+  for (const model::Action& action : records.actions) {
+    for (const model::Blocks* blocks :
+         {&action.detail, &action.outcome, &action.requirement, &action.response}) {
+      examine(examiner, *blocks);
+    }
+  }
+  for (const model::ToolkitRating& rating : records.toolkit.ratings) {
+    examine(examiner, rating.actions);
+    examine(examiner, rating.comments);
+  }
+  for (const model::Impact& impact : records.impacts) {
+    for (const model::Blocks* blocks : {&impact.effect, &impact.evidence, &impact.mitigation}) {
+      examine(examiner, *blocks);
+    }
+  }
+  for (const model::Said& said : model::everything_said(records)) {
+    examiner.examine(said.words, said.span);
+  }
+}
 
 }  // namespace
 
 source::Diagnostics uncovered(const model::Document& document, const Setting& setting) {
   Examiner examiner(setting.typefaces);
-  examiner.examine(document);
+  examine(examiner, document.header);
+  examine(examiner, document.records);
+  for (const model::Section& section : document.sections) examine(examiner, section);
   source::Diagnostics said = examiner.taken();
   source::sort(said);
   return said;

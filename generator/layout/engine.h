@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,14 +24,18 @@ struct Overloaded : Visitors... {
 
 // --- How it looks (style.cpp) ---------------------------------------------------
 
-/// The four faces, in the order of PagedDocument::faces.
+/// The four faces of text, the first of PagedDocument::faces in this order.
 enum class Cut : std::uint32_t { regular, bold, italic, bold_italic };
+
+/// A line drawn with the words of a run.
+enum class Ruled { none, under, dotted, through };
 
 /// How a run of text is set.
 struct TextStyle {
   Points size, leading;
   model::Colour colour;
   Cut cut = Cut::regular;
+  Ruled ruled = Ruled::none;
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -56,6 +61,20 @@ struct PrintStyle {
 
 PrintStyle print_style_of(const model::PrintTheme& theme);
 
+/// A tone's colour in print. Each is dark enough beside white paper (WCAG 2.2,
+/// success criterion 1.4.11), but for tint, which is a ground for words.
+model::Colour colour_of(model::Tone tone, const PrintStyle& style);
+
+/// Nearly white: the ground of a pattern in that colour.
+model::Colour pale(model::Colour colour);
+
+/// Which way round a page lies.
+enum class Sheet { portrait, landscape };
+
+/// The same on a sheet that lies on its long side. Its margins stay where they
+/// are as one reads: the left one is the inner one.
+PrintStyle turned(PrintStyle style);
+
 // --- Meaning (structure.cpp) ------------------------------------------------------
 
 /// What marks belong to while they are made: an element, or decoration, as in
@@ -77,8 +96,10 @@ Role content_of(Composition&, const Meaning& parent);
 
 /// Text shaped in one face at a size of one point.
 struct Shaped {
+  FaceId face{};
   std::vector<Glyph> glyphs;
   Points width;
+  bool is_whole = true;  // the face has every character of it
 };
 
 /// How far a face reaches above and below the base line at a size of one point.
@@ -92,8 +113,12 @@ class Shaper {
   explicit Shaper(const Typefaces& typefaces);
   ~Shaper();
 
-  /// The reference stays good as long as the Shaper.
+  /// In the cut's own face. The reference stays good as long as the Shaper.
   const Shaped& shape(std::string_view words, Cut cut);
+
+  /// In as many faces as it takes; what none has stays in the cut's own.
+  std::vector<const Shaped*> shape_in_parts(std::string_view words, Cut cut);
+
   Reach reach(Cut cut) const;
 
  private:
@@ -103,7 +128,8 @@ class Shaper {
 
 std::vector<Face> faces_of(const Typefaces& typefaces);
 
-/// Whether every face can draw `character`, for emphasis may fall on any.
+/// Whether every face of text can draw `character`, for emphasis may fall on
+/// any, or one of the symbols' can.
 bool is_covered(const Typefaces& typefaces, char32_t character);
 
 /// What the pieces of a Copy have in common.
@@ -112,7 +138,6 @@ struct Run {
   Points rise;  // of the base line, for note marks
   Role role;
   std::optional<StructureId> link;
-  bool underlined = false;
 };
 
 /// Part of a word in one run: shaped text, or the shape of a rating.
@@ -152,6 +177,9 @@ struct Copy {
   std::vector<NoteMark> notes;
 };
 
+/// Where a link leads from paper: within the document, or to the website.
+LinkTarget target_of(const Composition&, const model::Target& target);
+
 /// Writes text down as a Copy, and as content of `parent` in the structure.
 class Writer {
  public:
@@ -176,7 +204,14 @@ class Writer {
   void say(const model::Link& link, const TextStyle& style);
   void say(const model::NoteReference& reference, const TextStyle& style);
   void say(const model::RatingMark& mark, const TextStyle& style);
+  void say(const model::OtherLanguage& other, const TextStyle& style);
+  void say(const model::Abbreviation& letters, const TextStyle& style);
+  void say(const model::DefinedTerm& term, const TextStyle& style);
+  void say_linked(const model::Inlines& content, const LinkTarget& target, std::string contents,
+                  const TextStyle& style);
+  void say_changed(std::string_view how, const model::Inlines& content, const TextStyle& style);
   void add_piece(std::string_view words, const TextStyle& style);
+  void add_piece(const Shaped& shaped, const TextStyle& style);
   void end_word(Gap gap, const TextStyle& style);
   std::uint32_t run_for(const TextStyle& style);
   Meaning enter(Tag tag);
@@ -186,7 +221,6 @@ class Writer {
   Meaning parent_;
   std::optional<Role> role_;  // of what is said next; absent until something is
   std::optional<StructureId> link_;
-  bool underlined_ = false;
   Points rise_;
   bool in_word_ = false;
   std::uint32_t word_begins_ = 0;  // the first piece of the word being said
@@ -227,7 +261,10 @@ struct Box {
   Points height;
   std::optional<Points> base_line;  // of the first line of text
   bool keep_with_next = false;
+  bool may_part = false;  // from the next one, where much of a page would stay empty otherwise
   bool starts_page = false;
+  bool ends_page = false;  // nothing but the author's wish that what follows begins one
+  Sheet sheet = Sheet::portrait;
   std::vector<Mark> marks;
   std::vector<LinkArea> links;
   std::vector<std::string> anchors;
@@ -237,6 +274,9 @@ struct Box {
   int contents_entry = -1;
 };
 using Galley = std::vector<Box>;
+
+/// From the top of the first box to the foot of the last.
+Points height_of(const Galley& galley);
 
 /// Where across the page something stands.
 struct Column {
@@ -254,6 +294,10 @@ void set_copy(Composition&, Copy copy, const Column&, Galley&, Align align = Ali
 /// One shaped text as a mark.
 Fragment fragment_of(const Shaped& shaped, const TextStyle& style, Points x, Points base_line,
                      const Role& role);
+
+/// The shape of a rating, as high as small letters of that size.
+Mark rating_mark(const PrintStyle&, model::RagRating rating, Points x, Points base_line,
+                 Points size);
 
 /// `copy` on one line, unbroken.
 Box line_box(const Composition&, const Copy& copy, Points x);
@@ -306,6 +350,7 @@ struct Composition {
   Shaper shaper;
   PagedDocument paged;
   std::map<int, Galley> notes;  // by number, for the foot of the page
+  std::set<int> marked_notes;   // those whose first mark on paper is set
   std::vector<ContentsEntry> contents;
   int bars = 0;  // used so far
 

@@ -36,21 +36,58 @@ Box picture_box(Composition& composition, const std::shared_ptr<const Picture>& 
   return box;
 }
 
+// Beside the figure in the structure, where its words are read for themselves.
+void set_credit(Composition& composition, const std::string& credit, const Place& place,
+                Galley& galley) {
+  if (credit.empty()) return;
+  TextStyle style = composition.style.caption;
+  style.cut = Cut::regular;
+  style.colour = composition.style.quiet;
+  Place inner = place;
+  inner.gap = {};
+  set_line(composition, composition.setting.words("picture_credit", {{"who", credit}}), inner,
+           style, galley);
+}
+
+// What the figure says, at length, for those who cannot make it out.
+void set_description(Composition& composition, const model::Figure& figure, const Place& place,
+                     Galley& galley) {
+  if (figure.description.empty()) return;
+  const PrintStyle& style = composition.style;
+  Place inner = place;
+  inner.style = style.cell;
+  inner.gap = style.item_gap;
+  Galley description;
+  set_line(composition, composition.setting.words("figure_described"), inner, bold(style.cell),
+           description);
+  keep_with_next(description, 0);
+  Galley body;
+  set_blocks(composition, figure.description, inner, body);
+  append(std::move(body), style.item_gap, description);
+  append(std::move(description), style.paragraph_gap, galley);
+}
+
 }  // namespace
 
 void set_figure(Composition& composition, const model::Figure& figure, const model::Block& block,
                 const Place& place, Galley& galley) {
   const Meaning meaning = element(composition, place.parent, Tag::figure);
   if (StructureNode* const node = node_of(composition, meaning)) node->alt = figure.alt;
+  Galley set;
   if (figure.picture && figure.picture->width > 0 && figure.picture->height > 0) {
-    galley.push_back(picture_box(composition, figure.picture, place.column, meaning));
+    set.push_back(picture_box(composition, figure.picture, place.widest(), meaning));
+  } else if (figure.drawing) {
+    set.push_back(drawing_box(composition, *figure.drawing, place.widest(),
+                              content_of(composition, meaning)));
   }
-  Galley caption;
-  set_caption(composition, "figure", block.number, figure.caption, meaning, place.column, caption);
-  if (caption.empty()) return;
-  for (Box& line : caption) line.keep_with_next = &line != &caption.back();
-  caption.front().space_before = composition.style.padding;
-  for (Box& line : caption) galley.push_back(std::move(line));
+  Galley legend;
+  set_caption(composition, "figure", block.number, figure.caption, meaning, place.column, legend);
+  set_credit(composition, figure.credit, place, legend);
+  keep_with_next(legend, 0);
+  append(std::move(legend), composition.style.padding, set);
+  set_description(composition, figure, place, set);
+  if (!set.empty()) set.back().keep_with_next = false;
+  append(std::move(set), place.gap, galley);
 }
 
 void set_caption(Composition& composition, std::string_view kind, const std::string& number,

@@ -16,18 +16,21 @@ constexpr Points rule_length{96};
 class Flow {
  public:
   explicit Flow(Composition& composition)
-      : composition_(composition), style_(composition.style), pages_(composition.paged.pages) {
+      : composition_(composition),
+        upright_(composition.style),
+        turned_(turned(composition.style)),
+        pages_(composition.paged.pages) {
     spots_.resize(composition.contents.size());
-    begin_page();
   }
 
   std::vector<Spot> run(Galley galley) {
+    begin_page(galley.empty() ? Sheet::portrait : sheet_of_group(galley, 0));
     for (std::size_t first = 0; first < galley.size();) {
       first = place_next(galley, first);
     }
     finish_page();
     while (!waiting_.empty()) {
-      begin_page();
+      begin_page(sheet_);
       finish_page();
     }
     return std::move(spots_);
@@ -38,9 +41,19 @@ class Flow {
 
   // Boxes first..end stay together: each but the last is kept with the next.
   static std::size_t end_of_group(const Galley& galley, std::size_t first) {
-    while (first + 1 < galley.size() && galley[first].keep_with_next) ++first;
+    while (first + 1 < galley.size() && galley[first].keep_with_next &&
+           !galley[first + 1].ends_page) {
+      ++first;
+    }
     return first + 1;
   }
+
+  // A heading goes with what it heads: its page is turned, too.
+  static Sheet sheet_of_group(const Galley& galley, std::size_t first) {
+    return galley[end_of_group(galley, first) - 1].sheet;
+  }
+
+  const PrintStyle& style() const { return sheet_ == Sheet::landscape ? turned_ : upright_; }
 
   Points height_of_group(const Galley& galley, std::size_t first, std::size_t end) const {
     Points height;
@@ -61,7 +74,7 @@ class Flow {
         if (!is_placed(number)) height += height_to_begin(composition_.notes.at(number));
       }
     }
-    height = std::min(height, style_.text_height() / 3);
+    height = std::min(height, style().text_height() / 3);
     const bool first_note = foot_.empty() && height > Points{};
     return first_note ? height + above_rule + below_rule : height;
   }
@@ -78,7 +91,7 @@ class Flow {
     return height;
   }
 
-  Points room() const { return style_.bottom - foot_height_ - y_; }
+  Points room() const { return style().bottom - foot_height_ - y_; }
 
   bool fits(const Galley& galley, std::size_t first, std::size_t end) const {
     // Sums of many lengths may differ from the page's by their rounding.
@@ -87,14 +100,36 @@ class Flow {
            room() + rounding;
   }
 
+  // Where boxes that stay together may be parted nonetheless, so that not more
+  // than a third of the page stays empty; `first` where they may not.
+  std::size_t part_that_fits(const Galley& galley, std::size_t first, std::size_t end) const {
+    if (room() < style().text_height() / 3) return first;
+    std::size_t part = first;
+    for (std::size_t at = first; at + 1 < end; ++at) {
+      if (!galley[at].may_part) continue;
+      if (!fits(galley, first, at + 1)) break;
+      part = at + 1;
+    }
+    return part;
+  }
+
   // --- Text
 
   // Places the group that begins at `first`, or what a page holds of it;
   // answers the first box that is still to be placed.
   std::size_t place_next(Galley& galley, std::size_t first) {
+    if (galley[first].ends_page) return ends_page_ = true, first + 1;
     const std::size_t end = end_of_group(galley, first);
-    const bool fits_here = !galley[first].starts_page && fits(galley, first, end);
-    if (!at_top_ && !fits_here) turn_page(galley[first]);
+    const Sheet sheet = galley[end - 1].sheet;
+    const bool begins = galley[first].starts_page || ends_page_ || sheet != sheet_;
+    const bool fits_here = !begins && fits(galley, first, end);
+    if (!at_top_ && !begins && !fits_here) {
+      if (const std::size_t part = part_that_fits(galley, first, end); part > first) {
+        return place(galley, first, part), part;
+      }
+    }
+    if (!at_top_ && !fits_here) turn_page(galley[first], sheet);
+    ends_page_ = false;
     if (fits(galley, first, end)) {
       place(galley, first, end);
       return end;
@@ -116,11 +151,11 @@ class Flow {
     }
   }
 
-  void turn_page(const Box& next) {
+  void turn_page(const Box& next, Sheet sheet) {
     finish_page();
-    begin_page();
+    begin_page(sheet);
     // A head that takes much of every page is not worth saying again.
-    if (!next.head || height_of(*next.head, next.head->size()) > style_.text_height() / 3) return;
+    if (!next.head || height_of(*next.head, next.head->size()) > style().text_height() / 3) return;
     for (const Box& box : *next.head) place(Box(box));
     at_top_ = true;
   }
@@ -201,30 +236,31 @@ class Flow {
 
   // --- Pages
 
-  void begin_page() {
+  void begin_page(Sheet sheet) {
+    sheet_ = sheet;
     Page page;
-    page.width = style_.page_width;
-    page.height = style_.page_height;
+    page.width = style().page_width;
+    page.height = style().page_height;
     pages_.push_back(std::move(page));
-    y_ = style_.top;
+    y_ = style().top;
     at_top_ = true;
     foot_.clear();
     foot_height_ = {};
     open_bars_.clear();
     // Notes that found no room come first, but leave half the page for text.
-    while (!waiting_.empty() && (foot_.empty() || foot_height_ < style_.text_height() / 2)) {
+    while (!waiting_.empty() && (foot_.empty() || foot_height_ < style().text_height() / 2)) {
       take_waiting();
     }
   }
 
   void finish_page() {
     if (foot_.empty()) return finish_marks();
-    Points y = style_.bottom - foot_height_ + above_rule;
-    pages_.back().marks.push_back(Fill{.x = style_.left,
+    Points y = style().bottom - foot_height_ + above_rule;
+    pages_.back().marks.push_back(Fill{.x = style().left,
                                        .y = y,
                                        .width = rule_length,
-                                       .height = style_.hairline,
-                                       .colour = style_.quiet,
+                                       .height = style().hairline,
+                                       .colour = style().quiet,
                                        .role = Decoration::layout});
     y += below_rule;
     for (Box& box : foot_) {
@@ -235,11 +271,15 @@ class Flow {
     finish_marks();
   }
 
-  // Rules and shapes are painted first, so that the words of a paragraph are
-  // not divided by them.
+  // Rules and shapes for the eye are painted first, so that the words of a
+  // paragraph are not divided by them.
   void finish_marks() {
     std::ranges::stable_partition(pages_.back().marks, [](const Mark& mark) {
-      return std::holds_alternative<Fill>(mark) || std::holds_alternative<Shape>(mark);
+      return std::visit(
+          Overloaded{
+              [](const Fragment&) { return false; }, [](const PlacedPicture&) { return false; },
+              [](const auto& drawn) { return std::holds_alternative<Decoration>(drawn.role); }},
+          mark);
     });
   }
 
@@ -249,10 +289,12 @@ class Flow {
   };
 
   Composition& composition_;
-  const PrintStyle& style_;
+  const PrintStyle upright_, turned_;
   std::vector<Page>& pages_;
-  Points y_;            // where the next box goes
-  bool at_top_ = true;  // nothing stands above it on this page
+  Sheet sheet_ = Sheet::portrait;  // of this page
+  bool ends_page_ = false;         // the author wants what follows on another one
+  Points y_;                       // where the next box goes
+  bool at_top_ = true;             // nothing stands above it on this page
   std::vector<Box> foot_;
   Points foot_height_;
   std::deque<Box> waiting_;         // notes that found no room yet

@@ -80,6 +80,16 @@ Character character_at(std::string_view words, std::size_t at) {
 
 namespace {
 
+TextStyle inserted(TextStyle style) {
+  style.ruled = Ruled::under;
+  return style;
+}
+
+TextStyle deleted(TextStyle style) {
+  style.ruled = Ruled::through;
+  return style;
+}
+
 // resolve() leaves a reference only where it leads nowhere.
 std::string as_written(const model::CrossReference& reference) {
   const bool number = reference.form == model::CrossReference::Form::number;
@@ -125,20 +135,6 @@ Writer& Writer::say_as(Tag tag, std::string_view words, const TextStyle& style) 
   return *this;
 }
 
-Writer& Writer::say_linked(std::string_view words, const ToDestination& target,
-                           std::string_view contents) {
-  const Meaning outer = enter(Tag::link);
-  if (StructureNode* const node = node_of(composition_, parent_)) {
-    node->target = target;
-    node->contents = contents;
-    link_ = std::get<StructureId>(parent_);
-  }
-  say(words);
-  link_.reset();
-  leave(outer);
-  return *this;
-}
-
 Writer& Writer::say(const model::Inlines& inlines) {
   say(inlines, copy_.style);
   return *this;
@@ -156,92 +152,22 @@ void Writer::say(const model::Inlines& inlines, const TextStyle& style) {
                    [&](const model::CrossReference& lost) { say(as_written(lost), style); },
                    [&](const model::NoteReference& reference) { say(reference, style); },
                    [&](const model::RatingMark& mark) { say(mark, style); },
-                   [&](const model::OtherLanguage& other) { say(other.content, style); },
-                   [&](const model::Abbreviation& letters) { say(letters.words, style); },
-                   [&](const model::DefinedTerm& term) { say(term.content, style); },
+                   [&](const model::OtherLanguage& other) { say(other, style); },
+                   [&](const model::Abbreviation& letters) { say(letters, style); },
+                   [&](const model::DefinedTerm& term) { say(term, style); },
                    [](const model::Lookup&) {},  // resolve() leaves none
-                   [&](const model::Insertion& insertion) { say(insertion.content, style); },
-                   [&](const model::Deletion& deletion) { say(deletion.content, style); },
+                   [&](const model::Insertion& it) {
+                     say_changed("change_inserted", it.content, inserted(style));
+                   },
+                   [&](const model::Deletion& it) {
+                     say_changed("change_deleted", it.content, deleted(style));
+                   },
                },
                one.value);
   }
 }
 
-// --- Links, note marks and ratings -------------------------------------------------
-
-namespace {
-
-std::string address_of(const model::Place& place, const model::SiteSettings& site) {
-  std::string address = site.base_url + place.slug + "/";
-  if (!place.section.empty()) address += place.section + "/";
-  if (!place.anchor.empty()) address += "#" + place.anchor;
-  return address;
-}
-
-std::string section_anchor(const Composition& composition, const std::string& slug) {
-  for (const model::Section& section : composition.document.sections) {
-    if (section.slug == slug) return section.anchor;
-  }
-  return std::string(title_destination);
-}
-
-LinkTarget target_of(const Composition& composition, const model::Target& target) {
-  if (const auto* const web = std::get_if<model::WebAddress>(&target)) return *web;
-  const model::Place& place = std::get<model::Place>(target);
-  const model::Header& header = composition.document.header;
-  if (place.document != header.id) {
-    return model::WebAddress{address_of(place, composition.setting.site)};
-  }
-  if (!place.anchor.empty()) return ToDestination{place.anchor};
-  return ToDestination{section_anchor(composition, place.section)};
-}
-
-// What a reader is told before following: the words, and the address if it
-// leads out and the words are not it.
-std::string contents_of(const model::Link& link, const LinkTarget& target) {
-  const std::string words = model::plain_text(link.content);
-  const auto* const web = std::get_if<model::WebAddress>(&target);
-  if (web == nullptr || web->url == words) return words;
-  return words.empty() ? web->url : words + " (" + web->url + ")";
-}
-
-}  // namespace
-
-void Writer::say(const model::Link& link, const TextStyle& style) {
-  const LinkTarget target = target_of(composition_, link.target);
-  TextStyle linked = style;
-  linked.colour = composition_.style.accent;
-  const Meaning outer = enter(Tag::link);
-  if (StructureNode* const node = node_of(composition_, parent_)) {
-    node->contents = contents_of(link, target);
-    node->target = target;
-    link_ = std::get<StructureId>(parent_);
-  }
-  underlined_ = std::holds_alternative<model::WebAddress>(target);
-  say(link.content, linked);
-  underlined_ = false;
-  link_.reset();
-  leave(outer);
-}
-
-void Writer::say(const model::NoteReference& reference, const TextStyle& style) {
-  if (reference.number == 0) return;
-  const std::string number = std::to_string(reference.number);
-  TextStyle raised = style;
-  raised.size = style.size * 0.66;
-  const Meaning outer = enter(Tag::reference);
-  rise_ = style.size * 0.36;
-  const TextStyle plain = std::exchange(copy_.style, raised);
-  say_linked(number, {note_destination(reference.number)},
-             composition_.setting.words("footnote") + " " + number);
-  copy_.style = plain;
-  rise_ = {};
-  leave(outer);
-  if (std::holds_alternative<Decoration>(parent_)) return;
-  copy_.notes.push_back({.word = static_cast<std::uint32_t>(copy_.words.size()),
-                         .number = reference.number,
-                         .first_use = reference.use <= 1});
-}
+// --- Ratings ----------------------------------------------------------------------------
 
 void Writer::say(const model::RatingMark& mark, const TextStyle& style) {
   // The shape is for the eye; the word beside it says the same.
@@ -250,6 +176,44 @@ void Writer::say(const model::RatingMark& mark, const TextStyle& style) {
   if (!in_word_) word_begins_ = static_cast<std::uint32_t>(copy_.pieces.size() - 1);
   in_word_ = true;
   say(mark.word, style);
+}
+
+// --- Words of another kind -----------------------------------------------------------
+
+void Writer::say(const model::OtherLanguage& other, const TextStyle& style) {
+  const Meaning outer = enter(Tag::span);
+  if (StructureNode* const node = node_of(composition_, parent_)) node->lang = other.lang;
+  say(other.content, style);
+  leave(outer);
+}
+
+void Writer::say(const model::Abbreviation& letters, const TextStyle& style) {
+  if (letters.expansion.empty()) {
+    say(letters.words, style);
+    return;
+  }
+  const Meaning outer = enter(Tag::span);
+  if (StructureNode* const node = node_of(composition_, parent_)) {
+    node->expansion = letters.expansion;
+  }
+  say(letters.words, style);
+  leave(outer);
+}
+
+// No structure type says that words were added or removed, and colour alone
+// says it to few, so small words in brackets do: they are read out and copied.
+void Writer::say_changed(std::string_view how, const model::Inlines& content,
+                         const TextStyle& style) {
+  TextStyle bracket = style;
+  bracket.size = style.size * 0.8;
+  bracket.colour = composition_.style.quiet;
+  bracket.cut = Cut::regular;
+  bracket.ruled = Ruled::none;
+  const Meaning outer = enter(Tag::span);
+  say("[" + composition_.setting.words(how) + ": ", bracket);
+  say(content, style);
+  say("]", bracket);
+  leave(outer);
 }
 
 // --- Runs, pieces and words ----------------------------------------------------------
@@ -271,8 +235,7 @@ std::uint32_t Writer::run_for(const TextStyle& style) {
   const bool same = !copy_.runs.empty() && copy_.runs.back().style == style &&
                     copy_.runs.back().role == *role_ && copy_.runs.back().rise == rise_;
   if (!same) {
-    copy_.runs.push_back(
-        {.style = style, .rise = rise_, .role = *role_, .link = link_, .underlined = underlined_});
+    copy_.runs.push_back({.style = style, .rise = rise_, .role = *role_, .link = link_});
   }
   return static_cast<std::uint32_t>(copy_.runs.size() - 1);
 }
@@ -280,6 +243,13 @@ std::uint32_t Writer::run_for(const TextStyle& style) {
 void Writer::add_piece(std::string_view words, const TextStyle& style) {
   if (words.empty()) return;
   const Shaped& shaped = composition_.shaper.shape(words, style.cut);
+  if (shaped.is_whole) return add_piece(shaped, style);
+  for (const Shaped* const part : composition_.shaper.shape_in_parts(words, style.cut)) {
+    add_piece(*part, style);
+  }
+}
+
+void Writer::add_piece(const Shaped& shaped, const TextStyle& style) {
   if (!in_word_) word_begins_ = static_cast<std::uint32_t>(copy_.pieces.size());
   in_word_ = true;
   copy_.pieces.push_back({.shaped = &shaped,

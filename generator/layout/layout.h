@@ -58,7 +58,8 @@ enum class Tag {
   link,
   span,
   contents,
-  contents_item
+  contents_item,
+  division
 };
 
 /// Where a link leads: outside, or to a Destination of this document.
@@ -68,7 +69,15 @@ struct ToDestination {
 using LinkTarget = std::variant<model::WebAddress, ToDestination>;
 
 /// How the items of a list are labelled (ISO 32000-1, 14.8.5.5).
-enum class ListNumbering { none, disc, decimal };
+enum class ListNumbering {
+  none,
+  disc,
+  decimal,
+  lower_alpha,
+  upper_alpha,
+  lower_roman,
+  upper_roman
+};
 
 /// One element of the structure tree.
 struct StructureNode {
@@ -78,10 +87,11 @@ struct StructureNode {
   Tag tag = Tag::paragraph;
   std::vector<Kid> kids;  // the reading order
 
-  std::string alt;    // figures
-  std::string lang;   // only where it differs from the document's
-  std::string id;     // of notes and header cells; unique in the document
-  std::string title;  // of sections; may be empty
+  std::string alt;             // figures
+  std::string lang;            // only where it differs from the document's
+  std::string id;              // of notes and header cells; unique in the document
+  std::string title;           // of sections; may be empty
+  std::string expansion = {};  // of letters that stand for words
 
   // Table cells.
   Scope scope = Scope::none;
@@ -132,10 +142,21 @@ struct Fill {
   Role role = Decoration::layout;
 };
 
-/// A filled polygon or, with radius, a disc round its only point.
+using Point = std::pair<Points, Points>;
+
+/// A filled polygon or, with radius, a disc round each of its points.
 struct Shape {
-  std::vector<std::pair<Points, Points>> points;
+  std::vector<Point> points;
   Points radius;
+  model::Colour colour;
+  Role role = Decoration::layout;
+};
+
+/// Lines drawn from point to point, with ends that stop at their points.
+struct Stroke {
+  std::vector<std::vector<Point>> lines;  // each of at least two points
+  Points thickness;
+  Points dash;  // length of a dash and of the gap after it; none when unbroken
   model::Colour colour;
   Role role = Decoration::layout;
 };
@@ -147,7 +168,7 @@ struct PlacedPicture {
   Role role = Decoration::layout;
 };
 
-using Mark = std::variant<Fragment, Fill, Shape, PlacedPicture>;
+using Mark = std::variant<Fragment, Fill, Shape, Stroke, PlacedPicture>;
 
 /// Where a link can be pressed: one area for each line it takes. y is its top.
 struct LinkArea {
@@ -194,17 +215,18 @@ struct PagedDocument {
 
 // --- How it is made -----------------------------------------------------------
 
-/// The four faces text is set in. Copies share them; several threads may use
-/// one at once.
+/// The four faces text is set in, and those that have the symbols these lack.
+/// Copies share them; several threads may use one at once.
 class Typefaces {
  public:
-  /// From four TrueType programs; fails when one cannot be read as a font.
+  /// From TrueType programs; fails when one cannot be read as a font. What a
+  /// face of text lacks is taken from the first of `symbols` that has it.
   static Result<Typefaces> open(std::string regular, std::string bold, std::string italic,
-                                std::string bold_italic);
+                                std::string bold_italic, std::vector<std::string> symbols = {});
 
   struct Loaded;
   const Loaded& loaded() const { return *loaded_; }
-  const std::string& digest() const { return digest_; }  // of the four programs
+  const std::string& digest() const { return digest_; }  // of the programs
 
  private:
   std::shared_ptr<const Loaded> loaded_;

@@ -8,19 +8,84 @@ namespace folio::layout {
 namespace {
 
 std::string label_of(const model::List& list, std::size_t at) {
-  if (!list.items[at].number.empty()) return list.items[at].number;
-  if (list.kind == model::List::Kind::bullet) return "•";
-  return std::to_string(list.start + static_cast<int>(at)) + ".";
+  const model::ListItem& item = list.items[at];
+  if (!item.number.empty()) return item.number;
+  switch (list.kind) {
+    case model::List::Kind::bullet: return "•";
+    case model::List::Kind::decimal: return std::to_string(list.start + static_cast<int>(at)) + ".";
+    case model::List::Kind::labelled: return item.label;
+  }
+  return {};
 }
 
-// Labels of one list take the same room, so that the items line up.
-Points label_room(Composition& composition, const model::List& list, const TextStyle& style) {
-  Points room = composition.style.list_indent;
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    const Shaped& shaped = composition.shaper.shape(label_of(list, i), style.cut);
-    room = std::max(room, shaped.width * style.size.value + style.size * 0.6);
+// --- What a list is numbered by ----------------------------------------------------------
+
+// "(a)" -> "a".
+std::string_view core_of(std::string_view label) {
+  constexpr std::string_view around = " ()[].:";
+  const std::size_t first = label.find_first_not_of(around);
+  if (first == label.npos) return {};
+  return label.substr(first, label.find_last_not_of(around) + 1 - first);
+}
+
+bool has_only(std::string_view core, std::string_view letters) {
+  return !core.empty() && core.find_first_not_of(letters) == core.npos;
+}
+
+bool is_lower_letter(std::string_view core) {
+  return core.size() == 1 && core[0] >= 'a' && core[0] <= 'z';
+}
+bool is_upper_letter(std::string_view core) {
+  return core.size() == 1 && core[0] >= 'A' && core[0] <= 'Z';
+}
+bool is_lower_roman(std::string_view core) { return has_only(core, "ivxlc"); }
+bool is_upper_roman(std::string_view core) { return has_only(core, "IVXLC"); }
+bool is_number(std::string_view core) { return has_only(core, "0123456789./"); }
+
+// What all labels of a list may be, and what that makes of it. A list that
+// begins at "c" may be roman and is not.
+struct Scheme {
+  bool (*holds)(std::string_view core);
+  std::string_view first;  // with which it begins, when that decides; or empty
+  ListNumbering numbering;
+};
+
+constexpr Scheme schemes[] = {
+    {is_lower_roman, "i", ListNumbering::lower_roman},
+    {is_upper_roman, "I", ListNumbering::upper_roman},
+    {is_lower_letter, "", ListNumbering::lower_alpha},
+    {is_upper_letter, "", ListNumbering::upper_alpha},
+    {is_number, "", ListNumbering::decimal},
+    {is_lower_roman, "", ListNumbering::lower_roman},
+    {is_upper_roman, "", ListNumbering::upper_roman},
+};
+
+ListNumbering numbering_of_labels(const model::List& list) {
+  if (list.items.empty()) return ListNumbering::none;
+  const std::string_view first = core_of(list.items.front().label);
+  for (const Scheme& scheme : schemes) {
+    if (!scheme.first.empty() && scheme.first != first) continue;
+    const bool holds = std::ranges::all_of(
+        list.items, [&](const model::ListItem& item) { return scheme.holds(core_of(item.label)); });
+    if (holds) return scheme.numbering;
   }
-  return room;
+  return ListNumbering::none;
+}
+
+ListNumbering numbering_of(const model::List& list) {
+  switch (list.kind) {
+    case model::List::Kind::bullet: return ListNumbering::disc;
+    case model::List::Kind::decimal: return ListNumbering::decimal;
+    case model::List::Kind::labelled: return numbering_of_labels(list);
+  }
+  return ListNumbering::none;
+}
+
+// --- Items -------------------------------------------------------------------------------
+
+Extent extent_of_words(Composition& composition, const std::string& words, const TextStyle& style) {
+  Writer writer(composition, Decoration::layout, style);
+  return extent_of(writer.say(words).done());
 }
 
 RunIn task_word(const Composition& composition, const model::ListItem& item,
@@ -36,26 +101,34 @@ void set_item(Composition& composition, const model::List& list, std::size_t at,
   Writer writer(composition, element(composition, whole, Tag::label), place.style);
   Box label = line_box(composition, writer.say(label_of(list, at) + " ").done(), place.column.x);
 
-  Place inner = place;
-  inner.parent = element(composition, whole, Tag::list_body);
-  inner.column = place.column.indented(room);
+  Place inner =
+      place.holding(element(composition, whole, Tag::list_body), place.column.indented(room));
   inner.gap = composition.style.item_gap;
   Galley body;
   set_held(composition, item.blocks, inner, body, task_word(composition, item, place.style));
   hang(std::move(label), body, 0);
-  if (!item.anchor.empty()) body.front().anchors.push_back(item.anchor);
+  add_names(body.front(), item);
   if (at > 0) body.front().space_before = composition.style.item_gap;
   std::ranges::move(body, std::back_inserter(galley));
 }
 
 }  // namespace
 
+// Labels of one list take the same room, so that the items line up.
+Points label_room(Composition& composition, const model::List& list, const TextStyle& style) {
+  Points room = composition.style.list_indent;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const Points label = extent_of_words(composition, label_of(list, i), style).most;
+    room = std::max(room, label + style.size * 0.6);
+  }
+  return room;
+}
+
 void set_list(Composition& composition, const model::List& list, const Place& place,
               Galley& galley) {
   const Meaning meaning = element(composition, place.parent, Tag::list);
   if (StructureNode* const node = node_of(composition, meaning)) {
-    node->numbering =
-        list.kind == model::List::Kind::decimal ? ListNumbering::decimal : ListNumbering::disc;
+    node->numbering = numbering_of(list);
   }
   const Points room = label_room(composition, list, place.style);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
@@ -66,11 +139,6 @@ void set_list(Composition& composition, const model::List& list, const Place& pl
 // --- Descriptions ----------------------------------------------------------------------
 
 namespace {
-
-Extent extent_of_words(Composition& composition, const std::string& words, const TextStyle& style) {
-  Writer writer(composition, Decoration::layout, style);
-  return extent_of(writer.say(words).done());
-}
 
 // Terms get the room the widest would like, but never more than two fifths.
 Points term_room(Composition& composition, const model::DescriptionList& list, const Place& place) {

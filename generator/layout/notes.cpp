@@ -46,11 +46,12 @@ void set_note(Composition& composition, const model::Note& note, const Meaning& 
 void set_notes(Composition& composition, const std::vector<model::Note>& notes,
                const Meaning& section) {
   std::vector<const model::Note*> marked;
-  for (const model::Note& note : notes) {
-    if (note.number > 0) marked.push_back(&note);
-  }
+  for (const model::Note& note : notes) marked.push_back(&note);
   std::ranges::sort(marked, {}, &model::Note::number);
-  for (const model::Note* note : marked) set_note(composition, *note, section);
+  // A mark may stand in a passage for the screen alone, or in an earlier note.
+  for (const model::Note* note : marked) {
+    if (composition.marked_notes.contains(note->number)) set_note(composition, *note, section);
+  }
 }
 
 }  // namespace folio::layout

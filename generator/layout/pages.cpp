@@ -25,24 +25,35 @@ void set_front(Composition& composition, Galley& galley) {
 void set_section_heading(Composition& composition, const model::Section& section,
                          const Place& place, Galley& galley) {
   if (section.title.empty() && section.label.empty()) return;
+  TextStyle style = composition.style.section;
+  style.ruled = place.style.ruled;
   set_heading(composition,
               {.level = 2,
                .number = section.number,
                .label = section.label,
                .content = section.title,
                .anchor = section.anchor},
-              place, composition.style.section, galley);
+              place, style, galley);
+}
+
+// Of a section that was kept, the blocks say what changed.
+bool is_whole(model::Change change) {
+  return change == model::Change::inserted || change == model::Change::deleted;
 }
 
 void set_section(Composition& composition, const model::Section& section, Galley& galley) {
   const PrintStyle& style = composition.style;
   const Meaning meaning = element(composition, composition.root(), Tag::section);
   node_of(composition, meaning)->title = model::plain_text(section.title);
-  const Place place{.column = composition.text_column(),
-                    .parent = meaning,
-                    .style = style.text,
-                    .gap = style.paragraph_gap};
+  Place place{.column = composition.text_column(),
+              .parent = meaning,
+              .style = style.text,
+              .gap = style.paragraph_gap,
+              .standing = Standing::free};
+  if (section.change == model::Change::deleted) place.style.ruled = Ruled::through;
   Galley set;
+  std::optional<Box> change;
+  if (is_whole(section.change)) change = change_label(composition, section.change, meaning);
   set_section_heading(composition, section, place, set);
   Galley body;
   set_blocks(composition, section.blocks, place, body);
@@ -50,9 +61,10 @@ void set_section(Composition& composition, const model::Section& section, Galley
   std::ranges::move(body, std::back_inserter(set));
   set_notes(composition, section.notes, meaning);
   if (set.empty()) return;
+  if (change) put_change(composition, *std::move(change), place, set, 0);
   set.front().space_before = style.block_gap * 1.7;
   set.front().starts_page = !section.label.empty();  // an appendix
-  set.front().anchors.push_back(section.anchor);
+  add_names(set.front(), section);
   std::ranges::move(set, std::back_inserter(galley));
 }
 
@@ -133,8 +145,8 @@ void add_running(Composition& composition, Page& page, const std::string& words,
 
 // The right side tells pages apart, so it is set first; the left side gets the
 // room that remains.
-void add_running(Composition& composition, Page& page, const RunningLine& line) {
-  const PrintStyle& style = composition.style;
+void add_running(Composition& composition, const PrintStyle& style, Page& page,
+                 const RunningLine& line) {
   const Points whole = style.right - style.left;
   const std::string right = shortened(composition, line.right, whole * 0.6);
   const Points right_width = running_width(composition, right);
@@ -182,7 +194,7 @@ std::string left_foot(const Composition& composition) {
 }  // namespace
 
 void set_running_lines(Composition& composition) {
-  const PrintStyle& style = composition.style;
+  const PrintStyle across = turned(composition.style);
   const std::vector<std::string> heads = right_heads(composition);
   const std::string foot = left_foot(composition);
   std::vector<Page>& pages = composition.paged.pages;
@@ -190,10 +202,13 @@ void set_running_lines(Composition& composition) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     // The first page has the title itself.
     const std::string title = i > 0 ? composition.document.header.short_title : std::string();
-    add_running(composition, pages[i], {title, heads[i], style.head_line, Decoration::header});
+    const bool upright = pages[i].width == composition.style.page_width;
+    const PrintStyle& style = upright ? composition.style : across;
+    add_running(composition, style, pages[i],
+                {title, heads[i], style.head_line, Decoration::header});
     const std::string number =
         composition.setting.words("page_of", {{"page", std::to_string(i + 1)}, {"pages", count}});
-    add_running(composition, pages[i], {foot, number, style.foot_line, Decoration::footer});
+    add_running(composition, style, pages[i], {foot, number, style.foot_line, Decoration::footer});
   }
 }
 
@@ -211,11 +226,11 @@ Points widest_number(Shaper& shaper, const resolve::ResolvedDocument& document,
   };
   for (const model::Section& section : document.sections) {
     measure(section.number);
-    for (const model::Block& block : section.blocks) {
+    for_each_standing(section.blocks, [&](const model::Block& block) {
       const bool captioned = std::holds_alternative<model::Table>(block.value) ||
                              std::holds_alternative<model::Figure>(block.value);
       if (!captioned) measure(block.number);
-    }
+    });
   }
   return widest;
 }

@@ -6,42 +6,66 @@ namespace folio::layout {
 
 namespace {
 
-void set_line(Composition& composition, const model::Inlines& words, const Place& place,
-              const TextStyle& style, Galley& galley) {
-  Writer writer(composition, element(composition, place.parent, Tag::paragraph), style);
-  set_copy(composition, writer.say(words).done(), place.column, galley);
-}
-
-model::Inlines plain(const std::string& words) {
-  return {model::Inline{.value = model::Text{words}, .span = {}}};
-}
-
-Place in_section(Composition& composition, const Place& place) {
+Place in_section(Composition& composition, const Place& place, std::string title) {
   Place inner = place;
   inner.parent = element(composition, place.parent, Tag::section);
+  if (StructureNode* const node = node_of(composition, inner.parent)) {
+    node->title = std::move(title);
+  }
   return inner;
+}
+
+// Who speaks, after what was said.
+void set_signature(Composition& composition, const model::Preface& preface, const Place& place,
+                   Galley& galley) {
+  if (preface.person.empty()) return;
+  if (!galley.empty()) galley.back().keep_with_next = true;
+  Place signature = place;
+  signature.gap = place.gap * 1.5;
+  set_line(composition, preface.person, signature, bold(place.style), galley);
+  if (preface.role.empty()) return;
+  galley.back().keep_with_next = true;
+  signature.gap = {};
+  TextStyle quiet = place.style;
+  quiet.colour = composition.style.quiet;
+  set_line(composition, preface.role, signature, quiet, galley);
 }
 
 }  // namespace
 
 void set_preface(Composition& composition, const model::Preface& preface, const Place& place,
                  Galley& galley) {
-  const Place inner = in_section(composition, place);
-  set_blocks(composition, preface.blocks, inner, galley);
-  if (preface.person.empty()) return;
-  if (!galley.empty()) galley.back().keep_with_next = true;
-  set_line(composition, plain(preface.person), inner, bold(place.style), galley);
-  if (!preface.role.empty()) set_line(composition, plain(preface.role), inner, place.style, galley);
+  const bool summary = preface.kind == model::Preface::Kind::summary;
+  const Place inner =
+      in_section(composition, place, composition.setting.words(summary ? "summary" : "foreword"));
+  Galley set;
+  set_blocks(composition, preface.blocks, inner, set);
+  set_signature(composition, preface, inner, set);
+  append(std::move(set), {}, galley);
 }
 
 // What a page of paper cannot fold away is printed in full.
 void set_details(Composition& composition, const model::Details& details, const Place& place,
                  Galley& galley) {
-  const Place inner = in_section(composition, place);
-  const std::size_t first = galley.size();
-  set_line(composition, details.title, inner, bold(place.style), galley);
-  for (std::size_t i = first; i < galley.size(); ++i) galley[i].keep_with_next = true;
-  set_blocks(composition, details.blocks, inner, galley);
+  const Place section = in_section(composition, place, model::plain_text(details.title));
+  const Place inner =
+      section.holding(section.parent, place.column.indented(composition.style.bar_room));
+  Galley set;
+  set_line(composition, details.title, inner, bold(place.style), set);
+  keep_with_next(set, 0);
+  Galley body;
+  set_blocks(composition, details.blocks, inner, body);
+  append(std::move(body), composition.style.heading_gap, set);
+  add_bar(composition, place.column.x, composition.style.hairline_colour, set, 0);
+  append(std::move(set), {}, galley);
+}
+
+void set_language_part(Composition& composition, const model::LanguagePart& part,
+                       const Place& place, Galley& galley) {
+  Place inner = place;
+  inner.parent = element(composition, place.parent, Tag::division);
+  if (StructureNode* const node = node_of(composition, inner.parent)) node->lang = part.lang;
+  set_blocks(composition, part.blocks, inner, galley);
 }
 
 void set_medium_part(Composition& composition, const model::MediumPart& part, const Place& place,
@@ -51,21 +75,26 @@ void set_medium_part(Composition& composition, const model::MediumPart& part, co
   }
 }
 
-void set_statistic(Composition& composition, const model::Statistic& statistic, const Place& place,
+// Tables and drawings take the long side of the sheet; lines of text stay as
+// long as on other pages, for longer ones are hard to follow.
+void set_landscape(Composition& composition, const model::Landscape& passage, const Place& place,
                    Galley& galley) {
-  Writer writer(composition, element(composition, place.parent, Tag::paragraph), place.style);
-  writer.say_bold(statistic.value).say(" " + statistic.label);
-  if (!statistic.note.empty()) writer.say(" " + statistic.note);
-  set_copy(composition, writer.done(), place.column, galley);
+  const PrintStyle upright = composition.style;
+  const bool lies = upright.page_width >= upright.page_height;
+  if (lies || place.standing == Standing::held) {
+    return set_blocks(composition, passage.blocks, place, galley);
+  }
+  composition.style = turned(upright);
+  Place across = place;
+  across.wide = composition.text_column();
+  const std::size_t first = galley.size();
+  set_blocks(composition, passage.blocks, across, galley);
+  composition.style = upright;
+  for (std::size_t i = first; i < galley.size(); ++i) galley[i].sheet = Sheet::landscape;
 }
 
-void set_offer(Composition& composition, const model::Offer& offer, const Place& place,
-               Galley& galley) {
-  model::Inlines words{{model::Link{offer.target, offer.content}, {}}};
-  if (!offer.particulars.empty()) {
-    words.push_back({model::Text{" (" + offer.particulars + ")"}, {}});
-  }
-  set_line(composition, words, place, place.style, galley);
+void set_page_break(const Place& place, Galley& galley) {
+  if (place.standing == Standing::free) galley.emplace_back().ends_page = true;
 }
 
 }  // namespace folio::layout

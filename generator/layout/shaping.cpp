@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 #include <unordered_map>
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "layout/engine.h"
 
 namespace folio::layout {
@@ -71,23 +74,30 @@ Result<OpenFace> open_face(std::string bytes) {
 
 }  // namespace
 
-struct Typefaces::Loaded {
-  std::array<OpenFace, 4> faces;  // by Cut
+namespace {
 
-  const OpenFace& operator[](Cut cut) const { return faces[static_cast<std::size_t>(cut)]; }
+constexpr std::size_t cuts = 4;
+
+}  // namespace
+
+struct Typefaces::Loaded {
+  std::vector<OpenFace> faces;  // by Cut, then those of symbols
+
+  const OpenFace& operator[](FaceId face) const { return faces[static_cast<std::size_t>(face)]; }
 };
 
 Result<Typefaces> Typefaces::open(std::string regular, std::string bold, std::string italic,
-                                  std::string bold_italic) {
+                                  std::string bold_italic, std::vector<std::string> symbols) {
   auto loaded = std::make_shared<Loaded>();
-  std::array programs{std::move(regular), std::move(bold), std::move(italic),
-                      std::move(bold_italic)};
+  std::vector<std::string> programs{std::move(regular), std::move(bold), std::move(italic),
+                                    std::move(bold_italic)};
+  std::ranges::move(symbols, std::back_inserter(programs));
   Digest digest;
-  for (std::size_t i = 0; i < programs.size(); ++i) {
-    digest.add(programs[i]);
-    Result<OpenFace> face = open_face(std::move(programs[i]));
+  for (std::string& program : programs) {
+    digest.add(program);
+    Result<OpenFace> face = open_face(std::move(program));
     if (!face) return face.error();
-    loaded->faces[i] = std::move(face).value();
+    loaded->faces.push_back(std::move(face).value());
   }
   Typefaces typefaces;
   typefaces.loaded_ = std::move(loaded);
@@ -111,9 +121,10 @@ bool has_glyph(const OpenFace& open, char32_t character) {
 }  // namespace
 
 bool is_covered(const Typefaces& typefaces, char32_t character) {
-  const auto& faces = typefaces.loaded().faces;
-  return std::ranges::all_of(faces,
-                             [&](const OpenFace& open) { return has_glyph(open, character); });
+  const std::span faces(typefaces.loaded().faces);
+  const auto has = [&](const OpenFace& open) { return has_glyph(open, character); };
+  return std::ranges::all_of(faces.first(cuts), has) ||
+         std::ranges::any_of(faces.subspan(cuts), has);
 }
 
 // --- Shaper -------------------------------------------------------------------------
@@ -138,11 +149,11 @@ std::size_t cluster_end(const hb_glyph_info_t* infos, unsigned count, unsigned i
   return length;
 }
 
-Shaped glyphs_of(hb_buffer_t* buffer, std::string_view words, double units) {
+Shaped glyphs_of(hb_buffer_t* buffer, std::string_view words, FaceId face, double units) {
   unsigned count = 0;
   const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer, &count);
-  Shaped shaped;
+  Shaped shaped{.face = face, .glyphs = {}, .width = {}};
   shaped.glyphs.resize(count);
   for (unsigned i = 0; i < count; ++i) {
     Glyph& glyph = shaped.glyphs[i];
@@ -158,15 +169,34 @@ Shaped glyphs_of(hb_buffer_t* buffer, std::string_view words, double units) {
   return shaped;
 }
 
+// Marks that shape the character before them and so stay in its face:
+// variation selectors, joiners and the enclosing keycap.
+bool goes_with_the_one_before(char32_t character) {
+  return (character >= 0xFE00 && character <= 0xFE0F) || character == 0x200D ||
+         (character >= 0x20D0 && character <= 0x20FF);
+}
+
+// Shaping would make up what a face lacks of other glyphs, "≠" of "=" and a
+// stroke beside it, so it is asked before.
+bool has_all(const OpenFace& open, std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t character = text::next_code_point(words, at);
+    const bool plain = character >= 0x20 && character < 0x7F;
+    if (plain || goes_with_the_one_before(character)) continue;
+    if (!has_glyph(open, character)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 struct Shaper::State {
   const Typefaces::Loaded& loaded;
   Buffer buffer{hb_buffer_create()};
-  std::array<Cache, 4> caches;
+  std::vector<Cache> caches;  // by FaceId
 
-  Shaped shaped(std::string_view words, Cut cut) {
-    const OpenFace& open = loaded[cut];
+  Shaped shaped(std::string_view words, FaceId face) {
+    const OpenFace& open = loaded[face];
     hb_buffer_clear_contents(buffer.get());
     // Set rather than guessed where it could depend on the environment.
     hb_buffer_set_language(buffer.get(), hb_language_from_string("en", 2));
@@ -174,21 +204,60 @@ struct Shaper::State {
                        static_cast<int>(words.size()));
     hb_buffer_guess_segment_properties(buffer.get());
     hb_shape(open.font.get(), buffer.get(), nullptr, 0);
-    return glyphs_of(buffer.get(), words, open.units);
+    Shaped shaped = glyphs_of(buffer.get(), words, face, open.units);
+    shaped.is_whole = has_all(open, words);
+    return shaped;
+  }
+
+  const Shaped& shape(std::string_view words, FaceId face) {
+    Cache& cache = caches[static_cast<std::size_t>(face)];
+    if (const auto known = cache.find(words); known != cache.end()) return known->second;
+    return cache.emplace(words, shaped(words, face)).first->second;
+  }
+
+  // The cut's own face, or else the first of the symbols' that has the character.
+  FaceId face_for(char32_t character, FaceId own) const {
+    if (has_glyph(loaded[own], character)) return own;
+    for (std::size_t i = cuts; i < loaded.faces.size(); ++i) {
+      if (has_glyph(loaded.faces[i], character)) return FaceId(i);
+    }
+    return own;
   }
 };
 
 Shaper::Shaper(const Typefaces& typefaces)
-    : state_(new State{.loaded = typefaces.loaded(), .caches = {}}) {}
+    : state_(new State{.loaded = typefaces.loaded(), .caches = {}}) {
+  state_->caches.resize(state_->loaded.faces.size());
+}
 
 Shaper::~Shaper() = default;
 
 const Shaped& Shaper::shape(std::string_view words, Cut cut) {
-  Cache& cache = state_->caches[static_cast<std::size_t>(cut)];
-  if (const auto known = cache.find(words); known != cache.end()) return known->second;
-  return cache.emplace(words, state_->shaped(words, cut)).first->second;
+  return state_->shape(words, static_cast<FaceId>(cut));
 }
 
-Reach Shaper::reach(Cut cut) const { return state_->loaded[cut].reach; }
+std::vector<const Shaped*> Shaper::shape_in_parts(std::string_view words, Cut cut) {
+  const FaceId own = static_cast<FaceId>(cut);
+  std::vector<const Shaped*> parts;
+  FaceId face = own;
+  std::size_t begin = 0;
+  const auto end_part = [&](std::size_t at) {
+    if (at > begin) parts.push_back(&state_->shape(words.substr(begin, at - begin), face));
+    begin = at;
+  };
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t here = at;
+    const char32_t character = text::next_code_point(words, at);
+    if (goes_with_the_one_before(character)) continue;
+    const FaceId wanted = state_->face_for(character, own);
+    if (wanted == face) continue;
+    end_part(here);
+    face = wanted;
+  }
+  end_part(words.size());
+  return parts;
+}
+
+Reach Shaper::reach(Cut cut) const { return state_->loaded[static_cast<FaceId>(cut)].reach; }
 
 }  // namespace folio::layout

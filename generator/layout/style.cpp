@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "layout/engine.h"
 
 namespace folio::layout {
@@ -60,6 +62,48 @@ void set_text(PrintStyle& style, const model::PrintTheme& theme) {
 }
 
 }  // namespace
+
+namespace {
+
+model::Colour mixed(model::Colour colour, model::Colour other, double share_of_other) {
+  const auto part = [&](int a, int b) {
+    return static_cast<int>(a * (1 - share_of_other) + b * share_of_other + 0.5);
+  };
+  return {part(colour.red, other.red), part(colour.green, other.green),
+          part(colour.blue, other.blue)};
+}
+
+constexpr model::Colour paper{255, 255, 255};
+
+}  // namespace
+
+model::Colour colour_of(model::Tone tone, const PrintStyle& style) {
+  switch (tone) {
+    case model::Tone::ink: return style.ink;
+    case model::Tone::quiet: return style.quiet;
+    case model::Tone::paper: return paper;
+    case model::Tone::accent: return style.accent;
+    case model::Tone::tint: return mixed(style.accent, paper, 0.88);
+    case model::Tone::red: return {164, 22, 35};
+    case model::Tone::amber: return {178, 94, 0};
+    case model::Tone::green: return {0, 106, 60};
+    case model::Tone::blue: return {26, 72, 122};
+    case model::Tone::grey: return {84, 92, 96};
+  }
+  return style.ink;
+}
+
+model::Colour pale(model::Colour colour) { return mixed(colour, paper, 0.8); }
+
+PrintStyle turned(PrintStyle style) {
+  const Points right = style.page_width - style.right, foot = style.page_height - style.bottom;
+  const Points foot_line = style.page_height - style.foot_line;
+  std::swap(style.page_width, style.page_height);
+  style.right = style.page_width - right;
+  style.bottom = style.page_height - foot;
+  style.foot_line = style.page_height - foot_line;
+  return style;
+}
 
 PrintStyle print_style_of(const model::PrintTheme& theme) {
   PrintStyle style;

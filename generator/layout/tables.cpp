@@ -22,10 +22,13 @@ class TableSetter {
 
   void set() {
     place_columns();
+    const std::size_t first = galley_.size();
     const Meaning table = element(composition_, place_.parent, Tag::table);
     set_head(table);
     for (std::size_t i = 0; i < table_.groups.size(); ++i) set_group(table, i);
     keep_ends();
+    if (is_short(first)) keep_with_next(galley_, first);
+    galley_.back().keep_with_next = false;
   }
 
  private:
@@ -34,17 +37,25 @@ class TableSetter {
     std::string id;                        // of the group's own header cell
     std::shared_ptr<const Galley> again;   // at the top of the next page
     std::shared_ptr<const Galley> within;  // the same, above the rest of a divided row
+    Points room;                           // that a page leaves below them
   };
 
   // --- Columns
 
   void place_columns() {
-    Grid grid = grid_of(composition_, table_, place_.column);
+    Grid grid = grid_of(composition_, table_, place_.widest());
     cell_style_ = grid.cell;
     head_style_ = bold(grid.cell);
     columns_ = std::move(grid.columns);
     left_ = columns_.front().x;
     width_ = columns_.back().x + columns_.back().width - left_;
+  }
+
+  // So short that no page should end within it.
+  bool is_short(std::size_t first) const {
+    Points height;
+    for (std::size_t i = first; i < galley_.size(); ++i) height += galley_[i].height;
+    return height < style_.text_height() * 0.3;
   }
 
   // Neither the first row nor the last stands alone, unless rows are high.
@@ -57,7 +68,6 @@ class TableSetter {
     if (size > first_row_ + 1 && galley_[size - 2].height < high) {
       galley_[size - 2].keep_with_next = true;
     }
-    galley_.back().keep_with_next = false;
   }
 
   // --- The head
@@ -68,9 +78,10 @@ class TableSetter {
     const Meaning section = element(composition_, table, Tag::table_head);
     set_head_row(section, head);
     for (Box& box : head) box.keep_with_next = true;
+    head_again_ = head_again();
+    page_room_ = style_.text_height() - std::max(height_of(head), height_of(*head_again_));
     std::ranges::move(head, std::back_inserter(galley_));
     first_row_ = galley_.size();
-    head_again_ = head_again();
   }
 
   Column place_column() const { return {left_, std::max(width_, place_.column.width)}; }
@@ -80,12 +91,14 @@ class TableSetter {
   std::shared_ptr<const Galley> head_again() {
     Galley head;
     const Meaning again = Decoration::repeated_table_head;
-    model::Inlines caption{{model::Text{"(" + composition_.setting.words("continued") + ")"}, {}}};
     Writer writer(composition_, again, style_.caption);
-    if (!block_.number.empty()) {
-      writer.say(composition_.setting.words("table") + " " + block_.number + " ");
+    if (block_.number.empty()) {
+      writer.say(table_.caption);
+    } else {
+      writer.say(composition_.setting.words("table") + " " + block_.number);
     }
-    set_copy(composition_, writer.say(caption).done(), place_column(), head);
+    writer.say(" (" + composition_.setting.words("continued") + ")");
+    set_copy(composition_, writer.done(), place_column(), head);
     set_head_row(again, head);
     return std::make_shared<const Galley>(std::move(head));
   }
@@ -103,7 +116,7 @@ class TableSetter {
       set_copy(composition_, writer.say(table_.columns[i].heading).done(), columns_[i], cells[i],
                table_.columns[i].align);
     }
-    add_row(std::move(cells), style_.rule, style_.ink, galley);
+    add_row(std::move(cells), {}, style_.rule, style_.ink, galley);
   }
 
   // --- Groups and rows
@@ -111,11 +124,12 @@ class TableSetter {
   void set_group(const Meaning& table, std::size_t at) {
     const model::RowGroup& group = table_.groups[at];
     const Meaning body = element(composition_, table, Tag::table_body);
-    Heads heads{.id = {}, .again = head_again_, .within = {}};
+    Heads heads{.id = {}, .again = head_again_, .within = {}, .room = page_room_};
     if (!group.label.empty()) {
       heads.id = block_.anchor + "-group-" + std::to_string(at + 1);
       set_group_row(body, group, heads.id);
       heads.again = head_again(group);
+      heads.room -= height_of(*heads.again) - height_of(*head_again_);
     }
     heads.within = with_padding(*heads.again);
     for (const model::TableRow& row : group.rows) set_row(body, row, heads);
@@ -153,7 +167,7 @@ class TableSetter {
     style.colour = style_.accent;
     Writer writer(composition_, cell, style);
     set_copy(composition_, writer.say(label).done(), {left_, width_}, cells[0]);
-    add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley);
+    add_row(std::move(cells), {}, style_.hairline, style_.hairline_colour, galley);
   }
 
   // The head for a page that begins in the middle of a group.
@@ -192,7 +206,7 @@ class TableSetter {
       set_cell(said, i, cell, cells[i]);
     }
     const std::size_t first = galley_.size();
-    add_row(std::move(cells), style_.hairline, style_.hairline_colour, galley_);
+    add_row(std::move(cells), heads.room, style_.hairline, style_.hairline_colour, galley_);
     for (std::size_t i = first; i < galley_.size(); ++i) {
       galley_[i].head = i == first ? heads.again : heads.within;
     }
@@ -227,13 +241,22 @@ class TableSetter {
     return block_.anchor + "-row-" + std::to_string(row) + "-" + std::to_string(column + 1);
   }
 
-  // Cells side by side, with a rule below.
-  void add_row(std::vector<Galley> cells, Points thickness, model::Colour colour, Galley& galley) {
-    // A higher row may be divided, but no line of it stands alone.
-    Galley row = row_of(std::move(cells), style_.text_height() / 3);
+  // A row is divided where no page holds it, and where a third of a page would
+  // stay empty if it were not. No line of it stands alone.
+  static void keep_row(Galley& row, Points room) {
+    const bool a_page_holds_it = height_of(row) <= room;
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      row[i].keep_with_next = i == 0 || i + 2 == row.size();
+      const bool lone = i == 0 || i + 2 == row.size();
+      row[i].keep_with_next = lone || a_page_holds_it;
+      row[i].may_part = !lone;
     }
+  }
+
+  // Cells side by side, with a rule below.
+  void add_row(std::vector<Galley> cells, Points room, Points thickness, model::Colour colour,
+               Galley& galley) {
+    Galley row = row_of(std::move(cells), style_.text_height() / 3);
+    keep_row(row, room - style_.padding * 2);
     for (Box& slice : row) {
       const bool top = &slice == &row.front(), bottom = &slice == &row.back();
       pad(slice, top ? style_.padding : Points{}, bottom ? style_.padding : Points{});
@@ -267,6 +290,7 @@ class TableSetter {
   Points left_, width_;
   std::vector<Column> columns_;
   std::shared_ptr<const Galley> head_again_;
+  Points page_room_;           // what a page holds below the head
   std::size_t first_row_ = 0;  // its box
   int rows_ = 0;
 };

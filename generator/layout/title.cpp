@@ -27,10 +27,10 @@ void set_title(Composition& composition, Galley& galley) {
 }
 
 // What no reader may miss, with a bar beside it.
-void set_notice(Composition& composition, const std::string& words, Galley& galley) {
+void set_notice(Composition& composition, const model::Inlines& words, Galley& galley) {
   if (words.empty()) return;
   model::Block block;
-  block.value = model::Paragraph{{model::Inline{model::Text{words}, {}}}};
+  block.value = model::Paragraph{words};
   Galley notice;
   set_blocks(composition, {block},
              {.column = composition.text_column().indented(composition.style.bar_room),
@@ -41,6 +41,11 @@ void set_notice(Composition& composition, const std::string& words, Galley& gall
   notice.front().space_before = composition.style.block_gap;
   add_bar(composition, composition.text_column().x, composition.style.accent, notice, 0);
   for (Box& box : notice) galley.push_back(std::move(box));
+}
+
+void set_notice(Composition& composition, const std::string& words, Galley& galley) {
+  if (!words.empty())
+    set_notice(composition, model::Inlines{model::Inline{model::Text{words}, {}}}, galley);
 }
 
 void set_particulars(Composition& composition, Galley& galley) {
@@ -61,6 +66,7 @@ void set_particulars(Composition& composition, Galley& galley) {
 void set_title_block(Composition& composition, Galley& galley) {
   set_authorities(composition, galley);
   set_title(composition, galley);
+  set_notice(composition, composition.document.title_block.banner, galley);
   set_particulars(composition, galley);
   set_notice(composition, composition.setting.site.notice, galley);
   if (composition.document.header.invented) {

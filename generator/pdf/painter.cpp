@@ -29,6 +29,10 @@ struct Place {
   long x = 0, y = 0;
 };
 
+bool is_grey(model::Colour colour) {
+  return colour.red == colour.green && colour.green == colour.blue;
+}
+
 long hundredths(double points) { return std::lround(points * 100); }
 
 class Painter {
@@ -48,6 +52,7 @@ class Painter {
   void draw(const Fragment& fragment);
   void draw(const layout::Fill& fill);
   void draw(const layout::Shape& shape);
+  void draw(const layout::Stroke& stroke);
   void draw(const layout::PlacedPicture& placed);
 
   // Marked content and text objects, which may not overlap (14.6.1).
@@ -64,12 +69,13 @@ class Painter {
 
   // Operands and operators.
   void colour(model::Colour colour);
+  void colour_operands(model::Colour colour);
   void number(double value, int decimals = 2) {
     append_number(out_, value, decimals);
     out_ += ' ';
   }
   void point(Points x, Points y) { number(x.value), number(up(y)); }
-  void disc(const layout::Shape& shape);
+  void disc(const layout::Point& middle, Points radius);
   void cover(const Role& role, const Rectangle& area);
   double up(Points y) const { return (page_.height - y).value; }
 
@@ -123,24 +129,53 @@ void Painter::draw(const layout::Shape& shape) {
   end_text();
   colour(shape.colour);
   const bool round = shape.radius > Points{0};
-  if (round) disc(shape);
   std::string_view step = "m\n";
   for (const auto& [x, y] : shape.points) {
     cover(shape.role, {(x - shape.radius).value, up(y + shape.radius), (x + shape.radius).value,
                        up(y - shape.radius)});
-    if (round) continue;
-    point(x, y);
-    out_ += std::exchange(step, "l\n");
+    if (round) {
+      disc({x, y}, shape.radius);
+    } else {
+      point(x, y);
+      out_ += std::exchange(step, "l\n");
+    }
   }
   out_ += "f\n";
 }
 
-void Painter::disc(const layout::Shape& shape) {
+/// Lines have a state of their own (8.4.3), which nobody else inherits.
+void Painter::draw(const layout::Stroke& stroke) {
+  if (stroke.lines.empty()) return;
+  enter(stroke.role);
+  end_text();
+  out_ += "q ";
+  colour_operands(stroke.colour);
+  out_ += is_grey(stroke.colour) ? "G " : "RG ";
+  number(stroke.thickness.value);
+  out_ += "w 1 j ";
+  if (stroke.dash > Points{}) {
+    out_ += '[';
+    append_number(out_, stroke.dash.value);
+    out_ += "] 0 d ";
+  }
+  const Points half = stroke.thickness / 2;
+  for (const std::vector<layout::Point>& line : stroke.lines) {
+    std::string_view step = "m\n";
+    for (const auto& [x, y] : line) {
+      point(x, y);
+      out_ += std::exchange(step, "l\n");
+      cover(stroke.role, {(x - half).value, up(y + half), (x + half).value, up(y - half)});
+    }
+  }
+  out_ += "S Q\n";
+}
+
+void Painter::disc(const layout::Point& middle, Points radius_of_disc) {
   // Four Bézier curves that leave a circle by less than 0.03 % of its radius.
   static constexpr double handle = 0.5523;
   static constexpr std::pair<int, int> corners[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 0}};
-  const auto [x, y] = shape.points.front();
-  const double radius = shape.radius.value;
+  const auto [x, y] = middle;
+  const double radius = radius_of_disc.value;
   const auto at = [&, x = x, y = y](double dx, double dy) {
     number(x.value + radius * dx), number(up(y) + radius * dy);
   };
@@ -265,14 +300,14 @@ void Painter::show(const Fragment& fragment) {
 void Painter::colour(model::Colour colour) {
   if (colour == colour_) return;
   colour_ = colour;
-  // Grey by itself, so that text prints in black ink alone.
-  if (colour.red == colour.green && colour.green == colour.blue) {
-    number(colour.red / 255.0, 3);
-    out_ += "g\n";
-    return;
-  }
+  colour_operands(colour);
+  out_ += is_grey(colour) ? "g\n" : "rg\n";
+}
+
+// Grey by itself, so that text prints in black ink alone.
+void Painter::colour_operands(model::Colour colour) {
+  if (is_grey(colour)) return number(colour.red / 255.0, 3);
   for (const int part : {colour.red, colour.green, colour.blue}) number(part / 255.0, 3);
-  out_ += "rg\n";
 }
 
 }  // namespace

@@ -16,11 +16,12 @@ namespace {
 std::size_t index(ContentId content) { return static_cast<std::size_t>(content); }
 
 /// By Tag, in its order.
-constexpr std::array<std::string_view, 28> tag_names = {
-    "Document", "Sect",       "H1",    "H2",        "H3",    "H4",    "H5",  "H6",  "P",  "L",
-    "LI",       "Lbl",        "LBody", "Table",     "THead", "TBody", "TR",  "TH",  "TD", "Caption",
-    "Figure",   "BlockQuote", "Note",  "Reference", "Link",  "Span",  "TOC", "TOCI"};
-static_assert(static_cast<std::size_t>(Tag::contents_item) + 1 == tag_names.size());
+constexpr std::array<std::string_view, 29> tag_names = {
+    "Document", "Sect", "H1",  "H2",      "H3",     "H4",         "H5",    "H6",
+    "P",        "L",    "LI",  "Lbl",     "LBody",  "Table",      "THead", "TBody",
+    "TR",       "TH",   "TD",  "Caption", "Figure", "BlockQuote", "Note",  "Reference",
+    "Link",     "Span", "TOC", "TOCI",    "Div"};
+static_assert(static_cast<std::size_t>(Tag::division) + 1 == tag_names.size());
 
 bool is_cell(Tag tag) { return tag == Tag::header_cell || tag == Tag::data_cell; }
 
@@ -54,6 +55,10 @@ std::string_view name_of(layout::ListNumbering numbering) {
     case layout::ListNumbering::none: return "None";
     case layout::ListNumbering::disc: return "Disc";
     case layout::ListNumbering::decimal: return "Decimal";
+    case layout::ListNumbering::lower_alpha: return "LowerAlpha";
+    case layout::ListNumbering::upper_alpha: return "UpperAlpha";
+    case layout::ListNumbering::lower_roman: return "LowerRoman";
+    case layout::ListNumbering::upper_roman: return "UpperRoman";
   }
   return "None";
 }
@@ -223,7 +228,8 @@ std::string StructureWriter::attributes(StructureId id) const {
   const StructureNode& element = node(id);
   std::string out;
   if (!element.id.empty()) out += "/ID " + literal(element.id) + "\n";
-  out += optional_text("T", element.title) + optional_text("Alt", element.alt);
+  out += optional_text("T", element.title) + optional_text("Alt", element.alt) +
+         optional_text("E", element.expansion);
   if (!element.lang.empty()) out += "/Lang " + literal(element.lang) + "\n";
   if (is_cell(element.tag)) out += cell_attributes(element);
   if (element.tag == Tag::list) {

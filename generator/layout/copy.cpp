@@ -1,0 +1,214 @@
+// A Copy as it stands on paper: its lines, each a box of glyphs and rules.
+
+#include <algorithm>
+
+#include "layout/blocks.h"
+
+namespace folio::layout {
+
+namespace {
+
+Points base_line_of(const Composition& composition, const TextStyle& style) {
+  const Reach reach = composition.shaper.reach(style.cut);
+  const Points above = reach.above * style.size.value, below = reach.below * style.size.value;
+  return (style.leading - above - below) / 2 + above;
+}
+
+void add_glyphs(const Shaped& shaped, Fragment& fragment) {
+  const double size = fragment.size.value;
+  for (const Glyph& glyph : shaped.glyphs) {
+    fragment.glyphs.push_back({.id = glyph.id,
+                               .advance = glyph.advance * size,
+                               .x_offset = glyph.x_offset * size,
+                               .y_offset = glyph.y_offset * size,
+                               .text = glyph.text});
+  }
+}
+
+Fragment empty_fragment(FaceId face, const TextStyle& style, Points x, Points base_line,
+                        const Role& role) {
+  return {.x = x,
+          .y = base_line,
+          .face = face,
+          .size = style.size,
+          .colour = style.colour,
+          .glyphs = {},
+          .role = role};
+}
+
+// A line with words, from where they begin: under them, or through them where
+// small letters are open.
+Mark rule_of(const TextStyle& style, Points x, Points base_line, Points width) {
+  const bool through = style.ruled == Ruled::through;
+  const Points y = base_line + style.size * (through ? -0.28 : 0.12);
+  if (style.ruled == Ruled::dotted) {
+    return Stroke{.lines = {{{x, y}, {x + width, y}}},
+                  .thickness = Points{0.6},
+                  .dash = Points{1},
+                  .colour = style.colour,
+                  .role = Decoration::layout};
+  }
+  return Fill{.x = x,
+              .y = y,
+              .width = width,
+              .height = through ? style.size * 0.06 : Points{0.5},
+              .colour = style.colour,
+              .role = Decoration::layout};
+}
+
+// Puts the words of one line down as marks, from left to right.
+class LineSetter {
+ public:
+  LineSetter(const Composition& composition, const Copy& copy, Points x, Points base_line, Box& box)
+      : composition_(composition), copy_(copy), x_(x), base_line_(base_line), box_(box) {}
+
+  void set(std::uint32_t first, std::uint32_t end) {
+    Points text_end = x_;
+    for (std::uint32_t at = first; at < end; ++at) {
+      const Word& word = copy_.words[at];
+      for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) set(copy_.pieces[i]);
+      text_end = x_;
+      set_gap(word, at + 1 == end);
+    }
+    // The space at a line's end is not underlined.
+    x_ = text_end;
+    close_link();
+    close_rule();
+  }
+
+ private:
+  void set(const Piece& piece) {
+    if (piece.rating) {
+      const Points size = copy_.runs[piece.run].style.size;
+      box_.marks.push_back(rating_mark(composition_.style, *piece.rating, x_, base_line_, size));
+      x_ += piece.width;
+      fragment_ = false;
+    } else {
+      set(*piece.shaped, piece.run);
+    }
+  }
+
+  // A space stands at the end of a line, too, so that a reading program does
+  // not run words together.
+  void set_gap(const Word& word, bool at_end) {
+    if (word.gap == Gap::space || word.gap == Gap::line_end) set(*word.filling, word.filling_run);
+    if (word.gap == Gap::soft_hyphen && at_end) {
+      set(*word.filling, word.filling_run);
+      fragment().glyphs.back().text = "\u00AD";
+    }
+  }
+
+  void set(const Shaped& shaped, std::uint32_t run) {
+    if (!fragment_ || run != run_ || shaped.face != fragment().face) {
+      begin_fragment(run, shaped.face);
+    }
+    add_glyphs(shaped, fragment());
+    x_ += shaped.width * fragment().size.value;
+  }
+
+  void begin_fragment(std::uint32_t run, FaceId face) {
+    const Run& now = copy_.runs[run];
+    if (now.link != link_) close_link();
+    if (now.link && !link_) open_link(now);
+    if (!ruled_ || *ruled_ != now.style) close_rule();
+    if (now.style.ruled != Ruled::none && !ruled_) open_rule(now.style);
+    box_.marks.push_back(empty_fragment(face, now.style, x_, base_line_ - now.rise, now.role));
+    run_ = run;
+    fragment_ = true;
+  }
+
+  void open_link(const Run& run) {
+    link_ = run.link;
+    link_begins_ = x_;
+  }
+
+  void close_link() {
+    if (!link_) return;
+    box_.links.push_back({.x = link_begins_,
+                          .y = {},
+                          .width = x_ - link_begins_,
+                          .height = box_.height,
+                          .link = *link_});
+    link_.reset();
+  }
+
+  void open_rule(const TextStyle& style) {
+    ruled_ = style;
+    rule_begins_ = x_;
+  }
+
+  void close_rule() {
+    if (!ruled_) return;
+    box_.marks.push_back(rule_of(*ruled_, rule_begins_, base_line_, x_ - rule_begins_));
+    fragment_ = false;
+    ruled_.reset();
+  }
+
+  Fragment& fragment() { return std::get<Fragment>(box_.marks.back()); }
+
+  const Composition& composition_;
+  const Copy& copy_;
+  Points x_;
+  Points base_line_;
+  Box& box_;
+  bool fragment_ = false;  // the last mark is the open fragment
+  std::uint32_t run_ = 0;
+  std::optional<StructureId> link_;
+  Points link_begins_;
+  std::optional<TextStyle> ruled_;  // of the words that the open rule goes with
+  Points rule_begins_;
+};
+
+Box box_of(const Composition& composition, const Copy& copy, const Line& line, Points x) {
+  Box box;
+  box.height = copy.style.leading;
+  box.base_line = base_line_of(composition, copy.style);
+  LineSetter(composition, copy, x, *box.base_line, box).set(line.first, line.end);
+  return box;
+}
+
+void add_notes(const Copy& copy, const Line& line, std::size_t& next, Box& box) {
+  for (; next < copy.notes.size() && copy.notes[next].word < line.end; ++next) {
+    const NoteMark& mark = copy.notes[next];
+    if (!mark.first_use) continue;
+    box.notes.push_back(mark.number);
+    box.anchors.push_back(note_mark_destination(mark.number));
+  }
+}
+
+Points start_of(const Line& line, const Column& column, Align align) {
+  const Points spare = std::max(Points{}, column.width - line.width);
+  switch (align) {
+    case Align::left: return column.x;
+    case Align::right: return column.x + spare;
+    case Align::centre: return column.x + spare / 2;
+  }
+  return column.x;
+}
+
+}  // namespace
+
+void set_copy(Composition& composition, Copy copy, const Column& column, Galley& galley,
+              Align align) {
+  const std::vector<Line> lines = lines_of(copy, column.width, composition.shaper);
+  std::size_t next_note = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Box& box =
+        galley.emplace_back(box_of(composition, copy, lines[i], start_of(lines[i], column, align)));
+    add_notes(copy, lines[i], next_note, box);
+    box.keep_with_next = lines.size() > 1 && (i == 0 || i + 2 == lines.size());
+  }
+}
+
+Fragment fragment_of(const Shaped& shaped, const TextStyle& style, Points x, Points base_line,
+                     const Role& role) {
+  Fragment fragment = empty_fragment(shaped.face, style, x, base_line, role);
+  add_glyphs(shaped, fragment);
+  return fragment;
+}
+
+Box line_box(const Composition& composition, const Copy& copy, Points x) {
+  return box_of(composition, copy, {0, static_cast<std::uint32_t>(copy.words.size()), {}}, x);
+}
+
+}  // namespace folio::layout

@@ -1,0 +1,124 @@
+// Words that lead elsewhere: links, terms of the glossary, marks of notes.
+
+#include <utility>
+
+#include "layout/blocks.h"
+
+namespace folio::layout {
+
+namespace {
+
+std::string address_of(const model::Place& place, const model::SiteSettings& site) {
+  std::string address = site.base_url + place.slug + "/";
+  if (!place.section.empty()) address += place.section + "/";
+  if (!place.anchor.empty()) address += "#" + place.anchor;
+  return address;
+}
+
+std::string section_anchor(const Composition& composition, const std::string& slug) {
+  for (const model::Section& section : composition.document.sections) {
+    if (section.slug == slug) return section.anchor;
+  }
+  return std::string(title_destination);
+}
+
+}  // namespace
+
+LinkTarget target_of(const Composition& composition, const model::Target& target) {
+  if (const auto* const web = std::get_if<model::WebAddress>(&target)) return *web;
+  if (const auto* const file = std::get_if<model::PublishedFile>(&target)) {
+    const std::string path =
+        file->file.empty() ? resolve::pdf_path(file->slug) : file->slug + "/" + file->file;
+    return model::WebAddress{composition.setting.site.base_url + path};
+  }
+  const model::Place& place = std::get<model::Place>(target);
+  const model::Header& header = composition.document.header;
+  if (place.document != header.id) {
+    return model::WebAddress{address_of(place, composition.setting.site)};
+  }
+  if (!place.anchor.empty()) return ToDestination{place.anchor};
+  return ToDestination{section_anchor(composition, place.section)};
+}
+
+namespace {
+
+// What a reader is told before following: the words, and the address if it
+// leads out and the words are not it.
+std::string contents_of(const model::Link& link, const LinkTarget& target) {
+  const std::string words = model::plain_text(link.content);
+  const auto* const web = std::get_if<model::WebAddress>(&target);
+  if (web == nullptr || web->url == words) return words;
+  return words.empty() ? web->url : words + " (" + web->url + ")";
+}
+
+}  // namespace
+
+void Writer::say_linked(const model::Inlines& content, const LinkTarget& target,
+                        std::string contents, const TextStyle& style) {
+  if (link_) return say(content, style);  // one link is not in another
+  const Meaning outer = enter(Tag::link);
+  if (StructureNode* const node = node_of(composition_, parent_)) {
+    node->contents = std::move(contents);
+    node->target = target;
+    link_ = std::get<StructureId>(parent_);
+  }
+  say(content, style);
+  link_.reset();
+  leave(outer);
+}
+
+void Writer::say(const model::Link& link, const TextStyle& style) {
+  const LinkTarget target = target_of(composition_, link.target);
+  TextStyle linked = style;
+  linked.colour = composition_.style.accent;
+  const bool leads_out = std::holds_alternative<model::WebAddress>(target);
+  if (leads_out && style.ruled == Ruled::none) linked.ruled = Ruled::under;
+  say_linked(link.content, target, contents_of(link, target), linked);
+}
+
+// What a term means is told on the way to the glossary.
+void Writer::say(const model::DefinedTerm& term, const TextStyle& style) {
+  TextStyle dotted = style;
+  if (style.ruled == Ruled::none) dotted.ruled = Ruled::dotted;
+  const std::string words = model::plain_text(term.content);
+  say_linked(term.content, target_of(composition_, term.place),
+             term.meaning.empty() ? words : words + ": " + term.meaning, dotted);
+}
+
+void Writer::say(const model::NoteReference& reference, const TextStyle& style) {
+  if (reference.number == 0) return;
+  const std::string number = std::to_string(reference.number);
+  TextStyle raised = style;
+  raised.size = style.size * 0.66;
+  const Meaning outer = enter(Tag::reference);
+  rise_ = style.size * 0.36;
+  const TextStyle plain = std::exchange(copy_.style, raised);
+  say_linked(number, {note_destination(reference.number)},
+             composition_.setting.words("footnote") + " " + number);
+  copy_.style = plain;
+  rise_ = {};
+  leave(outer);
+  if (std::holds_alternative<Decoration>(parent_)) return;
+  // The document's first mark may stand in a passage for the screen alone.
+  const bool first = composition_.marked_notes.insert(reference.number).second;
+  copy_.notes.push_back({.word = static_cast<std::uint32_t>(copy_.words.size()),
+                         .number = reference.number,
+                         .first_use = first});
+}
+
+Writer& Writer::say_linked(std::string_view words, const ToDestination& target,
+                           std::string_view contents) {
+  const Meaning outer = enter(Tag::link);
+  const std::optional<StructureId> outer_link = link_;
+  if (StructureNode* const node = node_of(composition_, parent_)) {
+    node->target = target;
+    node->contents = contents;
+    link_ = std::get<StructureId>(parent_);
+  }
+  say(words);
+  link_ = outer_link;
+  leave(outer);
+  return *this;
+}
+
+}  // namespace folio::layout
