@@ -53,8 +53,10 @@ std::string section_page(std::string_view slug, std::string_view section) {
 
 std::string whole_page(std::string_view slug) { return section_page(slug, "all"); }
 
-std::string pdf_page(std::string_view slug) {
-  return resolve::pdf_path(slug);
+std::string pdf_page(std::string_view slug) { return resolve::pdf_path(slug); }
+
+std::string published_page(const model::PublishedFile& file) {
+  return file.file.empty() ? pdf_page(file.slug) : file.slug + "/" + file.file;
 }
 
 std::string picture_page(const model::Header& header, const model::Figure& figure) {

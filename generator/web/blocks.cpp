@@ -14,10 +14,12 @@ Markup anchor_of(const std::string& anchor) {
   return markup;
 }
 
+Numbered numbered(const Block& block) { return {block.number, block.anchor, block.printed_anchor}; }
+
 Markup paragraph_of(const model::Paragraph& paragraph, const Block& block, const Context& context) {
   Markup markup("<p");
   if (!block.number.empty()) markup << " class=\"numbered\"";
-  markup << id_of(block) << ">" << number_of(block.number, block.anchor, "paragraph_link", context)
+  markup << id_of(block) << ">" << number_of(numbered(block), "paragraph_link", context)
          << inlines_of(paragraph.content, context) << "</p>\n";
   return markup;
 }
@@ -30,85 +32,9 @@ Markup heading_of(const model::Heading& heading, const Block& block, const Conte
   const int level = level_of(heading, context);
   Markup markup;
   markup << "<h" << level << anchor_of(block.anchor) << ">"
-         << number_of(block.number, block.anchor, "section_link", context)
+         << number_of(numbered(block), "section_link", context)
          << inlines_of(heading.content, context) << "</h" << level << ">\n";
   return markup;
-}
-
-bool is_list(const Block& block) { return std::holds_alternative<model::List>(block.value); }
-
-// An item of one paragraph, or of one and lists below it, is set without <p>.
-bool is_plain_item(const model::Blocks& blocks) {
-  return std::all_of(blocks.begin() + 1, blocks.end(), is_list);
-}
-
-// An item's number and whether a task is done, before its first words.
-Markup item_lead_of(const model::ListItem& item, const Context& context) {
-  Markup markup = number_of(item.number, item.anchor, "paragraph_link", context);
-  if (item.done) {
-    markup << "<strong>" << Plain{context.words(*item.done ? "task_done" : "task_open")}
-           << "</strong> ";
-  }
-  return markup;
-}
-
-Markup item_content_of(const model::ListItem& item, const Context& context) {
-  Markup markup;
-  const Markup lead = item_lead_of(item, context);
-  const model::Blocks& blocks = item.blocks;
-  const bool has_words =
-      !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
-  if (!has_words) return markup << lead << blocks_of(blocks, context), markup;
-  const Markup words = words_of(blocks.front(), context);
-  if (is_plain_item(blocks)) {
-    markup << lead << words << (blocks.size() > 1 ? Literal("\n") : Literal(""));
-  } else {
-    markup << "<p>" << lead << words << "</p>\n";
-  }
-  return markup << blocks_of({blocks.begin() + 1, blocks.end()}, context), markup;
-}
-
-Markup item_of(const model::ListItem& item, const Context& context) {
-  Markup markup("<li");
-  markup << (item.number.empty() ? Markup() : anchor_of(item.anchor)) << ">"
-         << item_content_of(item, context) << "</li>\n";
-  return markup;
-}
-
-bool has_numbers(const model::List& list) {
-  return std::any_of(list.items.begin(), list.items.end(),
-                     [](const model::ListItem& item) { return !item.number.empty(); });
-}
-
-Markup list_of(const model::List& list, const Markup& id, const Context& context) {
-  const bool ordered = list.kind == model::List::Kind::decimal;
-  Markup markup(ordered ? Literal("<ol") : Literal("<ul"));
-  markup << id;
-  if (has_numbers(list)) {
-    markup << " class=\"numbered-items\"";
-  } else if (ordered && list.start != 1) {
-    markup << " start=\"" << list.start << "\"";
-  }
-  markup << ">\n";
-  for (const model::ListItem& item : list.items) markup << item_of(item, context);
-  return markup << (ordered ? Literal("</ol>\n") : Literal("</ul>\n")), markup;
-}
-
-Markup picture_of(const model::Figure& figure, const Context& context) {
-  Markup markup;
-  if (!figure.picture) return markup << "<p>" << Plain{figure.alt} << "</p>\n", markup;
-  const std::string source = relative(context.page, picture_page(context.document.header, figure));
-  markup << "<img src=\"" << Plain{source} << "\" alt=\"" << Plain{figure.alt} << "\" width=\""
-         << figure.picture->width << "\" height=\"" << figure.picture->height << "\">\n";
-  return markup;
-}
-
-Markup figure_of(const model::Figure& figure, const Block& block, const Context& context) {
-  Markup markup("<figure");
-  markup << anchor_of(block.anchor) << ">\n" << picture_of(figure, context);
-  const Markup caption = caption_of("figure", block.number, figure.caption, context);
-  if (!caption.empty()) markup << "<figcaption>" << caption << "</figcaption>\n";
-  return markup << "</figure>\n", markup;
 }
 
 Markup quote_of(const model::Quote& quote, const Block& block, const Context& context) {
@@ -116,7 +42,7 @@ Markup quote_of(const model::Quote& quote, const Block& block, const Context& co
   markup << id_of(block) << ">\n<blockquote>\n"
          << blocks_of(quote.blocks, context) << "</blockquote>\n";
   if (!quote.source.empty()) {
-    markup << "<figcaption><cite>" << Plain{quote.source} << "</cite></figcaption>\n";
+    markup << "<figcaption><cite>" << inlines_of(quote.source, context) << "</cite></figcaption>\n";
   }
   return markup << "</figure>\n", markup;
 }
@@ -141,7 +67,7 @@ Markup callout_of(const model::Callout& callout, const Block& block, const Conte
   markup << "<div class=\"callout " << look.name << "\"" << id_of(block)
          << " role=\"note\">\n<p class=\"callout-title\"><strong>"
          << Plain{context.words(look.word)} << "</strong>";
-  if (!callout.title.empty()) markup << " " << Plain{callout.title};
+  if (!callout.title.empty()) markup << " " << inlines_of(callout.title, context);
   return markup << "</p>\n" << blocks_of(callout.blocks, context) << "</div>\n", markup;
 }
 
@@ -151,7 +77,7 @@ Markup recommendations_of(const model::Recommendations& recommendations, const B
   markup << id_of(block) << " role=\"group\" aria-label=\""
          << Plain{context.words("recommendations")} << "\">\n";
   if (!recommendations.lead.empty()) {
-    markup << "<p class=\"lead-in\">" << Plain{recommendations.lead} << "</p>\n";
+    markup << "<p class=\"lead-in\">" << inlines_of(recommendations.lead, context) << "</p>\n";
   }
   return markup << list_of(recommendations.list, Markup(), context) << "</div>\n", markup;
 }
@@ -214,7 +140,17 @@ Markup resolution_of(const model::Resolution& resolution, const Block& block,
   return markup;
 }
 
-Markup block_of(const Block& block, const Context& context) {
+// Other names of a block stand before it: the printed one where no number bears
+// it, and those it had before.
+Markup further_names_of(const Block& block) {
+  const bool captioned = std::holds_alternative<model::Table>(block.value) ||
+                         std::holds_alternative<model::Figure>(block.value);
+  Markup markup;
+  if (captioned) markup << former_names_of({block.printed_anchor});
+  return markup << former_names_of(block.former_anchors), markup;
+}
+
+Markup unchanged_of(const Block& block, const Context& context) {
   return std::visit(
       Overloaded{
           [&](const model::Paragraph& it) { return paragraph_of(it, block, context); },
@@ -241,16 +177,44 @@ Markup block_of(const Block& block, const Context& context) {
       block.value);
 }
 
+struct ChangeLook {
+  Literal name;
+  std::string_view word;
+};
+
+ChangeLook look_of(model::Change change) {
+  switch (change) {
+    case model::Change::none: return {"", ""};
+    case model::Change::inserted: return {"inserted", "change_inserted"};
+    case model::Change::deleted: return {"deleted", "change_deleted"};
+    case model::Change::reworded: return {"reworded", "change_reworded"};
+    case model::Change::moved: return {"moved", "change_moved"};
+  }
+  return {"", ""};
+}
+
+// How a block of a comparison has changed is said before it, and not by its
+// colour alone.
+Markup block_of(const Block& block, const Context& context) {
+  const Markup unchanged = unchanged_of(block, context);
+  if (block.change == model::Change::none || unchanged.empty()) return unchanged;
+  const ChangeLook look = look_of(block.change);
+  Markup markup("<div class=\"change ");
+  markup << look.name << "\">\n<p class=\"change-label\">" << Plain{context.words(look.word)}
+         << "</p>\n"
+         << unchanged << "</div>\n";
+  return markup;
+}
+
 }  // namespace
 
-// What nobody can refer to needs no id.
-Markup id_of(const Block& block) {
-  return block.id.empty() && block.number.empty() ? Markup() : anchor_of(block.anchor);
-}
+Markup id_of(const Block& block) { return anchor_of(block.anchor); }
 
 Markup blocks_of(const model::Blocks& blocks, const Context& context) {
   Markup markup;
-  for (const Block& block : blocks) markup << block_of(block, context);
+  for (const Block& block : blocks) {
+    markup << further_names_of(block) << block_of(block, context);
+  }
   return markup;
 }
 
@@ -282,12 +246,21 @@ Markup caption_of(std::string_view what, const std::string& number, const model:
   return markup << inlines_of(caption, context), markup;
 }
 
-Markup number_of(const std::string& number, const std::string& anchor, std::string_view what,
-                 const Context& context) {
+Markup former_names_of(const std::vector<std::string>& former_anchors) {
   Markup markup;
-  if (number.empty()) return markup;
-  markup << "<a class=\"number\" href=\"#" << Plain{anchor} << "\" aria-label=\""
-         << Plain{context.words(what, {{"number", number}})} << "\">" << Plain{number} << "</a> ";
+  for (const std::string& name : former_anchors) {
+    if (!name.empty()) markup << "<span" << anchor_of(name) << "></span>";
+  }
+  return markup;
+}
+
+Markup number_of(const Numbered& named, std::string_view what, const Context& context) {
+  Markup markup;
+  if (named.number.empty()) return markup;
+  markup << "<a class=\"number\"" << anchor_of(named.printed_anchor) << " href=\"#"
+         << Plain{named.anchor} << "\" aria-label=\""
+         << Plain{context.words(what, {{"number", named.number}})} << "\">" << Plain{named.number}
+         << "</a> ";
   return markup;
 }
 

@@ -57,6 +57,7 @@ constexpr auto on_accessibility = std::to_array<std::string_view>({
 
 constexpr auto on_all = std::to_array<std::string_view>({
     "authorities",
+    "banner_html",
     "body_html",
     "contents_html",
     "document_href",
@@ -77,12 +78,26 @@ constexpr auto on_document = std::to_array<std::string_view>({
     "appendices.title",
     "appendices_shown",
     "authorities",
+    "banner_html",
     "body_html",
     "changes_href",
     "contents_html",
+    "files",
+    "files.href",
+    "files.item_lang",
+    "files.particulars",
+    "files.title",
+    "files_shown",
     "first_href",
     "first_label",
+    "formats",
+    "formats.href",
+    "formats.item_lang",
+    "formats.particulars",
+    "formats.title",
+    "formats_shown",
     "front_html",
+    "front_title",
     "heading",
     "invented",
     "kind",
@@ -117,8 +132,14 @@ constexpr auto on_home = std::to_array<std::string_view>({
     "groups.label",
 });
 
+constexpr auto on_moved = std::to_array<std::string_view>({
+    "document_href",
+    "heading",
+});
+
 constexpr auto on_section = std::to_array<std::string_view>({
     "anchor",
+    "banner_html",
     "body_html",
     "document_href",
     "document_title",
@@ -140,12 +161,13 @@ struct Entry {
   Names names;
 };
 
-constexpr std::array<Entry, 7> templates{{
+constexpr std::array<Entry, 8> templates{{
     {"accessibility", on_accessibility},
     {"all", on_all},
     {"document", on_document},
     {"glossary", on_glossary},
     {"home", on_home},
+    {"moved", on_moved},
     {"not_found", {}},
     {"section", on_section},
 }};

@@ -96,7 +96,7 @@ std::string digest_of_index(const resolve::Index& index) {
   for (const resolve::Outline& outline : index.documents) {
     digest.add(outline.header.id).add(outline.digest);
   }
-  for (const model::Body& body : index.bodies) digest.add(body.id).add(body.name);
+  for (const model::Body& body : index.library.bodies) digest.add(body.id).add(body.name);
   return digest.hex();
 }
 

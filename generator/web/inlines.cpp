@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/locale.h"
 #include "web/render.h"
 
 namespace folio::web {
@@ -20,7 +21,10 @@ std::string href_of(const model::Target& target, const Context& context) {
   return std::visit(Overloaded{[](const model::WebAddress& address) {
                                  return may_be_linked(address.url) ? address.url : std::string();
                                },
-                               [&](const model::Place& place) { return context.link(place); }},
+                               [&](const model::Place& place) { return context.link(place); },
+                               [&](const model::PublishedFile& file) {
+                                 return relative(context.page, published_page(file));
+                               }},
                     target);
 }
 
@@ -76,9 +80,29 @@ Markup between(Literal before, const Markup& content, Literal after) {
 }
 
 Markup other_language_of(const model::OtherLanguage& other, const Context& context) {
-  Markup markup("<span lang=\"");
-  markup << Plain{other.lang} << "\">" << inlines_of(other.content, context) << "</span>";
+  Markup markup("<span");
+  markup << language_of(other.lang, context) << ">" << inlines_of(other.content, context)
+         << "</span>";
   return markup;
+}
+
+// What a line through or under words says is said in words, too.
+Markup changed(Literal open, std::string_view word, const model::Inlines& content, Literal close,
+               const Context& context) {
+  Markup markup(open);
+  markup << "<span class=\"hidden\">[" << Plain{context.words(word)} << ": </span>"
+         << inlines_of(content, context) << "<span class=\"hidden\">]</span>" << close;
+  return markup;
+}
+
+Markup term_of(const model::DefinedTerm& term, const Context& context) {
+  const std::string href = context.link(term.place);
+  const Markup content = inlines_of(term.content, context);
+  if (href.empty()) return content;
+  Markup markup("<a class=\"term\" href=\"");
+  markup << Plain{href} << "\"";
+  if (!term.meaning.empty()) markup << " title=\"" << Plain{term.meaning} << "\"";
+  return markup << ">" << content << "</a>", markup;
 }
 
 Markup abbreviation_of(const model::Abbreviation& letters) {
@@ -105,20 +129,26 @@ Markup inline_of(const model::Inline& one, const Context& context) {
           [](const model::RatingMark& mark) { return rating_of(mark); },
           [&](const model::OtherLanguage& other) { return other_language_of(other, context); },
           [](const model::Abbreviation& letters) { return abbreviation_of(letters); },
-          [&](const model::DefinedTerm& term) {
-            return link_of({term.place, term.content}, context);
-          },
+          [&](const model::DefinedTerm& term) { return term_of(term, context); },
           [](const model::Lookup&) { return Markup(); },  // resolve() leaves none
           [&](const model::Insertion& insertion) {
-            return between("<ins>", inlines_of(insertion.content, context), "</ins>");
+            return changed("<ins>", "change_inserted", insertion.content, "</ins>", context);
           },
           [&](const model::Deletion& deletion) {
-            return between("<del>", inlines_of(deletion.content, context), "</del>");
+            return changed("<del>", "change_deleted", deletion.content, "</del>", context);
           }},
       one.value);
 }
 
 }  // namespace
+
+Markup language_of(const std::string& lang, const Context& context) {
+  const bool right_to_left = locale::is_right_to_left(lang);
+  Markup markup(" lang=\"");
+  markup << Plain{lang} << "\"";
+  if (right_to_left == locale::is_right_to_left(context.document.header.lang)) return markup;
+  return markup << (right_to_left ? Literal(" dir=\"rtl\"") : Literal(" dir=\"ltr\"")), markup;
+}
 
 Markup link_of(const model::Link& link, const Context& context) {
   const Markup content = inlines_of(link.content, context);

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "base/digest.h"
+#include "base/locale.h"
 #include "base/text.h"
 #include "web/render.h"
 
@@ -48,7 +50,7 @@ class SectionPage {
     const Context context = publication_.context(page_, Context::Extent::section);
     const std::string& slug = document_.header.slug;
     Frame frame = publication_.frame(page_, numbered_title(outline_), outline_.opening);
-    frame.within = document_.header.short_title;
+    frame.within = publication_.called(document_.header.short_title);
     frame.above.push_back({document_.header.short_title, landing_page(slug)});
     Values values = values_of(frame);
     values.text("content_lang", content_lang(publication_))
@@ -60,7 +62,8 @@ class SectionPage {
         .text("document_href", relative(page_, landing_page(slug)))
         .text("whole_href", relative(page_, whole_page(slug)))
         .text("pdf_href", publication_.pdf_link(page_))
-        .text("status", status())
+        .text("status", document_.title_block.status)
+        .markup("banner_html", inlines_of(document_.title_block.banner, context))
         .flag("numbered", document_.header.numbering != model::Numbering::none)
         .flag("invented", document_.header.invented);
     add_neighbours(values);
@@ -70,11 +73,6 @@ class SectionPage {
  private:
   std::string address(std::size_t at) const {
     return section_page(document_.header.slug, document_.outline[at].slug);
-  }
-
-  std::string status() const {
-    const auto& pairs = document_.title_block.particulars.pairs;
-    return pairs.empty() ? std::string() : model::plain_text(pairs.front().description);
   }
 
   void add_neighbours(Values& values) const {
@@ -148,7 +146,9 @@ Result<std::string> front_page(const Publication& publication) {
       .text("authorities", text::join(document.title_block.authorities, ", "))
       .text("summary", header.summary)
       .flag("invented", header.invented)
+      .markup("banner_html", inlines_of(document.title_block.banner, context))
       .markup("particulars_html", description_list_of(document.title_block.particulars, context))
+      .text("front_title", context.words(header.front_sheet ? "front_sheet" : "about_document"))
       .markup("front_html", blocks_of(document.front, context))
       .markup("body_html", opening_of(document, context))
       .text("first_href", first ? context.link(*first, "") : "")
@@ -160,6 +160,10 @@ Result<std::string> front_page(const Publication& publication) {
       .markup("contents_html", first ? contents_of(context) : Markup())
       .list("related", related_to(publication, page))
       .flag("related_shown", !publication.related.empty())
+      .list("formats", formats_of(publication, page))
+      .flag("formats_shown", !formats_of(publication, page).empty())
+      .list("files", files_of(publication, page))
+      .flag("files_shown", !files_of(publication, page).empty())
       .flag("appendices_shown", !header.appendices.empty())
       .list("appendices", appendices_to(publication, page));
   return fill(publication.setting.theme, "document", values);
@@ -173,13 +177,41 @@ Setting without_files(const Setting& setting) {
   return copy;
 }
 
+std::string day_of(const model::Header& header, const model::Words& words) {
+  const auto day = dated(header);
+  return day ? locale::date(*day, words.lang()) : std::string();
+}
+
+// Two documents of one title are told apart by their days, their versions or
+// their addresses, whichever differ.
+std::string distinction_of(const model::Header& header, const resolve::Index& index,
+                           const model::Words& words) {
+  std::vector<const model::Header*> others;
+  for (const resolve::Outline& outline : index.documents) {
+    const model::Header& other = outline.header;
+    const bool alike = other.title == header.title || other.short_title == header.short_title;
+    if (alike && other.slug != header.slug) others.push_back(&other);
+  }
+  if (others.empty()) return {};
+  const std::string day = day_of(header, words);
+  const auto same_day = [&](const model::Header* other) { return day_of(*other, words) == day; };
+  const auto same_version = [&](const model::Header* other) {
+    return other->version == header.version;
+  };
+  if (!day.empty() && std::ranges::none_of(others, same_day)) return day;
+  if (std::ranges::none_of(others, same_version)) return header.version;
+  return header.slug;
+}
+
 Shared publication_of(const resolve::ResolvedDocument& document, const resolve::Index& index,
                       const Setting& setting) {
   auto publication =
       std::make_shared<Publication>(Publication{document, without_files(setting), {}, {}});
+  publication->distinction = distinction_of(document.header, index, setting.theme.words());
+  std::set<std::string_view> met{document.header.id};
   for (const model::Named& link : document.header.links) {
     const resolve::Outline* outline = index.document(link.id);
-    if (!outline) continue;
+    if (!outline || !met.insert(outline->header.id).second) continue;
     const model::Header& header = outline->header;
     publication->related.push_back({header.slug, header.title, header.kind});
   }
@@ -201,6 +233,10 @@ std::string digest_of_surroundings(const Publication& publication) {
     digest.add(std::to_string(static_cast<int>(related.kind)));
   }
   for (const std::string& slug : publication.appendix_slugs) digest.add(slug);
+  digest.add(publication.distinction);
+  for (const model::Attachment& file : publication.document.header.attachments) {
+    digest.add(std::to_string(file.bytes ? file.bytes->size() : 0));
+  }
   return digest.hex();
 }
 
@@ -222,8 +258,12 @@ Context Publication::context(std::string page, Context::Extent extent) const {
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {
-  return {setting, std::move(page),        std::move(title),
-          {},      std::move(description), {{setting.theme.words()("home"), "index.html"}}};
+  return {setting,     std::move(page),        std::move(title),
+          distinction, std::move(description), {{setting.theme.words()("home"), "index.html"}}};
+}
+
+std::string Publication::called(const std::string& title) const {
+  return distinction.empty() ? title : title + ", " + distinction;
 }
 
 std::string Publication::pdf_link(std::string_view page) const {
@@ -261,7 +301,9 @@ build::Plan document_plan(const resolve::ResolvedDocument& document, const resol
                         [at](const Publication& made) { return SectionPage(made, at).made(); }));
   }
   plan.push_back(step(whole_page(slug), single_page));
-  return build::joined({std::move(plan), picture_steps(*publication)});
+  const resolve::Outline* outline = index.document(document.header.id);
+  return build::joined({std::move(plan), companion_steps(*publication), picture_steps(*publication),
+                        outline ? redirect_steps(*outline, setting) : build::Plan()});
 }
 
 }  // namespace folio::web

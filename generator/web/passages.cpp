@@ -30,7 +30,7 @@ Markup details_of(const model::Details& details, const model::Block& block,
 Markup language_part_of(const model::LanguagePart& part, const model::Block& block,
                         const Context& context) {
   Markup markup("<div");
-  markup << id_of(block) << " lang=\"" << Plain{part.lang} << "\">\n"
+  markup << id_of(block) << language_of(part.lang, context) << ">\n"
          << blocks_of(part.blocks, context) << "</div>\n";
   return markup;
 }

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/markup.h"
 #include "base/result.h"
 #include "model/block.h"
 #include "model/document.h"
@@ -22,52 +24,6 @@ template <typename... Visitors>
 struct Overloaded : Visitors... {
   using Visitors::operator()...;
 };
-
-// --- HTML known to be escaped ------------------------------------------------
-
-/// Characters written in this program, as opposed to characters read by it:
-/// nothing that is known only at run time can become one.
-class Literal {
- public:
-  consteval Literal(const char* characters) : characters_(characters) {}
-  std::string_view characters() const { return characters_; }
-
- private:
-  std::string_view characters_;
-};
-
-/// Words on their way into HTML: they are escaped as they are put there.
-struct Plain {
-  std::string_view words;
-};
-
-/// HTML known to be escaped. It is made of literals, of escaped words, of
-/// numbers and of other Markup, and of nothing else; so what an author writes
-/// can never become a tag.
-class Markup {
- public:
-  Markup() = default;
-  Markup(Literal literal) : html_(literal.characters()) {}
-
-  Markup& operator<<(Literal literal) { return html_ += literal.characters(), *this; }
-  Markup& operator<<(const Markup& more) { return html_ += more.html_, *this; }
-  Markup& operator<<(Plain plain);
-  Markup& operator<<(int number) { return html_ += std::to_string(number), *this; }
-
-  const std::string& html() const { return html_; }
-  bool empty() const { return html_.empty(); }
-
- private:
-  friend Markup style_sheet(std::string_view css);
-  std::string html_;
-};
-
-/// The words as they stand in text or in a quoted attribute.
-Markup escaped(std::string_view words);
-
-/// A theme's style sheet, to stand in a <style> element; nothing if it could
-/// end that element early.
-Markup style_sheet(std::string_view css);
 
 // --- Addresses ---------------------------------------------------------------
 
@@ -85,6 +41,7 @@ std::string landing_page(std::string_view slug);
 std::string section_page(std::string_view slug, std::string_view section);
 std::string whole_page(std::string_view slug);
 std::string pdf_page(std::string_view slug);
+std::string published_page(const model::PublishedFile& file);
 
 /// Where a document's picture is published.
 std::string picture_page(const model::Header& header, const model::Figure& figure);
@@ -122,6 +79,11 @@ Markup words_of(const model::Block& paragraph, const Context& context);
 /// The attribute id="…" of a block that somebody can refer to; nothing else.
 Markup id_of(const model::Block& block);
 
+Markup list_of(const model::List&, const Markup& id, const Context&);
+Markup figure_of(const model::Figure&, const model::Block&, const Context&);
+/// A figure's drawing, which must be there.
+Markup drawing_of(const model::Figure&, const model::Block&, const Context&);
+
 // Passages that stand apart from the text around them.
 Markup preface_of(const model::Preface&, const model::Block&, const Context&);
 Markup details_of(const model::Details&, const model::Block&, const Context&);
@@ -130,6 +92,8 @@ Markup medium_part_of(const model::MediumPart&, const Context&);
 Markup statistic_of(const model::Statistic&, const model::Block&);
 Markup offer_of(const model::Offer&, const model::Block&, const Context&);
 
+/// The attributes lang="…" and, where it runs the other way, dir="…".
+Markup language_of(const std::string& lang, const Context& context);
 Markup link_of(const model::Link& link, const Context& context);
 Markup table_of(const model::Table& table, const model::Block& block, const Context& context);
 Markup description_list_of(const model::DescriptionList& list, const Context& context);
@@ -138,10 +102,17 @@ Markup description_list_of(const model::DescriptionList& list, const Context& co
 Markup caption_of(std::string_view what, const std::string& number, const model::Inlines& caption,
                   const Context& context);
 
-/// A block's number, hanging before what it numbers, as its permanent link;
-/// nothing for a block without a number.
-Markup number_of(const std::string& number, const std::string& anchor, std::string_view what,
-                 const Context& context);
+/// What a thing is found by besides its own id: the names it had before.
+Markup former_names_of(const std::vector<std::string>& former_anchors);
+
+/// A number, hanging before what it numbers, as its permanent link; nothing where
+/// there is none. What is `named` is found by the printed number too.
+struct Numbered {
+  const std::string& number;
+  const std::string& anchor;
+  const std::string& printed_anchor;
+};
+Markup number_of(const Numbered& named, std::string_view what, const Context& context);
 
 /// A section's words and, after them, its notes. The heading is left out.
 Markup section_body_of(const model::Section& section, const Context& context);
@@ -249,11 +220,23 @@ struct Publication {
   std::vector<Related> related;             // in the order written
   std::vector<std::string> appendix_slugs;  // of its appendices; empty of those that are elsewhere
   std::string document_title = {};          // of the document that a comparison is about
+  std::string distinction = {};  // what tells it from others of the same title; may be empty
 
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;
-  std::string pdf_link(std::string_view page) const;  // empty without PDFs
+  std::string pdf_link(std::string_view page) const;   // empty without PDFs
+  std::string called(const std::string& title) const;  // with what distinguishes it
 };
+
+/// Pages at the addresses that a document had, which lead to where it is.
+build::Plan redirect_steps(const resolve::Outline& outline, const Setting& setting);
+
+/// The files that come with a document, and its other formats, as links on `page`.
+Values::List files_of(const Publication& publication, std::string_view page);
+Values::List formats_of(const Publication& publication, std::string_view page);
+
+/// Those files.
+build::Plan companion_steps(const Publication& publication);
 
 /// search.json: what can be found, in plain form.
 std::string search_text(const resolve::Index& index, const Setting& setting);

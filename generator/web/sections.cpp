@@ -76,7 +76,9 @@ Markup section_body_of(const model::Section& section, const Context& context) {
 }
 
 Markup section_heading_of(const model::Section& section, const Context& context) {
-  Markup markup = number_of(section.number, section.anchor, "section_link", context);
+  Markup markup = former_names_of(section.former_anchors);
+  markup << number_of({section.number, section.anchor, section.printed_anchor}, "section_link",
+                      context);
   markup << Plain{section.label};
   if (!section.label.empty() && !section.title.empty()) markup << ": ";
   return markup << inlines_of(section.title, context), markup;

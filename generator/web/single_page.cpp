@@ -33,6 +33,7 @@ Result<std::string> whole(const Publication& publication, const std::string& pag
       .text("printed_notice", publication.setting.site.notice)
       .text("heading", header.title)
       .text("authorities", text::join(document.title_block.authorities, ", "))
+      .markup("banner_html", inlines_of(document.title_block.banner, context))
       .markup("particulars_html", description_list_of(document.title_block.particulars, context))
       .flag("invented", header.invented)
       .flag("numbered", header.numbering != model::Numbering::none)

@@ -185,7 +185,7 @@ build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
   const std::string site = digest_of(setting.site);
   const std::string& theme = setting.theme.digest();
   const auto groups = std::make_shared<const Values::List>(groups_of(index, setting.theme.words()));
-  const auto terms = std::make_shared<const std::vector<model::Term>>(index.glossary);
+  const auto terms = std::make_shared<const std::vector<model::Term>>(index.library.glossary);
 
   build::Plan pages;
   pages.push_back(step_of("index.html",
