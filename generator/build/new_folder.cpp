@@ -23,14 +23,18 @@ bool is_there(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, error));
 }
 
+fs::path parent_of(const fs::path& folder) {
+  return folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+}
+
 /// A folder under a name that readers pass over, until it is finished. What is
 /// not finished is removed.
 class Unfinished {
  public:
   static Result<Unfinished> beside(const fs::path& folder) {
     for (int attempt = 0; attempt < attempts; ++attempt) {
-      const fs::path path = folder.parent_path() /
-                            ("." + folder.filename().string() + ".new" + std::to_string(attempt));
+      const fs::path path =
+          parent_of(folder) / ("." + folder.filename().string() + ".new" + std::to_string(attempt));
       if (::mkdir(path.c_str(), folder_mode) == 0) return Unfinished(path);
       if (errno != EEXIST) return failed(folder, "cannot be made", errno);
     }
@@ -82,7 +86,7 @@ Result<Done> Unfinished::become(const fs::path& folder) {
 Result<Done> make_folder(const fs::path& folder, const std::vector<Artifact>& files) {
   if (is_there(folder)) return Failure{"\"" + folder.string() + "\" is there already"};
   std::error_code error;
-  fs::create_directories(folder.parent_path(), error);
+  fs::create_directories(parent_of(folder), error);
   if (error) return failed(folder, "cannot be made", error.value());
   Result<Unfinished> unfinished = Unfinished::beside(folder);
   if (!unfinished) return unfinished.error();

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -60,6 +61,11 @@ class Staging {
 /// it are made where they are missing. Refuses one that is there already. For
 /// what authors go on writing: nothing of a document may go this way.
 Result<Done> make_folder(const std::filesystem::path& folder, const std::vector<Artifact>& files);
+
+/// Makes `bytes` the content of the file `path`, whose folder is there, at once:
+/// whoever reads it meanwhile finds all of the old or all of the new. Answers
+/// whether anything had to be changed.
+Result<bool> replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// The only way from labelled values to files: a tree for one audience takes
 /// plans for that audience alone.

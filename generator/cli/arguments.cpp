@@ -21,7 +21,8 @@ constexpr std::string_view help =
 
   folio build [ROOT]    build the publication in ROOT (default: this folder)
   folio check [ROOT]    say what is wrong with it and write nothing
-  folio explain CODE    say what a code such as F0401 means and what to do
+  folio lock [ROOT]     record what its parts are linked by, so that it stays so
+  folio explain CODE    say what a code such as F0204 means and what to do
   folio new KIND SLUG   begin a document: a folder with all that its kind needs
   folio new site DIR    begin a publication
   folio freeze ID       keep a document's version, to show later what changed
@@ -35,7 +36,13 @@ Options of build:
   --out DIR             write to DIR (default: ROOT/site/public)
   --formats LIST        make only these, with commas between: html, pdf, data
   --jobs N              work on N documents at once (default: one a processor)
-  --today DATE          build as on that day, such as 2026-11-21 (also of new)
+  --today DATE          build as on that day, such as 2026-11-21 (also of check and new)
+
+Options of check:
+  --strict              let warnings count as errors
+  --format FORM         tell what was found as text (usual), json or sarif
+  --report[=DIR]        write pages to read at leisure to DIR (default:
+                        ROOT/build/reports)
 
 Options of new:
   --title TITLE         what the document is called (default: its slug in words)
@@ -50,11 +57,15 @@ Options of schema:
 Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 the machine failed.
 )";
 
+constexpr const char* usual_folder = "-";
+
 /// What the arguments say, before any of it is understood.
 struct Given {
   std::string root = ".";
   std::string code, kind, slug;
-  std::optional<std::string> title, out, formats, jobs, today;
+  std::optional<std::string> title, out, formats, jobs, today, form;
+  std::string report;  // usual_folder where --report names none
+  bool strict = false;
 };
 
 Answer wrong(const std::string& why) {
@@ -101,6 +112,25 @@ Command build_of(const Given& given, Assignment assignment) {
   return Build{assignment, given.out ? std::filesystem::path(*given.out) : beside};
 }
 
+std::optional<Telling> telling_of(const std::optional<std::string>& form) {
+  if (!form || *form == "text") return Telling::text;
+  if (*form == "json") return Telling::json;
+  if (*form == "sarif") return Telling::sarif;
+  return std::nullopt;
+}
+
+Command check_of(const Given& given, Assignment assignment) {
+  const auto telling = telling_of(given.form);
+  if (!telling) return wrong("--format takes text, json or sarif");
+  Check check{std::move(assignment), given.strict ? Strictness::warnings : Strictness::errors,
+              *telling};
+  if (given.report.empty()) return check;
+  const bool usual = given.report == usual_folder;
+  check.report =
+      usual ? check.assignment.root / "build" / "reports" : std::filesystem::path(given.report);
+  return check;
+}
+
 Command schema_of(const Given& given) {
   const std::filesystem::path usual = std::filesystem::path(given.root) / ".folio" / "schemas";
   return WriteSchemas{given.out ? std::filesystem::path(*given.out) : usual};
@@ -108,8 +138,8 @@ Command schema_of(const Given& given) {
 
 /// A word in the place of a command that is none.
 std::optional<Answer> unknown_command(const std::vector<std::string>& arguments) {
-  static const std::vector<std::string> commands{"build", "check", "explain",
-                                                     "freeze", "new", "schema"};
+  static const std::vector<std::string> commands{"build", "check", "explain", "freeze",
+                                                 "lock",  "new",   "schema"};
   if (arguments.empty()) return Answer{std::string(help), Exit::wrong_usage};
   const std::string& word = arguments.front();
   if (word.starts_with('-') || std::ranges::find(commands, word) != commands.end()) return {};
@@ -123,6 +153,7 @@ struct Grammar {
   CLI::App folio{"", "folio"};
   CLI::App* build = folio.add_subcommand("build");
   CLI::App* check = folio.add_subcommand("check");
+  CLI::App* lock = folio.add_subcommand("lock");
   CLI::App* explain = folio.add_subcommand("explain");
   CLI::App* fresh = folio.add_subcommand("new");
   CLI::App* schema = folio.add_subcommand("schema");
@@ -131,9 +162,13 @@ struct Grammar {
   explicit Grammar(Given& given) {
     folio.set_version_flag("--version", "folio " FOLIO_VERSION);
     folio.require_subcommand(1);
-    for (CLI::App* command : {build, check, schema}) command->add_option("ROOT", given.root);
+    for (CLI::App* command : {build, check, lock, schema}) command->add_option("ROOT", given.root);
     for (CLI::App* command : {build, schema}) command->add_option("--out", given.out);
-    for (CLI::App* command : {build, fresh}) command->add_option("--today", given.today);
+    for (CLI::App* command : {build, check, fresh}) command->add_option("--today", given.today);
+    check->add_flag("--strict", given.strict);
+    check->add_option("--format", given.form);
+    // A flag with a value, so that it does not take ROOT for its folder.
+    check->add_flag("--report{-}", given.report);
     build->add_option("--formats", given.formats);
     build->add_option("--jobs", given.jobs);
     explain->add_option("CODE", given.code)->required();
@@ -154,8 +189,9 @@ Command command_of(const Given& given, const Grammar& grammar, calendar::Date to
   if (!day) return wrong("--today takes a date such as 2026-11-21, not \"" + *given.today + "\"");
   const Assignment assignment{.root = given.root, .formats = {}, .jobs = jobs, .today = *day};
   if (grammar.explain->parsed()) return Explain{given.code};
-  if (grammar.check->parsed()) return Check{assignment};
+  if (grammar.check->parsed()) return check_of(given, assignment);
   if (grammar.freeze->parsed()) return Freeze{assignment, given.slug};
+  if (grammar.lock->parsed()) return Lock{assignment};
   if (grammar.schema->parsed()) return schema_of(given);
   if (grammar.fresh->parsed()) return New{given.kind, given.slug, given.title, given.root, *day};
   return build_of(given, assignment);

@@ -36,6 +36,7 @@ struct Obey {
 
   Exit operator()(const Build& command) const { return build(command, program, terminal); }
   Exit operator()(const Check& command) const { return check(command, program, terminal); }
+  Exit operator()(const Lock& command) const { return lock(command, program, terminal); }
   Exit operator()(const Explain& command) const { return explain(command, terminal); }
   Exit operator()(const WriteSchemas& command) const { return schema(command, terminal); }
   Exit operator()(const New& command) const { return make_new(command, program, terminal); }

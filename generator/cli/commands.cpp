@@ -56,6 +56,19 @@ build::Plan comparison_steps(const std::vector<resolve::Comparison>& comparisons
   return build::joined(std::move(plans));
 }
 
+// A PDF cannot lead elsewhere, so the same one stands at each former address.
+build::Plan former_pdfs(const build::Plan& pdfs, const resolve::Outline* outline) {
+  build::Plan former;
+  if (outline == nullptr) return former;
+  for (const resolve::Redirect& redirect : resolve::redirects_of(*outline)) {
+    const auto same = std::ranges::find(pdfs, redirect.to, &build::Step::path);
+    if (same == pdfs.end()) continue;
+    former.push_back(*same);
+    former.back().path = redirect.from;
+  }
+  return former;
+}
+
 build::Plan document_steps(const model::Document& document,
                            const std::vector<model::Document>& earlier,
                            const source::Outcome<resolve::Index>& index, const Recipe& recipe) {
@@ -69,6 +82,7 @@ build::Plan document_steps(const model::Document& document,
   }
   if (recipe.paper) {
     plans.push_back(pdf::plan(resolved, *recipe.paper, recipe.srgb, recipe.screen.program_version));
+    plans.push_back(former_pdfs(plans.back(), index.value.document(resolved.header.id)));
   }
   plans.push_back(comparison_steps(comparisons, index.value, recipe));
   return build::joined(std::move(plans));
@@ -177,7 +191,8 @@ std::string summary_of(const Made& made, const Formats& formats, const fs::path&
   return words;
 }
 
-/// A root that is not there is a slip of the keyboard, not of the content.
+}  // namespace
+
 bool is_folder(const Assignment& assignment, const Terminal& terminal) {
   std::error_code error;
   if (fs::is_directory(assignment.root, error)) return true;
@@ -185,14 +200,12 @@ bool is_folder(const Assignment& assignment, const Terminal& terminal) {
   return false;
 }
 
-}  // namespace
-
 Exit build(const Build& command, const std::string& program, const Terminal& terminal) {
   const Clock::time_point begun = Clock::now();
   if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
   const auto publication = read(command.assignment, program, terminal);
   if (!publication) return terminal.fail(publication.error());
-  terminal.report(publication.value()->said);
+  terminal.report(publication.value()->said, publication.value()->waived);
   if (source::has_errors(publication.value()->said)) {
     terminal.complain("Nothing was written.\n");
     return Exit::content_has_errors;
@@ -200,18 +213,6 @@ Exit build(const Build& command, const std::string& program, const Terminal& ter
   const Result<Made> made = publish(**publication, command.out, terminal);
   if (!made) return terminal.fail(made.error());
   terminal.say(summary_of(*made, command.assignment.formats, command.out, Clock::now() - begun));
-  return Exit::done;
-}
-
-Exit check(const Check& command, const std::string& program, const Terminal& terminal) {
-  if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
-  const auto publication = read(command.assignment, program, terminal);
-  if (!publication) return terminal.fail(publication.error());
-  terminal.report(publication.value()->said);
-  if (source::has_errors(publication.value()->said)) return Exit::content_has_errors;
-  const bool clean = publication.value()->said.empty();
-  terminal.say((clean ? "Nothing is wrong with " : "There are no errors in ") +
-               text::counted(publication.value()->at_hand.size(), "document", "documents") + ".\n");
   return Exit::done;
 }
 

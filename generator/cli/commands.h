@@ -11,6 +11,7 @@
 
 #include "base/calendar.h"
 #include "base/result.h"
+#include "check/check.h"
 #include "cli/cli.h"
 #include "layout/layout.h"
 #include "model/library.h"
@@ -51,7 +52,20 @@ struct Build {
   std::filesystem::path out;
 };
 
+/// What makes a check end with content_has_errors.
+enum class Strictness { errors, warnings };
+
+/// How a check tells what it found.
+enum class Telling { text, json, sarif };
+
 struct Check {
+  Assignment assignment;
+  Strictness strictness = Strictness::errors;
+  Telling telling = Telling::text;
+  std::optional<std::filesystem::path> report = {};  // the folder of pages, if they are wanted
+};
+
+struct Lock {
   Assignment assignment;
 };
 
@@ -85,7 +99,7 @@ struct Answer {
   Exit exit = Exit::done;
 };
 
-using Command = std::variant<Build, Check, Explain, WriteSchemas, New, Freeze, Answer>;
+using Command = std::variant<Build, Check, Lock, Explain, WriteSchemas, New, Freeze, Answer>;
 
 /// What `arguments` ask for. `today` and `jobs` hold where they do not say.
 Command parse(const std::vector<std::string>& arguments, calendar::Date today, unsigned jobs);
@@ -121,8 +135,9 @@ class Terminal {
   /// On standard error: what went wrong.
   void complain(std::string_view words) const;
 
-  /// Every diagnostic in order, and how many there are of each severity.
-  void report(source::Diagnostics diagnostics) const;
+  /// Every diagnostic in order, and how many there are of each severity; then
+  /// what is waived, and who answers for it.
+  void report(source::Diagnostics diagnostics, const std::vector<check::Waived>& waived = {}) const;
 
   /// The failure, and the exit code that belongs to it.
   Exit fail(const Failure& failure) const;
@@ -144,7 +159,9 @@ struct Paper {
 
 /// Where the files for Paper are, and the Debian packages that bring them.
 struct PaperFiles {
-  std::filesystem::path regular, bold, italic, bold_italic, srgb;
+  std::filesystem::path regular, bold, italic, bold_italic;
+  std::filesystem::path symbols, more_symbols, mathematics;  // what those lack, in this order
+  std::filesystem::path srgb;
 };
 
 /// The places that were found when Folio was compiled.
@@ -187,7 +204,9 @@ struct Publication {
   std::vector<std::string> digests;   // by folder; of what was read first and checked
   release::Fingerprints exempt;
   std::optional<Indexed> index;
-  source::Diagnostics said;
+  std::vector<check::Place> places;                              // that waivers name
+  source::Diagnostics said;                                      // what counts, once all was read
+  std::vector<check::Waived> waived;                             // what does not
   std::vector<std::shared_ptr<const source::SourceMap>> quoted;  // by what was said
 };
 
@@ -203,11 +222,19 @@ web::Setting screen_of(const Publication& publication);
 /// One document, from memory or read again.
 Result<OpenDocument> open(const Publication& publication, std::size_t i);
 
+/// Whether the root is there; if not, that was a slip of the keyboard, not of the
+/// content, and is said.
+bool is_folder(const Assignment& assignment, const Terminal& terminal);
+
 // --- The commands -----------------------------------------------------------------------
+
+/// A root that is not there is a slip of the keyboard, not of the content.
+bool is_folder(const Assignment& assignment, const Terminal& terminal);
 
 Exit build(const Build& command, const std::string& program, const Terminal& terminal);
 Exit check(const Check& command, const std::string& program, const Terminal& terminal);
 Exit freeze(const Freeze& command, const std::string& program, const Terminal& terminal);
+Exit lock(const Lock& command, const std::string& program, const Terminal& terminal);
 Exit explain(const Explain& command, const Terminal& terminal);
 Exit schema(const WriteSchemas& command, const Terminal& terminal);
 Exit make_new(const New& command, const std::string& program, const Terminal& terminal);

@@ -47,6 +47,8 @@ constexpr std::array all_missing{
             "add one there: [[body]] with id, name and kind = \"council\""},
     Missing{"committee", "no committee is named in content/registry/bodies.toml",
             "add one there: [[body]] with id, name and kind = \"committee\""},
+    Missing{"contact", "site/site.toml does not say whom readers may write to",
+            "add the line contact = \"…\" there, with the mailbox of a team"},
     Missing{"strategy", "it belongs to a strategy, and there is none yet",
             "make one first: folio new strategy prevent-strategy"},
     Missing{"subject", "it assesses a strategy or a delivery plan, and there is none yet",
@@ -108,8 +110,21 @@ bool is_there(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, error));
 }
 
-/// Writes a scaffold's files into a folder of their own, and the schemas that
-/// they point to into the root.
+/// Writes the files into `folder` and the schemas that they point to into `root`:
+/// these first, so that all has gone well once a document is there. A publication
+/// must be there before its schemas.
+Result<Done> make_files(const Filled& files, const fs::path& folder, const fs::path& root) {
+  const auto write = [&root] { return write_schemas(root / schemas_folder); };
+  if (folder == root) {
+    const auto made = build::make_folder(folder, files.files);
+    if (!made) return made;
+    const auto written = write();
+    return written ? Result<Done>(Done{}) : written.error();
+  }
+  const auto written = write();
+  return written ? build::make_folder(folder, files.files) : written.error();
+}
+
 Exit make(const New& command, const Scaffold& scaffold, const Values& values,
           const fs::path& folder, const fs::path& root, const Terminal& terminal) {
   const Filled files = filled(scaffold, values);
@@ -118,10 +133,7 @@ Exit make(const New& command, const Scaffold& scaffold, const Values& values,
     return refuse({"\"" + folder.string() + "\" is there already", "choose another name"},
                   terminal);
   }
-  const auto made = build::make_folder(folder, files.files);
-  if (!made) return terminal.fail(made.error());
-  const auto schemas = write_schemas(root / schemas_folder);
-  if (!schemas) return terminal.fail(schemas.error());
+  if (const auto made = make_files(files, folder, root); !made) return terminal.fail(made.error());
   terminal.say(listed(folder, files.files) + guesses(files, values) + next_steps(root));
   return Exit::done;
 }
@@ -132,7 +144,9 @@ Exit make_site(const New& command, const Scaffold& scaffold, const Terminal& ter
   const std::string title = title_of(text::slug(folder.filename().string()));
   const std::string usual = title.empty() ? "Prevent papers" : title;
   const Values values = values_of({}, "", command.title.value_or(usual), command.today);
-  return make(command, scaffold, values, folder, folder, terminal);
+  Scaffold whole = scaffold;
+  whole.files.push_back({".taplo.toml", taplo_rules(schemas_folder)});
+  return make(command, whole, values, folder, folder, terminal);
 }
 
 Exit make_document(const New& command, const Scaffold& scaffold, const Terminal& terminal) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "cli/commands.h"
 
@@ -16,7 +17,7 @@ void put(std::FILE* where, std::string_view words) {
 }
 
 /// "3 errors, 1 warning": only what there is.
-std::string counts_of(const source::Diagnostics& diagnostics) {
+std::string counts_of(const source::Diagnostics& diagnostics, std::size_t waived) {
   struct Noun {
     source::Severity severity;
     std::string_view one, many;
@@ -31,7 +32,16 @@ std::string counts_of(const source::Diagnostics& diagnostics) {
     if (count == 0) continue;
     counts.push_back(text::counted(static_cast<std::size_t>(count), noun.one, noun.many));
   }
+  if (waived > 0) counts.push_back(std::to_string(waived) + " waived");
   return text::join(counts, ", ");
+}
+
+/// The first line of a diagnostic, and why it does not count.
+std::string words_of(const check::Waived& one) {
+  const std::string whole = source::printed(one.diagnostic);
+  return whole.substr(0, whole.find('\n')) + "\n  waived until " +
+         locale::date(one.waiver.until, "en-GB") + " by " +
+         source::shown(one.waiver.by + ": " + one.waiver.reason) + "\n\n";
 }
 
 }  // namespace
@@ -54,13 +64,15 @@ void Terminal::say(std::string_view words) const { put(stdout, words); }
 
 void Terminal::complain(std::string_view words) const { put(stderr, words); }
 
-void Terminal::report(source::Diagnostics diagnostics) const {
-  if (diagnostics.empty()) return;
+void Terminal::report(source::Diagnostics diagnostics,
+                      const std::vector<check::Waived>& waived) const {
+  if (diagnostics.empty() && waived.empty()) return;
   source::sort(diagnostics);
   for (const source::Diagnostic& diagnostic : diagnostics) {
     put(stderr, source::printed(diagnostic) + "\n");
   }
-  put(stderr, counts_of(diagnostics) + "\n");
+  for (const check::Waived& one : waived) put(stderr, words_of(one));
+  put(stderr, counts_of(diagnostics, waived.size()) + "\n");
 }
 
 Exit Terminal::fail(const Failure& failure) const {

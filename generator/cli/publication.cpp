@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "base/text.h"
@@ -25,7 +27,7 @@ void read_settings(Publication& publication) {
       content::load_site(publication.files, *publication.sources, publication.assignment.today);
   publication.site = std::move(site.value);
   source::append(publication.said, std::move(site.diagnostics));
-  auto library = content::load_library(publication.files, *publication.sources);
+  auto library = content::load_library(publication.files, *publication.sources, publication.site);
   publication.library = std::move(library.value);
   source::append(publication.said, std::move(library.diagnostics));
 }
@@ -70,9 +72,10 @@ struct Loaded {
 std::shared_ptr<const OpenDocument::Versions> load_versions(const Publication& publication,
                                                             source::SourceMap& sources,
                                                             const model::Dossier& today,
+                                                            std::string_view lang,
                                                             Diagnostics& said) {
   auto archived = content::load_archived(publication.files, sources, publication.library,
-                                         today.header.id, publication.site);
+                                         today.header.id, publication.site, lang);
   source::append(said, std::move(archived.diagnostics));
   std::vector<PublicDocument> versions;
   for (const model::Dossier& version : archived.value) {
@@ -84,25 +87,36 @@ std::shared_ptr<const OpenDocument::Versions> load_versions(const Publication& p
 
 Loaded load(const Publication& publication, const std::shared_ptr<source::SourceMap>& sources,
             std::size_t i) {
+  const model::Edition& edition = publication.library.editions[i];
   auto dossier =
-      content::load(publication.files, *sources, publication.library.folders[i], publication.site);
+      content::load(publication.files, *sources, edition.folder, publication.site, edition.lang);
   OpenDocument opened;
   opened.sources = sources;
   opened.document = std::make_shared<const PublicDocument>(
       release::Gate::open_part(dossier.value, publication.site.nation, publication.theme.words));
-  opened.earlier = load_versions(publication, *sources, dossier.value, dossier.diagnostics);
+  opened.earlier =
+      load_versions(publication, *sources, dossier.value, edition.lang, dossier.diagnostics);
   return {std::move(opened), std::nullopt, std::move(dossier.value.exempt),
           std::move(dossier.diagnostics)};
+}
+
+std::vector<std::string> languages_of(const Publication& publication) {
+  std::vector<std::string> languages{publication.site.lang};
+  for (const model::Named& language : publication.site.languages) languages.push_back(language.id);
+  return languages;
 }
 
 /// What open papers may repeat though an exempt part says it too.
 std::vector<std::string> common_words(const Publication& publication) {
   std::vector<std::string> common;
-  for (const char* key : {"exempt_schedule_england", "exempt_schedule_wales",
-                          "exempt_schedule_scotland", "not_for_publication"}) {
-    common.push_back(publication.theme.words(key));
+  for (const std::string& lang : languages_of(publication)) {
+    const model::Words words = publication.theme.words.in(lang);
+    for (const char* key : {"exempt_schedule_england", "exempt_schedule_wales",
+                            "exempt_schedule_scotland", "not_for_publication"}) {
+      common.push_back(words(key));
+    }
+    for (const model::Body& body : publication.library.in(lang).bodies) common.push_back(body.name);
   }
-  for (const model::Body& body : publication.library.bodies) common.push_back(body.name);
   for (const resolve::Outline& outline : release::published(*publication.index).value.documents) {
     common.push_back(outline.header.title);
   }
@@ -123,15 +137,18 @@ void gather(Publication& publication, std::vector<Loaded> all) {
     if (has_name) outlines.push_back(*std::move(one.outline));
   }
   publication.index = PublicOutline::all(std::move(outlines))
-                          .then<&resolve::index_of>(publication.library, publication.theme.words);
+                          .then<&resolve::index_of>(publication.library, publication.theme.words,
+                                                    publication.site.today);
   source::append(publication.said, release::published(*publication.index).diagnostics);
   publication.exempt = release::Gate::fingerprints(exempt, common_words(publication));
   source::append(publication.said,
                  check::check_shared(publication.library, publication.site, publication.exempt));
+  source::append(publication.said,
+                 release::published(publication.index->then<&check::check_site>(publication.site)));
 }
 
 Result<Done> read_documents(Publication& publication) {
-  std::vector<Loaded> all(publication.library.folders.size());
+  std::vector<Loaded> all(publication.library.editions.size());
   std::atomic<std::size_t> words = 0;
   const auto done = build::on_threads(all.size(), publication.assignment.jobs, [&](std::size_t i) {
     Loaded& one = all[i] = load(publication, publication.sources, i);
@@ -148,6 +165,7 @@ Result<Done> read_documents(Publication& publication) {
 struct Checked {
   Result<Done> done = Done{};
   Diagnostics said;
+  std::vector<check::Place> places;
   std::shared_ptr<const source::SourceMap> sources;
 };
 
@@ -162,7 +180,7 @@ Diagnostics check_versions(const std::vector<model::Document>& versions,
 
 Checked checked(const Publication& publication, std::size_t i) {
   const Result<OpenDocument> opened = open(publication, i);
-  if (!opened) return {opened.error(), {}, {}};
+  if (!opened) return {opened.error(), {}, {}, {}};
   const PublicDocument& document = *opened->document;
   Diagnostics said = release::published(document.then<&check::check>(
       *publication.index, publication.library, publication.site, publication.exempt));
@@ -171,20 +189,54 @@ Checked checked(const Publication& publication, std::size_t i) {
   }
   source::append(said,
                  release::published(opened->earlier->then<&check_versions>(publication.exempt)));
-  return {Done{}, std::move(said), opened->sources};
+  auto places = release::published(document.then<&check::places_of>(publication.site.waivers));
+  return {Done{}, std::move(said), std::move(places), opened->sources};
+}
+
+// Each original comes before its translations.
+std::size_t original_of(const Publication& publication, std::size_t i) {
+  while (!publication.library.editions[i].lang.empty()) --i;
+  return i;
+}
+
+/// What is wrong with an original is not said again of each translation that
+/// shows its words: no second time of the same code at the same place.
+void leave_out(const Diagnostics& of_original, Diagnostics& of_translation) {
+  const auto place = [](const source::Diagnostic& one) {
+    return std::tuple(one.code, one.span.file ? one.span.file->path() : "", one.span.begin,
+                      one.span.end);
+  };
+  std::erase_if(of_translation, [&](const source::Diagnostic& one) {
+    return std::ranges::any_of(
+        of_original, [&](const source::Diagnostic& other) { return place(one) == place(other); });
+  });
 }
 
 Result<Done> check_documents(Publication& publication) {
   std::vector<Checked> all(publication.at_hand.size());
   const auto done = build::on_threads(all.size(), publication.assignment.jobs,
                                       [&](std::size_t i) { all[i] = checked(publication, i); });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].done) return all[i].done;
+    if (!publication.library.editions[i].lang.empty()) {
+      leave_out(all[original_of(publication, i)].said, all[i].said);
+    }
+  }
   for (Checked& one : all) {
-    if (!one.done) return one.done;
+    std::ranges::move(one.places, std::back_inserter(publication.places));
     if (one.said.empty()) continue;
     source::append(publication.said, std::move(one.said));
     publication.quoted.push_back(std::move(one.sources));
   }
   return done;
+}
+
+/// From here on only what counts is said.
+void judge(Publication& publication) {
+  auto judgement = check::judged(std::move(publication.said), publication.site, publication.library,
+                                 publication.places);
+  publication.said = std::move(judgement.said);
+  publication.waived = std::move(judgement.waived);
 }
 
 // --- Do outputs stand in each other's way? --------------------------------------------
@@ -246,6 +298,7 @@ Result<std::unique_ptr<Publication>> read(const Assignment& assignment, const st
   if (done) {
     const auto stage = terminal.stage("Checking " + documents);
     done = check_documents(*publication);
+    if (done) judge(*publication);
     if (done) check_paths(*publication);
   }
   if (!done) return done.error();
@@ -265,7 +318,7 @@ Result<OpenDocument> open(const Publication& publication, std::size_t i) {
   const auto outline = opened.document->then<&resolve::outline_of>(publication.theme.words);
   // What is made must be what was checked.
   if (release::published(outline).digest != publication.digests[i]) {
-    return Failure{"\"" + publication.library.folders[i] +
+    return Failure{"\"" + publication.library.editions[i].folder +
                    "\" changed while it was being read; build again"};
   }
   return opened;

@@ -3,6 +3,7 @@
 #include "cli/scaffold.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 
@@ -55,6 +56,29 @@ std::string as_markdown(std::string_view words) {
   return out;
 }
 
+bool is_nation(std::string_view word) {
+  return word == "england" || word == "wales" || word == "scotland";
+}
+
+/// A line without the nations it is for; nothing if it is not for this one.
+std::optional<std::string_view> for_nation(std::string_view line, std::string_view nation) {
+  const std::size_t end = line.find(closing);
+  if (!line.starts_with(opening) || end == line.npos) return line;
+  const auto words = text::split(line.substr(opening.size(), end - opening.size()), ' ');
+  if (!std::ranges::all_of(words, is_nation)) return line;
+  if (std::ranges::find(words, nation) == words.end()) return {};
+  return line.substr(end + closing.size());
+}
+
+// Only the lines that are for this nation.
+std::string lines_for(std::string_view text, std::string_view nation) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : text::split(text, '\n')) {
+    if (const auto kept = for_nation(line, nation)) lines.emplace_back(*kept);
+  }
+  return text::join(lines, "\n");
+}
+
 /// Fills one file.
 class Filling {
  public:
@@ -62,8 +86,11 @@ class Filling {
 
   std::string fill(const build::Artifact& file) {
     const auto written = file.path.ends_with(".md") ? as_markdown : as_toml;
+    const auto nation = values_.find("nation");
+    const std::string lines =
+        lines_for(file.bytes, nation == values_.end() ? "england" : nation->second);
     std::string out;
-    std::string_view rest = file.bytes;
+    std::string_view rest = lines;
     for (std::size_t at; (at = rest.find(opening)) != rest.npos;) {
       const std::size_t end = rest.find(closing, at);
       if (end == rest.npos) break;

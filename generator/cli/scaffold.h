@@ -19,7 +19,8 @@
 namespace folio::cli {
 
 /// A folder of files for one kind of document. They are what an author begins
-/// with, {{name}} standing where something is to be filled in.
+/// with, {{name}} standing where something is to be filled in. A line that begins
+/// with nations, {{wales scotland}}, is for publications there alone.
 struct Scaffold {
   std::string kind;
   std::string family;  // the folder below content/ where such documents lie; "" of a site
@@ -49,7 +50,7 @@ struct Survey {
   model::Library library;
   std::vector<model::Header> documents;  // by folder
 
-  /// What has this id, in words: "the term \"x\" of the glossary"; empty if nothing.
+  /// Where this id or address is in use: a folder or a file; empty if nowhere.
   std::string holder_of(std::string_view id) const;
 };
 Survey survey(const source::FileSystem& files, calendar::Date today);
@@ -65,5 +66,8 @@ std::string title_of(std::string_view slug);
 /// Writes the schemas of all TOML files into `folder`, anew each time; answers
 /// how many.
 Result<std::size_t> write_schemas(const std::filesystem::path& folder);
+
+/// Tells editors that know Taplo which schema in `folder` is for which files.
+std::string taplo_rules(std::string_view folder);
 
 }  // namespace folio::cli

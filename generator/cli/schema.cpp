@@ -20,6 +20,17 @@ Result<std::size_t> write_schemas(const std::filesystem::path& folder) {
   return count;
 }
 
+std::string taplo_rules(std::string_view folder) {
+  std::string rules =
+      "# For editors that know Taplo, such as VS Code with Even Better TOML: which schema\n"
+      "# is for which file. `folio schema` writes the schemas.\n";
+  for (const content::Schema& schema : content::schemas()) {
+    rules += "\n[[rule]]\ninclude = [\"" + schema.files + "\"]\nschema.path = \"" +
+             std::string(folder) + "/" + schema.name + ".schema.json\"\n";
+  }
+  return rules;
+}
+
 Exit schema(const WriteSchemas& command, const Terminal& terminal) {
   const auto count = write_schemas(command.out);
   if (!count) return terminal.fail(count.error());

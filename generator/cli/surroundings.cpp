@@ -22,6 +22,9 @@ constexpr std::array materials{Material{&PaperFiles::regular, "fonts-noto-core"}
                                Material{&PaperFiles::bold, "fonts-noto-core"},
                                Material{&PaperFiles::italic, "fonts-noto-core"},
                                Material{&PaperFiles::bold_italic, "fonts-noto-core"},
+                               Material{&PaperFiles::symbols, "fonts-noto-core"},
+                               Material{&PaperFiles::more_symbols, "fonts-noto-core"},
+                               Material{&PaperFiles::mathematics, "fonts-noto-core"},
                                Material{&PaperFiles::srgb, "icc-profiles-free"}};
 
 Result<std::string> bytes_of(const fs::path& file, std::string_view package) {
@@ -35,8 +38,9 @@ Result<std::string> bytes_of(const fs::path& file, std::string_view package) {
 }  // namespace
 
 PaperFiles paper_files() {
-  return {FOLIO_FONT_REGULAR, FOLIO_FONT_BOLD, FOLIO_FONT_ITALIC, FOLIO_FONT_BOLD_ITALIC,
-          FOLIO_SRGB_PROFILE};
+  return {FOLIO_FONT_REGULAR,     FOLIO_FONT_BOLD,    FOLIO_FONT_ITALIC,
+          FOLIO_FONT_BOLD_ITALIC, FOLIO_FONT_SYMBOLS, FOLIO_FONT_MORE_SYMBOLS,
+          FOLIO_FONT_MATHEMATICS, FOLIO_SRGB_PROFILE};
 }
 
 Result<Paper> open_paper(const PaperFiles& files) {
@@ -46,10 +50,11 @@ Result<Paper> open_paper(const PaperFiles& files) {
     if (!read) return read.error();
     bytes[i] = *std::move(read);
   }
-  auto typefaces = layout::Typefaces::open(std::move(bytes[0]), std::move(bytes[1]),
-                                           std::move(bytes[2]), std::move(bytes[3]));
+  auto typefaces = layout::Typefaces::open(
+      std::move(bytes[0]), std::move(bytes[1]), std::move(bytes[2]), std::move(bytes[3]),
+      {std::move(bytes[4]), std::move(bytes[5]), std::move(bytes[6])});
   if (!typefaces) return typefaces.error();
-  return Paper{*std::move(typefaces), std::move(bytes[4])};
+  return Paper{*std::move(typefaces), std::move(bytes[7])};
 }
 
 fs::path installed_themes(const std::string& program) {

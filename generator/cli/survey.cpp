@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/scaffold.h"
 #include "content/content.h"
+#include "resolve/resolve.h"
 
 namespace folio::cli {
 
@@ -47,6 +48,15 @@ calendar::Date next_meeting(calendar::Date today) {
   return day + (std::chrono::Wednesday - std::chrono::weekday(day));
 }
 
+std::string nation_of(const model::SiteSettings& site) {
+  switch (site.nation) {
+    case model::Nation::england: return "england";
+    case model::Nation::wales: return "wales";
+    case model::Nation::scotland: return "scotland";
+  }
+  return {};
+}
+
 /// The financial year that a plan begun on a day is for. It runs from April to
 /// March; from January on councils plan the next one.
 struct FinancialYear {
@@ -81,6 +91,7 @@ std::string Survey::holder_of(std::string_view id) const {
   const auto has_id = [id](const auto& one) { return one.id == id; };
   if (std::ranges::any_of(library.bodies, has_id)) return "content/registry/bodies.toml";
   if (std::ranges::any_of(library.glossary, has_id)) return "content/registry/glossary.toml";
+  if (resolve::is_reserved_slug(id)) return "the site's own pages";
   return {};
 }
 
@@ -101,6 +112,8 @@ Values values_of(const Survey& survey, const std::string& id, const std::string&
       {"today_in_words", locale::date(today, "en-GB")},
       {"next_year", calendar::iso(year_after(today))},
       {"next_meeting", calendar::iso(next_meeting(today))},
+      {"nation", nation_of(survey.site)},
+      {"contact", survey.site.contact},
       {"year", year.written()},
       {"year_begins", calendar::iso(year.begin())},
       {"year_ends", calendar::iso(year.end())},

@@ -1,0 +1,85 @@
+// `folio lock`: what documents are linked by, kept beside them so that it lasts.
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "build/output_tree.h"
+#include "cli/commands.h"
+
+namespace folio::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using source::Diagnostic;
+using source::Diagnostics;
+
+/// What is wrong with a publication as a source of names. That its locks are
+/// behind is what the command mends; an address that is gone stays on record.
+Diagnostics hindrances(const Diagnostics& said) {
+  Diagnostics wrong = said;
+  std::erase_if(wrong, [](const Diagnostic& one) { return one.code == "ID001"; });
+  return wrong;
+}
+
+Diagnostics worth_saying(const Diagnostics& said) {
+  Diagnostics worth = said;
+  std::erase_if(worth, [](const Diagnostic& one) { return one.code == "ID002"; });
+  return worth;
+}
+
+std::string addresses_of(const source::Outcome<resolve::Index>& index,
+                         const std::vector<model::PublishedAddress>& published) {
+  return resolve::addresses_lock_of(index.value, published);
+}
+
+/// Writes every lock that is not as it should be; answers how many were not.
+Result<std::size_t> write_locks(const Publication& publication) {
+  const fs::path& root = publication.assignment.root;
+  std::size_t count = 0;
+  const auto keep = [&](const fs::path& path, const std::string& text) -> Result<Done> {
+    const Result<bool> changed = build::replace_file(root / path, text);
+    if (!changed) return changed.error();
+    if (*changed) ++count;
+    return Done{};
+  };
+  for (std::size_t i = 0; i < publication.library.folders.size(); ++i) {
+    const auto opened = open(publication, i);
+    if (!opened) return opened.error();
+    // Behind the gate: of what is exempt there is no word in it.
+    const auto lock = opened->document->then<&resolve::ids_lock_of>(publication.theme.words);
+    const auto kept =
+        keep(fs::path(publication.library.folders[i]) / "ids.lock", release::published(lock));
+    if (!kept) return kept.error();
+  }
+  const auto addresses = publication.index->then<&addresses_of>(publication.library.published);
+  const auto kept = keep("site/addresses.lock", release::published(addresses));
+  if (!kept) return kept.error();
+  return count;
+}
+
+}  // namespace
+
+Exit lock(const Lock& command, const std::string& program, const Terminal& terminal) {
+  Assignment assignment = command.assignment;
+  assignment.formats.pdf = false;  // names do not depend on paper
+  if (!is_folder(assignment, terminal)) return Exit::wrong_usage;
+  const auto publication = read(assignment, program, terminal);
+  if (!publication) return terminal.fail(publication.error());
+  const Diagnostics& said = publication.value()->said;
+  terminal.report(worth_saying(said));
+  if (source::has_errors(hindrances(said))) {
+    terminal.complain("Nothing was written.\n");
+    return Exit::content_has_errors;
+  }
+  const Result<std::size_t> count = write_locks(**publication);
+  if (!count) return terminal.fail(count.error());
+  terminal.say(*count == 0 ? "Every lock is as it should be.\n"
+                           : "Wrote " + text::counted(*count, "lock", "locks") +
+                                 "; keep them with the sources.\n");
+  return source::has_errors(said) ? Exit::content_has_errors : Exit::done;
+}
+
+}  // namespace folio::cli
