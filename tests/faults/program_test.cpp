@@ -33,14 +33,20 @@ class FaultyProgram : public testing::Test {
   }
 
   Ran build(const Fault& fault = {}) const {
+    return folio({"build", root_, "--formats", "html,data", "--jobs", "1"}, fault);
+  }
+
+  Ran folio(const std::vector<std::string>& arguments, const Fault& fault) const {
     const std::string words = std::to_string(fault.at) + " " + std::to_string(fault.error) + " " +
                               std::to_string(fault.for_ever) + " " +
                               std::to_string(static_cast<int>(fault.kind));
-    return support::run({"env", "LD_PRELOAD=" FOLIO_FAULTY_DISK, "FOLIO_FAULT=" + words,
-                         "FOLIO_FAULT_CALLS=" + (folder_ / "calls").string(),
-                         // Our library may come before the sanitizers' one.
-                         "ASAN_OPTIONS=verify_asan_link_order=0", FOLIO_PROGRAM, "build", root_,
-                         "--formats", "html,data", "--jobs", "1", "--today", "2026-01-05"});
+    std::vector<std::string> command{"env", "LD_PRELOAD=" FOLIO_FAULTY_DISK, "FOLIO_FAULT=" + words,
+                                     "FOLIO_FAULT_CALLS=" + (folder_ / "calls").string(),
+                                     // Our library may come before the sanitizers' one.
+                                     "ASAN_OPTIONS=verify_asan_link_order=0", FOLIO_PROGRAM};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    command.insert(command.end(), {"--today", "2026-01-05"});
+    return support::run(command);
   }
 
   void put_back() const {
@@ -96,6 +102,24 @@ TEST_F(FaultyProgram, LeavesOneSiteOrTheOtherWhereverItIsKilledAndIsMendedByTheN
     EXPECT_EQ(build().exit, 0);
     EXPECT_TRUE(files_below(site_) == after_);
     EXPECT_FALSE(something_lies_beside());
+  }
+}
+
+TEST_F(FaultyProgram, MakesAWholeNewDocumentOrNone) {
+  const std::vector<std::string> arguments{"new", "page", "notes", "--root", root_};
+  const fs::path made = root_ / "content/pages/notes";
+  ASSERT_EQ(folio(arguments, {}).exit, 0);
+  const Files whole = files_below(made);
+  const long all = std::stol(support::bytes_of(folder_ / "calls"));
+  for (Fault fault{.error = ENOSPC}; fault.at < all;) {
+    fs::remove_all(made);
+    fs::remove_all(root_ / ".folio");
+    ++fault.at;
+    SCOPED_TRACE("call " + std::to_string(fault.at) + " of " + std::to_string(all));
+    const Ran ran = folio(arguments, fault);
+    EXPECT_EQ(ran.err.empty(), ran.exit == 0);
+    EXPECT_EQ(files_below(made), ran.exit == 0 ? whole : Files{}) << ran.err;
+    EXPECT_FALSE(fs::exists(root_ / "content/pages/.notes.new0"));
   }
 }
 

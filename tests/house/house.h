@@ -33,7 +33,7 @@ std::string without_comments(std::string_view text);
 /// a room that this one may not know.
 Complaints wrong_includes(const File& file);
 
-/// Rooms with more headers than a front door and two flights of back stairs.
+/// Rooms with more headers than a front door and three flights of back stairs.
 Complaints extra_headers(const std::vector<File>& files);
 
 /// In a pure room: the disk, the terminal, chance, threads, the environment or

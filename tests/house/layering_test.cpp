@@ -69,9 +69,13 @@ TEST(Layering, ANewRoomNeedsALineInTheTable) {
 
 TEST(Layering, NoRoomReachesIntoAnother) { EXPECT_THAT(of_each(wrong_includes), IsEmpty()); }
 
-TEST(Layering, ARoomHasAtMostTwoFlightsOfBackStairs) {
-  EXPECT_THAT(extra_headers({{"web/web.h", ""}, {"web/render.h", ""}, {"web/more.h", ""}, {"web/yet.h", ""}}),
-              ElementsAre("web has 3 back stairs"));
+TEST(Layering, ARoomHasAtMostThreeFlightsOfBackStairs) {
+  EXPECT_THAT(extra_headers({{"web/web.h", ""},
+                             {"web/render.h", ""},
+                             {"web/more.h", ""},
+                             {"web/yet.h", ""},
+                             {"web/still.h", ""}}),
+              ElementsAre("web has 4 back stairs"));
   EXPECT_THAT(extra_headers(program()), IsEmpty());
 }
 

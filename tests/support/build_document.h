@@ -56,6 +56,11 @@ inline model::Section section(std::string title, model::Blocks blocks) {
   return made;
 }
 
+inline model::Section unnumbered_section(model::Section made) {
+  made.unnumbered = true;
+  return made;
+}
+
 inline model::Document document(std::string id, model::Numbering numbering,
                                 std::vector<model::Section> sections) {
   model::Document made;
@@ -72,6 +77,16 @@ inline model::Document document(std::string id, model::Numbering numbering,
 inline model::Words plain_words() {
   std::map<std::string, std::string, std::less<>> all;
   for (const std::string_view key : model::required_words()) all.emplace(key, key);
+  for (const char* kind :
+       {"paragraphs", "sections", "minutes", "tables", "figures", "appendices"}) {
+    all[std::string(kind) + "_range"] = std::string(kind) + " {first} to {last}";
+  }
+  all["numbers_range"] = "{first} to {last}";
+  all["appendix"] = "Appendix";
+  all["minute"] = "minute {reference}";
+  all["list_item"] = "item {number} of {reference}";
+  all["reference_in"] = "{reference} of {document}";
+  all["titled_reference_in"] = "{reference} ({document})";
   all["exempt_ground"] = "{paragraphs} of {schedule}";
   all["exempt_public_interest"] = "because {reason}";
   return model::Words(std::move(all));

@@ -64,33 +64,37 @@ std::vector<TextLine> lines_of(const Page& page) {
 std::string place_of(Points x, Points y) { return tenths(x) + "," + tenths(y); }
 
 std::string said_of(const Mark& mark) {
-  return std::visit(Overloaded{
-                        [](const Fragment&) { return std::string(); },
-                        [](const Fill& fill) {
-                          return "  fill " + place_of(fill.x, fill.y) + " " +
-                                 place_of(fill.width, fill.height) + "\n";
-                        },
-                        [](const Shape& shape) {
-                          return "  shape " +
-                                 place_of(shape.points[0].first, shape.points[0].second) + " of " +
-                                 std::to_string(shape.points.size()) + "\n";
-                        },
-                        [](const PlacedPicture& picture) {
-                          return "  picture " + place_of(picture.x, picture.y) + " " +
-                                 place_of(picture.width, picture.height) + "\n";
-                        },
-                    },
-                    mark);
+  return std::visit(
+      Overloaded{
+          [](const Fragment&) { return std::string(); },
+          [](const Fill& fill) {
+            return "  fill " + place_of(fill.x, fill.y) + " " + place_of(fill.width, fill.height) +
+                   "\n";
+          },
+          [](const Shape& shape) {
+            return "  shape " + place_of(shape.points[0].first, shape.points[0].second) + " of " +
+                   std::to_string(shape.points.size()) + "\n";
+          },
+          [](const Stroke& stroke) {
+            return "  stroke " + place_of(stroke.lines[0][0].first, stroke.lines[0][0].second) +
+                   " of " + std::to_string(stroke.lines.size()) + "\n";
+          },
+          [](const PlacedPicture& picture) {
+            return "  picture " + place_of(picture.x, picture.y) + " " +
+                   place_of(picture.width, picture.height) + "\n";
+          },
+      },
+      mark);
 }
 
 // --- Structure --------------------------------------------------------------------
 
 std::string_view name_of(Tag tag) {
   static constexpr std::string_view names[] = {
-      "Document",   "Sect",  "H1",        "H2",   "H3",   "H4",      "H5",
-      "H6",         "P",     "L",         "LI",   "Lbl",  "LBody",   "Table",
-      "THead",      "TBody", "TR",        "TH",   "TD",   "Caption", "Figure",
-      "BlockQuote", "Note",  "Reference", "Link", "Span", "TOC",     "TOCI"};
+      "Document", "Sect", "H1",  "H2",      "H3",     "H4",         "H5",    "H6",
+      "P",        "L",    "LI",  "Lbl",     "LBody",  "Table",      "THead", "TBody",
+      "TR",       "TH",   "TD",  "Caption", "Figure", "BlockQuote", "Note",  "Reference",
+      "Link",     "Span", "TOC", "TOCI",    "Div"};
   return names[static_cast<std::size_t>(tag)];
 }
 
@@ -107,6 +111,10 @@ Texts texts_of(const PagedDocument& document) {
       std::string& text = texts.at(static_cast<std::size_t>(*content));
       if (const auto* fragment = std::get_if<Fragment>(&mark)) text += text_of(*fragment);
       if (std::holds_alternative<PlacedPicture>(mark)) text += "[picture]";
+      const bool drawn = std::holds_alternative<Fill>(mark) ||
+                         std::holds_alternative<Shape>(mark) ||
+                         std::holds_alternative<Stroke>(mark);
+      if (drawn && !text.ends_with("[drawn]")) text += "[drawn]";
     }
   }
   return texts;
@@ -122,7 +130,8 @@ std::string_view name_of(StructureNode::Scope scope) {
 }
 
 std::string_view name_of(ListNumbering numbering) {
-  static constexpr std::string_view names[] = {"", " bulleted", " ordered"};
+  static constexpr std::string_view names[] = {"",      " bulleted", " ordered", " a, b",
+                                               " A, B", " i, ii",    " I, II"};
   return names[static_cast<std::size_t>(numbering)];
 }
 
@@ -145,6 +154,7 @@ std::string address_of(const StructureNode& node) {
 std::string attributes_of(const StructureNode& node) {
   std::string said = attribute("id", node.id) + attribute("title", node.title) +
                      attribute("alt", node.alt) + attribute("lang", node.lang) +
+                     attribute("stands-for", node.expansion) +
                      attribute("scope", std::string(name_of(node.scope))) +
                      attribute("headers", joined(node.headers)) +
                      attribute("to", address_of(node)) + attribute("contents", node.contents);

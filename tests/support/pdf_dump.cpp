@@ -75,8 +75,11 @@ class TagTree {
 
   void element(const PdfValue& element, int depth) {
     std::string words = PdfReader::text(pdf_.entry(element, "/S"));
-    for (const auto& [key, label] :
-         {std::pair{"/Alt", "alt"}, {"/Lang", "lang"}, {"/ID", "id"}, {"/T", "title"}}) {
+    for (const auto& [key, label] : {std::pair{"/Alt", "alt"},
+                                     {"/Lang", "lang"},
+                                     {"/ID", "id"},
+                                     {"/T", "title"},
+                                     {"/E", "stands-for"}}) {
       const PdfValue& value = pdf_.entry(element, key);
       if (!value.is_null()) words += " " + std::string(label) + "=" + PdfReader::text(value);
     }

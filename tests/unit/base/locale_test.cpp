@@ -139,6 +139,17 @@ TEST(Locale, KnowsWhatBelongsToWords) {
   EXPECT_FALSE(is_part_of_word(U'’'));
 }
 
+TEST(Locale, KnowsWhichWayLettersRunAndWhichAreJoined) {
+  EXPECT_TRUE(is_right_to_left(U'ا'));
+  EXPECT_FALSE(is_right_to_left(U'a'));
+  EXPECT_FALSE(is_right_to_left(U'7'));
+  EXPECT_TRUE(joins(U'ی'));
+  EXPECT_TRUE(joins(U'র'));
+  EXPECT_TRUE(joins(U'্'));
+  EXPECT_FALSE(joins(U'a'));
+  EXPECT_FALSE(joins(U'-'));
+}
+
 TEST(Locale, TakesTheMarksOffLetters) {
   EXPECT_EQ(without_accents("Ymyrryd â’r tŷ"), "Ymyrryd a’r ty");
 }

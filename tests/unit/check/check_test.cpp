@@ -73,7 +73,7 @@ TEST(Disclosure, EveryPartOfABlockIsLookedAt) {
   model::Figure figure;
   figure.alt = pasted;
   EXPECT_EQ(codes(with(block(figure)), prints()), told);
-  EXPECT_EQ(codes(with(block(model::Quote{{paragraph("q")}, pasted})), prints()), told);
+  EXPECT_EQ(codes(with(block(model::Quote{{paragraph("q")}, words(pasted)})), prints()), told);
   EXPECT_EQ(codes(with(block(model::Exchange{pasted, "", {}, {}})), prints()), told);
   EXPECT_EQ(codes(with(block(model::Implication{{}, pasted, "", {}})), prints()), told);
 }
@@ -96,7 +96,7 @@ TEST(Disclosure, RegistriesAndSettingsAreLookedAt) {
 
 TEST(Disclosure, ProtectiveMarkingsInOpenTextAreErrors) {
   EXPECT_EQ(codes(with(paragraph("OFFICIAL-SENSITIVE: the profile"))),
-            "F0511 open text carries the protective marking \"OFFICIAL-SENSITIVE\"\n");
+            "EX003 open text carries the protective marking \"OFFICIAL-SENSITIVE\"\n");
   EXPECT_EQ(codes(with(paragraph("An official said it was sensitive."))), "");
 }
 

@@ -56,7 +56,7 @@ TEST(Arguments, CheckTakesARoot) {
 }
 
 TEST(Arguments, ExplainTakesACode) {
-  EXPECT_EQ(std::get<Explain>(parsed({"explain", "F0401"})).code, "F0401");
+  EXPECT_EQ(std::get<Explain>(parsed({"explain", "XR001"})).code, "XR001");
   EXPECT_THAT(refusal({"explain"}), HasSubstr("CODE"));
 }
 
@@ -87,7 +87,8 @@ TEST(Arguments, HelpIsTheSameWhereverItIsAskedFor) {
   for (const char* word :
        {"folio build [ROOT]", "folio check [ROOT]", "folio explain CODE", "folio new KIND SLUG",
         "folio schema [ROOT]", "--version", "--out DIR", "--formats LIST", "--jobs N",
-        "--today DATE", "Exit codes: 0 done, 1 the content has errors"}) {
+        "--today DATE", "--strict", "--format FORM", "--report[=DIR]",
+        "Exit codes: 0 done, 1 the content has errors"}) {
     EXPECT_THAT(help.words, HasSubstr(word));
   }
 }

@@ -142,7 +142,8 @@ TEST_F(NewDocument, NeedsANameThatCanBeAnAddress) {
 
 TEST_F(NewDocument, MayNotBeCalledLikeAnythingElse) {
   for (const auto& [slug, holder] :
-       {std::pair("about", "content/pages/about"), std::pair("anytown", "registry/bodies.toml")}) {
+       {std::pair("about", "content/pages/about"), std::pair("anytown", "registry/bodies.toml"),
+        std::pair("search", "the site's own pages")}) {
     const Ran ran = make("page", slug);
     EXPECT_EQ(ran.exit, 2);
     EXPECT_THAT(ran.err, AllOf(HasSubstr("is taken already"), HasSubstr(holder)));
@@ -189,6 +190,14 @@ TEST(NewSite, IsInOrderAsItIsAndCanBeAddedTo) {
   EXPECT_EQ(folio({"build", root, "--today", "2026-01-05"}).err, "");
 }
 
+TEST(NewSite, IsMadeInTheFolderWhereItIsAskedFor) {
+  TemporaryFolder folder;
+  const Ran ran = support::run(
+      {"sh", "-c", "cd \"$0\" && \"$1\" new site papers/", folder.path(), FOLIO_PROGRAM});
+  EXPECT_THAT(ran.out, StartsWith("Made papers with\n"));
+  EXPECT_TRUE(fs::exists(folder / "papers/site/site.toml"));
+}
+
 TEST(NewSite, TakesNoFolderThatIsThere) {
   TemporaryFolder folder;
   EXPECT_THAT(folio({"new", "site", folder.path()}).err, HasSubstr("is there already"));
@@ -196,8 +205,9 @@ TEST(NewSite, TakesNoFolderThatIsThere) {
 }
 
 TEST(NewSite, TellsEditorsWhichSchemaIsForWhichFile) {
-  const std::string rules = bytes_of(FOLIO_SOURCE_DIR "/scaffolds/site/.taplo.toml");
-  EXPECT_EQ(rules, bytes_of(FOLIO_SOURCE_DIR "/.taplo.toml"));
+  TemporaryFolder folder;
+  folio({"new", "site", folder / "papers"});
+  const std::string rules = bytes_of(folder / "papers/.taplo.toml");
   for (const content::Schema& schema : content::schemas()) {
     EXPECT_THAT(rules,
                 HasSubstr("include = [\"" + schema.files + "\"]\nschema.path = \".folio/schemas/" +
@@ -233,6 +243,17 @@ TEST(Scaffolds, AreFilledAsTomlAndMarkdownWantIt) {
   EXPECT_EQ(files.files[1].bytes, "\"\\*\\\\ {{");
   EXPECT_THAT(files.missing, ElementsAre("u"));
   EXPECT_THAT(files.used, ElementsAre("t"));
+}
+
+TEST(Scaffolds, HaveLinesForOneNationOrSeveral) {
+  const Scaffold scaffold{
+      "x", "xs", {{"a.toml", "a\n{{wales}}b\n{{england wales}}{{t}}\n{{t}} d\n"}}};
+  const auto lines_in = [&](const char* nation) {
+    return filled(scaffold, {{"t", "c"}, {"nation", nation}}).files[0].bytes;
+  };
+  EXPECT_EQ(lines_in("wales"), "a\nb\nc\nc d\n");
+  EXPECT_EQ(lines_in("england"), "a\nc\nc d\n");
+  EXPECT_EQ(lines_in("scotland"), "a\nc d\n");
 }
 
 TEST(Schemas, AreWrittenWhereTheyAreWanted) {

@@ -101,7 +101,7 @@ TEST_F(Program, AnErrorLeavesTheOldSiteAndExitsWith1) {
   const Ran ran = build();
   EXPECT_EQ(ran.exit, 1);
   EXPECT_EQ(ran.out, "");
-  EXPECT_THAT(ran.err, HasSubstr("content/pages/about/01-about.md:3:1: error [F0401]"));
+  EXPECT_THAT(ran.err, HasSubstr("content/pages/about/01-about.md:3:1: error [XR001]"));
   EXPECT_THAT(ran.err, EndsWith("\n1 error\nNothing was written.\n"));
   EXPECT_EQ(files_below(site_), before);
 }
@@ -127,8 +127,78 @@ TEST_F(Program, ChecksWithoutWriting) {
   EXPECT_EQ(fine.out, "Nothing is wrong with 1 document.\n");
   spoil();
   EXPECT_EQ(folio({"check", root_}).exit, 1);
-  EXPECT_THAT(folio({"check", root_}).err, HasSubstr("[F0401]"));
+  EXPECT_THAT(folio({"check", root_}).err, HasSubstr("[XR001]"));
   EXPECT_EQ(files_below(root_).size(), before.size());
+}
+
+TEST_F(Program, WarningsFailAStrictCheckAlone) {
+  write(root_ / "content/pages/about/01-about.md", "## One\n\nSee [here](https://a.example).\n");
+  EXPECT_EQ(folio({"check", root_}).exit, 0);
+  const Ran strict = folio({"check", root_, "--strict"});
+  EXPECT_EQ(strict.exit, 1);
+  EXPECT_THAT(strict.err, EndsWith("\n1 warning\nWarnings count as errors here, for --strict was "
+                                   "given.\n"));
+  EXPECT_EQ(build().exit, 0);
+}
+
+TEST_F(Program, AWaiverHoldsToItsDayAndIsTold) {
+  write(root_ / "content/pages/about/01-about.md", "## One\n\nSee [here](https://a.example).\n");
+  write(root_ / "site/waivers.toml",
+        "[[waive]]\nid = \"F0321\"\nwhere = \"about\"\nreason = \"It is an archive\"\n"
+        "by = \"Monitoring Officer\"\nuntil = 2026-01-31\n");
+  const Ran held = folio({"check", root_, "--strict", "--today", "2026-01-31"});
+  EXPECT_EQ(held.exit, 0);
+  EXPECT_THAT(held.err, HasSubstr("  waived until 31 January 2026 by Monitoring Officer: It is an "
+                                  "archive\n\n1 waived\n"));
+  const Ran ended = folio({"check", root_, "--today", "2026-02-01"});
+  EXPECT_EQ(ended.exit, 1);
+  EXPECT_THAT(ended.err, HasSubstr("site/waivers.toml:2:6: error [F0804] the waiver of F0321"));
+}
+
+TEST_F(Program, ChecksAsJsonAndSarifOnStandardOutputAlone) {
+  write(root_ / "content/pages/about/01-about.md", "## One\n\nSee [here](https://a.example).\n");
+  const Ran json = folio({"check", root_, "--format", "json"});
+  EXPECT_EQ(json.exit, 0);
+  EXPECT_EQ(json.err, "");
+  EXPECT_THAT(json.out, HasSubstr("\"code\": \"F0321\""));
+  const Ran sarif = folio({"check", root_, "--format", "sarif", "--strict"});
+  EXPECT_EQ(sarif.exit, 1);
+  EXPECT_EQ(sarif.err, "");
+  EXPECT_THAT(sarif.out, HasSubstr("\"ruleId\": \"F0321\""));
+  EXPECT_EQ(folio({"check", root_, "--format", "xml"}).exit, 2);
+}
+
+TEST_F(Program, WritesReportsWhereItIsToldTo) {
+  const Ran usual = folio({"check", "--report", root_});
+  EXPECT_EQ(usual.exit, 0);
+  EXPECT_THAT(usual.out, EndsWith("The reports are in " +
+                                  (root_ / "build/reports/index.html").string() + ".\n"));
+  EXPECT_TRUE(fs::exists(root_ / "build/reports/plain-english.html"));
+  EXPECT_EQ(folio({"check", root_, "--report=" + (folder_ / "pages").string()}).exit, 0);
+  EXPECT_TRUE(fs::exists(folder_ / "pages/check.sarif"));
+  spoil();
+  EXPECT_EQ(folio({"check", root_, "--report"}).exit, 1);
+  EXPECT_THAT(files_below(root_ / "build/reports").at("check.html"), HasSubstr("F0401"));
+}
+
+constexpr const char* canary = "Kestrel Yard";
+
+TEST_F(Program, TellsNothingOfAnExemptMistakeInAnyForm) {
+  const fs::path page = root_ / "content/pages/about";
+  write(page / "closed.exempt.md", "## Closed\n\nThe <b>Kestrel Yard</b> premises.\n");
+  write(page / "document.toml",
+        support::bytes_of(page / "document.toml") +
+            "\n[[part]]\nlabel = \"Appendix 1\"\nfile = \"closed.exempt.md\"\naccess = \"exempt\"\n"
+            "paragraphs = [7]\npublic_interest = \"It would hinder the work.\"\n");
+  for (const char* form : {"text", "json", "sarif"}) {
+    const Ran ran = folio({"check", root_, "--format", form, "--report"});
+    EXPECT_EQ(ran.exit, 1) << form;
+    EXPECT_THAT(ran.out + ran.err, HasSubstr("F0301")) << form;
+    EXPECT_THAT(ran.out + ran.err, Not(HasSubstr(canary))) << form;
+  }
+  for (const auto& [path, bytes] : files_below(root_ / "build/reports")) {
+    EXPECT_THAT(bytes, Not(HasSubstr(canary))) << path;
+  }
 }
 
 TEST_F(Program, CharactersThatNoFontHoldsAreErrorsOnlyWherePdfsAreMade) {
@@ -221,16 +291,16 @@ TEST_F(Program, AReaderThatHasGoneDoesNotKillABuild) {
 }
 
 TEST(Explain, SaysWhatACodeMeansInLinesThatFit) {
-  const Ran ran = folio({"explain", "f0401"});
+  const Ran ran = folio({"explain", "xr001"});
   EXPECT_EQ(ran.exit, 0);
-  EXPECT_THAT(ran.out, StartsWith("F0401: a reference leads nowhere\n\n"));
+  EXPECT_THAT(ran.out, StartsWith("XR001: a reference leads nowhere\n\n"));
   EXPECT_THAT(ran.out, Not(MatchesRegex("(.|\n)*[^\n]{79}(.|\n)*")));
 }
 
 TEST(Explain, AnUnknownCodeIsWrongUsage) {
   EXPECT_EQ(folio({"explain", "F9999"}).exit, 2);
-  EXPECT_THAT(folio({"explain", "F040l"}).err, HasSubstr("the nearest is F0401"));
-  EXPECT_THAT(folio({"explain", "f040l"}).err, HasSubstr("the nearest is F0401"));
+  EXPECT_THAT(folio({"explain", "F020l"}).err, HasSubstr("the nearest is F0201"));
+  EXPECT_THAT(folio({"explain", "f020l"}).err, HasSubstr("the nearest is F0201"));
   EXPECT_THAT(folio({"explain", "nonsense"}).err, HasSubstr("a code is F and four digits"));
 }
 

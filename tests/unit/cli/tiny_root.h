@@ -19,6 +19,11 @@ contact = "papers@anytown.example"
 [accessibility]
 status = "full"
 prepared_on = 2026-01-05
+
+[[help]]
+label = "Emergency"
+value = "999"
+href = "tel:999"
 )");
   support::write(root / "content/registry/bodies.toml", R"([[body]]
 id = "anytown"

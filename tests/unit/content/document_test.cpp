@@ -200,9 +200,25 @@ x
   |
 1 | ## A {#appendix-1}
   |       ^^^^^^^^^^^
-  help: give one of them another name; the first is at content/pages/sample/document.toml:12
+  help: give one of them another name; the first is at content/pages/sample/document.toml:11
 )",
             said_of(files));
+}
+
+TEST(Document, NoTwoAppendicesHaveOneLabel) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/document.toml"] += R"([[appendix]]
+number = "A"
+title = "Kept elsewhere"
+[[part]]
+label = "Appendix A"
+file = "a.md"
+access = "open"
+)";
+  files["content/pages/sample/a.md"] = "## A\n\nx\n";
+  EXPECT_EQ(said_briefly_of(files),
+            "content/pages/sample/document.toml:11:11: error [F0402] \"appendix-a\" is the name of "
+            "two things\n");
 }
 
 TEST(Document, ANameIsGivenOnceInAllFiles) {

@@ -241,9 +241,9 @@ TEST(Directives, EachBecomesItsBlock) {
     p Why?
   resolved NOTED
     p It was noted.
-  actions of other-plan/one
-  ratings of /
-  impacts .nonum of other/
+  actions from: other-plan workstream: one
+  ratings
+  impacts from: other .nonum
 )",
             blocks_of(R"(## A
 

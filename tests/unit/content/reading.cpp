@@ -40,8 +40,8 @@ std::string words(const model::Inlines& inlines) {
             },
             [&](const model::CrossReference& reference) {
               out += reference.form == model::CrossReference::Form::full ? "<see " : "<number of ";
-              out +=
-                  (reference.document.empty() ? "" : reference.document + "/") + reference.id + ">";
+              out += (reference.document.empty() ? "" : reference.document + "/") + reference.id +
+                     (reference.last_id.empty() ? "" : " to " + reference.last_id) + ">";
             },
             [&](const model::NoteReference& mark) { out += "<note " + mark.label + ">"; },
             [&](const model::RatingMark& mark) { out += "<rating " + mark.word + ">"; },
@@ -66,6 +66,8 @@ std::string words(const model::Inlines& inlines) {
   return out;
 }
 
+std::string typed(const std::string& number) { return number.empty() ? "" : " (" + number + ")"; }
+
 class Dump {
  public:
   std::string out;
@@ -79,8 +81,9 @@ class Dump {
   }
 
   void one(const model::Block& block, int depth) {
-    const std::string name =
-        (block.id.empty() ? "" : " #" + block.id) + std::string(block.unnumbered ? " .nonum" : "");
+    const std::string name = (block.id.empty() ? "" : " #" + block.id) +
+                             std::string(block.unnumbered ? " .nonum" : "") +
+                             typed(block.typed_number);
     std::visit(
         Overloaded{
             [&](const model::Paragraph& it) { line("p" + name + " " + words(it.content), depth); },
@@ -91,21 +94,24 @@ class Dump {
             [&](const model::Table& it) { table(it, name, depth); },
             [&](const model::Figure& it) {
               line("figure" + name + " " + it.path + (it.picture ? "" : " (none)") +
-                       " alt: " + it.alt + " caption: " + words(it.caption),
+                       " alt: " + it.alt + " caption: " + words(it.caption) +
+                       (it.credit.empty() ? "" : " credit: " + it.credit),
                    depth);
+              blocks(it.description, depth + 1);
             },
             [&](const model::Quote& it) {
-              line("quote" + name + " " + it.source, depth);
+              line("quote" + name + " " + words(it.source), depth);
               blocks(it.blocks, depth + 1);
             },
             [&](const model::Callout& it) {
               static constexpr const char* kinds[] = {"info", "warning", "important"};
-              line("callout" + name + " " + kinds[static_cast<int>(it.kind)] + " " + it.title,
-                   depth);
+              line(
+                  "callout" + name + " " + kinds[static_cast<int>(it.kind)] + " " + words(it.title),
+                  depth);
               blocks(it.blocks, depth + 1);
             },
             [&](const model::Recommendations& it) {
-              line("recommendations" + name + " " + it.lead, depth);
+              line("recommendations" + name + " " + words(it.lead), depth);
               list(it.list, "", depth + 1);
             },
             [&](const model::Implication& it) {
@@ -125,12 +131,7 @@ class Dump {
               line("resolved" + name + " " + it.verb, depth);
               blocks(it.blocks, depth + 1);
             },
-            [&](const model::RecordView& it) {
-              static constexpr const char* kinds[] = {"actions", "ratings", "impacts"};
-              line(std::string(kinds[static_cast<int>(it.kind)]) + name + " of " + it.document +
-                       "/" + it.workstream,
-                   depth);
-            },
+            [&](const model::RecordView& it) { line(view(it) + name, depth); },
             [&](const model::DescriptionList&) { line("descriptions", depth); },
             [&](const model::Preface& it) {
               line("preface" + name + " " + it.person + ", " + it.role, depth);
@@ -156,16 +157,48 @@ class Dump {
             [&](const model::PageBreak&) { line("page break", depth); },
             [&](const model::Statistic& it) { line("statistic " + it.value, depth); },
             [&](const model::Offer& it) {
-              line("offer" + name + " " + it.file + " " + words(it.content), depth);
+              const auto* web = std::get_if<model::WebAddress>(&it.target);
+              const bool action = it.kind == model::Offer::Kind::action;
+              line((action ? "action" : "download") + name + " " + (web ? web->url : it.file) +
+                       " " + words(it.content),
+                   depth);
             }},
         block.value);
   }
 
+  static std::string view(const model::RecordView& it) {
+    static constexpr const char* kinds[] = {"actions",    "ratings", "impacts",  "measures",
+                                            "totals",     "overdue", "changes",  "counts",
+                                            "objectives", "duties",  "timeline", "contact",
+                                            "statistic",  "chart",   "structure"};
+    static constexpr const char* charts[] = {" bar", " stacked", " line"};
+    static constexpr const char* charted[] = {" of measures", " of actions", " of ratings"};
+    std::string out = kinds[static_cast<int>(it.kind)];
+    if (it.kind == model::RecordView::Kind::chart) {
+      out += charts[static_cast<int>(it.chart)];
+      out += charted[static_cast<int>(it.charted)];
+    }
+    const auto add = [&](const char* name, const std::string& value) {
+      if (!value.empty()) out += std::string(" ") + name + ": " + value;
+    };
+    add("from", it.document);
+    add("workstream", it.workstream);
+    for (const std::string& id : it.ids) add("id", id);
+    for (const std::string& column : it.columns) add("column", column);
+    add("compared with", it.compared_with);
+    add("caption", words(it.caption));
+    return out;
+  }
+
   void list(const model::List& it, const std::string& name, int depth) {
-    const bool bullets = it.kind == model::List::Kind::bullet;
-    line((bullets ? "bullets" : "numbers from " + std::to_string(it.start)) + name, depth);
+    static constexpr const char* kinds[] = {"bullets", "numbers from ", "labels"};
+    const bool numbers = it.kind == model::List::Kind::decimal;
+    line(kinds[static_cast<int>(it.kind)] + (numbers ? std::to_string(it.start) : "") + name,
+         depth);
     for (const model::ListItem& item : it.items) {
-      line(!item.done ? "item" : *item.done ? "item done" : "item to do", depth + 1);
+      const std::string done = !item.done ? "" : *item.done ? " done" : " to do";
+      const std::string label = item.label.empty() ? "" : " " + item.label;
+      line("item" + done + label + typed(item.typed_number), depth + 1);
       blocks(item.blocks, depth + 2);
     }
   }
@@ -203,8 +236,8 @@ std::string dump(const model::Dossier& dossier) {
   for (const model::Section& section : dossier.sections) {
     dump.line("section" + (section.id.empty() ? "" : " #" + section.id) +
                   (section.unnumbered ? " .nonum" : "") +
-                  (section.label.empty() ? "" : " [" + section.label + "]") + " " +
-                  words(section.title),
+                  (section.label.empty() ? "" : " [" + section.label + "]") +
+                  typed(section.typed_number) + " " + words(section.title),
               0);
     dump.blocks(section.blocks, 1);
     for (const model::Note& note : section.notes) {

@@ -203,7 +203,7 @@ TEST(Toml, AnUnknownWordWithoutANearOneListsAll) {
    |
 10 | numbering = "roman"
    |             ^^^^^^^
-  help: known here: none, headings, decimal, continuous
+  help: known here: none, headings, decimal, continuous, manual, minutes
 )",
       said_of(files));
 }
@@ -326,14 +326,14 @@ TEST(Toml, ALanguageIsATag) {
 
 TEST(Toml, UnknownKeysOfInnerTablesAreErrors) {
   source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] += R"(links = { strategy = "x", oops = "y" }
+  files["content/pages/sample/document.toml"] += R"(links = { strategy = "x", reprot = "y" }
 )";
   EXPECT_EQ(
-      R"(content/pages/sample/document.toml:10:27: error [F0205] nothing is known of "oops" in [links]
+      R"(content/pages/sample/document.toml:10:27: error [F0205] nothing is known of "reprot" in [links]
    |
-10 | links = { strategy = "x", oops = "y" }
-   |                           ^^^^
-  help: known here: delivery_plan, equality_assessment, minutes, report, strategy
+10 | links = { strategy = "x", reprot = "y" }
+   |                           ^^^^^^
+  help: did you mean "report"?
 )",
       said_of(files));
 }
@@ -349,7 +349,7 @@ status = "draft"
 version = "1"
 access = "closed"
 sections = ["01.md"]
-colour = 1
+verison = 1
 )";
   EXPECT_EQ(R"(content/pages/sample/document.toml:1:1: error [F0204] "summary" is missing
   |
@@ -371,11 +371,11 @@ content/pages/sample/document.toml:8:10: error [F0506] a document as a whole can
 8 | access = "closed"
   |          ^^^^^^^^
   help: write access = "open" and put exempt words into a [[part]] of their own, in a file that ends in .exempt.md
-content/pages/sample/document.toml:10:1: error [F0205] nothing is known of "colour" here
+content/pages/sample/document.toml:10:1: error [F0205] nothing is known of "verison" here
    |
-10 | colour = 1
-   | ^^^^^^
-  help: known here: access, appendix, approved_by, approved_on, authorities, contact, id, invented, kind, lang, links, minute_ref, numbering, owner, part, period_end, period_start, published, review_by, sections, short_title, slug, status, summary, title, under_h3, updated, version
+10 | verison = 1
+   | ^^^^^^^
+  help: did you mean "version"?
 )",
             said_of(files));
 }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "unit/layout/setting.h"
 
 namespace folio::layout {
@@ -43,6 +45,50 @@ TEST(Lists, ATaskSaysWhetherItIsDone) {
   EXPECT_THAT(tags_of({block(list)}), HasSubstr("LBody \"Done: Train staff.\""));
 }
 
+model::List labelled(std::initializer_list<std::string> labels) {
+  model::List list{model::List::Kind::labelled, 1, {}};
+  for (const std::string& label : labels) {
+    model::ListItem& item = list.items.emplace_back();
+    item.blocks = {paragraph("Words.")};
+    item.label = label;
+  }
+  return list;
+}
+
+TEST(Lists, LabelsOfTheAuthorStandAsTheyWereSet) {
+  EXPECT_THAT(tags_of({block(labelled({"24/24", "24/26"}))}),
+              HasSubstr("        Lbl \"24/24 \"\n"
+                        "        LBody \"Words.\"\n"));
+}
+
+TEST(Lists, LabelsOfTheAuthorSayHowTheListIsNumbered) {
+  const auto list_tag = [](std::initializer_list<std::string> labels) {
+    const std::string tags = tags_of({block(labelled(labels))});
+    const std::size_t begin = tags.find("      L") + 6;
+    return tags.substr(begin, tags.find('\n', begin) - begin);
+  };
+  EXPECT_EQ(list_tag({"(a)", "(b)", "(c)"}), "L a, b");
+  EXPECT_EQ(list_tag({"A.", "B."}), "L A, B");
+  EXPECT_EQ(list_tag({"i)", "ii)", "iv)"}), "L i, ii");
+  EXPECT_EQ(list_tag({"I", "II"}), "L I, II");
+  EXPECT_EQ(list_tag({"c)", "d)"}), "L a, b");
+  EXPECT_EQ(list_tag({"24/24", "24/26"}), "L ordered");
+  EXPECT_EQ(list_tag({"Aim", "Outcome"}), "L");
+}
+
+TEST(Lists, AllItemsMakeRoomForTheWidestLabel) {
+  const std::string pages = testing::pages_of(laid_out({block(labelled({"(a)", "(xxxviii)"}))}));
+  EXPECT_THAT(pages, HasSubstr("(xxxviii) Words."));
+  std::set<std::string> starts;
+  const PagedDocument paged = laid_out({block(labelled({"(a)", "(xxxviii)"}))});
+  for (const Mark& mark : paged.pages[0].marks) {
+    const auto* fragment = std::get_if<Fragment>(&mark);
+    if (fragment == nullptr || fragment->glyphs.front().text != "W") continue;
+    starts.insert(std::to_string(fragment->x.value));
+  }
+  EXPECT_EQ(starts.size(), 1u);
+}
+
 TEST(Lists, AnEmptyItemKeepsItsLabel) {
   model::List list;
   list.items.push_back({});
@@ -54,7 +100,7 @@ TEST(Asides, RecommendationsTakeTheSchemesNumbers) {
   list.items[0].number = "2.1";
   list.items[0].anchor = "paragraph-2-1";
   const PagedDocument paged =
-      laid_out({block(model::Recommendations{"Members are asked to:", list})});
+      laid_out({block(model::Recommendations{words("Members are asked to:"), list})});
   EXPECT_THAT(testing::tags_of(paged), HasSubstr("      P \"Members are asked to:\"\n"
                                                  "      L ordered\n"
                                                  "        LI\n"
@@ -64,14 +110,14 @@ TEST(Asides, RecommendationsTakeTheSchemesNumbers) {
 
 TEST(Asides, ACalloutSaysWhatItIs) {
   EXPECT_THAT(tags_of({block(model::Callout{
-                  model::Callout::Kind::important, "Emergency", {paragraph("Dial 999.")}})}),
+                  model::Callout::Kind::important, words("Emergency"), {paragraph("Dial 999.")}})}),
               HasSubstr("    Sect\n"
                         "      P \"Important Emergency\"\n"
                         "      P \"Dial 999.\"\n"));
 }
 
 TEST(Asides, AQuotationEndsWithItsSource) {
-  EXPECT_THAT(tags_of({block(model::Quote{{paragraph("Have due regard.")}, "The Act"})}),
+  EXPECT_THAT(tags_of({block(model::Quote{{paragraph("Have due regard.")}, words("The Act")})}),
               HasSubstr("    BlockQuote\n"
                         "      P \"Have due regard.\"\n"
                         "      P \"The Act\"\n"));

@@ -67,12 +67,20 @@ TEST(Flow, ParagraphsFillPagesDownToTheFoot) {
   EXPECT_GT(lines_with(paged, 2, "Filler."), 30u);
 }
 
+TEST(Flow, WhatHasANumberHasAPlaceOfThatNameToo) {
+  model::Block numbered = anchored(paragraph("Said."), "kept", "4.3");
+  numbered.printed_anchor = "p-4-3";
+  const PagedDocument paged = laid_out({numbered});
+  EXPECT_EQ(page_of(paged, "kept"), 1u);
+  EXPECT_EQ(page_of(paged, "p-4-3"), 1u);
+}
+
 TEST(Flow, EveryAnchorHasItsPlace) {
   model::List list = testing::list_of({"One.", "Two."});
   list.items[1].anchor = "item-2";
   const PagedDocument paged = laid_out(
       {anchored(paragraph("A."), "a", "1"), anchored(testing::heading(3, "B"), "b"),
-       anchored(block(list), "c"), block(model::Quote{{anchored(paragraph("Quoted."), "d")}, ""})});
+       anchored(block(list), "c"), block(model::Quote{{anchored(paragraph("Quoted."), "d")}, {}})});
   std::set<std::string> names;
   for (const Destination& place : paged.destinations) names.insert(place.name);
   for (const char* name : {"a", "b", "c", "d", "item-2", "section-1"}) {
@@ -156,6 +164,26 @@ TEST(Notes, ANoteWithManyMarksStandsOnce) {
 TEST(Notes, ANoteThatNothingRefersToIsLeftOut) {
   EXPECT_THAT(testing::words_of(laid_out({paragraph("Text.")}, {note(0, "Lost.")})),
               Not(HasSubstr("Lost.")));
+}
+
+TEST(Notes, AMarkFurtherDownATableHasItsNoteWhereItsRowStands) {
+  model::Table table;
+  table.columns = {{testing::words("Item"), {}}, {testing::words("Done"), {}}};
+  table.groups.emplace_back();
+  for (int i = 0; i < 60; ++i) {
+    model::TableRow row;
+    row.cells.push_back({{paragraph("Row" + std::to_string(i) + ".")}, true});
+    const bool marked = i == 5 || i == 50 || i == 55;
+    row.cells.push_back({{marked ? block(model::Paragraph{with_note("Marked", i == 5 ? 1 : 2)})
+                                 : paragraph("Done")},
+                         false});
+    table.groups[0].rows.push_back(std::move(row));
+  }
+  const PagedDocument paged = laid_out({anchored(block(table), "tbl", "1")},
+                                       {note(1, "Early note."), note(2, "Late note.")});
+  EXPECT_TRUE(stand_on_one_page(paged, "Row5.", "Early note."));
+  EXPECT_TRUE(stand_on_one_page(paged, "Row50.", "Late note."));
+  EXPECT_NE(testing::page_with(paged, "Early note."), testing::page_with(paged, "Late note."));
 }
 
 TEST(Notes, AMarkInATableHasItsNoteOnThePage) {

@@ -209,6 +209,57 @@ TEST(Coverage, WhatTheReaderOfSourcesRefusesIsNotSaidTwice) {
   EXPECT_TRUE(uncovered(document, setting()).empty());
 }
 
+TEST(Coverage, EveryPrintedWordOfABlockIsExamined) {
+  const std::string strange = "\U0001F600";
+  model::List labelled{model::List::Kind::labelled, 1, {}};
+  labelled.items.emplace_back().label = strange;
+  model::Figure figure;
+  figure.credit = strange;
+  using Kind = model::Preface::Kind;
+  const model::Blocks all{
+      testing::block(labelled),
+      testing::block(figure),
+      testing::block(model::Preface{Kind::foreword, "", strange, {}}),
+      testing::block(model::Details{testing::words(strange), {}}),
+      testing::block(model::LanguagePart{"cy", {paragraph(strange)}}),
+      testing::block(model::Landscape{{paragraph(strange)}}),
+      testing::block(model::Statistic{"1", strange, ""}),
+      testing::block(model::Offer{model::Offer::Kind::action, {}, "", {}, strange}),
+      testing::block(model::Paragraph{{{model::Abbreviation{strange, ""}, {}}}}),
+      testing::block(model::Paragraph{{{model::Insertion{testing::words(strange)}, {}}}})};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    model::Document document;
+    document.sections = {section("", {all[i]})};
+    EXPECT_EQ(uncovered(document, setting()).size(), 1u) << i;
+  }
+}
+
+TEST(Coverage, WhatIsForTheScreenAloneMayHoldAnyCharacter) {
+  using Medium = model::MediumPart::Medium;
+  model::Document document;
+  document.sections = {section(
+      "", {testing::block(model::MediumPart{Medium::screen, "", {paragraph("\U0001F600")}})})};
+  EXPECT_TRUE(uncovered(document, setting()).empty());
+}
+
+TEST(Coverage, RecordsAreExaminedOnceEach) {
+  const source::SourceFile file("actions.toml", "\U0001F600", source::Access::open);
+  model::Document document;
+  model::Action action;
+  action.span = {&file, 0, 4};
+  action.requirement = {
+      testing::block(model::Paragraph{{model::Inline{model::Text{"\U0001F600"}, {&file, 0, 4}}}})};
+  document.records.actions = {action};
+  EXPECT_EQ(uncovered(document, setting()).size(), 1u);
+}
+
+TEST(Coverage, SymbolsThatAnotherFaceHasAreNoMistake) {
+  model::Document document;
+  document.sections = {
+      section("", {paragraph("\u2713 \u2714\uFE0F \u2260 \u2192 \u2265 \u2153 \u2610")})};
+  EXPECT_TRUE(uncovered(document, setting()).empty());
+}
+
 TEST(Coverage, WhiteSpaceAndInvisibleMarksAreNoMistake) {
   model::Document document;
   document.sections = {section("", {paragraph("a\u00A0b\u00ADc\u200Bd\u2060e\u202Ff\n")})};

@@ -16,13 +16,16 @@
 namespace folio::layout {
 
 inline std::string font(const std::string& name) {
-  std::ifstream file(std::string(FOLIO_FONT_DIR) + "/NotoSans-" + name + ".ttf", std::ios::binary);
+  std::ifstream file(std::string(FOLIO_FONT_DIR) + "/Noto" + name + ".ttf", std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
 inline const Typefaces& noto() {
   static const Typefaces typefaces =
-      Typefaces::open(font("Regular"), font("Bold"), font("Italic"), font("BoldItalic")).value();
+      Typefaces::open(
+          font("Sans-Regular"), font("Sans-Bold"), font("Sans-Italic"), font("Sans-BoldItalic"),
+          {font("SansSymbols-Regular"), font("SansSymbols2-Regular"), font("SansMath-Regular")})
+          .value();
   return typefaces;
 }
 
@@ -37,6 +40,12 @@ inline model::Words english() {
   words["callout_important"] = "Important";
   words["task_done"] = "Done:";
   words["footnote"] = "Footnote";
+  words["change_inserted"] = "Added";
+  words["change_deleted"] = "Removed";
+  words["change_reworded"] = "Changed";
+  words["change_moved"] = "Moved";
+  words["picture_credit"] = "Picture: {who}";
+  words["figure_described"] = "What this figure shows";
   return model::Words(std::move(words));
 }
 

@@ -9,17 +9,24 @@ namespace {
 using namespace folio::testing;
 using model::Numbering;
 
+// The name that was made from the number, where there is one.
+template <typename Named>
+std::string name(const Named& named) {
+  const std::string& shown = named.printed_anchor.empty() ? named.anchor : named.printed_anchor;
+  return shown.empty() ? "" : " #" + shown;
+}
+
 void show(const model::Blocks& blocks, std::string& out);
 
 void show(const model::Block& block, std::string& out) {
   if (const auto* list = std::get_if<model::Recommendations>(&block.value)) {
     for (const model::ListItem& item : list->list.items) {
-      out += "  " + item.number + " #" + item.anchor + " " + model::plain_text(item.blocks);
+      out += "  " + item.number + name(item) + " " + model::plain_text(item.blocks);
     }
     return;
   }
   out += "  " + (block.number.empty() ? "-" : block.number);
-  if (!block.anchor.empty()) out += " #" + block.anchor;
+  out += name(block);
   out += " " + model::plain_text(model::Blocks{block});
   if (const auto* callout = std::get_if<model::Callout>(&block.value)) show(callout->blocks, out);
 }
@@ -33,8 +40,8 @@ std::string numbers(const model::Document& document) {
   Index index;
   std::string out;
   for (const model::Section& section : resolve(document, index, plain_words()).sections) {
-    out += (section.number.empty() ? "-" : section.number) + " #" + section.anchor + " /" +
-           section.slug + " " + model::plain_text(section.title) + "\n";
+    out += (section.number.empty() ? "-" : section.number) + name(section) + " /" + section.slug +
+           " " + model::plain_text(section.title) + "\n";
     show(section.blocks, out);
   }
   return out;
@@ -72,7 +79,7 @@ TEST(DecimalNumbering, NumbersBelowThirdLevelHeadingsWhereAsked) {
 
 TEST(DecimalNumbering, ASectionThatOptsOutTakesNoNumberAndNeitherDoItsParagraphs) {
   auto made = document("d", Numbering::decimal,
-                       {section("Asked", {block(model::Recommendations{"", list_of({"x", "y"})})}),
+                       {section("Asked", {block(model::Recommendations{{}, list_of({"x", "y"})})}),
                         section("Origin", {paragraph("a"), unnumbered(paragraph("aside"))})});
   made.sections[0].unnumbered = true;
   EXPECT_EQ(numbers(made),
@@ -86,7 +93,7 @@ TEST(DecimalNumbering, ASectionThatOptsOutTakesNoNumberAndNeitherDoItsParagraphs
 
 TEST(DecimalNumbering, RecommendationsTakeTheNumbersOfParagraphs) {
   EXPECT_EQ(numbers(document("d", Numbering::decimal,
-                             {section("Asked", {block(model::Recommendations{"", list_of({"x"})}),
+                             {section("Asked", {block(model::Recommendations{{}, list_of({"x"})}),
                                                 paragraph("after")})})),
             "1 #asked /asked Asked\n"
             "  1.1 #p-1-1 x\n"
@@ -97,10 +104,10 @@ TEST(ContinuousNumbering, RunsThroughAllSectionsAndSkipsListsAndNestedText) {
   EXPECT_EQ(
       numbers(document(
           "d", Numbering::continuous,
-          {section("Asked", {block(model::Recommendations{"", list_of({"x"})})}),
+          {section("Asked", {block(model::Recommendations{{}, list_of({"x"})})}),
            section("Background",
                    {paragraph("a"), block(list_of({"item"})), paragraph("b"),
-                    block(model::Callout{model::Callout::Kind::info, "", {paragraph("in")}})}),
+                    block(model::Callout{model::Callout::Kind::info, {}, {paragraph("in")}})}),
            section("Issues", {heading(3, "Sub"), paragraph("c")})})),
       "- #asked /asked Asked\n"
       "  1 #p-1 x\n"
@@ -149,7 +156,7 @@ TEST(Anchors, GiveWayToAuthorsOwnAndStayUnique) {
                               section("All", {heading(3, "Same"), heading(3, "Same")})})),
             "1 #all /all-2 All\n"
             "  1.1 #p-1-2 a\n"
-            "  1.2 #p-1-2-2 b\n"
+            "  1.2 #p-zgx5rp b\n"
             "2 #all-2 /all-2-2 All\n"
             "  2.1 #same Same\n"
             "  2.2 #same-2 Same\n");

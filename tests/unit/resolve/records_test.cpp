@@ -80,7 +80,7 @@ TEST(RatingsTable, NumbersItsItemsInTheirOrder) {
   made.records.toolkit.ratings[1].item = "Board";
   made.records.toolkit.ratings[1].rag = model::RagRating::amber;
   EXPECT_EQ(table(made, {Kind::ratings, "", ""}),
-            "toolkit_ratings\n"
+            "toolkit_ratings_counted\n"
             " | column_number | column_item | column_rating | column_actions\n"
             " | 1 | # Risk | rating_red | Plan\n"
             " | 2 | # Board | rating_amber | \n");
@@ -121,7 +121,11 @@ TEST(RecordViews, WithoutRowsAreErrorsAtTheDirective) {
   };
   EXPECT_EQ(said({Kind::actions, "", "risk"}), "");
   EXPECT_EQ(said({Kind::actions, "", "rsik"}), "no action belongs to the workstream \"rsik\"");
-  EXPECT_EQ(said({Kind::impacts, "", ""}), "there are no records to show here");
+  EXPECT_EQ(said({Kind::impacts, "", ""}), "there are no impacts to show here");
+  EXPECT_EQ(said({Kind::timeline, "", ""}), "there are no events to show here");
+  model::RecordView columns{Kind::actions, "", ""};
+  columns.columns = {"action", "deu"};
+  EXPECT_EQ(said(columns), "there is no column \"deu\"");
 }
 
 TEST(AuditTrail, BecomesTheLastSection) {

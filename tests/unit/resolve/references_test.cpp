@@ -60,14 +60,15 @@ TEST(References, SayWhatTheyPointTo) {
 TEST(References, IntoAnotherDocumentAreSettledFromItsOutline) {
   const auto one = sample(paragraph("x"));
   const auto two = document("two", Numbering::none, {section("S", {reference("paper", "cost")})});
-  EXPECT_EQ(seen(two, indexed({one, two}).value), "paragraph 1.2 -> paper/money#cost");
+  EXPECT_EQ(seen(two, indexed({one, two}).value),
+            "paragraph 1.2 of Title of paper -> paper/money#cost");
 }
 
 TEST(References, ToNothingAreErrorsWithTheNearestName) {
   const auto made = sample(reference("", "cots"));
   const auto outcome = indexed({made});
   ASSERT_EQ(outcome.diagnostics.size(), 1u);
-  EXPECT_EQ(outcome.diagnostics[0].code, "F0401");
+  EXPECT_EQ(outcome.diagnostics[0].code, "XR001");
   EXPECT_EQ(outcome.diagnostics[0].message, "nothing is called \"cots\"");
   EXPECT_EQ(outcome.diagnostics[0].help, "did you mean \"cost\"?");
   EXPECT_EQ(seen(made, outcome.value), "[@cots]");

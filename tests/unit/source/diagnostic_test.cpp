@@ -6,14 +6,14 @@ namespace folio::source {
 namespace {
 
 Diagnostic about(const SourceFile& file, std::uint32_t begin, std::uint32_t end) {
-  return {Severity::error,     "F0401",  "nothing is called \"x\"", {&file, begin, end},
+  return {Severity::error,     "XR001",  "nothing is called \"x\"", {&file, begin, end},
           "no such reference", "name it"};
 }
 
 TEST(Printed, ShowsTheLineACaretAndHelp) {
   const SourceFile file("content/a.md", "First.\nSee £5 [@x] now.\n", Access::open);
   EXPECT_EQ(printed(about(file, 15, 19)),
-            "content/a.md:2:8: error [F0401] nothing is called \"x\"\n"
+            "content/a.md:2:8: error [XR001] nothing is called \"x\"\n"
             "  |\n"
             "2 | See £5 [@x] now.\n"
             "  |        ^^^^ no such reference\n"
@@ -23,8 +23,8 @@ TEST(Printed, ShowsTheLineACaretAndHelp) {
 TEST(Printed, TellsNothingOfAnExemptFileButPlaceAndCode) {
   const SourceFile file("content/a.exempt.md", "Secret x\n", Access::exempt);
   EXPECT_EQ(printed(about(file, 7, 8)),
-            "content/a.exempt.md:1:8: error [F0401] in an exempt file; its words are not shown\n"
-            "  help: see `folio explain F0401`\n");
+            "content/a.exempt.md:1:8: error [XR001] in an exempt file; its words are not shown\n"
+            "  help: see `folio explain XR001`\n");
 }
 
 TEST(Printed, CutsALongLineRoundTheCaret) {
@@ -45,7 +45,7 @@ TEST(Printed, CleansEveryWordItShows) {
   Diagnostic one = about(file, 0, 1);
   one.message = "a\nb\u009Bc", one.label = "\u2066", one.help = "\x07";
   EXPECT_EQ(printed(one),
-            "a.?.md:1:1: error [F0401] a.b.c\n"
+            "a.?.md:1:1: error [XR001] a.b.c\n"
             "  |\n"
             "1 | x.y\n"
             "  | ^ .\n"

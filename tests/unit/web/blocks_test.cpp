@@ -43,7 +43,7 @@ TEST(Blocks, AListItemOfOneParagraphHoldsItsWordsAndTasksSayHowTheyStand) {
 }
 
 TEST(Blocks, RecommendationsShowTheNumbersOfTheScheme) {
-  const model::Recommendations asked{"Cabinet is asked to:", list_of({"note this"})};
+  const model::Recommendations asked{words("Cabinet is asked to:"), list_of({"note this"})};
   EXPECT_EQ(html_of({paragraph("x"), block(asked)}, Numbering::continuous),
             "<p class=\"numbered\" id=\"p-1\"><a class=\"number\" href=\"#p-1\" "
             "aria-label=\"Paragraph 1\">1</a> x</p>\n"
@@ -55,10 +55,10 @@ TEST(Blocks, RecommendationsShowTheNumbersOfTheScheme) {
 
 TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
   using model::Callout, model::Exchange, model::Implication, model::Quote, model::Resolution;
-  EXPECT_EQ(html_of({block(Callout{Callout::Kind::warning, "Ice", {paragraph("Mind.")}})}),
+  EXPECT_EQ(html_of({block(Callout{Callout::Kind::warning, words("Ice"), {paragraph("Mind.")}})}),
             "<div class=\"callout warning\" role=\"note\">\n<p class=\"callout-title\">"
             "<strong>Warning</strong> Ice</p>\n<p>Mind.</p>\n</div>\n");
-  EXPECT_EQ(html_of({block(Quote{{paragraph("Said.")}, "The Act"})}),
+  EXPECT_EQ(html_of({block(Quote{{paragraph("Said.")}, words("The Act")})}),
             "<figure class=\"quote\">\n<blockquote>\n<p>Said.</p>\n</blockquote>\n"
             "<figcaption><cite>The Act</cite></figcaption>\n</figure>\n");
   EXPECT_EQ(

@@ -1,0 +1,74 @@
+// Links, bold, capitals and captions.
+
+#include <gtest/gtest.h>
+
+#include "unit/check/checking.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+model::Inline link(std::string shown, std::string url) {
+  return {model::Link{model::WebAddress{std::move(url)}, words(std::move(shown))}, {}};
+}
+
+model::Block strong(std::string text, std::string behind = "") {
+  model::Inlines inlines{{model::Strong{words(std::move(text))}, {}}};
+  if (!behind.empty()) inlines.push_back({model::Text{std::move(behind)}, {}});
+  return block(model::Paragraph{std::move(inlines)});
+}
+
+TEST(Links, OfTheSameWordsLeadToTheSamePlaceInASection) {
+  const auto said = [](const char* first, const char* second) {
+    return said_of(paper({block(
+        model::Paragraph{{link("The plan", first), words(" or ")[0], link("the plan", second)}})}));
+  };
+  EXPECT_EQ(said("https://a.example", "https://b.example"),
+            "AX004 the words \"the plan\" lead to two places in this section\n");
+  EXPECT_EQ(said("https://a.example", "https://a.example"), "");
+}
+
+TEST(Links, InDifferentSectionsMayShareTheirWords) {
+  model::Document made = paper({block(model::Paragraph{{link("The plan", "https://a.example")}})});
+  made.sections.push_back(
+      section("More", {block(model::Paragraph{{link("The plan", "https://b.example")}})}));
+  EXPECT_EQ(said_of(made), "");
+}
+
+TEST(Links, AreEncrypted) {
+  EXPECT_EQ(said_of(paper({block(model::Paragraph{{link("Plan", "http://a.example")}})})),
+            "AX007 the link to \"http://a.example\" is not encrypted\n");
+}
+
+TEST(Boldness, OfAWholeParagraphIsNoHeading) {
+  EXPECT_EQ(said_of(paper({strong("Next steps"), paragraph("We go on.")})),
+            "AX006 this paragraph is bold as a whole, like a heading\n");
+  EXPECT_EQ(said_of(paper({strong("Next steps", " are few.")})), "");
+}
+
+TEST(Capitals, InARunAreTold) {
+  EXPECT_EQ(said_of(paper_of("PLEASE RETURN THIS FORM by Friday.")),
+            "AX005 these words are in capitals\n");
+  EXPECT_EQ(said_of(paper({heading(3, "RECOMMENDATIONS"), paragraph("Two.")})),
+            "AX005 these words are in capitals\n");
+}
+
+TEST(Capitals, OfAbbreviationsAreNot) {
+  EXPECT_EQ(said_of(paper_of("The CTLP, PCC and NELFT agreed with CONTEST.")), "");
+  EXPECT_EQ(said_of(paper({heading(3, "The PSED"), paragraph("Two.")})), "");
+}
+
+TEST(Captions, HaveNoNumberTypedIntoThem) {
+  const auto said = [](const char* caption) {
+    model::Table table;
+    table.caption = words(caption);
+    return said_of(paper({block(std::move(table))}));
+  };
+  EXPECT_EQ(said("Table 3: What it cost"), "AX008 this caption has a number typed into it\n");
+  EXPECT_EQ(said("Table of costs"), "");
+  EXPECT_EQ(said("What it cost in 2019"), "");
+}
+
+}  // namespace
+}  // namespace folio::check

@@ -1,0 +1,106 @@
+// Weekdays, directions, guidance that was replaced, the threat level.
+
+#include <gtest/gtest.h>
+
+#include "unit/check/checking.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+TEST(Weekdays, ThatAreNotThoseOfTheirDatesAreTold) {
+  EXPECT_EQ(said_of(paper_of("We meet on Tuesday 10 June 2019 at ten.")),
+            "DT002 \"Tuesday 10 June 2019\" is wrong: the day is a Monday\n");
+  for (const char* wrong :
+       {"Tue 10th June 2019", "Tuesday, 10 June 2019", "Tuesday the 10th of June 2019",
+        "Tues. 10 Jun. 2019", "Tuesday, June 10, 2019", "Tuesday 10/06/2019"}) {
+    EXPECT_EQ(said_of(paper_of(std::string("Come on ") + wrong + ".")).substr(0, 6), "DT002 ")
+        << wrong;
+  }
+}
+
+TEST(Weekdays, ThatFitAreNot) {
+  for (const char* right :
+       {"Monday 10th June 2019", "Mon 10/06/2019", "Thursday 4 July 2019", "Friday, 1 March 2024",
+        "Sunday 29 February 2032", "Friday 14 June", "Thursday evening in July 2019", "May 2019",
+        "Friday. 10 June 2019 was a Monday", "They sat 10 June 2019"}) {
+    EXPECT_EQ(said_of(paper_of(right)), "") << right;
+  }
+}
+
+TEST(Weekdays, OfDaysThatDoNotExistAreTold) {
+  EXPECT_EQ(said_of(paper_of("Come on Friday 31 June 2019.")),
+            "DT002 \"Friday 31 June 2019\" is no date\n");
+}
+
+TEST(Weekdays, OfTheFrontSheetAreLookedAtToo) {
+  model::Document made = paper_of("Words.");
+  made.header.front_sheet.emplace().deadline_date = "Tuesday 10 June 2019";
+  EXPECT_EQ(said_of(made).substr(0, 5), "DT002");
+}
+
+model::Block see(std::string id, std::string behind) {
+  model::CrossReference to;
+  to.id = std::move(id);
+  return block(
+      model::Paragraph{{words("See ")[0], model::Inline{to, {}}, words(std::move(behind))[0]}});
+}
+
+TEST(Directions, ThatAreWrongAreTold) {
+  EXPECT_EQ(said_of(paper({paragraph("First.", "a"), see("a", " below.")})),
+            "XR004 \"a\" is above this place\n");
+  EXPECT_EQ(said_of(paper({see("a", ", above."), paragraph("Last.", "a")})),
+            "XR004 \"a\" is below this place\n");
+}
+
+TEST(Directions, ThatAreRightOrNoneAreNot) {
+  EXPECT_EQ(said_of(paper({paragraph("First.", "a"), see("a", " above.")})), "");
+  EXPECT_EQ(said_of(paper({see("a", " (below)."), paragraph("Last.", "a")})), "");
+  EXPECT_EQ(said_of(paper({paragraph("First.", "a"), see("a", " for what lies below.")})), "");
+  EXPECT_EQ(said_of(paper({see("elsewhere", " below.")})), "");
+}
+
+model::Document dated(const char* published, std::string words) {
+  model::Document made = paper_of(std::move(words));
+  made.header.published = calendar::parse(published);
+  return made;
+}
+
+TEST(Guidance, ThatWasReplacedIsNotCitedAsIfItHeld) {
+  EXPECT_EQ(said_of(dated("2026-01-05", "We follow the Prevent Duty Guidance (2015).")),
+            "PV002 the guidance of 2015 is cited as if it held today\n");
+  EXPECT_EQ(said_of(dated("2026-01-05", "All staff take WRAP training.")),
+            "PV002 the workshop (WRAP) is cited as if it held today\n");
+  EXPECT_EQ(said_of(dated("2026-01-05", "The 2011 Prevent strategy sets our aims.")),
+            "PV002 the strategy of 2011 is cited as if it held today\n");
+}
+
+TEST(Guidance, MayBeNamedAsHistoryAndInOldPapers) {
+  EXPECT_EQ(said_of(dated("2026-01-05", "The 2015 guidance was replaced in 2023.")), "");
+  EXPECT_EQ(said_of(dated("2019-07-04", "We follow the Prevent Duty Guidance (2015).")), "");
+  EXPECT_EQ(said_of(dated("2026-01-05", "We follow the guidance of 2023.")), "");
+  model::Document made = dated("2026-01-05", "We follow the 2015 guidance.");
+  made.header.status = model::Status::superseded;
+  EXPECT_EQ(said_of(made), "");
+}
+
+TEST(ThreatLevel, IsNotTypedIntoTheText) {
+  EXPECT_EQ(said_of(paper_of("The national threat level is substantial.")),
+            "PV003 the threat level is typed into the text\n");
+}
+
+TEST(ThreatLevel, MayBeAFactADatedOneOrExplained) {
+  model::Lookup fact;
+  fact.kind = model::Lookup::Kind::fact;
+  fact.id = "threat-level";
+  EXPECT_EQ(said_of(paper({block(model::Paragraph{{words("The national threat level is ")[0],
+                                                   model::Inline{fact, {}}, words(".")[0]}})})),
+            "");
+  EXPECT_EQ(said_of(paper_of("In March 2019 the threat level was severe.")), "");
+  EXPECT_EQ(said_of(paper_of("A threat level is low, moderate, substantial, severe or critical.")),
+            "");
+}
+
+}  // namespace
+}  // namespace folio::check

@@ -1,0 +1,110 @@
+// Versions that are kept, and what is said of them later.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/program.h"
+#include "unit/cli/tiny_root.h"
+
+namespace folio::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using support::bytes_of;
+using support::Ran;
+using support::write;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Freezing : public testing::Test {
+ protected:
+  void SetUp() override { write_root(root_); }
+
+  Ran folio(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), FOLIO_PROGRAM);
+    return support::run(arguments);
+  }
+
+  Ran freeze(const std::string& id = "about") { return folio({"freeze", id, "--root", root_}); }
+
+  void publish_second_version() {
+    const fs::path file = about_ / "document.toml";
+    std::string toml = bytes_of(file);
+    const std::size_t at = toml.find("version = \"1\"");
+    write(file, toml.replace(at, 13, "version = \"2\""));
+    write(about_ / "01-about.md", "## What they are\n\nPapers and minutes.\n");
+  }
+
+  support::TemporaryFolder folder_;
+  fs::path root_ = folder_ / "root";
+  fs::path about_ = root_ / "content/pages/about";
+  fs::path kept_ = root_ / "content/archive/about/1";
+  fs::path changes_ = root_ / "site/public/about/changes/index.html";
+};
+
+TEST_F(Freezing, KeepsTheFilesOfAVersionAsTheyAre) {
+  const Ran ran = freeze();
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("Froze version 1 of \"About these papers\""));
+  EXPECT_EQ(bytes_of(kept_ / "document.toml"), bytes_of(about_ / "document.toml"));
+  EXPECT_EQ(bytes_of(kept_ / "01-about.md"), bytes_of(about_ / "01-about.md"));
+}
+
+TEST_F(Freezing, NeverKeepsAnExemptFile) {
+  write(about_ / "appendix-1.exempt.md", "## Closed\n\nNight desk.\n");
+  write(about_ / "document.toml", bytes_of(about_ / "document.toml") + R"(
+[[part]]
+label = "Appendix 1"
+file = "appendix-1.exempt.md"
+access = "exempt"
+paragraphs = [7]
+public_interest = "It would help offenders."
+)");
+  EXPECT_EQ(freeze().exit, 0);
+  EXPECT_TRUE(fs::exists(kept_ / "document.toml"));
+  EXPECT_FALSE(fs::exists(kept_ / "appendix-1.exempt.md"));
+}
+
+TEST_F(Freezing, RefusesToFreezeAVersionTwice) {
+  freeze();
+  write(about_ / "01-about.md", "## What they are\n\nOther papers.\n");
+  const Ran ran = freeze();
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_THAT(ran.err, HasSubstr("version 1 is frozen already, in content/archive/about/1"));
+  EXPECT_THAT(bytes_of(kept_ / "01-about.md"), Not(HasSubstr("Other")));
+}
+
+TEST_F(Freezing, NamesTheNearestDocumentWhenThereIsNone) {
+  const Ran ran = freeze("abuot");
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_THAT(ran.err, HasSubstr("no document has the id \"abuot\""));
+  EXPECT_THAT(ran.err, HasSubstr("did you mean \"about\"?"));
+}
+
+TEST_F(Freezing, FreezesNothingThatHasErrors) {
+  write(about_ / "01-about.md", "## One\n\n[@nowhere]\n");
+  EXPECT_EQ(freeze().exit, 1);
+  EXPECT_FALSE(fs::exists(kept_));
+}
+
+TEST_F(Freezing, PublishesWhatChangedOnceTheVersionIsAnother) {
+  freeze();
+  EXPECT_EQ(folio({"build", root_, "--formats", "html"}).exit, 0);
+  EXPECT_FALSE(fs::exists(changes_)) << "nothing has changed yet";
+  publish_second_version();
+  EXPECT_EQ(folio({"build", root_, "--formats", "html"}).exit, 0);
+  EXPECT_THAT(bytes_of(changes_), HasSubstr("<ins> and minutes</ins>"));
+  EXPECT_THAT(bytes_of(root_ / "site/public/about/index.html"), HasSubstr("href=\"changes/\""));
+}
+
+TEST_F(Freezing, SaysWhenAFrozenVersionCannotBeRead) {
+  freeze();
+  fs::remove(kept_ / "01-about.md");
+  publish_second_version();
+  const Ran ran = folio({"check", root_});
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_THAT(ran.err, HasSubstr("content/archive/about/1/document.toml"));
+}
+
+}  // namespace
+}  // namespace folio::cli

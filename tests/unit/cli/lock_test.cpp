@@ -1,0 +1,105 @@
+// `folio lock`, without running the program.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/commands.h"
+#include "unit/cli/tiny_root.h"
+
+namespace folio::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using support::bytes_of;
+using support::write;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+const Terminal nobody_looks(Terminal::Onlooker::nobody);
+
+class LockCommand : public ::testing::Test {
+ protected:
+  LockCommand() {
+    write_root(root_);
+    write(page_ / "document.toml", bytes_of(page_ / "document.toml") + "numbering = \"decimal\"\n");
+  }
+
+  Exit locked() const { return lock({assignment()}, "folio", nobody_looks); }
+
+  Assignment assignment() const {
+    return {.root = root_, .formats = {.pdf = false}, .jobs = 1, .today = {}};
+  }
+
+  std::vector<std::string> codes() const {
+    std::vector<std::string> codes;
+    const auto publication = read(assignment(), "folio", nobody_looks);
+    for (const source::Diagnostic& one : publication.value()->said) codes.push_back(one.code);
+    return codes;
+  }
+
+  support::TemporaryFolder disk_;
+  fs::path root_ = disk_ / "root";
+  fs::path page_ = root_ / "content/pages/about";
+  fs::path names_ = page_ / "ids.lock";
+  fs::path addresses_ = root_ / "site/addresses.lock";
+};
+
+TEST_F(LockCommand, RecordsNamesAndAddressesAndIsThenSatisfied) {
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(bytes_of(names_), HasSubstr(" paragraph 1.1 "));
+  EXPECT_THAT(bytes_of(addresses_), HasSubstr("\nabout/what-they-are/#p-"));
+  const auto written = fs::last_write_time(names_);
+  const std::string before = bytes_of(names_);
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_EQ(bytes_of(names_), before);
+  EXPECT_EQ(fs::last_write_time(names_), written);
+  EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(LockCommand, ALockThatIsBehindIsNoted) {
+  locked();
+  write(page_ / "01-about.md", "## What they are\n\nPapers.\n\nAnd more papers.\n");
+  EXPECT_THAT(codes(), ElementsAre("ID002"));
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(LockCommand, AnAddressThatIsGoneStaysOnRecordUntilItHasAnAlias) {
+  locked();
+  write(page_ / "01-about.md", "## Other things\n\nQuite another text.\n");
+  EXPECT_THAT(codes(), ElementsAre("ID001", "ID002"));
+  EXPECT_EQ(locked(), Exit::content_has_errors);
+  EXPECT_THAT(bytes_of(addresses_), HasSubstr("\nabout/what-they-are/\n"));
+  EXPECT_THAT(codes(), ElementsAre("ID001"));
+}
+
+TEST_F(LockCommand, NothingIsRecordedOfAPublicationWithErrors) {
+  write(page_ / "01-about.md", "## What they are\n\nSee [@nothing].\n");
+  EXPECT_EQ(locked(), Exit::content_has_errors);
+  EXPECT_FALSE(fs::exists(names_));
+  EXPECT_FALSE(fs::exists(addresses_));
+}
+
+TEST_F(LockCommand, NoWordOfAnExemptPartIsRecorded) {
+  write(page_ / "document.toml", bytes_of(page_ / "document.toml") +
+                                     "[[part]]\nlabel = \"Appendix 1\"\nfile = \"a.exempt.md\"\n"
+                                     "access = \"exempt\"\nparagraphs = [7]\n"
+                                     "public_interest = \"It would help offenders.\"\n");
+  write(page_ / "a.exempt.md", "## Premises\n\nSeven named shops are watched. {#watched-shops}\n");
+  EXPECT_EQ(locked(), Exit::done);
+  for (const fs::path& file : {names_, addresses_}) {
+    EXPECT_THAT(bytes_of(file), Not(HasSubstr("remises")));
+    EXPECT_THAT(bytes_of(file), Not(HasSubstr("watched")));
+    EXPECT_THAT(bytes_of(file), HasSubstr("appendix-1"));
+  }
+  // The same with the exempt file as without.
+  const std::string names = bytes_of(names_);
+  fs::remove(page_ / "a.exempt.md");
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_EQ(bytes_of(names_), names);
+}
+
+}  // namespace
+}  // namespace folio::cli

@@ -1,0 +1,111 @@
+#include "unit/layout/setting.h"
+
+namespace folio::layout {
+namespace {
+
+using testing::block;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::paragraph;
+using testing::words;
+
+template <typename Value>
+PagedDocument said(Value value) {
+  model::Inlines inlines = words("Before ");
+  inlines.push_back({std::move(value), {}});
+  inlines.push_back({model::Text{" after."}, {}});
+  return laid_out({block(model::Paragraph{std::move(inlines)})});
+}
+
+// The last fragment that holds these words and nothing else, white space apart.
+Fragment fragment_with(const PagedDocument& paged, const std::string& wanted) {
+  for (const Page& page : paged.pages) {
+    for (const Mark& mark : page.marks) {
+      const auto* fragment = std::get_if<Fragment>(&mark);
+      if (fragment == nullptr) continue;
+      std::string text;
+      for (const Glyph& glyph : fragment->glyphs) text += glyph.text;
+      if (text.substr(0, text.find_last_not_of(' ') + 1) == wanted) return *fragment;
+    }
+  }
+  ADD_FAILURE() << "nothing reads " << wanted;
+  return {};
+}
+
+TEST(Inlines, WordsOfAnotherLanguageSayWhich) {
+  EXPECT_THAT(testing::tags_of(said(model::OtherLanguage{"cy", words("atal")})),
+              HasSubstr("        \"Before \"\n"
+                        "        Span lang=\"cy\" \"atal\"\n"
+                        "        \" after.\"\n"));
+}
+
+TEST(Inlines, LettersSayWhatTheyStandFor) {
+  EXPECT_THAT(testing::tags_of(said(model::Abbreviation{"CTLP", "counter-terrorism profile"})),
+              HasSubstr("Span stands-for=\"counter-terrorism profile\" \"CTLP\"\n"));
+}
+
+TEST(Inlines, LettersThatStandForNothingKnownAreWords) {
+  EXPECT_THAT(testing::tags_of(said(model::Abbreviation{"CTLP", ""})),
+              HasSubstr("\"Before CTLP after.\""));
+}
+
+TEST(Inlines, ATermLeadsToTheGlossaryAndTellsItsMeaning) {
+  const model::Place place{"", "glossary", "", "channel"};
+  EXPECT_THAT(testing::tags_of(said(model::DefinedTerm{words("Channel"), "a programme", place})),
+              HasSubstr("Link to=\"https://example.org/glossary/#channel\" contents=\"Channel: a "
+                        "programme\" \"Channel\"\n"));
+}
+
+TEST(Inlines, OneLinkIsNotInAnother) {
+  const model::DefinedTerm term{words("Channel"), "a programme", {"", "glossary", "", "channel"}};
+  const model::Link link{model::WebAddress{"https://example.org/x"}, {{term, {}}}};
+  const std::string tags = testing::tags_of(said(link));
+  EXPECT_EQ(tags.find("Link"), tags.rfind("Link"));
+}
+
+TEST(Inlines, AddedAndRemovedWordsAreSaidInWords) {
+  EXPECT_THAT(testing::words_of(said(model::Insertion{words("must")})),
+              HasSubstr("Before [Added: must] after."));
+  EXPECT_THAT(testing::words_of(said(model::Deletion{words("may")})),
+              HasSubstr("Before [Removed: may] after."));
+}
+
+TEST(Inlines, AddedWordsAreUnderlinedAndRemovedOnesStruckThrough) {
+  const auto rule_below_base_line = [](const PagedDocument& paged, const std::string& words) {
+    const Fragment fragment = fragment_with(paged, words);
+    for (const Mark& mark : paged.pages[0].marks) {
+      const auto* fill = std::get_if<Fill>(&mark);
+      if (fill == nullptr || std::abs((fill->x - fragment.x).value) > 0.1) continue;
+      if (std::abs((fill->y - fragment.y).value) < 12) return fill->y > fragment.y;
+    }
+    ADD_FAILURE() << "no rule goes with " << words;
+    return false;
+  };
+  EXPECT_TRUE(rule_below_base_line(said(model::Insertion{words("must")}), "must"));
+  EXPECT_FALSE(rule_below_base_line(said(model::Deletion{words("may")}), "may"));
+}
+
+// --- Symbols ------------------------------------------------------------------------------
+
+TEST(Symbols, WhatTextFacesLackComesFromOthers) {
+  const PagedDocument paged = laid_out({paragraph("Done \u2713 and \u2265 60% \u2192 \u2260 5")});
+  EXPECT_THAT(testing::words_of(paged), HasSubstr("Done \u2713 and \u2265 60% \u2192 \u2260 5"));
+  EXPECT_GE(static_cast<int>(fragment_with(paged, "\u2713").face), 4);
+  EXPECT_GE(static_cast<int>(fragment_with(paged, "\u2260").face), 4);
+}
+
+TEST(Symbols, AWordIsNotBrokenWhereItsFaceChanges) {
+  for (int filler = 20; filler < 40; ++filler) {
+    const PagedDocument paged = laid_out({paragraph(
+        std::string(static_cast<std::size_t>(filler), 'm') + " x\u2260yyyyyyyyyyyyyyyyyyyyy")});
+    EXPECT_TRUE(testing::page_with(paged, "x\u2260yyyyyyyyyyyyyyyyyyyyy")) << filler;
+  }
+}
+
+TEST(Symbols, AVariationSelectorLeavesNoBlankBox) {
+  // laid_out() fails the test where a blank box is drawn.
+  EXPECT_THAT(testing::words_of(laid_out({paragraph("Done \u2714\uFE0F.")})), HasSubstr("\u2714"));
+}
+
+}  // namespace
+}  // namespace folio::layout

@@ -1,0 +1,79 @@
+#include "unit/web/web_check.h"
+
+namespace folio::web {
+namespace {
+
+using namespace check;
+using model::Drawing;
+
+model::Figure figure_with(std::vector<Drawing::Shape> shapes) {
+  model::Figure figure;
+  figure.alt = "Two <bars>";
+  figure.caption = words("Bars");
+  Drawing drawing{Points{120}, Points{60}, std::move(shapes)};
+  figure.drawing = std::make_shared<const Drawing>(std::move(drawing));
+  return figure;
+}
+
+TEST(Drawings, AreSvgWithTheirMeaningInWordsAndTonesOfTheTheme) {
+  const Drawing::Rectangle bar{.x = Points{1},
+                               .y = Points{2.5},
+                               .width = Points{30},
+                               .height = Points{10},
+                               .fill = model::Tone::red,
+                               .outlined = true};
+  const Drawing::Line line{.points = {{Points{0}, Points{0}}, {Points{5}, Points{6.126}}}};
+  const Drawing::Words said{.x = Points{3}, .y = Points{9}, .words = "A & B", .bold = true};
+  EXPECT_EQ(
+      html_of({block(figure_with({bar, line, said}))}),
+      "<figure id=\"figure-1\">\n"
+      "<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"Figure 1\">\n"
+      "<svg role=\"img\" aria-labelledby=\"figure-1_title\" viewBox=\"0 0 120 60\" "
+      "width=\"10em\" height=\"5em\">\n"
+      "<title id=\"figure-1_title\">Two &lt;bars&gt;</title>\n"
+      "<rect class=\"area tone-red outlined\" x=\"1\" y=\"2.5\" width=\"30\" height=\"10\"/>\n"
+      "<polyline class=\"line tone-ink\" stroke-width=\"1\" points=\"0,0 5,6.13\"/>\n"
+      "<text class=\"area tone-ink\" x=\"3\" y=\"9\" font-size=\"10\" "
+      "font-weight=\"bold\">A &amp; B</text>\n"
+      "</svg>\n</div>\n<figcaption>Figure 1: Bars</figcaption>\n</figure>\n");
+}
+
+TEST(Drawings, APatternIsDefinedOncePerDrawingUnderANameOfItsOwn) {
+  const Drawing::Rectangle striped{.x = Points{0},
+                                   .y = Points{0},
+                                   .width = Points{9},
+                                   .height = Points{9},
+                                   .fill = model::Tone::amber,
+                                   .pattern = model::Pattern::stripes};
+  const std::string html =
+      html_of({block(figure_with({striped, striped})), block(figure_with({striped}))});
+  const auto count = [&](const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = html.find(what); at != html.npos; at = html.find(what, at + 1)) ++found;
+    return found;
+  };
+  EXPECT_EQ(count("<pattern id=\"figure-1_stripes_light\""), 1u);
+  EXPECT_EQ(count("<pattern id=\"figure-2_stripes_light\""), 1u);
+  EXPECT_EQ(count("fill=\"url(#figure-1_stripes_light)\""), 2u);
+}
+
+TEST(Drawings, TheirDescriptionIsInSightAndThatOfAPictureFolded) {
+  model::Figure drawn = figure_with({});
+  drawn.description = {paragraph("Red 3.")};
+  EXPECT_NE(html_of({block(drawn)})
+                .find("</figure>\n<div class=\"described\">\n<p class=\"description-label\">What "
+                      "this figure shows</p>\n<p>Red 3.</p>\n</div>\n"),
+            std::string::npos);
+  model::Figure pictured{.path = "a.png", .alt = "A map", .picture = nullptr, .caption = {}};
+  pictured.picture = std::make_shared<Picture>(Picture{Picture::Kind::png, 30, 20, "bytes"});
+  pictured.description = {paragraph("Three wards.")};
+  pictured.credit = "A. Person";
+  EXPECT_NE(html_of({block(pictured)})
+                .find("<figcaption>Figure 1 <small class=\"credit\">Picture: A. Person</small>"
+                      "</figcaption>\n</figure>\n<details class=\"described\">\n<summary>What this "
+                      "figure shows</summary>\n<p>Three wards.</p>\n</details>\n"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace folio::web
