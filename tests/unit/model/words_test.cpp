@@ -6,7 +6,7 @@
 namespace folio::model {
 namespace {
 
-using testing::ElementsAre;
+using testing::Contains;
 using testing::IsSupersetOf;
 
 Words english() {
@@ -59,11 +59,12 @@ TEST(Words, TakeTheFormThatTheNumberWants) {
 }
 
 TEST(Words, AreWantedOnceForEachPluralFormOfTheirLanguage) {
-  ASSERT_THAT(counted_words(), ElementsAre("untranslated_sections"));
+  ASSERT_THAT(counted_words(), Contains("untranslated_sections"));
   EXPECT_THAT(required_words_in("en-GB"),
               IsSupersetOf({"untranslated_sections_one", "untranslated_sections_other"}));
-  EXPECT_EQ(required_words_in("cy").size(), required_words().size() + 6);
-  EXPECT_EQ(required_words_in("en-GB").size(), required_words().size() + 2);
+  const std::size_t counted = counted_words().size();
+  EXPECT_EQ(required_words_in("cy").size(), required_words().size() + 6 * counted);
+  EXPECT_EQ(required_words_in("en-GB").size(), required_words().size() + 2 * counted);
 }
 
 }  // namespace
