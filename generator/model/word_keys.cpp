@@ -82,11 +82,12 @@ role rounding_note same_as_before schedule_of_statute scrutiny_questions section
 section_of_statute sections_of_document sections_of_statute sections_range sent_on share
 signed_off_on site_navigation skip stage_full stage_review stage_screening start_reading status
 status_approved status_consultation status_draft status_for_decision status_superseded
-status_withdrawn summary supersedes supplement_line supplements supporting_documents table
-tables_range task_done task_open terms_of_reference this_paragraph timeline titled_reference_in
-toolkit_ratings toolkit_ratings_counted total training turn updated urgent_consulted urgent_item
-venue verified_by version vision vote_abstained vote_against vote_in_favour vote_on_item
-vote_outcome votes votes_caption wards what_changed whole_title workstream yes
+status_withdrawn structure structure_reports summary supersedes supplement_line supplements
+supporting_documents table tables_range task_done task_open terms_of_reference this_paragraph
+timeline titled_reference_in toolkit_ratings toolkit_ratings_counted total training turn updated
+urgent_consulted urgent_item venue verified_by version vision vote_abstained vote_against
+vote_in_favour vote_on_item vote_outcome votes votes_caption wards what_changed whole_title
+workstream yes
 )";
 
 std::vector<std::string_view> parted(std::string_view words) {

@@ -28,8 +28,8 @@ BlockValue made(const Shown& shown) {
     case Kind::timeline: return timeline_list(shown);
     case Kind::contact: return contact_list(shown);
     case Kind::statistic: return statistic_of(shown);
-    case Kind::chart:
-    case Kind::structure: return model::Paragraph{};
+    case Kind::chart: return chart_of(shown);
+    case Kind::structure: return structure_of(shown);
   }
   return model::Paragraph{};
 }

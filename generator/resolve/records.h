@@ -42,6 +42,8 @@ BlockValue objectives_list(const Shown& shown);
 BlockValue duties_list(const Shown& shown);
 BlockValue timeline_list(const Shown& shown);
 BlockValue contact_list(const Shown& shown);
+BlockValue chart_of(const Shown& shown);
+BlockValue structure_of(const Shown& shown);
 
 /// Whether a view of this document's records has anything to show.
 bool has_rows(const model::RecordView& view, const Outline& of, const Index& index);
