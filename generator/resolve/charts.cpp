@@ -132,7 +132,9 @@ void add_series(Drawing& drawing, const std::vector<Value>& values, double most,
         Drawing::Marker{.x = x, .y = y, .form = forms[index % std::size(forms)]});
     say(drawing, x, y - Points{6}, values[i].printed, Words::Anchor::middle);
     if (last_of_all) {
-      say(drawing, x, Points{14} + plot_height + axis_room, values[i].label, Words::Anchor::middle);
+      const Points half = width_of(values[i].label) * 0.5;
+      say(drawing, std::clamp(x, half, std::max(half, width - half)),
+          Points{14} + plot_height + axis_room, values[i].label, Words::Anchor::middle);
     }
   }
   if (line.points.size() > 1) drawing.shapes.push_back(std::move(line));
