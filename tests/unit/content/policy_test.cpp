@@ -93,13 +93,13 @@ grade = 14
 )",
                                     "", sources);
   EXPECT_EQ("", printed(said));
-  const model::PlainEnglish& settings = site.plain_english;
-  EXPECT_EQ(12.5, settings.budget.grade);
-  EXPECT_EQ(10, settings.budget.long_sentences);
-  EXPECT_EQ(std::nullopt, settings.budget.mean_sentence);
-  EXPECT_EQ("ideas", settings.avoid.at("blue-sky thinking"));
-  EXPECT_EQ(std::vector<std::string>{"due regard"}, settings.allow);
-  EXPECT_EQ(14, settings.of_kind.at(model::DocumentKind::committee_report).grade);
+  const model::PlainEnglish& english = site.plain_english;
+  EXPECT_EQ(12.5, english.budget.grade);
+  EXPECT_EQ(10, english.budget.long_sentences);
+  EXPECT_EQ(std::nullopt, english.budget.mean_sentence);
+  EXPECT_EQ("ideas", english.avoid.at("blue-sky thinking"));
+  EXPECT_EQ(std::vector<std::string>{"due regard"}, english.allow);
+  EXPECT_EQ(14, english.of_kind.at(model::DocumentKind::committee_report).grade);
 }
 
 TEST(Policy, PlainEnglishOfAnUnknownKindIsAnError) {

@@ -120,7 +120,7 @@ TEST(Prose, MistakesAreSaidAtTheirPlaceInTheTomlFile) {
 }
 
 TEST(Prose, EscapesTakeMoreRoomInTheFileThanInTheWords) {
-  EXPECT_EQ(said_of_detail(R"("\u201cSo\u201d\n\n[x](javascript:y)")"),
+  EXPECT_EQ(said_of_detail(R"x("\u201cSo\u201d\n\n[x](javascript:y)")x"),
             "9:28 F0330 \"javascript:y\" is no address that can be linked to\n");
   EXPECT_EQ(said_of_detail("\"\"\"\\\n   \\\"So\\\" [x](javascript:y)\"\"\""),
             "10:11 F0330 \"javascript:y\" is no address that can be linked to\n");
