@@ -89,7 +89,8 @@ bool has_any(std::string_view sentence, const auto& phrases) {
 calendar::Date day_of(const Paper& paper) {
   const model::Header& header = paper.document.header;
   if (header.meeting && header.meeting->date) return *header.meeting->date;
-  for (const auto& date : {header.updated, header.published, header.approved_on}) {
+  for (const auto& date :
+       {header.updated, header.published, header.approved_on, header.period_start}) {
     if (date) return *date;
   }
   return paper.site.today;
@@ -121,6 +122,9 @@ bool has_year(std::string_view sentence) {
   });
 }
 
+// What tells of one day and not of every day to come.
+constexpr std::string_view of_a_day[] = {"as at", "as of", "was", "were", "had been"};
+
 constexpr std::string_view levels[] = {"low", "moderate", "substantial", "severe", "critical"};
 
 // All five levels explain the scale; one of them, without a date, is a fact that
@@ -130,8 +134,7 @@ void check_level_in(const Sentence& sentence, std::string_view typed, source::Di
     return;
   const auto named =
       std::ranges::count_if(levels, [&](std::string_view level) { return has_word(typed, level); });
-  const bool dated = has_year(sentence.small) ||
-                     has_any(sentence.small, std::array<std::string_view, 2>{"as at", "as of"});
+  const bool dated = has_year(sentence.small) || has_any(sentence.small, of_a_day);
   if (named == 0 || named > 2 || dated || has_any(sentence.small, of_the_past)) return;
   said.push_back(finding("PV003", "the threat level is typed into the text", sentence.span,
                          "write :fact[threat-level] and keep the level, with its date, in "

@@ -80,6 +80,9 @@ TEST(Guidance, MayBeNamedAsHistoryAndInOldPapers) {
   EXPECT_EQ(said_of(dated("2026-01-05", "The 2015 guidance was replaced in 2023.")), "");
   EXPECT_EQ(said_of(dated("2019-07-04", "We follow the Prevent Duty Guidance (2015).")), "");
   EXPECT_EQ(said_of(dated("2026-01-05", "We follow the guidance of 2023.")), "");
+  model::Document plan = paper_of("The 2015 guidance asks for six things.");
+  plan.header.period_start = calendar::parse("2019-04-01");
+  EXPECT_EQ(said_of(plan), "");
   model::Document made = dated("2026-01-05", "We follow the 2015 guidance.");
   made.header.status = model::Status::superseded;
   EXPECT_EQ(said_of(made), "");
@@ -97,7 +100,8 @@ TEST(ThreatLevel, MayBeAFactADatedOneOrExplained) {
   EXPECT_EQ(said_of(paper({block(model::Paragraph{{words("The national threat level is ")[0],
                                                    model::Inline{fact, {}}, words(".")[0]}})})),
             "");
-  EXPECT_EQ(said_of(paper_of("In March 2019 the threat level was severe.")), "");
+  EXPECT_EQ(said_of(paper_of("In March 2019 the threat level stood at severe.")), "");
+  EXPECT_EQ(said_of(paper_of("When we wrote this the threat level was severe.")), "");
   EXPECT_EQ(said_of(paper_of("A threat level is low, moderate, substantial, severe or critical.")),
             "");
 }
