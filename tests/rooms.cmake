@@ -28,4 +28,4 @@ room_test(layout FILES paragraphs_test.cpp inlines_test.cpp blocks_test.cpp pass
   drawings_test.cpp tables_test.cpp flow_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
 room_test(web FILES addresses_test.cpp blocks_test.cpp passages_test.cpp drawings_test.cpp tables_test.cpp contract_test.cpp
-  pages_test.cpp data_test.cpp ../../support/html.cpp LINK folio_content)
+  pages_test.cpp companions_test.cpp data_test.cpp ../../support/html.cpp LINK folio_content)

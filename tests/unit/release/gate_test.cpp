@@ -48,6 +48,16 @@ TEST(Gate, TheNoticeIsTheSameWhetherTheWordsAreThereOrNot) {
   EXPECT_EQ(all_words(published(a)), all_words(published(b)));
 }
 
+TEST(Gate, NotesOfChangesForTheCouncilAloneStayInside) {
+  using Audience = model::ChangeNote::Audience;
+  model::Dossier held = dossier("x");
+  const auto day = *calendar::parse("2026-01-05");
+  held.header.changes = {{day, "", "Corrected a date", Audience::everybody, {}},
+                         {day, "", "Asked the lawyers", Audience::internal, {}}};
+  const auto open = Gate::open_part(held, Nation::england, plain_words());
+  ASSERT_EQ(published(open).header.changes.size(), 1u);
+  EXPECT_EQ(published(open).header.changes[0].note, "Corrected a date");
+
 // --- Earlier versions --------------------------------------------------------------
 
 model::Dossier version_with_open_appendix(const std::string& words) {
