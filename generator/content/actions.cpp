@@ -50,12 +50,16 @@ void read_time(TomlTable& row, model::Action& action) {
   action.ongoing = row.flag("ongoing");
   check_order(row, "start", "due", action.start, action.due);
   check_order(row, "start", "completed", action.start, action.completed);
-  if (!action.due && !action.ongoing && !row.has("due")) {
-    row.reading().error("F0212", row.span(),
-                        "the action says neither when it is due nor that it "
-                        "is ongoing",
-                        "add due = 2026-11-21, with the right date, or ongoing = true");
-  }
+}
+
+// Whoever waits for something must know until when; what is over needs no date.
+void check_due(TomlTable& row, const model::Action& action) {
+  const bool is_over = action.status == Status::complete || action.status == Status::closed ||
+                       action.status == Status::not_applicable;
+  if (action.due || action.ongoing || is_over || row.has("due")) return;
+  row.reading().error("F0212", row.span(),
+                      "the action says neither when it is due nor that it is ongoing",
+                      "add due = 2026-11-21, with the right date, or ongoing = true");
 }
 
 void read_standing(TomlTable& row, model::Action& action) {
@@ -193,6 +197,7 @@ void read_action(TomlTable& row, Ids& ids, model::Records& records) {
   read_words(row, action);
   read_time(row, action);
   read_standing(row, action);
+  check_due(row, action);
   read_updates(row, action);
   read_links(row, action);
   check_workstream(row, action, records);
