@@ -15,6 +15,7 @@ constexpr Pass passes[] = {
     check_loose_references, check_small_numbers, check_equality,      check_duties,
     check_record_names,     check_overdue,       check_report,        check_appendices,
     check_meeting,          check_notice,        check_minutes,       check_currency,
+    check_personal,         check_statutes,
 };
 
 }  // namespace

@@ -131,6 +131,7 @@ source::Diagnostics check_shared(const model::Library& library, const model::Sit
   std::ranges::move(registries, std::back_inserter(pieces));
   source::Diagnostics said;
   look_at(pieces, exempt, {}, said);
+  check_mailboxes_of_people(library, said);
   return said;
 }
 

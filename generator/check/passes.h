@@ -112,6 +112,15 @@ void check_duties(const Paper& paper, source::Diagnostics& said);
 /// What records name and is not there, and ratings off their toolkit's scale.
 void check_record_names(const Paper& paper, source::Diagnostics& said);
 
+/// Mobile telephones, patients' numbers, mailboxes of single persons and the
+/// police's local profile, which no public paper may hold.
+void check_personal(const Paper& paper, source::Diagnostics& said);
+void check_mailboxes_of_people(const model::Library& library, source::Diagnostics& said);
+
+/// Sections of statutes that the registry does not know, or that are about
+/// something else than the words beside them.
+void check_statutes(const Paper& paper, source::Diagnostics& said);
+
 /// Actions past their date.
 void check_overdue(const Paper& paper, source::Diagnostics& said);
 

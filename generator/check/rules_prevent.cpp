@@ -9,6 +9,12 @@ namespace {
 using source::Severity;
 
 constexpr Rule all[] = {
+    {"CI001", "a section that is cited wrongly",
+     "The statute has no such section in content/registry/statutes.toml, or the words beside the "
+     "number belong to another section of it: \"guidance under section 24\" where guidance is "
+     "issued under section 29. Look the section up, correct the number, or add what the section "
+     "is called to the registry.",
+     Severity::warning, Standing::adjustable},
     {"PV001", "an item of the toolkit that nothing answers",
      "A self-assessment rates every item of its toolkit, and a plan that names items of a toolkit "
      "has an action, or somebody's rating, for each of them. What is left out looks as if nobody "

@@ -1,0 +1,238 @@
+// Sections of statutes that are cited: whether the registry knows them, and
+// whether they are about what the words round them say.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/text.h"
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+using model::Statute;
+
+/// "section 26 of the …": a number behind one of these words.
+struct Citation {
+  std::size_t begin = 0, end = 0;  // of word and number
+  std::string number;              // "26", "149", "sch-12A"
+  const Statute* statute = nullptr;
+};
+
+struct Word {
+  std::string_view word;
+  Statute::Kind kind;
+};
+constexpr Word provision_words[] = {
+    {"section ", Statute::Kind::act},
+    {"sections ", Statute::Kind::act},
+    {"s.", Statute::Kind::act},
+    {"ss.", Statute::Kind::act},
+    {"regulation ", Statute::Kind::regulations},
+    {"regulations ", Statute::Kind::regulations},
+    {"article ", Statute::Kind::order},
+    {"articles ", Statute::Kind::order},
+    {"schedule ", Statute::Kind::act},
+};
+
+// Small letters and hyphens as blanks, byte for byte.
+std::string plainly(std::string_view words) {
+  std::string plain = text::lower(words);
+  std::ranges::replace(plain, '-', ' ');
+  return plain;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Finds the citations in one passage.
+class Reader {
+ public:
+  Reader(std::string_view words, const model::Library& library)
+      : words_(words), plain_(plainly(words)), library_(library) {}
+
+  std::vector<Citation> read(const Statute*& last) {
+    std::vector<Citation> citations;
+    for (std::size_t at = 0; at < plain_.size(); ++at) {
+      if (at > 0 && (is_letter(plain_[at - 1]) || is_digit(plain_[at - 1]))) continue;
+      if (const Statute* named = statute_at(at)) last = named;
+      const auto word = std::ranges::find_if(provision_words, [&](const Word& one) {
+        return std::string_view(plain_).substr(at).starts_with(one.word);
+      });
+      if (word == std::end(provision_words)) continue;
+      for (Citation& one : numbers_at(at, at + word->word.size(), word->word == "schedule ")) {
+        citations.push_back(std::move(one));
+      }
+      settle(citations, last);
+    }
+    std::erase_if(citations, [](const Citation& one) { return one.statute == nullptr; });
+    return citations;
+  }
+
+ private:
+  // "36 to 41", "1, 4 and 149": each number there, with the words before it.
+  std::vector<Citation> numbers_at(std::size_t begin, std::size_t at, bool schedule) {
+    std::vector<Citation> found;
+    while (at < words_.size() && words_[at] == ' ') ++at;
+    while (at < words_.size() && is_digit(words_[at])) {
+      std::size_t end = at;
+      while (end < words_.size() &&
+             (is_digit(words_[end]) || (words_[end] >= 'A' && words_[end] <= 'Z'))) {
+        ++end;
+      }
+      found.push_back(
+          {begin, end, (schedule ? "sch-" : "") + std::string(words_.substr(at, end - at))});
+      at = behind_subsections(end);
+      const std::size_t next = behind_joint(at);
+      if (next == at) break;
+      at = begin = next;
+    }
+    behind_ = at;
+    return found;
+  }
+
+  std::size_t behind_subsections(std::size_t at) const {
+    while (at < words_.size() && words_[at] == '(') {
+      const std::size_t close = words_.find(')', at);
+      if (close == words_.npos || close > at + 5) break;
+      at = close + 1;
+    }
+    return at;
+  }
+
+  std::size_t behind_joint(std::size_t at) const {
+    for (const std::string_view joint : {", ", " and ", " to ", " or ", "–"}) {
+      if (!words_.substr(at).starts_with(joint)) continue;
+      const std::size_t next = at + joint.size();
+      if (next < words_.size() && is_digit(words_[next])) return next;
+    }
+    return at;
+  }
+
+  // What the newest citations are of: the statute named behind them, or the last
+  // one named where the words say "the Act".
+  void settle(std::vector<Citation>& citations, const Statute* last) const {
+    const std::string_view rest = std::string_view(plain_).substr(behind_);
+    const Statute* statute = nullptr;
+    for (const std::string_view link : {" of the ", " to the ", ", ", " "}) {
+      if (rest.starts_with(link) && statute == nullptr) statute = statute_at(behind_ + link.size());
+    }
+    for (const std::string_view act : {" of the act", " of that act", " of the regulations",
+                                       " of those regulations", " of this act", " to the act"}) {
+      const bool ends =
+          rest.size() == act.size() || (rest.size() > act.size() && !is_letter(rest[act.size()]));
+      const bool named = rest.substr(std::min(rest.size(), act.size())).starts_with(" of ") ||
+                         (rest.size() > act.size() + 1 && is_digit(rest[act.size() + 1]));
+      if (rest.starts_with(act) && ends && !named && statute == nullptr) statute = last;
+    }
+    for (Citation& one : citations) {
+      if (one.statute == nullptr && one.end <= behind_) one.statute = statute;
+    }
+  }
+
+  const Statute* statute_at(std::size_t at) const {
+    for (const Statute& statute : library_.statutes) {
+      const std::string title = plainly(resolve::full_title(statute));
+      if (std::string_view(plain_).substr(at).starts_with(title)) return &statute;
+    }
+    return nullptr;
+  }
+
+  std::string_view words_;
+  std::string plain_;
+  const model::Library& library_;
+  std::size_t behind_ = 0;  // the last number
+};
+
+// "26 General duty …; 29 Power to issue guidance".
+std::string known_of(const Statute& statute) {
+  std::vector<std::string> known;
+  for (const auto& [number, title] : statute.sections) known.push_back(number + " (" + title + ")");
+  return text::join(known, ", ");
+}
+
+source::Diagnostic unknown(const std::string& number, const Statute& statute,
+                           const source::Span& where) {
+  return finding(
+      "CI001",
+      "the registry knows no section " + number + " of the " + resolve::full_title(statute), where,
+      statute.sections.empty()
+          ? "add what it is called to content/registry/statutes.toml"
+          : "it knows " + known_of(statute) + "; correct the number, or add it there");
+}
+
+// The section whose subject stands beside the citation, if that is another one.
+std::optional<std::string> contradiction(const Citation& citation, std::string_view words) {
+  constexpr std::size_t beside = 48;  // bytes to either side
+  const std::size_t begin = citation.begin - std::min(citation.begin, beside);
+  const std::string near = plainly(words.substr(begin, citation.end - begin));
+  const auto own = citation.statute->subjects.find(citation.number);
+  std::optional<std::string> other;
+  for (const auto& [number, subjects] : citation.statute->subjects) {
+    for (const std::string& subject : subjects) {
+      if (near.find(plainly(subject)) == near.npos) continue;
+      if (number == citation.number) return {};
+      other = number;
+    }
+  }
+  return own == citation.statute->subjects.end() ? std::nullopt : other;
+}
+
+// Whether the words are the author's own; what a lookup came to is looked at
+// where it stands.
+bool is_written(const Passage& passage, const Citation& citation) {
+  return std::ranges::none_of(passage.pieces, [&](const Passage::Piece& piece) {
+    return !piece.is_text && piece.begin <= citation.begin && citation.begin < piece.end;
+  });
+}
+
+void check_passage(const Passage& passage, const model::Library& library, const Statute*& last,
+                   source::Diagnostics& said) {
+  for (const Citation& one : Reader(passage.words, library).read(last)) {
+    if (!is_written(passage, one)) continue;
+    const source::Span where = passage.place(one.begin, one.end);
+    if (!one.statute->sections.contains(one.number)) {
+      said.push_back(unknown(one.number, *one.statute, where));
+    } else if (const auto other = contradiction(one, passage.words)) {
+      said.push_back(finding("CI001",
+                             "section " + one.number + " of the " +
+                                 resolve::full_title(*one.statute) + " is called \"" +
+                                 one.statute->sections.at(one.number) +
+                                 "\", and the words beside "
+                                 "it belong to section " +
+                                 *other,
+                             where, "correct the number, or the words"));
+    }
+  }
+}
+
+void check_lookups(const Paper& paper, source::Diagnostics& said) {
+  const resolve::Outline* outline = paper.index.document(paper.document.header.id);
+  if (outline == nullptr) return;
+  for (const resolve::Asked& asked : outline->asked) {
+    if (asked.lookup.kind != model::Lookup::Kind::statute || asked.lookup.detail.empty()) continue;
+    const auto& statutes = paper.library.statutes;
+    const auto statute = std::ranges::find(statutes, asked.lookup.id, &Statute::id);
+    if (statute == statutes.end()) continue;  // told by the index
+    std::string detail = asked.lookup.detail;
+    for (std::size_t dots = 0; !detail.empty();
+         detail.erase(0, dots == detail.npos ? detail.size() : dots + 2)) {
+      dots = detail.find("..");
+      const std::string number = detail.substr(0, std::min(dots, detail.find('(')));
+      if (!statute->sections.contains(number))
+        said.push_back(unknown(number, *statute, asked.span));
+    }
+  }
+}
+
+}  // namespace
+
+void check_statutes(const Paper& paper, source::Diagnostics& said) {
+  check_lookups(paper, said);
+  const Statute* last = nullptr;  // the statute that "the Act" means
+  for (const Passage& passage : paper.passages) check_passage(passage, paper.library, last, said);
+}
+
+}  // namespace folio::check

@@ -1,0 +1,145 @@
+#include <gtest/gtest.h>
+
+#include "check/check.h"
+#include "support/build_document.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+struct Site {
+  model::Library library;
+  model::SiteSettings settings;
+};
+
+Site site() {
+  Site made;
+  made.settings.today = *calendar::parse("2026-11-21");
+  made.settings.contact = "jane.public@anytown.gov.uk";
+  model::Statute act;
+  act.id = "ctsa";
+  act.short_title = "Counter-Terrorism and Security Act 2015";
+  act.year = 2015;
+  act.sections = {{"26", "General duty"}, {"29", "Power to issue guidance"}, {"36", "Panels"}};
+  act.subjects = {{"26", {"due regard"}}, {"29", {"guidance"}}};
+  made.library.statutes = {act};
+  model::Contact contact;
+  contact.id = "line";
+  contact.phone = "07700 900123";
+  contact.email = "ann.archer@helpline.example";
+  made.library.contacts = {contact};
+  return made;
+}
+
+/// What is said of a text of some family of codes, a line each, with the words
+/// it is said at.
+std::string said_of(const std::string& text, std::string_view code) {
+  const source::SourceFile file("content/a.md", text, source::Access::open);
+  const auto end = static_cast<std::uint32_t>(text.size());
+  model::Inline words{model::Text{text}, {&file, 0, end}};
+  model::Block paragraph = block(model::Paragraph{{words}});
+  paragraph.span = {&file, 0, end};
+  model::Section made = section("Title", {paragraph});
+  made.span = {&file, 0, end};
+  const model::Document paper = document("paper", model::Numbering::none, {made});
+  const Site on = site();
+  const auto index = resolve::index_of({resolve::outline_of(paper, plain_words())}, on.library,
+                                       plain_words(), on.settings.today);
+  std::string out;
+  for (const source::Diagnostic& one : check(paper, index, on.library, on.settings, {})) {
+    if (one.code != code) continue;
+    out += one.message + " [" + text.substr(one.span.begin, one.span.end - one.span.begin) + "]\n";
+  }
+  return out;
+}
+
+// --- Statutes ----------------------------------------------------------------------
+
+constexpr const char* unknown_21 =
+    "the registry knows no section 21 of the Counter-Terrorism and Security Act 2015 [Section "
+    "21]\n";
+
+TEST(Citations, OfSectionsThatTheRegistryDoesNotKnowAreToldOf) {
+  EXPECT_EQ(said_of("Section 21 of the Counter-Terrorism and Security Act 2015 says so.", "CI001"),
+            unknown_21);
+  EXPECT_EQ(said_of("Section 21 of the Counter Terrorism and Security Act 2015 says so.", "CI001"),
+            unknown_21);
+  EXPECT_EQ(said_of("Section 26 of the Counter-Terrorism and Security Act 2015 says so.", "CI001"),
+            "");
+}
+
+TEST(Citations, OfTheActMeanTheOneNamedBefore) {
+  EXPECT_EQ(said_of("The Counter-Terrorism and Security Act 2015 is law. The advice under section "
+                    "24 of the Act helps.",
+                    "CI001"),
+            "the registry knows no section 24 of the Counter-Terrorism and Security Act 2015 "
+            "[section 24]\n");
+  EXPECT_EQ(said_of("Under section 24 of the Act nothing is known.", "CI001"), "");
+}
+
+TEST(Citations, OfSeveralSectionsAreEachLookedAt) {
+  EXPECT_EQ(said_of("See sections 26, 36 and 37 of the Counter-Terrorism and Security Act 2015.",
+                    "CI001"),
+            "the registry knows no section 37 of the Counter-Terrorism and Security Act 2015 "
+            "[37]\n");
+}
+
+TEST(Citations, WhoseWordsBelongToAnotherSectionAreToldOf) {
+  EXPECT_EQ(
+      said_of("Guidance under section 26 of the Counter-Terrorism and Security Act 2015.", "CI001"),
+      "section 26 of the Counter-Terrorism and Security Act 2015 is called \"General duty\", "
+      "and the words beside it belong to section 29 [section 26]\n");
+  EXPECT_EQ(
+      said_of("Guidance under section 29 of the Counter-Terrorism and Security Act 2015.", "CI001"),
+      "");
+}
+
+TEST(Citations, OfOtherLawAreLeftAlone) {
+  EXPECT_EQ(said_of("Section 21 of the Data Protection Act 2018 is another matter.", "CI001"), "");
+  EXPECT_EQ(said_of("See section 4 of this report.", "CI001"), "");
+}
+
+// --- Personal details -----------------------------------------------------------------
+
+constexpr const char* mobile = "a mobile telephone's number stands here";
+
+TEST(PersonalDetails, MobileNumbersOutsideTheRegistryAreErrors) {
+  EXPECT_EQ(said_of("Ring 07911 123456.", "EX003"), std::string(mobile) + " [07911 123456]\n");
+  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"),
+            std::string(mobile) + " [+44 7911 123456]\n");
+  EXPECT_EQ(said_of("Ring 07700 900123 or 0800 789 321 or 01733 747474.", "EX003"), "");
+}
+
+TEST(PersonalDetails, NhsNumbersAreErrorsIfTheirCheckDigitFits) {
+  EXPECT_EQ(said_of("The number is 943 476 5919.", "EX003"), "");  // not a range in use
+  EXPECT_EQ(said_of("The number is 401 023 2137.", "EX003"),
+            "this is a valid NHS number [401 023 2137]\n");
+  EXPECT_EQ(said_of("The number is 401 023 2138.", "EX003"), "");
+  EXPECT_EQ(said_of("The book is ISBN 4010232137.", "EX003"), "");
+}
+
+TEST(PersonalDetails, MailboxesOfOnePersonAreErrors) {
+  EXPECT_EQ(said_of("Write to Jane.Smith@anytown.gov.uk.", "EX003"),
+            "\"jane.smith@anytown.gov.uk\" looks like one person's mailbox "
+            "[Jane.Smith@anytown.gov.uk]\n");
+  EXPECT_EQ(said_of("Write to prevent.team@anytown.gov.uk or info@anytown.gov.uk.", "EX003"), "");
+  EXPECT_EQ(said_of("Write to ann.archer@helpline.example.", "EX003"), "");
+  EXPECT_EQ(said_of("Write to jane.public@anytown.gov.uk.", "EX003"), "");
+}
+
+TEST(PersonalDetails, TheLocalProfileIsNeverAttached) {
+  model::Document paper = document("paper", model::Numbering::none, {});
+  model::Attachment attachment;
+  attachment.file = "CTLP-2026.pdf";
+  paper.header.attachments = {attachment};
+  const Site on = site();
+  const auto index = resolve::index_of({resolve::outline_of(paper, plain_words())}, on.library,
+                                       plain_words(), on.settings.today);
+  const auto said = check(paper, index, on.library, on.settings, {});
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].message, "the counter-terrorism local profile would be published here");
+}
+
+}  // namespace
+}  // namespace folio::check
