@@ -18,7 +18,7 @@ room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessib
   wording_test.cpp readability_test.cpp committee_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp)
 room_test(report FILES report_test.cpp)
-room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp
+room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp replaced_file_test.cpp
   LINK folio_release)
 find_path(FOLIO_FONT_DIR NotoSans-Regular.ttf PATHS /usr/share/fonts/truetype/noto)
 room_test(pdf LINK pdf_support
@@ -29,4 +29,4 @@ room_test(layout FILES paragraphs_test.cpp inlines_test.cpp blocks_test.cpp pass
   drawings_test.cpp tables_test.cpp flow_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
 room_test(web FILES addresses_test.cpp blocks_test.cpp passages_test.cpp drawings_test.cpp tables_test.cpp contract_test.cpp
-  pages_test.cpp companions_test.cpp data_test.cpp ../../support/html.cpp LINK folio_content)
+  pages_test.cpp companions_test.cpp addresses_kept_test.cpp data_test.cpp ../../support/html.cpp LINK folio_content)

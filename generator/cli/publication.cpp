@@ -258,6 +258,14 @@ build::Plan site_files(const source::Outcome<resolve::Index>& index, const web::
                         {{.path = "manifest.json", .key = "", .make = {}}}});
 }
 
+/// Whether a page stands at `path` for those who look for the document there.
+bool was_at(const resolve::Outline& outline, const std::string& path) {
+  const auto redirects = resolve::redirects_of(outline);
+  return std::ranges::any_of(redirects, [&path](const resolve::Redirect& redirect) {
+    return redirect.from == path || redirect.from + "index.html" == path;
+  });
+}
+
 void check_paths(Publication& publication) {
   if (!publication.templates || source::has_errors(publication.said)) return;
   const auto plan = publication.index->then<&site_files>(screen_of(publication));
@@ -267,8 +275,8 @@ void check_paths(Publication& publication) {
   for (const build::Step& step : release::published(plan)) {
     const std::string folder = text::lower(text::split(step.path, '/').front());
     const auto& documents = release::published(*publication.index).value.documents;
-    const bool taken = std::ranges::any_of(documents, [&folder](const resolve::Outline& outline) {
-      return outline.header.slug == folder;
+    const bool taken = std::ranges::any_of(documents, [&](const resolve::Outline& outline) {
+      return outline.header.slug == folder || was_at(outline, step.path);
     });
     if (taken) publication.said.push_back(in_the_way(step.path));
   }

@@ -29,7 +29,7 @@ void add_pages_of_former_slug(const Outline& outline, const std::string& folder,
   const std::string& slug = outline.header.slug;
   const std::string former = folder.substr(0, folder.size() - 1);
   redirects.push_back({folder + "all/", slug + "/all/"});
-  redirects.push_back({folder + former + ".pdf", slug + "/" + slug + ".pdf"});
+  redirects.push_back({pdf_path(former), pdf_path(slug)});
   for (const SectionOutline& section : outline.sections) {
     if (section.slug.empty()) continue;
     redirects.push_back({folder + section.slug + "/", page_of(slug, section.slug)});
@@ -38,7 +38,7 @@ void add_pages_of_former_slug(const Outline& outline, const std::string& folder,
 
 void add_alias(const Outline& outline, const std::string& alias, std::vector<Redirect>& redirects) {
   const std::string& slug = outline.header.slug;
-  if (is_pdf(alias)) return redirects.push_back({alias, slug + "/" + slug + ".pdf"});
+  if (is_pdf(alias)) return redirects.push_back({alias, pdf_path(slug)});
   const bool is_page = alias.ends_with('/') || alias.ends_with(".html");
   const std::string page = is_page ? alias : alias + "/";
   redirects.push_back({page, slug + "/"});
@@ -144,7 +144,7 @@ void say_places_gone(const std::vector<const model::PublishedAddress*>& gone, Di
 
 std::vector<std::string> addresses_of(const Outline& outline) {
   const std::string& slug = outline.header.slug;
-  std::vector<std::string> addresses{slug + "/", slug + "/all/", slug + "/" + slug + ".pdf"};
+  std::vector<std::string> addresses{slug + "/", slug + "/all/", pdf_path(slug)};
   for (const SectionOutline& section : outline.sections) {
     if (!section.slug.empty()) addresses.push_back(page_of(slug, section.slug));
   }

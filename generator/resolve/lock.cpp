@@ -79,6 +79,8 @@ std::string ids_lock_of(const model::Document& document, const model::Words& wor
 }
 
 bool is_stale(const model::Document& numbered) {
+  // The lock is the original's; a translation has names from it where authors gave them.
+  if (!numbered.header.original_lang.empty()) return false;
   const auto& lock = numbered.header.ids_lock;
   return lock && lock->span.file != nullptr && lock->span.file->text() != lock_text(numbered);
 }

@@ -55,6 +55,7 @@ std::string number_of(const Anchor& anchor, const Words& words) {
 Meaning meaning_of(const Anchor& anchor, const model::Header& header, const Words& words) {
   Meaning meaning;
   meaning.full = described(anchor, header, words);
+  meaning.owner = header.id;
   meaning.is_numbered = !anchor.number.empty() && anchor.kind != Kind::record;
   meaning.number = meaning.is_numbered ? number_of(anchor, words) : meaning.full;
   meaning.place = {header.id, header.slug, anchor.section, anchor.anchor};
@@ -89,6 +90,19 @@ void add_listed_appendices(Index& index, const Outline& outline, std::size_t ord
 }
 
 }  // namespace
+
+Meaning in_words(const Meaning& meaning, const Index& index, const Words& words) {
+  const Outline* owner = index.document(meaning.owner);
+  if (owner == nullptr) return meaning;
+  const std::size_t listed = owner->anchors.size();
+  const Anchor anchor = meaning.order < listed
+                            ? owner->anchors[meaning.order]
+                            : anchor_of(owner->header.appendices[meaning.order - listed], words);
+  Meaning told = meaning_of(anchor, owner->header, words);
+  told.place = meaning.place;
+  told.order = meaning.order;
+  return told;
+}
 
 void add_meanings(Index& index, const Outline& outline, const Words& words) {
   const model::Header& header = outline.header;

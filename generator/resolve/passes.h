@@ -60,6 +60,9 @@ std::vector<std::string> names_of_records(const model::Header& header,
 /// Everything in a numbered document that a reference can name.
 std::vector<Anchor> anchors_of(const model::Document& numbered);
 
+/// A meaning in the words of another language than the index's.
+Meaning in_words(const Meaning& meaning, const Index& index, const model::Words& words);
+
 /// What can be referred to in a document, put into the index by name.
 void add_meanings(Index& index, const Outline& outline, const model::Words& words);
 

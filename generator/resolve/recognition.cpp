@@ -17,7 +17,7 @@ using model::LockedId;
 
 // Of sixteen samples of vocabulary, how many two texts must share to be one text
 // reworded: between the same neighbours few, elsewhere most.
-constexpr int least_between_neighbours = 3;
+constexpr int least_between_neighbours = 4;
 constexpr int least_elsewhere = 10;
 constexpr int of_equal_words = 100;
 constexpr std::size_t most_pairs = 4'000'000;  // above that nobody rewords by hand

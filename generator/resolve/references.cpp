@@ -1,6 +1,7 @@
 // References: what each of them says, where it leads, and what is wrong with it.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -38,7 +39,7 @@ const RangeKind* range_kind(Kind kind) {
 
 // Why "first to last" cannot be said of two places; empty if it can.
 std::string why_no_range(const Meaning& first, const Meaning& last) {
-  if (first.place.document != last.place.document) return "its ends are in different documents";
+  if (first.owner != last.owner) return "its ends are in different documents";
   for (const Meaning* end : {&first, &last}) {
     if (!end->is_numbered || range_kind(end->kind) == nullptr) {
       return "\"" + end->full + "\" has no number";
@@ -69,8 +70,8 @@ class Linking {
   void operator()(model::Inline& one) const {
     const auto* reference = std::get_if<CrossReference>(&one.value);
     if (reference == nullptr) return;
-    const Meaning* meaning = find(*reference, reference->id);
-    const std::string said = meaning == nullptr ? "" : words_for(*reference, *meaning);
+    const std::optional<Meaning> meaning = find(*reference, reference->id);
+    const std::string said = meaning ? words_for(*reference, *meaning) : "";
     if (said.empty()) {
       one.value = model::Text{as_written(*reference)};
     } else {
@@ -79,8 +80,10 @@ class Linking {
   }
 
  private:
-  const Meaning* find(const CrossReference& reference, const std::string& id) const {
-    return meaning_of(index_, from_, reference.document, id);
+  std::optional<Meaning> find(const CrossReference& reference, const std::string& id) const {
+    const Meaning* meaning = meaning_of(index_, from_, reference.document, id);
+    if (meaning == nullptr) return {};
+    return in_words(*meaning, index_, words_);
   }
 
   std::string words_for(const CrossReference& reference, const Meaning& meaning) const {
@@ -96,8 +99,8 @@ class Linking {
 
   // Empty where nothing can be said.
   std::string range(const CrossReference& reference, const Meaning& first) const {
-    const Meaning* last = find(reference, reference.last_id);
-    if (last == nullptr || !why_no_range(first, *last).empty()) return {};
+    const std::optional<Meaning> last = find(reference, reference.last_id);
+    if (!last || !why_no_range(first, *last).empty()) return {};
     const bool number = reference.form == CrossReference::Form::number;
     const std::string said = words_(number ? "numbers_range" : range_kind(first.kind)->key,
                                     {{"first", first.number}, {"last", last->number}});

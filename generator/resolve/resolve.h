@@ -117,7 +117,8 @@ struct Meaning {
   std::string elsewhere = {};  // the full words in another document: "paragraph 4.3 of Our plan"
   Anchor::Kind kind = Anchor::Kind::passage;
   bool is_numbered = false;
-  std::size_t order = 0;  // among those of its document
+  std::string owner = {};  // id of the document that has it; empty for a document itself
+  std::size_t order = 0;   // among that document's anchors, then its listed appendices
 };
 
 /// The outlines of all documents, and what can be known from them alone.

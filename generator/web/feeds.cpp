@@ -117,7 +117,8 @@ build::Plan data_plan(const resolve::Index& index, const Setting& setting) {
   };
   return {step("search.json", [](const Held& all) { return search_text(all.index, all.setting); }),
           step("sitemap.xml", [](const Held& all) { return sitemap(all.index, all.setting.site); }),
-          step("feed.xml", [](const Held& all) { return feed(all.index, all.setting.site); })};
+          step("feed.xml", [](const Held& all) { return feed(all.index, all.setting.site); }),
+          step("addresses.json", [](const Held& all) { return addresses_text(all.index); })};
 }
 
 }  // namespace folio::web

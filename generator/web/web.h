@@ -55,7 +55,7 @@ build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve
 /// site's static files.
 build::Plan site_plan(const resolve::Index& index, const Setting& setting);
 
-/// search.json, sitemap.xml and feed.xml.
+/// search.json, sitemap.xml, feed.xml and addresses.json.
 build::Plan data_plan(const resolve::Index& index, const Setting& setting);
 
 }  // namespace folio::web

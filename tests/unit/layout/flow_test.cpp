@@ -78,12 +78,14 @@ TEST(Flow, WhatHasANumberHasAPlaceOfThatNameToo) {
 TEST(Flow, EveryAnchorHasItsPlace) {
   model::List list = testing::list_of({"One.", "Two."});
   list.items[1].anchor = "item-2";
+  list.items[1].printed_anchor = "p-4-3";
+  list.items[1].former_anchors = {"p-7k2f9q"};
   const PagedDocument paged = laid_out(
       {anchored(paragraph("A."), "a", "1"), anchored(testing::heading(3, "B"), "b"),
        anchored(block(list), "c"), block(model::Quote{{anchored(paragraph("Quoted."), "d")}, {}})});
   std::set<std::string> names;
   for (const Destination& place : paged.destinations) names.insert(place.name);
-  for (const char* name : {"a", "b", "c", "d", "item-2", "section-1"}) {
+  for (const char* name : {"a", "b", "c", "d", "item-2", "p-4-3", "p-7k2f9q", "section-1"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
 }

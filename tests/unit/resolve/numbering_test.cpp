@@ -9,10 +9,12 @@ namespace {
 using namespace folio::testing;
 using model::Numbering;
 
-// The name that was made from the number, where there is one.
+// Of a name made from words, the one made from the number: that is what this is about.
 template <typename Named>
 std::string name(const Named& named) {
-  const std::string& shown = named.printed_anchor.empty() ? named.anchor : named.printed_anchor;
+  const bool made =
+      named.id.empty() && named.anchor.starts_with("p-") && !named.printed_anchor.empty();
+  const std::string& shown = made ? named.printed_anchor : named.anchor;
   return shown.empty() ? "" : " #" + shown;
 }
 

@@ -142,7 +142,9 @@ TEST(ActionColumns, AreThoseAskedForInThatOrder) {
   auto one = action("a", "risk", RagRating::green, "2026-12-01");
   one.objectives = {{"know", {}}};
   model::Document strategy = document("strategy", model::Numbering::none, {});
-  strategy.header.strategy.emplace().objectives.push_back({.id = "know", .title = "Know it"});
+  model::Objective know;
+  know.id = "know", know.title = "Know it";
+  strategy.header.strategy.emplace().objectives.push_back(know);
   EXPECT_EQ(table(plan("p", {one}), asked, {strategy}),
             "Actions: Risk\n"
             " | column_due | column_action | column_objectives\n"

@@ -102,7 +102,7 @@ TEST(References, ToWhatHasNoNumberSayWhatItIsCalledOrWhereItStands) {
   Document made =
       document("paper", Numbering::decimal,
                {section("Duty", {block(model::Quote{{paragraph("q")}, {}}, "quoted"),
-                                 block(model::Callout{{}, "Mind this", {}}, "note"),
+                                 block(model::Callout{{}, testing::words("Mind this"), {}}, "note"),
                                  heading(3, "Panel"), unnumbered(paragraph("u", "aside"))}),
                 section("End", {paragraph("x")})});
   const auto said = [&](const char* id) {

@@ -40,7 +40,8 @@ TEST(Pages, ThereIsOneForEachSectionOneForAllAndALandingPage) {
                                           "assets/council.css",
                                           "search.json",
                                           "sitemap.xml",
-                                          "feed.xml"};
+                                          "feed.xml",
+                                          "addresses.json"};
   EXPECT_EQ(site_of({paper()}).paths(), expected);
 }
 

@@ -1,0 +1,68 @@
+// What pages answer to besides their own address and ids.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/web/web_check.h"
+
+namespace folio::web::check {
+namespace {
+
+using model::Numbering;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+model::Document renamed() {
+  auto made = document("paper", Numbering::decimal, {section("Money", {paragraph("One.", "one")})});
+  made.header.aliases = {{"old/", {}}};
+  return made;
+}
+
+TEST(Redirects, AreSmallPagesThatLeadOnByThemselvesAndByALink) {
+  const std::string page = site_of({renamed()}).page("old/money/index.html");
+  EXPECT_THAT(page, HasSubstr("<meta http-equiv=\"refresh\" content=\"0; "
+                              "url=../../paper/money/index.html\">"));
+  EXPECT_THAT(page,
+              HasSubstr("<link rel=\"canonical\" href=\"https://papers.example/paper/money/\">"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"../../paper/money/index.html\">"));
+  EXPECT_THAT(page, HasSubstr("<html lang=\"en"));
+}
+
+TEST(Redirects, AreMadeOfPagesAndNotOfPdfs) {
+  const auto paths = site_of({renamed()}).paths();
+  EXPECT_THAT(paths, Contains("old/index.html"));
+  EXPECT_THAT(paths, Contains("old/all/index.html"));
+  EXPECT_THAT(paths, Not(Contains("old/old.pdf")));
+}
+
+TEST(Names, OfANumberStandsOnTheNumberAndFormerOnesBeforeTheBlock) {
+  const auto paper = [](std::string id) {
+    return document("paper", Numbering::decimal,
+                    {section("Money", {paragraph("Words.", std::move(id))})});
+  };
+  const Setting from = setting();
+  source::SourceMap sources;
+  const auto& lock = sources.add(
+      "ids.lock", resolve::ids_lock_of(paper("before"), from.theme.words()), source::Access::open);
+  auto made = paper("now");
+  made.header.ids_lock = model::ids_lock_of(lock).value;
+  EXPECT_THAT(site_of({made}).page("paper/money/index.html"),
+              HasSubstr("<span id=\"before\"></span><p class=\"numbered\" id=\"now\">"
+                        "<a class=\"number\" id=\"p-1-1\" href=\"#now\""));
+}
+
+TEST(Names, OfTablesFromTheirNumbersStandBeforeThem) {
+  model::Table table{words("Costs"), {}, {{words("Year"), {}}}, {{{}, {{{cell("2026")}}}}}};
+  EXPECT_THAT(html_of({block(table, "costs")}), HasSubstr("<span id=\"table-1\"></span>"));
+}
+
+TEST(PublicAddresses, AreListedWithTheNamesOnEachPage) {
+  const std::string json = site_of({renamed()}).page("addresses.json");
+  EXPECT_THAT(json, HasSubstr("\"address\": \"paper/money/\",\n   \"names\": [\n    \"money\",\n"
+                              "    \"one\"\n   ]"));
+  EXPECT_THAT(json, HasSubstr("\"address\": \"old/money/\",\n   \"leads_to\": \"paper/money/\""));
+}
+
+}  // namespace
+}  // namespace folio::web::check
