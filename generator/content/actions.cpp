@@ -71,16 +71,6 @@ void read_standing(TomlTable& row, model::Action& action) {
   if (action.rag == RagRating::amber) needs(row, "rag_reason", explained, "an action rated amber");
 }
 
-// Work that goes on has an end, or is said to have none.
-void check_due(TomlTable& row, const model::Action& action) {
-  const bool over = action.status == Status::complete || action.status == Status::closed ||
-                    action.status == Status::not_applicable;
-  if (over || action.due || action.ongoing || row.has("due")) return;
-  row.reading().error("F0212", row.span(),
-                      "the action says neither when it is due nor that it is ongoing",
-                      "add due = 2026-11-21, with the right date, or ongoing = true");
-}
-
 void read_updates(TomlTable& row, model::Action& action) {
   row.each("update", [&](TomlTable& one) {
     model::ActionUpdate update;
