@@ -23,7 +23,8 @@ Points width_of(const Box& label) {
     const auto* const fragment = std::get_if<Fragment>(&mark);
     if (fragment == nullptr) continue;
     end = fragment->x;
-    for (const Glyph& glyph : fragment->glyphs) end += glyph.advance;
+    // The space after the words is for reading programs.
+    for (const Glyph& glyph : fragment->glyphs) end += glyph.text == " " ? Points{} : glyph.advance;
   }
   return end;
 }
@@ -36,7 +37,7 @@ void move_right(Box& box, Points by) {
 
 // From the text to the bar, from the bar to the label, and what printers leave
 // white at a sheet's edge.
-constexpr Points before_bar{8}, before_label{5}, edge{14};
+constexpr Points before_bar{8}, before_label{5}, edge{12};
 
 }  // namespace
 

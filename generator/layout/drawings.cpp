@@ -149,13 +149,14 @@ class DrawingSetter {
       case model::Pattern::crosses:
         stroke(diagonals(area, pattern_step, false), pattern_line * 0.7, tone);
         return stroke(diagonals(area, pattern_step, true), pattern_line * 0.7, tone);
-      case model::Pattern::dots:
-        marks_.push_back(Shape{.points = dots(area, pattern_step * 0.8),
-                               .radius = pattern_dot,
-                               .colour = tone,
-                               .role = role_});
-        return;
+      case model::Pattern::dots: return set_dots(dots(area, pattern_step * 0.8), tone);
     }
+  }
+
+  void set_dots(std::vector<Point> points, model::Colour tone) {
+    if (points.empty()) return;
+    marks_.push_back(
+        Shape{.points = std::move(points), .radius = pattern_dot, .colour = tone, .role = role_});
   }
 
   void set(const model::Drawing::Line& line) {

@@ -64,7 +64,7 @@ TEST(Lists, LabelsOfTheAuthorStandAsTheyWereSet) {
 TEST(Lists, LabelsOfTheAuthorSayHowTheListIsNumbered) {
   const auto list_tag = [](std::initializer_list<std::string> labels) {
     const std::string tags = tags_of({block(labelled(labels))});
-    const std::size_t begin = tags.find("      L") + 6;
+    const std::size_t begin = tags.find("\n    L") + 5;
     return tags.substr(begin, tags.find('\n', begin) - begin);
   };
   EXPECT_EQ(list_tag({"(a)", "(b)", "(c)"}), "L a, b");

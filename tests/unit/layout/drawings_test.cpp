@@ -35,7 +35,7 @@ std::vector<Kind> marks_of(const PagedDocument& paged) {
 
 TEST(Drawings, ADrawingIsOneFigureThatSaysWhatItShows) {
   EXPECT_THAT(testing::tags_of(drawn({testing::area(0, 0, 40, 10), testing::label(0, 30, "Red")})),
-              HasSubstr("      Figure alt=\"Two bars\" \"[drawn]Red\"\n"));
+              HasSubstr("    Figure alt=\"Two bars\" \"[drawn]Red\"\n"));
 }
 
 TEST(Drawings, ItsShapesArePaintedInTheirOrder) {
@@ -102,7 +102,8 @@ TEST(Drawings, WordsStandBeforeAtOrAfterTheirPlace) {
   const PagedDocument paged = drawn({testing::label(50, 10, "Words", Anchor::start),
                                      testing::label(50, 20, "Words", Anchor::middle),
                                      testing::label(50, 30, "Words", Anchor::end)});
-  const auto said = marks_of<Fragment>(paged);
+  auto said = marks_of<Fragment>(paged);
+  std::erase_if(said, [](const Fragment& one) { return one.size != Points{10}; });
   ASSERT_EQ(said.size(), 3u);
   Points width;
   for (const Glyph& glyph : said[0].glyphs) width += glyph.advance;
@@ -142,12 +143,12 @@ TEST(Drawings, WhatAFigureSaysAtLengthFollowsIt) {
   data.groups.push_back({{}, {{{{{paragraph("Red")}, true}, {{paragraph("3")}, false}}}}});
   figure.description = {anchored(block(data), "data")};
   const std::string tags = testing::tags_of(laid_out({anchored(block(figure), "fig", "1")}));
-  EXPECT_THAT(tags, HasSubstr("      Figure alt=\"Two bars\"\n"
-                              "        \"[drawn]\"\n"
-                              "        Caption \"Figure 1: Actions\"\n"
-                              "      P \"Picture: Ann Ash\"\n"
-                              "      P \"What this figure shows\"\n"
-                              "      Table\n"));
+  EXPECT_THAT(tags, HasSubstr("    Figure alt=\"Two bars\"\n"
+                              "      \"[drawn]\"\n"
+                              "      Caption \"Figure 1: Actions\"\n"
+                              "    P \"Picture: Ann Ash\"\n"
+                              "    P \"What this figure shows\"\n"
+                              "    Table\n"));
   EXPECT_THAT(tags, ::testing::Not(HasSubstr("Table 1")));
 }
 

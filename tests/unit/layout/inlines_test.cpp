@@ -34,9 +34,9 @@ Fragment fragment_with(const PagedDocument& paged, const std::string& wanted) {
 
 TEST(Inlines, WordsOfAnotherLanguageSayWhich) {
   EXPECT_THAT(testing::tags_of(said(model::OtherLanguage{"cy", words("atal")})),
-              HasSubstr("        \"Before \"\n"
-                        "        Span lang=\"cy\" \"atal\"\n"
-                        "        \" after.\"\n"));
+              HasSubstr("      \"Before \"\n"
+                        "      Span lang=\"cy\" \"atal\"\n"
+                        "      \" after.\"\n"));
 }
 
 TEST(Inlines, LettersSayWhatTheyStandFor) {

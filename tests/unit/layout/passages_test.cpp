@@ -32,10 +32,10 @@ model::Block wide_table(int rows) {
 TEST(Passages, AForewordIsSigned) {
   EXPECT_THAT(tags_of({block(model::Preface{
                   model::Preface::Kind::foreword, "Ann Ash", "Leader", {paragraph("We care.")}})}),
-              HasSubstr("      Sect title=\"foreword\"\n"
-                        "        P \"We care.\"\n"
-                        "        P \"Ann Ash\"\n"
-                        "        P \"Leader\"\n"));
+              HasSubstr("    Sect title=\"foreword\"\n"
+                        "      P \"We care.\"\n"
+                        "      P \"Ann Ash\"\n"
+                        "      P \"Leader\"\n"));
 }
 
 TEST(Passages, ASignatureStaysWithWhatWasSaid) {
@@ -52,15 +52,15 @@ TEST(Passages, ASignatureStaysWithWhatWasSaid) {
 
 TEST(Passages, WhatIsFoldedAwayOnScreenIsPrintedInFull) {
   EXPECT_THAT(tags_of({block(model::Details{words("How we counted"), {paragraph("By hand.")}})}),
-              HasSubstr("      Sect title=\"How we counted\"\n"
-                        "        P \"How we counted\"\n"
-                        "        P \"By hand.\"\n"));
+              HasSubstr("    Sect title=\"How we counted\"\n"
+                        "      P \"How we counted\"\n"
+                        "      P \"By hand.\"\n"));
 }
 
 TEST(Passages, APassageInAnotherLanguageSaysWhich) {
   EXPECT_THAT(tags_of({block(model::LanguagePart{"cy", {paragraph("Mae'n ddyletswydd.")}})}),
-              HasSubstr("      Div lang=\"cy\"\n"
-                        "        P \"Mae'n ddyletswydd.\"\n"));
+              HasSubstr("    Div lang=\"cy\"\n"
+                        "      P \"Mae'n ddyletswydd.\"\n"));
 }
 
 TEST(Passages, PaperShowsWhatIsForPaperAlone) {
@@ -202,21 +202,25 @@ model::Block changed(model::Block made, model::Change change) {
 
 TEST(Changes, ABlockSaysHowItDiffersBeforeItsWords) {
   EXPECT_THAT(tags_of({changed(paragraph("New words."), model::Change::inserted)}),
-              HasSubstr("      Div\n"
-                        "        P \"Added \"\n"
-                        "        P \"New words.\"\n"));
+              HasSubstr("    Div\n"
+                        "      P \"Added \"\n"
+                        "      P \"New words.\"\n"));
 }
 
 TEST(Changes, TheLabelStandsInTheMarginBesideTheFirstLine) {
-  const PagedDocument paged = laid_out({changed(paragraph("Moved here."), model::Change::moved)});
-  const std::string pages = testing::pages_of(paged);
-  EXPECT_THAT(pages, HasSubstr(" Moved Moved here.\n"));
+  for (const auto& [change, label] : {std::pair{model::Change::inserted, "Added"},
+                                      {model::Change::deleted, "Removed"},
+                                      {model::Change::reworded, "Changed"},
+                                      {model::Change::moved, "Moved"}}) {
+    const std::string pages = testing::pages_of(laid_out({changed(paragraph("Here."), change)}));
+    EXPECT_THAT(pages, HasSubstr(" " + std::string(label) + " Here.\n"));
+  }
 }
 
 TEST(Changes, ATableIsLabelledToo) {
   EXPECT_THAT(tags_of({changed(wide_table(2), model::Change::reworded)}),
-              HasSubstr("        P \"Changed \"\n"
-                        "        Table\n"));
+              HasSubstr("      P \"Changed \"\n"
+                        "      Table\n"));
 }
 
 TEST(Changes, WhereThereIsNoMarginTheLabelStandsAbove) {
