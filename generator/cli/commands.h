@@ -173,6 +173,9 @@ Result<Paper> open_paper(const PaperFiles& files);
 /// the installed program, or where it was compiled.
 std::filesystem::path installed_themes(const std::string& program);
 
+/// The same of scaffolds/, with which documents are begun.
+std::filesystem::path installed_scaffolds(const std::string& program);
+
 // --- A publication --------------------------------------------------------------------
 
 /// A document as everybody may read it, and the files that its spans are in.

@@ -51,6 +51,8 @@ constexpr std::array all_missing{
             "add the line contact = \"…\" there, with the mailbox of a team"},
     Missing{"strategy", "it belongs to a strategy, and there is none yet",
             "make one first: folio new strategy prevent-strategy"},
+    Missing{"toolkit", "no toolkit is described in content/registry/toolkits.toml",
+            "copy the file from a publication made by `folio new site DIR`"},
     Missing{"subject", "it assesses a strategy or a delivery plan, and there is none yet",
             "make one first: folio new strategy prevent-strategy"},
 };
@@ -59,7 +61,7 @@ Refusal missing(const std::string& kind, const std::string& name) {
   const auto known = std::ranges::find(all_missing, name, &Missing::name);
   if (known == all_missing.end()) {
     return {"the scaffold of \"" + kind + "\" asks for {{" + name + "}}, which nobody knows",
-            "correct it in the folder scaffolds/" + kind};
+            "correct it in the folder generator/cli/scaffolds/" + kind};
   }
   return {"a document of the kind \"" + kind + "\" cannot be made: " + std::string(known->why),
           std::string(known->help)};
@@ -165,7 +167,7 @@ Exit make_document(const New& command, const Scaffold& scaffold, const Terminal&
 }  // namespace
 
 Exit make_new(const New& command, const std::string& program, const Terminal& terminal) {
-  const source::Disk installed(installed_themes(program));
+  const source::Disk installed(installed_scaffolds(program));
   const auto kinds = kinds_of_scaffolds(installed);
   if (!kinds) return terminal.fail(kinds.error());
   if (const auto refusal = refusal_of(command, *kinds)) return refuse(*refusal, terminal);

@@ -57,13 +57,26 @@ Result<Paper> open_paper(const PaperFiles& files) {
   return Paper{*std::move(typefaces), std::move(bytes[7])};
 }
 
-fs::path installed_themes(const std::string& program) {
+namespace {
+
+/// Beside the installed program the folder that holds `name`, or `compiled` if
+/// the program was not installed.
+fs::path share_with(std::string_view name, const std::string& program, const fs::path& compiled) {
   std::error_code error;
   fs::path executable = fs::read_symlink("/proc/self/exe", error);
   if (error) executable = fs::absolute(program, error);
   const fs::path share = executable.parent_path().parent_path() / "share" / "folio";
-  if (fs::is_directory(share / "themes", error)) return share;
-  return fs::path(FOLIO_THEME_DIR).parent_path();
+  return fs::is_directory(share / name, error) ? share : compiled;
+}
+
+}  // namespace
+
+fs::path installed_themes(const std::string& program) {
+  return share_with("themes", program, fs::path(FOLIO_THEME_DIR).parent_path());
+}
+
+fs::path installed_scaffolds(const std::string& program) {
+  return share_with("scaffolds", program, fs::path(FOLIO_SCAFFOLD_DIR).parent_path());
 }
 
 }  // namespace folio::cli

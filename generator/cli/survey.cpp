@@ -89,8 +89,19 @@ std::string Survey::holder_of(std::string_view id) const {
     if (documents[i].id == id || documents[i].slug == id) return library.folders[i];
   }
   const auto has_id = [id](const auto& one) { return one.id == id; };
-  if (std::ranges::any_of(library.bodies, has_id)) return "content/registry/bodies.toml";
-  if (std::ranges::any_of(library.glossary, has_id)) return "content/registry/glossary.toml";
+  const auto is_in = [&has_id](const auto& registry) {
+    return std::ranges::any_of(registry, has_id);
+  };
+  if (is_in(library.bodies)) return "content/registry/bodies.toml";
+  if (is_in(library.glossary)) return "content/registry/glossary.toml";
+  if (is_in(library.people)) return "content/registry/people.toml";
+  if (is_in(library.contacts)) return "content/registry/contacts.toml";
+  if (is_in(library.statutes)) return "content/registry/statutes.toml";
+  if (is_in(library.facts)) return "content/registry/facts.toml";
+  if (is_in(library.toolkits)) return "content/registry/toolkits.toml";
+  for (const model::Toolkit& toolkit : library.toolkits) {
+    if (is_in(toolkit.items)) return "content/registry/toolkits.toml";
+  }
   if (resolve::is_reserved_slug(id)) return "the site's own pages";
   return {};
 }
@@ -102,10 +113,25 @@ std::string title_of(std::string_view slug) {
   return title;
 }
 
+namespace {
+
+/// The newest toolkit, its first item, and a rating on its scale.
+void add_toolkit(const model::Library& library, Values& values) {
+  if (library.toolkits.empty() || library.toolkits.back().items.empty()) return;
+  const model::Toolkit& toolkit = library.toolkits.back();
+  values["toolkit"] = toolkit.id;
+  values["toolkit_item"] = toolkit.items.front().title;
+  values["toolkit_rating"] = toolkit.scores.empty()
+                                 ? "rag = 'not_rated'"
+                                 : "score = " + std::to_string(toolkit.scores.begin()->first);
+}
+
+}  // namespace
+
 Values values_of(const Survey& survey, const std::string& id, const std::string& title,
                  calendar::Date today) {
   const FinancialYear year(today);
-  return {
+  Values values{
       {"id", id},
       {"title", title},
       {"today", calendar::iso(today)},
@@ -122,6 +148,8 @@ Values values_of(const Survey& survey, const std::string& id, const std::string&
                                {Body::Kind::committee, Body::Kind::cabinet, Body::Kind::council})},
       {"strategy", first_document(survey, {DocumentKind::strategy})},
       {"subject", first_document(survey, {DocumentKind::strategy, DocumentKind::delivery_plan})}};
+  add_toolkit(survey.library, values);
+  return values;
 }
 
 }  // namespace folio::cli

@@ -33,7 +33,9 @@ Ran folio(std::vector<std::string> arguments) {
   return support::run(arguments);
 }
 
-std::vector<std::string> kinds() { return *kinds_of_scaffolds(source::Disk(FOLIO_SOURCE_DIR)); }
+std::vector<std::string> kinds() {
+  return *kinds_of_scaffolds(source::Disk(FOLIO_SOURCE_DIR "/generator/cli"));
+}
 
 /// "delivery_plan" -> "my-delivery-plan"
 std::string slug_of(std::string kind) {
@@ -43,7 +45,11 @@ std::string slug_of(std::string kind) {
 
 class NewDocument : public testing::Test {
  protected:
-  void SetUp() override { write_root(root_); }
+  void SetUp() override {
+    write_root(root_);
+    support::write(root_ / "content/registry/toolkits.toml",
+                   bytes_of(FOLIO_SOURCE_DIR "/content/registry/toolkits.toml"));
+  }
 
   Ran make(const std::string& kind, const std::string& slug,
            std::vector<std::string> options = {}) {
@@ -137,7 +143,7 @@ TEST_F(NewDocument, NeedsANameThatCanBeAnAddress) {
   for (const char* slug : {"../x", "a/b", "", "-x", "a--b"}) {
     EXPECT_EQ(make("page", slug).exit, 2) << slug;
   }
-  EXPECT_EQ(content().size(), 3u);
+  EXPECT_EQ(content().size(), 4u);
 }
 
 TEST_F(NewDocument, MayNotBeCalledLikeAnythingElse) {
@@ -162,7 +168,7 @@ TEST_F(NewDocument, ThatNeedsAnotherSaysWhichToMakeFirst) {
             "strategy, and there is none yet\n"
             "  help: make one first: folio new strategy prevent-strategy\n");
   EXPECT_EQ(make("equality_assessment", "assessment").exit, 2);
-  EXPECT_EQ(content().size(), 3u);
+  EXPECT_EQ(content().size(), 4u);
 }
 
 TEST_F(NewDocument, NeedsAPublicationToBelongTo) {
