@@ -29,9 +29,9 @@ std::string called(const std::string& person, const model::Library& library) {
   return name;
 }
 
-class Members {
+class Roll {
  public:
-  explicit Members(const model::Library& library) : library_(library) {}
+  explicit Roll(const model::Library& library) : library_(library) {}
   void add(const std::string& person) { names_.insert(called(person, library_)); }
   bool has(const std::string& person) const { return names_.contains(called(person, library_)); }
   bool empty() const { return names_.empty(); }
@@ -67,7 +67,7 @@ void check_named_once(const model::Vote& vote, const model::Library& library, Di
   }
 }
 
-void check_vote(const model::Vote& vote, const Minutes& minutes, const Members& present,
+void check_vote(const model::Vote& vote, const Minutes& minutes, const Roll& present,
                 const model::Library& library, Diagnostics& said) {
   check_side(vote.in_favour, "in favour", said);
   check_side(vote.against, "against", said);
@@ -92,7 +92,7 @@ void check_vote(const model::Vote& vote, const Minutes& minutes, const Members& 
 
 // --- Attendance ---------------------------------------------------------------------------
 
-void check_attendance(const Minutes& minutes, const Members& present, const Members& members,
+void check_attendance(const Minutes& minutes, const Roll& present, const Roll& members,
                       Diagnostics& said) {
   const auto must_be_member = [&](const std::string& person, const source::Span& span) {
     if (members.empty() || person.empty() || members.has(person)) return;
@@ -132,7 +132,7 @@ void check_minutes(const Paper& paper, Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (!header.minutes) return;
   const Minutes& minutes = *header.minutes;
-  Members present(paper.library), members(paper.library);
+  Roll present(paper.library), members(paper.library);
   for (const model::Attendance& one : minutes.present) present.add(one.person);
   if (const model::Meeting* agenda = agenda_of(paper)) {
     for (const Named& one : agenda->membership) members.add(one.id);

@@ -50,11 +50,6 @@ constexpr Rule all[] = {
      "anybody can have them elsewhere. Cite them in the text, and keep the list for what only the "
      "council holds.",
      Severity::note, Standing::adjustable},
-    {"DT001", "a date that has passed",
-     "The document's period or time of review is over, or it has expired, and it still says that "
-     "it "
-     "holds. Replace it, review it, or mark it as superseded or withdrawn.",
-     Severity::warning, Standing::adjustable},
     {"EX001", "an item is restricted without its ground",
      "The public may be excluded from an item only on a ground of Schedule 12A, and where the "
      "public interest in doing so outweighs openness. The agenda says which and why.",

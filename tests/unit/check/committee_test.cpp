@@ -98,6 +98,7 @@ TEST(Report, TellsTheThreeImplicationsThatNoneMayLack) {
   made.sections[1].blocks.erase(made.sections[1].blocks.begin());
   EXPECT_EQ(told(made), "CR004 the report does not say what the financial implications are\n");
   made.sections[1].blocks.push_back(heading(3, "Financial implications"));
+  made.sections[1].blocks.push_back(paragraph("There are none."));
   EXPECT_EQ(told(made), "");
 }
 

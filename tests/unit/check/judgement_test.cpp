@@ -23,7 +23,7 @@ source::Diagnostic vague(const source::SourceFile& file, std::uint32_t at = 20) 
 }
 
 source::Diagnostic dangling() {
-  return {Severity::error, "F0401", "nothing there", {&about, 16, 17}, "", ""};
+  return {Severity::error, "XR001", "nothing there", {&about, 16, 17}, "", ""};
 }
 
 struct Site {
@@ -93,12 +93,12 @@ TEST(RuleSettings, OfUnknownRulesAreErrorsWithTheNearest) {
 }
 
 TEST(RuleSettings, CannotTouchReadingErrorsOrExemptContent) {
-  for (const char* code : {"F0101", "F0204", "F0301", "F0401", "F0510", "F0511"}) {
+  for (const char* code : {"F0101", "F0204", "F0301", "XR001", "F0510", "EX003"}) {
     EXPECT_EQ(Site().rule(code, std::nullopt)({}),
               "error F0803 the rule \"" + std::string(code) + "\" holds everywhere\n");
   }
-  EXPECT_EQ(Site().rule("F0401", std::nullopt)({dangling()}),
-            "error F0401 nothing there\nerror F0803 the rule \"F0401\" holds everywhere\n");
+  EXPECT_EQ(Site().rule("XR001", std::nullopt)({dangling()}),
+            "error XR001 nothing there\nerror F0803 the rule \"XR001\" holds everywhere\n");
 }
 
 TEST(RuleSettings, DoNotReachIntoExemptFiles) {
@@ -109,7 +109,7 @@ TEST(Waivers, LetPassWhatADocumentSays) {
   const Site site = Site().waive("F0321", "about").with_document();
   EXPECT_EQ(site({vague(about)}), "waived F0321 by Monitoring Officer\n");
   EXPECT_EQ(site({vague(about), dangling()}),
-            "error F0401 nothing there\nwaived F0321 by Monitoring Officer\n");
+            "error XR001 nothing there\nwaived F0321 by Monitoring Officer\n");
 }
 
 TEST(Waivers, CanBeForAFileOrForANamedPlace) {

@@ -40,7 +40,7 @@ TEST(Readability, LeavesOutWhatIsNoSentenceOfTheAuthor) {
   row.cells.push_back({{paragraph("They came.")}, false});
   table.groups.push_back({{}, {row}});
   const model::Document made = paper({heading(3, "A heading of some words"),
-                                      block(model::Quote{{paragraph("Not mine.")}, ""}),
+                                      block(model::Quote{{paragraph("Not mine.")}, {}}),
                                       block(table), block(list_of({"an item of a list"}))});
   EXPECT_EQ(read(made).figures.words, 7u);  // "They came." and the item
   EXPECT_EQ(read(made).figures.sentences, 2u);
