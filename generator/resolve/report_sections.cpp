@@ -135,6 +135,9 @@ void add_areas_set_aside(model::Document& document, const Words& words) {
     model::Implication implication;
     implication.area = area;
     implication.blocks = not_applicable(*aside, words);
+    model::Block heading;
+    heading.value = model::Heading{3, words_as_inlines(words("area_" + std::string(field)))};
+    blocks.push_back(std::move(heading));
     blocks.emplace_back().value = std::move(implication);
   }
   if (blocks.empty()) return;

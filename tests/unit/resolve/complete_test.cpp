@@ -103,7 +103,7 @@ TEST(Report, SaysThatSomethingDoesNotApply) {
   EXPECT_EQ(outline_of_text(made),
             "== Background\nText.\n"
             "== heading_alternatives\nnot_applicable_because\n"
-            "== heading_implications\nnot_applicable_because\n"
+            "== heading_implications\narea_legal\nnot_applicable_because\n"
             "== heading_background\nnone_listed\n");
 }
 
