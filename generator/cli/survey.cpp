@@ -115,15 +115,20 @@ std::string title_of(std::string_view slug) {
 
 namespace {
 
-/// The newest toolkit, its first item, and a rating on its scale.
+/// The newest toolkit, and a row for each of its items with the lowest score or
+/// none. Ids between single quotation marks are TOML as they are.
 void add_toolkit(const model::Library& library, Values& values) {
-  if (library.toolkits.empty() || library.toolkits.back().items.empty()) return;
+  if (library.toolkits.empty()) return;
   const model::Toolkit& toolkit = library.toolkits.back();
-  values["toolkit"] = toolkit.id;
-  values["toolkit_item"] = toolkit.items.front().title;
-  values["toolkit_rating"] = toolkit.scores.empty()
+  const std::string rating = toolkit.scores.empty()
                                  ? "rag = 'not_rated'"
                                  : "score = " + std::to_string(toolkit.scores.begin()->first);
+  std::string rows;
+  for (const model::Toolkit::Item& item : toolkit.items) {
+    rows += "\n# " + item.title + "\n[[rating]]\nitem = '" + item.id + "'\n" + rating + "\n";
+  }
+  values["toolkit"] = toolkit.id;
+  values["toolkit_rows"] = rows;
 }
 
 }  // namespace
