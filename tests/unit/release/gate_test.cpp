@@ -90,6 +90,7 @@ TEST(Gate, WhatWasExemptInAVersionStaysSoThoughItIsOpenToday) {
             "paragraphs 3 and 7 of exempt_schedule_england\n"
             "because it would help offenders\n");
 }
+}
 
 // --- Exempt rows --------------------------------------------------------------------
 
