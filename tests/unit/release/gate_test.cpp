@@ -58,6 +58,8 @@ TEST(Gate, NotesOfChangesForTheCouncilAloneStayInside) {
   ASSERT_EQ(published(open).header.changes.size(), 1u);
   EXPECT_EQ(published(open).header.changes[0].note, "Corrected a date");
 
+}
+
 // --- Earlier versions --------------------------------------------------------------
 
 model::Dossier version_with_open_appendix(const std::string& words) {
@@ -89,7 +91,6 @@ TEST(Gate, WhatWasExemptInAVersionStaysSoThoughItIsOpenToday) {
             "not_for_publication\n"
             "paragraphs 3 and 7 of exempt_schedule_england\n"
             "because it would help offenders\n");
-}
 }
 
 // --- Exempt rows --------------------------------------------------------------------
