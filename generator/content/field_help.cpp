@@ -13,6 +13,8 @@ struct Help {
   std::string_view words;
 };
 
+constexpr std::string_view budget_of_kind = "The budget of papers of this kind, where it differs.";
+
 // Sorted. Of the rows that fit a path the longest is taken.
 constexpr Help helps[] = {
     {"abbreviation", "The letters it is known by, such as CTLP."},
@@ -173,6 +175,17 @@ constexpr Help helps[] = {
     {"plain_english", "How hard papers may be to read, and which words are to be avoided."},
     {"plain_english/allow", "Phrases and abbreviations that may stand."},
     {"plain_english/avoid", "Further phrases to avoid, each with what to write in its place."},
+    {"plain_english/benchmark", budget_of_kind},
+    {"plain_english/committee_report", budget_of_kind},
+    {"plain_english/delivery_plan", budget_of_kind},
+    {"plain_english/equality_assessment", budget_of_kind},
+    {"plain_english/meeting", budget_of_kind},
+    {"plain_english/member_lead", budget_of_kind},
+    {"plain_english/minutes", budget_of_kind},
+    {"plain_english/notice", budget_of_kind},
+    {"plain_english/page", budget_of_kind},
+    {"plain_english/performance", budget_of_kind},
+    {"plain_english/strategy", budget_of_kind},
     {"prepared_on", "The day on which the statement was prepared."},
     {"previous", "The rating before this one."},
     {"previous_score", "The score before this one."},

@@ -88,13 +88,15 @@ void say_unreadable(Reading& reading, const std::string& path, const Failure& fa
   }
 }
 
+// Which says of what stands beside it that it runs the one way or the other.
+bool is_mark(char32_t c) { return c == 0x200E || c == 0x200F || c == 0x061C; }
+
 bool is_forbidden(char32_t c) {
   const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F);
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-                         c == 0x200E || c == 0x200F || c == 0x061C;
+  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   const bool invisible =
       (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0x2028 || c == 0x2029;
-  return control || direction || invisible;
+  return control || direction || invisible || is_mark(c);
 }
 
 // What is around a character in its line.
@@ -108,15 +110,15 @@ struct Surroundings {
 // stop on its side. What overrides the order of letters nobody needs.
 bool is_spelt_with(char32_t c, const Surroundings& around) {
   if (c == 0x200C || c == 0x200D) return locale::joins(around.before);
-  const bool mark = c == 0x200E || c == 0x200F || c == 0x061C;
-  return mark && around.runs_both_ways;
+  return is_mark(c) && around.runs_both_ways;
 }
 
 bool runs_both_ways(std::string_view text, std::size_t at) {
   const std::size_t begin = text.rfind('\n', at) + 1;  // 0 where there is none
   const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
   for (std::size_t offset = 0; offset < line.size();) {
-    if (locale::is_right_to_left(text::next_code_point(line, offset))) return true;
+    const char32_t c = text::next_code_point(line, offset);
+    if (!is_mark(c) && locale::is_right_to_left(c)) return true;
   }
   return false;
 }

@@ -70,10 +70,9 @@ class DocumentReader {
   bool is_first_ = true;
 };
 
-// References name a part by its label, [@appendix-2], and so do readers: no two
-// may share one, listed in the paper or kept elsewhere.
-// References may name a part by its label, [@appendix-2], and what document.toml
-// gives a name to.
+// References name a part by its label, [@appendix-2], and so do readers: no two may
+// share one, listed in the paper or kept elsewhere. They name besides what
+// document.toml gives a name to.
 void DocumentReader::claim_labels() {
   for (const PartEntry& part : toml_.parts) {
     ids_.claim(reading_, part.id.empty() ? text::slug(part.label) : part.id, part.label_span);

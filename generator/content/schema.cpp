@@ -77,7 +77,7 @@ Json key_schema(const Key& key, const std::string& table) {
 Json names_of_required(const Description& table) {
   Json::Array names;
   for (const Key& key : table.keys) {
-    if (key.need == Need::required) names.emplace_back(key.name);
+    if (key.need == Need::required && key.name != any_key) names.emplace_back(key.name);
   }
   return names;
 }

@@ -168,7 +168,6 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const mode
   check_shared(index, outcome.diagnostics);
   check_aliases(index, outcome.diagnostics);
   check_registries(index, outcome.diagnostics);
-  check_aliases(index, outcome.diagnostics);
   check_published(index, library.published, outcome.diagnostics);
   for (const Outline& outline : index.documents) {
     check_mentions(index, outline, outcome.diagnostics);

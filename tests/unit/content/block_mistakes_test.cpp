@@ -182,7 +182,7 @@ content/pages/sample/01.md:3:39: error [F0314] "columns" has no meaning here
   |
 3 | Table: Cap {group-col=2 row-headers=2 columns=3}
   |                                       ^^^^^^^
-  help: known here: row-headers, group-col
+  help: known here: row-headers, group-col, people
 content/pages/sample/01.md:11:1: error [F0343] the first row of the table names no group
    |
 11 | | | 2 |

@@ -57,7 +57,9 @@ accessible = false
             "published as it is\n"
             "content/pages/sample/document.toml:16:8: error [F0113] \"page.svg\" is not of a kind "
             "that is "
-            "published as it is\n");
+            "published as it is\n"
+            "content/pages/sample/list.exempt.pdf:1:1: error [F0503] in an exempt file; its words "
+            "are not shown\n");
   for (const model::Attachment& one : header_of(files).attachments)
     EXPECT_EQ(one.bytes, nullptr) << one.file;
 }

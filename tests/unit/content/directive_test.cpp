@@ -39,7 +39,7 @@ TEST(Passages, AForewordWithARoleNamesAPerson) {
 
 TEST(Passages, DetailsFoldTheirTextUnderATitle) {
   EXPECT_EQ(R"(section A
-  details How we *counted*
+  details How we <em counted>
     p Twice.
 )",
             blocks_of("## A\n\n::: details {title=\"How we *counted*\"}\nTwice.\n:::\n"));
@@ -70,10 +70,10 @@ Mae\'r strategaeth hon ar gael.
 :::
 )"));
   EXPECT_EQ(
-      R"(content/pages/sample/01.md:3:22: error [F0315] "ur" is written from right to left
+      R"(content/pages/sample/01.md:3:23: error [F0315] "ur" is written from right to left
   |
 3 | ::: lang {code=ur dir=ltr}
-  |                      ^^^
+  |                       ^^^
   help: take dir out; where the script is another than usual, name it in the tag: code="pa-Arab"
 content/pages/sample/01.md:7:16: error [F0215] "Welsh!" is not the tag of a language
   |
@@ -142,7 +142,7 @@ content/pages/sample/01.md:7:1: error [F0317] "landscape" holds nothing
 
 TEST(Passages, WordsForReadersInSettingsAreMarkdown) {
   EXPECT_EQ(R"(section A
-  quote <link https://gov.uk the guidance>, <ref full a-b>
+  quote <link https://gov.uk the guidance>, <see a-b>
     p Said.
 )",
             blocks_of("## A\n\n::: quote {source=\"[the guidance](https://gov.uk), [@a-b]\"}\n"
@@ -171,7 +171,7 @@ TEST(Directives, OneMayStandInAnother) {
 
 TEST(RecordViews, EachSaysWhatItShows) {
   EXPECT_EQ(R"(section A
-  actions from: plan workstream: one column: action column: lead caption: What *we* do
+  actions from: plan workstream: one column: action column: lead caption: What <em we> do
   ratings from: b compared with: a
   impacts
   measures id: events id: people
@@ -235,8 +235,8 @@ TEST(RecordViews, WhatTheyNeedIsAskedFor) {
   EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0315] "changes" needs compared-with="…"
 content/pages/sample/01.md:5:1: error [F0315] "stat" needs measure="…"
 content/pages/sample/01.md:7:1: error [F0315] "contact" needs id="…"
-content/pages/sample/01.md:9:16: error [F0324] "A_B" cannot be a name
-content/pages/sample/01.md:11:17: error [F0315] "a" is named twice
+content/pages/sample/01.md:9:19: error [F0324] "A_B" cannot be a name
+content/pages/sample/01.md:11:19: error [F0315] "a" is named twice
 content/pages/sample/01.md:13:14: error [F0314] "colums" has no meaning here
 content/pages/sample/01.md:15:19: error [F0324] "x/Y" cannot be a name
 )",
@@ -261,7 +261,7 @@ content/pages/sample/01.md:15:19: error [F0324] "x/Y" cannot be a name
 
 TEST(RecordViews, AChartShowsWhatItsKindCan) {
   EXPECT_EQ(
-      R"(content/pages/sample/01.md:3:29: error [F0315] measures cannot be stacked
+      R"(content/pages/sample/01.md:3:28: error [F0315] measures cannot be stacked
 content/pages/sample/01.md:5:17: error [F0315] only measures can be shown as a line
 content/pages/sample/01.md:7:27: error [F0315] ids names measures, and the chart shows none
 content/pages/sample/01.md:9:17: error [F0315] "pie" is not a known type
@@ -281,7 +281,7 @@ content/pages/sample/01.md:9:17: error [F0315] "pie" is not a known type
 
 TEST(Offers, TheyHoldTheWordsOfTheirLink) {
   EXPECT_EQ(R"(section A
-  action https://gov.uk/report Report *online*
+  action https://gov.uk/report Report <em online>
   action strategy Read the strategy
   download figures.csv 
   download plan The plan
@@ -304,10 +304,10 @@ The plan
 
 TEST(Offers, EachLeadsToOneThing) {
   EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0315] "cta" leads nowhere
-content/pages/sample/01.md:6:32: error [F0315] "cta" leads to two things
-content/pages/sample/01.md:9:11: error [F0330] a link cannot begin with "ftp:"
+content/pages/sample/01.md:6:38: error [F0315] "cta" leads to two things
+content/pages/sample/01.md:9:15: error [F0330] a link cannot begin with "ftp:"
 content/pages/sample/01.md:12:1: error [F0317] "cta" holds nothing
-content/pages/sample/01.md:14:16: error [F0315] "figures" does not name a kind of file
+content/pages/sample/01.md:14:20: error [F0315] "figures" does not name a kind of file
 content/pages/sample/01.md:16:1: error [F0317] "cta" holds more than the words of a link
 content/pages/sample/01.md:22:5: error [F0334] a reference stands inside a link
 )",
@@ -339,7 +339,7 @@ see [@here]
 
 TEST(Figures, ADirectiveGivesAPictureALongDescriptionAndItsMaker) {
   EXPECT_EQ(R"(section A
-  figure #fig figures/map.png (none) alt: A map caption: The *wards* credit: A. Person
+  figure #fig figures/map.png (none) alt: A map caption: The <em wards> credit: A. Person
     p Three wards.
     bullets
       item
@@ -364,7 +364,7 @@ TEST(Figures, ADirectiveNeedsAPictureWordsForItAndOneDescription) {
   EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0315] "figure" needs src="…"
 content/pages/sample/01.md:3:1: error [F0602] the picture "" has no words for those who cannot see it
 content/pages/sample/01.md:5:17: error [F0604] the picture "a.png" is not there
-content/pages/sample/01.md:5:41: error [F0315] the picture is described twice
+content/pages/sample/01.md:5:42: error [F0315] the picture is described twice
 )",
             said_briefly_of(sample_with(R"(## A
 

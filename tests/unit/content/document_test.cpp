@@ -217,7 +217,7 @@ access = "open"
 )";
   files["content/pages/sample/a.md"] = "## A\n\nx\n";
   EXPECT_EQ(said_briefly_of(files),
-            "content/pages/sample/document.toml:11:11: error [F0402] \"appendix-a\" is the name of "
+            "content/pages/sample/document.toml:10:1: error [F0402] \"appendix-a\" is the name of "
             "two things\n");
 }
 

@@ -225,7 +225,7 @@ content/pages/sample/document.toml:12:8: error [F0502] exempt words stand in a f
    |
 12 | file = "a.md"
    |        ^^^^^^
-  help: rename it so that it ends in .exempt.md
+  help: rename it so that it ends in .exempt.md, or in .exempt.toml if it holds rows
 )",
             read(files));
 }
@@ -264,7 +264,7 @@ content/pages/sample/document.toml:12:8: error [F0502] exempt words stand in a f
    |
 12 | file = "a.md"
    |        ^^^^^^
-  help: rename it so that it ends in .exempt.md
+  help: rename it so that it ends in .exempt.md, or in .exempt.toml if it holds rows
 )",
             read(files));
 }

@@ -109,12 +109,12 @@ TEST(Mistakes, AReferenceToAnImpossibleNameIsAnError) {
   |
 3 | See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
   |     ^^^^^^^^^^^^^
-  help: write [@name] or [@document/name], in small letters, digits and hyphens
+  help: write [@name], [@name..name] or [@document/name], in small letters, digits and hyphens
 content/pages/sample/01.md:3:23: error [F0333] "a/b/c" cannot be the name of anything
   |
 3 | See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).
   |                       ^^^^^^^^
-  help: write [@name] or [@document/name], in small letters, digits and hyphens
+  help: write [@name], [@name..name] or [@document/name], in small letters, digits and hyphens
 content/pages/sample/01.md:3:42: error [F0334] a reference stands inside a link
   |
 3 | See [@Some Thing] and [@a/b/c] and [link [@a]](https://b.c).

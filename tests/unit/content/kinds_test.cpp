@@ -48,6 +48,11 @@ content/pages/sample/actions.toml:3:14: error [F0207] no workstream of this plan
 3 | workstream = "on"
   |              ^^^^
   help: did you mean "one"?
+content/pages/sample/actions.toml:10:1: error [F0212] the action says neither when it is due nor that it is ongoing
+   |
+10 | [[action]]
+   | ^^^^^^^^^^
+  help: add due = 2026-11-21, with the right date, or ongoing = true
 content/pages/sample/actions.toml:11:6: error [F0402] "act" is the name of two things
    |
 11 | id = "act"
@@ -99,11 +104,6 @@ content/pages/sample/document.toml:1:1: error [F0204] "subject" is missing
 1 | id = "sample"
   | ^
   help: add the line subject = …
-content/pages/sample/impacts.toml:1:1: error [F0212] a negative or mixed impact needs "mitigation"
-  |
-1 | [[impact]]
-  | ^^^^^^^^^^
-  help: add the line mitigation = "…"
 )",
             said_of(files));
 }

@@ -9,7 +9,7 @@ TEST(LabelledLists, ItemsKeepTheLabelsOfTheirAuthor) {
   EXPECT_EQ(R"(section A
   labels #duty
     item (a)
-      p the *council*, and
+      p the <em council>, and
     item (b)
       p the partners,
       labels
@@ -90,7 +90,7 @@ TEST(LabelledLists, TheyMayStandInAListAndHoldOne) {
 TEST(LabelledLists, TheyHoldNothingElse) {
   EXPECT_EQ(
       R"x(content/pages/sample/01.md:3:1: error [F0317] "legislative" holds something other than one list with labels
-content/pages/sample/01.md:8:1: error [F0317] "legislative" holds something other than one list with labels
+content/pages/sample/01.md:9:1: error [F0317] "legislative" holds something other than one list with labels
 content/pages/sample/01.md:16:1: error [F0345] "(a)" labels two items of one list
 )x",
       said_briefly_of(sample_with(R"(## A

@@ -80,13 +80,13 @@ TEST(Library, FilesThatBelongToNoDocumentAreErrors) {
   source::MemoryFiles files = registries();
   files["content/pages/lost.md"] = "## A\n";
   files["content/pages/secret.exempt.md"] = "## Secret\n";
-  files["content/registry/people.toml"] = "";
+  files["content/registry/peeple.toml"] = "";
   EXPECT_EQ(R"(content/pages/lost.md:1:1: error [F0108] no document lists this file
   help: add its name to sections or to a [[part]], or move it away
 content/pages/secret.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
   help: see `folio explain F0503`
-content/registry/people.toml:1:1: error [F0108] no document lists this file
-  help: known here: document.toml, actions.toml, ratings.toml, impacts.toml
+content/registry/peeple.toml:1:1: error [F0108] no document lists this file
+  help: known here: document.toml, actions.toml, ratings.toml, impacts.toml, measures.toml, structure.toml, timeline.toml
 )",
             said_of_library(files));
 }

@@ -66,8 +66,8 @@ TEST(InlineForms, AHeadingMayHoldAnAbbreviation) {
 
 TEST(OtherLanguages, WordsInThemHoldWhatWordsHold) {
   EXPECT_EQ(R"(section A
-  p Say <lang cy testun *hir* iawn {hwn}> here.
-  p <lang cy testun>
+  p Say <cy: testun <em hir> iawn {hwn}> here.
+  p <cy: testun>
 )",
             blocks_of("## A\n\nSay :lang[cy]{testun *hir* iawn {hwn}} here.\n\n"
                       ":lang[cy]{testun}\n"));
@@ -75,9 +75,9 @@ TEST(OtherLanguages, WordsInThemHoldWhatWordsHold) {
 
 TEST(OtherLanguages, ThePassageEndsInItsParagraph) {
   EXPECT_EQ(
-      R"(content/pages/sample/01.md:3:1: error [F0336] the words in another language do not end
-content/pages/sample/01.md:5:1: error [F0336] no words in another language follow
-content/pages/sample/01.md:7:1: error [F0215] "x!" is not the tag of a language
+      R"(content/pages/sample/01.md:3:10: error [F0336] the words in another language do not end
+content/pages/sample/01.md:5:10: error [F0336] no words in another language follow
+content/pages/sample/01.md:7:10: error [F0215] "x!" is not the tag of a language
 )",
       said_briefly_of(
           sample_with("## A\n\n:lang[cy]{testun *hir}*\n\n:lang[cy]\n\n:lang[x!]{testun}.\n")));

@@ -112,18 +112,18 @@ std::string said_of_detail(const std::string& value) {
 
 TEST(Prose, MistakesAreSaidAtTheirPlaceInTheTomlFile) {
   EXPECT_EQ(said_of_detail("\"See [x](javascript:y).\""),
-            "9:15 F0330 \"javascript:y\" is no address that can be linked to\n");
+            "9:15 F0330 a link cannot begin with \"javascript:\"\n");
   EXPECT_EQ(said_of_detail("'''\nFirst.\n\nSee [x](javascript:y).'''"),
-            "12:5 F0330 \"javascript:y\" is no address that can be linked to\n");
+            "12:5 F0330 a link cannot begin with \"javascript:\"\n");
   EXPECT_EQ(said_of_detail("\"\"\"See [x](javascript:y).\"\"\""),
-            "9:17 F0330 \"javascript:y\" is no address that can be linked to\n");
+            "9:17 F0330 a link cannot begin with \"javascript:\"\n");
 }
 
 TEST(Prose, EscapesTakeMoreRoomInTheFileThanInTheWords) {
   EXPECT_EQ(said_of_detail(R"x("\u201cSo\u201d\n\n[x](javascript:y)")x"),
-            "9:28 F0330 \"javascript:y\" is no address that can be linked to\n");
+            "9:29 F0330 a link cannot begin with \"javascript:\"\n");
   EXPECT_EQ(said_of_detail("\"\"\"\\\n   \\\"So\\\" [x](javascript:y)\"\"\""),
-            "10:11 F0330 \"javascript:y\" is no address that can be linked to\n");
+            "10:11 F0330 a link cannot begin with \"javascript:\"\n");
 }
 
 TEST(Prose, HoldsWhatACellCanHold) {
@@ -179,9 +179,9 @@ TEST(ActionsInCsv, MistakesAreSaidAtTheirCells) {
   EXPECT_EQ(plan_with("actions.csv", head + rows).said,
             "2:1 F0212 an action rated amber needs \"rag_reason\"\n"
             "2:3 F0207 no workstream of this plan is called \"trian\"\n"
-            "2:16 F0330 \"javascript:y\" is no address that can be linked to\n"
-            "2:41 F0202 \"soon\" is no date\n"
-            "2:46 F0207 \"done\" is not a known status\n"
+            "2:16 F0330 a link cannot begin with \"javascript:\"\n"
+            "2:40 F0202 \"soon\" is no date\n"
+            "2:45 F0207 \"done\" is not a known status\n"
             "3:1 F0204 \"lead\" is missing in this row\n"
             "3:1 F0204 \"rag\" is missing in this row\n"
             "3:1 F0204 \"status\" is missing in this row\n"

@@ -146,7 +146,7 @@ TEST(Schemas, FitEveryFileOfTheGoldenTestsThatIsSound) {
 }
 
 TEST(Schemas, AreThereForEveryFileThatAReaderNames) {
-  static const std::regex literal("([a-z_]+\\.toml)\"");
+  static const std::regex literal("[\"/]([a-z_]+\\.toml)\"");
   for (const auto& entry : fs::directory_iterator(FOLIO_SOURCE_DIR "/generator/content")) {
     const std::string code = support::bytes_of(entry.path());
     for (std::sregex_iterator at(code.begin(), code.end(), literal), end; at != end; ++at) {

@@ -50,7 +50,7 @@ TEST(Report, ArguesAndListsItsPapersAsItsHouseDoes) {
             "== 3 heading_alternatives\nDo nothing: The duty is the law.\n"
             "== 4 heading_consultation\nStaff, 1 May 2026: They agree.\n"
             "== 5 heading_background_sectioned\nNotes of a visit, Town Hall, Clerk\n"
-            "== 6 heading_appendices_sectioned\nappendix 1: The plan (circulated_separately)\n");
+            "== 6 heading_appendices_sectioned\nAppendix 1: The plan (circulated_separately)\n");
 }
 
 TEST(Report, ListsItsPapersInTablesWhereParagraphsRunThrough) {
@@ -60,7 +60,7 @@ TEST(Report, ListsItsPapersInTablesWhereParagraphsRunThrough) {
                      "contact\nNotes of a visit\nTown Hall\nClerk\n"),
             out.npos)
       << out;
-  EXPECT_NE(out.find("== heading_appendices\nappendices\ncolumn_number\ncolumn_title\nappendix 1\n"
+  EXPECT_NE(out.find("== heading_appendices\nappendices\ncolumn_number\ncolumn_title\nAppendix 1\n"
                      "The plan (circulated_separately)\n"),
             out.npos)
       << out;

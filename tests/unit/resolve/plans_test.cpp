@@ -161,7 +161,7 @@ TEST(ActionCells, HoldListsAndWhatTheyReferTo) {
   const auto resolved = resolve(made, index.value, english());
   const auto& shown = std::get<model::Table>(resolved.sections[0].blocks[1].value);
   EXPECT_EQ(cells(shown.groups[0].rows[0]),
-            " | Do a | First.\none\ntwo\nthis_paragraph | Officer | action_in_progress | "
+            " | Do a | First.\none\ntwo\nS | Officer | action_in_progress | "
             "rating_green");
 }
 

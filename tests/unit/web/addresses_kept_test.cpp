@@ -15,6 +15,7 @@ using ::testing::Not;
 
 model::Document renamed() {
   auto made = document("paper", Numbering::decimal, {section("Money", {paragraph("One.", "one")})});
+  made.header.lang = "en-GB";
   made.header.aliases = {{"old/", {}}};
   return made;
 }

@@ -12,12 +12,12 @@ TEST(Blocks, WordsOfAuthorsNeverBecomeTagsNorNames) {
       "<p>&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39; {{title}} {{{body_html}}} {{&gt; foot}}</p>\n");
 }
 
-TEST(Blocks, AParagraphsNumberIsItsPermanentLink) {
+TEST(Blocks, AParagraphsNumberLeadsToItsPermanentAddress) {
   EXPECT_EQ(html_of({paragraph("First."), paragraph("Second.", "second")}, Numbering::decimal),
-            "<p class=\"numbered\" id=\"p-1-1\"><a class=\"number\" href=\"#p-1-1\" "
-            "aria-label=\"Paragraph 1.1\">1.1</a> First.</p>\n"
-            "<p class=\"numbered\" id=\"second\"><a class=\"number\" href=\"#second\" "
-            "aria-label=\"Paragraph 1.2\">1.2</a> Second.</p>\n");
+            "<p class=\"numbered\" id=\"p-s7qs7p\"><a class=\"number\" id=\"p-1-1\" "
+            "href=\"#p-s7qs7p\" aria-label=\"Paragraph 1.1\">1.1</a> First.</p>\n"
+            "<p class=\"numbered\" id=\"second\"><a class=\"number\" id=\"p-1-2\" "
+            "href=\"#second\" aria-label=\"Paragraph 1.2\">1.2</a> Second.</p>\n");
 }
 
 TEST(Blocks, HeadingsStandBelowTheSectionsOwn) {
@@ -45,12 +45,12 @@ TEST(Blocks, AListItemOfOneParagraphHoldsItsWordsAndTasksSayHowTheyStand) {
 TEST(Blocks, RecommendationsShowTheNumbersOfTheScheme) {
   const model::Recommendations asked{words("Cabinet is asked to:"), list_of({"note this"})};
   EXPECT_EQ(html_of({paragraph("x"), block(asked)}, Numbering::continuous),
-            "<p class=\"numbered\" id=\"p-1\"><a class=\"number\" href=\"#p-1\" "
-            "aria-label=\"Paragraph 1\">1</a> x</p>\n"
+            "<p class=\"numbered\" id=\"p-xe0mfc\"><a class=\"number\" id=\"p-1\" "
+            "href=\"#p-xe0mfc\" aria-label=\"Paragraph 1\">1</a> x</p>\n"
             "<div class=\"recommendations\" role=\"group\" aria-label=\"Recommendations\">\n"
             "<p class=\"lead-in\">Cabinet is asked to:</p>\n<ol class=\"numbered-items\">\n"
-            "<li id=\"p-2\"><a class=\"number\" href=\"#p-2\" aria-label=\"Paragraph 2\">2</a> "
-            "note this</li>\n</ol>\n</div>\n");
+            "<li id=\"p-w3zq3x\"><a class=\"number\" id=\"p-2\" href=\"#p-w3zq3x\" "
+            "aria-label=\"Paragraph 2\">2</a> note this</li>\n</ol>\n</div>\n");
 }
 
 TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
@@ -80,10 +80,12 @@ TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
 TEST(Blocks, AFigureHasItsAltTextSizeAndNumberedCaption) {
   model::Figure figure{"figures/Map of A.png", "Two \"towns\"", nullptr, words("The map")};
   figure.picture = std::make_shared<Picture>(Picture{Picture::Kind::jpeg, 30, 20, "bytes"});
-  const auto paper = document("paper", Numbering::none, {section("Money", {block(figure)})});
+  model::Block drawn = block(figure);
+  drawn.id = "map";
+  const auto paper = document("paper", Numbering::none, {section("Money", {drawn})});
   const Site site = site_of({paper});
   EXPECT_NE(site.main("paper/money/index.html")
-                .find("<figure id=\"figure-1\">\n<img src=\"../figures/map-of-a.jpg\" "
+                .find("<span id=\"figure-1\"></span><figure id=\"map\">\n<img src=\"../figures/map-of-a.jpg\" "
                       "alt=\"Two &quot;towns&quot;\" width=\"30\" height=\"20\">\n"
                       "<figcaption>Figure 1: The map</figcaption>\n</figure>"),
             std::string::npos);

@@ -34,7 +34,7 @@ bool contains(const std::string& page, const std::string& part) {
 
 TEST(Companions, AreLinkedWithTheirKindAndSize) {
   model::Document made = leaflet();
-  made.header.attachments = {file("poster.pdf", 1'450'000), file("words.txt", 12)};
+  made.header.attachments = {file("poster.pdf", 1'460'000), file("words.txt", 12)};
   made.header.attachments[1].accessible = false;
   const Site site = site_of({made});
   const std::string main = site.main("leaflet/index.html");

@@ -5,8 +5,8 @@ namespace {
 
 using namespace check;
 
-constexpr const char* templates[] = {"accessibility", "all",       "document", "glossary",
-                                     "home",          "not_found", "section"};
+constexpr const char* templates[] = {"accessibility", "all",   "document",  "glossary",
+                                     "home",          "moved", "not_found", "section"};
 
 /// A theme whose templates are all empty but "home", and what is said of it.
 std::string said_of(const std::string& home, const std::string& part = "{{title}}") {

@@ -26,11 +26,11 @@ TEST(Drawings, AreSvgWithTheirMeaningInWordsAndTonesOfTheTheme) {
   const Drawing::Words said{.x = Points{3}, .y = Points{9}, .words = "A & B", .bold = true};
   EXPECT_EQ(
       html_of({block(figure_with({bar, line, said}))}),
-      "<figure id=\"figure-1\">\n"
+      "<span id=\"figure-1\"></span><figure id=\"figure-2qksya\">\n"
       "<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"Figure 1\">\n"
-      "<svg role=\"img\" aria-labelledby=\"figure-1_title\" viewBox=\"0 0 120 60\" "
+      "<svg role=\"img\" aria-labelledby=\"figure-2qksya_title\" viewBox=\"0 0 120 60\" "
       "width=\"10em\" height=\"5em\">\n"
-      "<title id=\"figure-1_title\">Two &lt;bars&gt;</title>\n"
+      "<title id=\"figure-2qksya_title\">Two &lt;bars&gt;</title>\n"
       "<rect class=\"area tone-red outlined\" x=\"1\" y=\"2.5\" width=\"30\" height=\"10\"/>\n"
       "<polyline class=\"line tone-ink\" stroke-width=\"1\" points=\"0,0 5,6.13\"/>\n"
       "<text class=\"area tone-ink\" x=\"3\" y=\"9\" font-size=\"10\" "
@@ -45,16 +45,19 @@ TEST(Drawings, APatternIsDefinedOncePerDrawingUnderANameOfItsOwn) {
                                    .height = Points{9},
                                    .fill = model::Tone::amber,
                                    .pattern = model::Pattern::stripes};
-  const std::string html =
-      html_of({block(figure_with({striped, striped})), block(figure_with({striped}))});
+  model::Block both = block(figure_with({striped, striped}));
+  model::Block other = block(figure_with({striped}));
+  both.id = "both";
+  other.id = "other";
+  const std::string html = html_of({both, other});
   const auto count = [&](const std::string& what) {
     std::size_t found = 0;
     for (std::size_t at = html.find(what); at != html.npos; at = html.find(what, at + 1)) ++found;
     return found;
   };
-  EXPECT_EQ(count("<pattern id=\"figure-1_stripes_light\""), 1u);
-  EXPECT_EQ(count("<pattern id=\"figure-2_stripes_light\""), 1u);
-  EXPECT_EQ(count("fill=\"url(#figure-1_stripes_light)\""), 2u);
+  EXPECT_EQ(count("<pattern id=\"both_stripes_light\""), 1u);
+  EXPECT_EQ(count("<pattern id=\"other_stripes_light\""), 1u);
+  EXPECT_EQ(count("fill=\"url(#both_stripes_light)\""), 2u);
 }
 
 TEST(Drawings, TheirDescriptionIsInSightAndThatOfAPictureFolded) {

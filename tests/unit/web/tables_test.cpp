@@ -16,9 +16,9 @@ Table small() {
 
 TEST(Tables, HaveACaptionScopesAndABoxThatCanBeReached) {
   EXPECT_EQ(html_of({block(small())}),
-            "<div class=\"table\" id=\"table-1\" role=\"group\" tabindex=\"0\" "
-            "aria-labelledby=\"caption_table-1\">\n<table>\n"
-            "<caption id=\"caption_table-1\">Table 1: Spending</caption>\n"
+            "<span id=\"table-1\"></span><div class=\"table\" id=\"table-gra299\" role=\"group\" tabindex=\"0\" "
+            "aria-labelledby=\"caption_table-gra299\">\n<table>\n"
+            "<caption id=\"caption_table-gra299\">Table 1: Spending</caption>\n"
             "<thead><tr><th scope=\"col\">Year</th><th scope=\"col\" "
             "class=\"right\">Cost</th></tr></thead>\n"
             "<tbody>\n<tr><th scope=\"row\">2019</th>"
@@ -31,12 +31,12 @@ TEST(Tables, NameEachGroupOfRowsInARowOfItsOwnAndTieItsCellsToIt) {
   table.groups[0].label = words("Training");
   const std::string html = html_of({block(table)});
   EXPECT_NE(
-      html.find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" id=\"table-1_group_1\" "
+      html.find("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" id=\"table-gra299_group_1\" "
                 "colspan=\"2\">"
                 "<span class=\"group-heading\">Workstream: </span>Training</th></tr>\n"
-                "<tr><th scope=\"row\" id=\"table-1_row_1_1\" headers=\"table-1_group_1 "
-                "table-1_column_1\">2019</th>"
-                "<td headers=\"table-1_group_1 table-1_row_1_1 table-1_column_2\" class=\"right\""),
+                "<tr><th scope=\"row\" id=\"table-gra299_row_1_1\" headers=\"table-gra299_group_1 "
+                "table-gra299_column_1\">2019</th>"
+                "<td headers=\"table-gra299_group_1 table-gra299_row_1_1 table-gra299_column_2\" class=\"right\""),
       std::string::npos)
       << html;
 }
