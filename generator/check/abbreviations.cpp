@@ -38,6 +38,13 @@ bool is_roman_number(std::string_view word) {
   return word.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
+// What no word in capitals holds; one with digits is a reference: "FIN0916".
+bool cannot_shout(char c) {
+  const bool is_lower = c >= 'a' && c <= 'z';
+  const bool is_digit = c >= '0' && c <= '9';
+  return is_lower || is_digit || static_cast<unsigned char>(c) >= 0x80;
+}
+
 // Several words in capitals are loud, and no abbreviations.
 bool is_shouted(std::string_view words, std::string_view word) {
   return std::ranges::any_of(runs_in_capitals(words), [&](std::string_view run) {
@@ -89,9 +96,7 @@ std::vector<std::string_view> runs_in_capitals(std::string_view words) {
   bool follows = false;
   for (const std::string_view word : english::words(words)) {
     const bool in_capitals =
-        std::ranges::count_if(word, is_upper) >= 2 && std::ranges::all_of(word, [](char c) {
-          return (c < 'a' || c > 'z') && static_cast<unsigned char>(c) < 0x80;
-        });
+        std::ranges::count_if(word, is_upper) >= 2 && std::ranges::none_of(word, cannot_shout);
     const auto begin = static_cast<std::size_t>(word.data() - words.data());
     if (in_capitals && follows && begin > 0 && words[begin - 1] == ' ' &&
         runs.back().data() + runs.back().size() + 1 == word.data()) {

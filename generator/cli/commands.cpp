@@ -205,7 +205,7 @@ Exit build(const Build& command, const std::string& program, const Terminal& ter
   if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
   const auto publication = read(command.assignment, program, terminal);
   if (!publication) return terminal.fail(publication.error());
-  terminal.report(publication.value()->said, publication.value()->waived);
+  terminal.report(publication.value()->said);
   if (source::has_errors(publication.value()->said)) {
     terminal.complain("Nothing was written.\n");
     return Exit::content_has_errors;

@@ -110,7 +110,8 @@ build::Plan data_plan(const resolve::Index& index, const Setting& setting) {
   const auto held = std::make_shared<const Held>(Held{index, setting});
   const std::string documents = digest_of_index(index);
   const std::string site = digest_of(setting.site) + setting.theme.digest() +
-                           calendar::iso(setting.site.accessibility.prepared_on);
+                           calendar::iso(setting.site.accessibility.prepared_on) +
+                           (setting.formats == Formats::with_pdf ? "pdf" : "");
   const auto step = [&](std::string path, auto write) {
     return step_of(std::move(path), {documents, site}, setting,
                    [held, write]() -> Result<std::string> { return write(*held); });
@@ -118,7 +119,8 @@ build::Plan data_plan(const resolve::Index& index, const Setting& setting) {
   return {step("search.json", [](const Held& all) { return search_text(all.index, all.setting); }),
           step("sitemap.xml", [](const Held& all) { return sitemap(all.index, all.setting.site); }),
           step("feed.xml", [](const Held& all) { return feed(all.index, all.setting.site); }),
-          step("addresses.json", [](const Held& all) { return addresses_text(all.index); })};
+          step("addresses.json",
+               [](const Held& all) { return addresses_text(all.index, all.setting.formats); })};
 }
 
 }  // namespace folio::web

@@ -25,13 +25,18 @@ Json names_on(const resolve::Outline& outline, const std::string& page) {
 
 }  // namespace
 
-std::string addresses_text(const resolve::Index& index) {
+std::string addresses_text(const resolve::Index& index, Formats formats) {
   Json::Array pages, former;
+  const auto is_made = [&](const std::string& address) {
+    return formats == Formats::with_pdf || !address.ends_with(".pdf");
+  };
   for (const resolve::Outline& outline : index.documents) {
     for (const std::string& address : resolve::addresses_of(outline)) {
+      if (!is_made(address)) continue;
       pages.push_back(Json::Object{{"address", address}, {"names", names_on(outline, address)}});
     }
     for (const resolve::Redirect& redirect : resolve::redirects_of(outline)) {
+      if (!is_made(redirect.to)) continue;
       former.push_back(Json::Object{{"address", redirect.from}, {"leads_to", redirect.to}});
     }
   }

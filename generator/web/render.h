@@ -239,7 +239,8 @@ Values::List formats_of(const Publication& publication, std::string_view page);
 build::Plan companion_steps(const Publication& publication);
 
 /// addresses.json: what the publication answers to, and the names on each page.
-std::string addresses_text(const resolve::Index& index);
+/// Without PDFs it names none of them.
+std::string addresses_text(const resolve::Index& index, Formats formats);
 
 /// search.json: what can be found, in plain form.
 std::string search_text(const resolve::Index& index, const Setting& setting);

@@ -54,7 +54,9 @@ TEST(Capitals, InARunAreTold) {
             "AX005 these words are in capitals\n");
 }
 
-TEST(Capitals, OfAbbreviationsAreNot) {
+TEST(Capitals, OfAbbreviationsAndReferencesAreNot) {
+  EXPECT_EQ(said_of(paper({heading(3, "Director of Finance (FIN0916 JB)"), paragraph("Two.")})),
+            "");
   EXPECT_EQ(said_of(paper_of("The CTLP, PCC and NELFT agreed with CONTEST.")), "");
   EXPECT_EQ(said_of(paper({heading(3, "The PSED"), paragraph("Two.")})), "");
 }

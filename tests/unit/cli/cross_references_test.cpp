@@ -52,7 +52,7 @@ TEST(CrossReferences, OfFivePublishedPapersResolveDangleOrCrossAsTheyDidThere) {
 
   std::vector<std::string> said, links;
   for (const source::Diagnostic& one : all.said) {
-    if (one.severity == source::Severity::error) said.push_back(one.code + ": " + one.message);
+    if (one.code == "XR001") said.push_back(one.code + ": " + one.message);
   }
   for (std::size_t i = 0; i < all.library.folders.size(); ++i) {
     const auto found = open(all, i)->document->then<&links_in>(*all.index, all.theme.words);

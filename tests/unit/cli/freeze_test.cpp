@@ -32,7 +32,7 @@ class Freezing : public testing::Test {
     std::string toml = bytes_of(file);
     const std::size_t at = toml.find("version = \"1\"");
     write(file, toml.replace(at, 13, "version = \"2\""));
-    write(about_ / "01-about.md", "## What they are\n\nPapers and minutes.\n");
+    write(about_ / "01-about.md", "## What they are\n\nThey are papers and minutes of the council.\n");
   }
 
   support::TemporaryFolder folder_;
@@ -88,13 +88,14 @@ TEST_F(Freezing, FreezesNothingThatHasErrors) {
 }
 
 TEST_F(Freezing, PublishesWhatChangedOnceTheVersionIsAnother) {
+  write(about_ / "01-about.md", "## What they are\n\nThey are papers of the council.\n");
   freeze();
   EXPECT_EQ(folio({"build", root_, "--formats", "html"}).exit, 0);
   EXPECT_FALSE(fs::exists(changes_)) << "nothing has changed yet";
   publish_second_version();
   EXPECT_EQ(folio({"build", root_, "--formats", "html"}).exit, 0);
-  EXPECT_THAT(bytes_of(changes_), HasSubstr("<ins> and minutes</ins>"));
-  EXPECT_THAT(bytes_of(root_ / "site/public/about/index.html"), HasSubstr("href=\"changes/\""));
+  EXPECT_THAT(bytes_of(changes_), HasSubstr("[Added: </span>and minutes <span"));
+  EXPECT_THAT(bytes_of(root_ / "site/public/about/index.html"), HasSubstr("href=\"changes/index.html\""));
 }
 
 TEST_F(Freezing, SaysWhenAFrozenVersionCannotBeRead) {

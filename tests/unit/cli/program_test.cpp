@@ -178,7 +178,7 @@ TEST_F(Program, WritesReportsWhereItIsToldTo) {
   EXPECT_TRUE(fs::exists(folder_ / "pages/check.sarif"));
   spoil();
   EXPECT_EQ(folio({"check", root_, "--report"}).exit, 1);
-  EXPECT_THAT(files_below(root_ / "build/reports").at("check.html"), HasSubstr("F0401"));
+  EXPECT_THAT(files_below(root_ / "build/reports").at("check.html"), HasSubstr("XR001"));
 }
 
 constexpr const char* canary = "Kestrel Yard";
