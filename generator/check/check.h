@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,14 @@ source::Diagnostics check(const model::Document& document,
                           const source::Outcome<resolve::Index>& index,
                           const model::Library& library, const model::SiteSettings& site,
                           const release::Fingerprints& exempt);
+
+/// How many sides of A4 a report may fill, as the body that it goes to allows, or
+/// else that body's council; none for other documents and where neither says.
+std::optional<int> most_sides(const model::Document& document, const resolve::Index& index,
+                              const model::Library& library);
+
+/// That a report of so many sides is too long, if it is.
+source::Diagnostics check_length(const model::Document& document, int most, std::size_t sides);
 
 /// Exempt sentences repeated in an earlier version that is shown beside today's.
 source::Diagnostics check_version(const model::Document& version,

@@ -37,6 +37,11 @@ constexpr Rule all[] = {
      "An appendix has a number, can be had, and is referred to in the text. Otherwise nobody can "
      "say which paper is meant, or what it is for.",
      Severity::error, Standing::adjustable},
+    {"CR007", "a report longer than its house allows",
+     "Some councils bound the length of reports, so that members read them before they meet. The "
+     "sides are those of the PDF. Shorten the report, or move what members need not read into an "
+     "appendix; the limit is report_sides of the body, or of its council, in bodies.toml.",
+     Severity::note, Standing::adjustable},
     {"CR008", "a field of the front sheet was left empty",
      "Some councils print a line on the front sheet though nobody has filled it in. \"Not "
      "recorded\" is printed there. Fill it in, or take the field out if your house has none.",

@@ -169,6 +169,15 @@ struct Checked {
   std::shared_ptr<const source::SourceMap> sources;
 };
 
+// Sets on pages only what has a limit: for how long a text is, setting it tells.
+Diagnostics check_sides(const model::Document& document, const source::Outcome<resolve::Index>& index,
+                        const model::Library& library, const layout::Setting& paper) {
+  const std::optional<int> most = check::most_sides(document, index.value, library);
+  if (!most) return {};
+  const auto resolved = resolve::resolve(document, index.value, paper.words);
+  return check::check_length(document, *most, layout::lay_out(resolved, paper).pages.size());
+}
+
 Diagnostics check_versions(const std::vector<model::Document>& versions,
                            const release::Fingerprints& exempt) {
   Diagnostics said;
@@ -186,6 +195,8 @@ Checked checked(const Publication& publication, std::size_t i) {
       *publication.index, publication.library, publication.site, publication.exempt));
   if (publication.paper) {
     source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
+    source::append(said, release::published(document.then<&check_sides>(
+                             *publication.index, publication.library, *publication.paper)));
   }
   source::append(said,
                  release::published(opened->earlier->then<&check_versions>(publication.exempt)));

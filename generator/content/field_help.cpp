@@ -49,6 +49,7 @@ constexpr Help helps[] = {
     {"body", "One council, committee or partnership."},
     {"body/council", "The id of the council that it belongs to."},
     {"body/kind", "What sort of body it is."},
+    {"body/report_sides", "The most sides of A4 that a report to it may fill."},
     {"cabinet_member", "The cabinet member and portfolio."},
     {"chair", "Who chairs it: a post."},
     {"characteristic", "A protected characteristic of the Equality Act 2010, or one of your own."},

@@ -77,6 +77,7 @@ void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
     body.kind = row.choice("kind", kinds, Need::required, model::Body::Kind::council);
     body.council = row.id("council", Need::optional);
     body.url = read_web_address(row, "url");
+    body.report_sides = row.count("report_sides", Need::optional);
     ids.claim(row.reading(), body.id, row.span("id"));
     if (!body.council.empty()) councils.push_back({body.council, row.span("council")});
     library.bodies.push_back(std::move(body));
