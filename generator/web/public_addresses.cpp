@@ -27,7 +27,8 @@ Json names_on(const resolve::Outline& outline, const std::string& page) {
 
 std::string addresses_text(const resolve::Index& index) {
   Json::Array pages, former;
-  for (const resolve::Outline& outline : index.documents) {
+  for (const resolve::Outline* const edition : index.editions()) {
+    const resolve::Outline& outline = *edition;
     for (const std::string& address : resolve::addresses_of(outline)) {
       pages.push_back(Json::Object{{"address", address}, {"names", names_on(outline, address)}});
     }
