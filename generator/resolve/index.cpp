@@ -131,9 +131,11 @@ Diagnostics said_of(const Outline& outline, const Index& index, const model::Wor
   Diagnostics said;
   check_mentions(index, outline, said);
   check_records_shown(index, outline, said);
+  check_files_offered(outline, said);
   check_asked(index, outline, words, said);
   check_documents_named(index, outline, said);
   check_bodies(index, outline, said);
+  check_people(index, outline, said);
   check_lock(outline, said);
   return said;
 }
@@ -179,6 +181,7 @@ Index as_of(const Outline& version, const Index& index, const model::Words& word
   *today = version;
   add_meanings(past, version, words);
   link_references(today->records, version.header.id, past, words);
+  name_people(today->records, past);
   return past;
 }
 
@@ -207,6 +210,7 @@ Index index_for_readers(std::vector<Outline> documents, const model::Library& li
   for (const Outline& outline : index.documents) add_meanings(index, outline, words);
   for (Outline& outline : index.documents) {
     link_references(outline.records, outline.header.id, index, words);
+    name_people(outline.records, index);
   }
   return index;
 }

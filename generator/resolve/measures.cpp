@@ -14,6 +14,12 @@ using model::Words;
 using Unit = Measure::Unit;
 using Qualifier = Measure::Qualifier;
 
+// "−£300": the sign stands before the pound's.
+std::string pounds(double value, int decimals, std::string_view lang) {
+  const std::string amount = "£" + locale::number(std::abs(value), decimals, lang);
+  return value < 0 ? "−" + amount : amount;
+}
+
 // "237 events": the number with what it counts.
 std::string with_unit(double value, int decimals, Unit unit, const Words& words) {
   const std::string number = locale::number(value, decimals, words.lang());
@@ -28,7 +34,7 @@ std::string with_unit(double value, int decimals, Unit unit, const Words& words)
     case Unit::people: return counted("people");
     case Unit::events: return counted("events");
     case Unit::days: return counted("days");
-    case Unit::pounds: return "£" + number;
+    case Unit::pounds: return pounds(value, decimals, words.lang());
   }
   return number;
 }
@@ -80,17 +86,6 @@ constexpr MeasureColumn all_columns[] = {
      [](const Measure& m, const Shown&) { return cell_of(m.note); }},
 };
 
-// Those named, in the order named; all of them if none is.
-std::vector<Measure> measures_shown(const Shown& shown) {
-  if (shown.view.ids.empty()) return shown.records.measures;
-  std::vector<Measure> found;
-  for (const std::string& id : shown.view.ids) {
-    const auto one = std::ranges::find(shown.records.measures, id, &Measure::id);
-    if (one != shown.records.measures.end()) found.push_back(*one);
-  }
-  return found;
-}
-
 std::string sentence(const std::vector<std::string>& parts) {
   std::string all;
   for (const std::string& part : parts) {
@@ -100,6 +95,16 @@ std::string sentence(const std::vector<std::string>& parts) {
 }
 
 }  // namespace
+
+std::vector<Measure> measures_shown(const Shown& shown) {
+  if (shown.view.ids.empty()) return shown.records.measures;
+  std::vector<Measure> found;
+  for (const std::string& id : shown.view.ids) {
+    const auto one = std::ranges::find(shown.records.measures, id, &Measure::id);
+    if (one != shown.records.measures.end()) found.push_back(*one);
+  }
+  return found;
+}
 
 std::string printed(const Measure& measure, const Words& words) {
   // A share of people too few to tell says no more than that.

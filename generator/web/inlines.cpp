@@ -17,15 +17,21 @@ bool may_be_linked(std::string_view url) {
   return false;
 }
 
+// Where PDFs are not made the document's page stands for its own.
+std::string href_of(const model::PublishedFile& file, const Context& context) {
+  const bool is_made = !file.file.empty() || context.formats == Formats::with_pdf;
+  return is_made ? relative(context.page, published_page(file))
+                 : context.link(model::Place{"", file.slug, "", ""});
+}
+
 std::string href_of(const model::Target& target, const Context& context) {
-  return std::visit(Overloaded{[](const model::WebAddress& address) {
-                                 return may_be_linked(address.url) ? address.url : std::string();
-                               },
-                               [&](const model::Place& place) { return context.link(place); },
-                               [&](const model::PublishedFile& file) {
-                                 return relative(context.page, published_page(file));
-                               }},
-                    target);
+  return std::visit(
+      Overloaded{[](const model::WebAddress& address) {
+                   return may_be_linked(address.url) ? address.url : std::string();
+                 },
+                 [&](const model::Place& place) { return context.link(place); },
+                 [&](const model::PublishedFile& file) { return href_of(file, context); }},
+      target);
 }
 
 // resolve() leaves a reference only where it leads nowhere: it stands as the
@@ -95,6 +101,12 @@ Markup changed(Literal open, std::string_view word, const model::Inlines& conten
   return markup;
 }
 
+Markup day_of(const model::DayNamed& day, const Context& context) {
+  Markup markup("<time datetime=\"");
+  markup << Plain{calendar::iso(day.date)} << "\">" << inlines_of(day.content, context);
+  return markup << "</time>", markup;
+}
+
 Markup term_of(const model::DefinedTerm& term, const Context& context) {
   const std::string href = context.link(term.place);
   const Markup content = inlines_of(term.content, context);
@@ -162,6 +174,7 @@ Markup inline_of(const model::Inline& one, const Context& context) {
           [&](const model::OtherLanguage& other) { return other_language_of(other, context); },
           [](const model::Abbreviation& letters) { return abbreviation_of(letters); },
           [&](const model::DefinedTerm& term) { return term_of(term, context); },
+          [&](const model::DayNamed& day) { return day_of(day, context); },
           [](const model::Lookup&) { return Markup(); },  // resolve() leaves none
           [&](const model::Insertion& insertion) {
             return changed("<ins>", "change_inserted", insertion.content, "</ins>", context);
