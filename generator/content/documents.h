@@ -161,6 +161,8 @@ bool is_exempt_records(std::string_view path);
 void read_actions(TomlTable& table, Ids& ids, model::Records& records);
 void read_action(TomlTable& row, Ids& ids, model::Records& records);
 void read_ratings(TomlTable& table, Ids& ids, model::Records& records);
+/// That a self-assessment says who made it, and when, once it is no draft.
+void check_assessed(Reading& reading, const model::Header& header, const model::Records& records);
 void read_impacts(TomlTable& table, Ids& ids, model::Records& records);
 void read_measures(TomlTable& table, Ids& ids, model::Records& records);
 void read_structure(TomlTable& table, Ids& ids, model::Records& records);

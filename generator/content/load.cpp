@@ -27,6 +27,7 @@ class DocumentReader {
     model::Dossier dossier;
     dossier.records.workstreams = std::move(toml_.workstreams);
     read_records_of(dossier.records);
+    check_assessed(reading_, toml_.header, dossier.records);
     claim_labels();
     list_parts();
     for (const model::Named& file : section_files()) read_section_file(file, dossier);

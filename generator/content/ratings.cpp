@@ -51,4 +51,21 @@ void read_ratings(TomlTable& table, Ids& ids, model::Records& records) {
   });
 }
 
+void check_assessed(Reading& reading, const model::Header& header, const model::Records& records) {
+  const bool must =
+      header.kind == model::DocumentKind::benchmark && header.status != model::Status::draft;
+  if (!must) return;
+  const model::ToolkitAssessment& toolkit = records.toolkit;
+  const source::Span& where = toolkit.span.file == nullptr ? header.span : toolkit.span;
+  const auto need = [&](bool given, const std::string& what, const std::string& help) {
+    if (!given) reading.error("F0212", where, "only a draft may lack " + what, help);
+  };
+  if (toolkit.span.file == nullptr) {
+    return need(false, "its ratings", "write them into ratings.toml beside document.toml");
+  }
+  need(!toolkit.assessor.empty(), in_quotes("assessor"), "add the line assessor = \"…\"");
+  need(toolkit.assessed_on.has_value(), in_quotes("assessed_on"),
+       "add the line assessed_on = 2026-11-21, with the right date");
+}
+
 }  // namespace folio::content

@@ -106,7 +106,9 @@ void set_block(Composition& composition, const model::Block& block, const Place&
             set_subheading(composition, block, heading, place, galley);
           },
           [&](const model::List& list) { set_list(composition, list, place, galley); },
-          [&](const model::Table& table) { set_table(composition, table, block, place, galley); },
+          [&](const model::Table& table) {
+            set_table_or_turn(composition, table, block, place, galley);
+          },
           [&](const model::Figure& figure) {
             set_figure(composition, figure, block, place, galley);
           },

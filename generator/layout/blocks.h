@@ -101,6 +101,9 @@ void set_resolution(Composition&, const model::Resolution&, const Place&, Galley
 void set_preface(Composition&, const model::Preface&, const Place&, Galley&);
 void set_language_part(Composition&, const model::LanguagePart&, const Place&, Galley&);
 void set_landscape(Composition&, const model::Landscape&, const Place&, Galley&);
+/// On a page that is turned if the words of its many columns would be cut otherwise.
+void set_table_or_turn(Composition&, const model::Table&, const model::Block&, const Place&,
+                       Galley&);
 void set_page_break(const Place&, Galley&);
 void set_details(Composition&, const model::Details&, const Place&, Galley&);
 void set_medium_part(Composition&, const model::MediumPart&, const Place&, Galley&);
@@ -126,6 +129,7 @@ Box drawing_box(Composition&, const model::Drawing& drawing, const Column&, cons
 struct Grid {
   TextStyle cell;
   std::vector<Column> columns;
+  bool cuts_words = false;  // of its many columns some are narrower than a word
 };
 
 /// As wide as the cells need, and set smaller before any word is cut.

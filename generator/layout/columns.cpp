@@ -177,6 +177,7 @@ Attempt attempt_at(Composition& composition, const model::Table& table, const Co
     attempt.grid.columns.push_back({x, width});
     x += width + gutter;
   }
+  attempt.grid.cuts_words = needed.size() >= many_columns && sum_of(needed, &Extent::least) > room;
   attempt.is_crowded =
       sum_of(needed, &Extent::least) > room || has_high_rows(composition, needed, widths, cell);
   return attempt;

@@ -352,7 +352,8 @@ struct Composition {
   std::map<int, Galley> notes;  // by number, for the foot of the page
   std::set<int> marked_notes;   // those whose first mark on paper is set
   std::vector<ContentsEntry> contents;
-  int bars = 0;  // used so far
+  int bars = 0;            // used so far
+  int unnamed_tables = 0;  // whose cells need names all the same
 
   Column text_column() const;
   Meaning root() const { return StructureId{0}; }

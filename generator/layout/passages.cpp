@@ -1,5 +1,7 @@
 // Blocks that hold other blocks apart from the text around them.
 
+#include <functional>
+
 #include "layout/blocks.h"
 
 namespace folio::layout {
@@ -13,6 +15,26 @@ Place in_section(Composition& composition, const Place& place, std::string title
     node->title = std::move(title);
   }
   return inner;
+}
+
+// Not where a sheet lies already, or what stands there can have none of its own.
+bool can_turn(const Composition& composition, const Place& place) {
+  const PrintStyle& style = composition.style;
+  return style.page_width < style.page_height && place.standing != Standing::held;
+}
+
+// Tables and drawings take the long side of the sheet; lines of text stay as
+// long as on other pages, for longer ones are hard to follow.
+void set_turned(Composition& composition, const Place& place, Galley& galley,
+                const std::function<void(const Place&)>& set) {
+  const PrintStyle upright = composition.style;
+  composition.style = turned(upright);
+  Place across = place;
+  across.wide = composition.text_column();
+  const std::size_t first = galley.size();
+  set(across);
+  composition.style = upright;
+  for (std::size_t i = first; i < galley.size(); ++i) galley[i].sheet = Sheet::landscape;
 }
 
 // Who speaks, after what was said.
@@ -75,22 +97,20 @@ void set_medium_part(Composition& composition, const model::MediumPart& part, co
   }
 }
 
-// Tables and drawings take the long side of the sheet; lines of text stay as
-// long as on other pages, for longer ones are hard to follow.
 void set_landscape(Composition& composition, const model::Landscape& passage, const Place& place,
                    Galley& galley) {
-  const PrintStyle upright = composition.style;
-  const bool lies = upright.page_width >= upright.page_height;
-  if (lies || place.standing == Standing::held) {
-    return set_blocks(composition, passage.blocks, place, galley);
-  }
-  composition.style = turned(upright);
-  Place across = place;
-  across.wide = composition.text_column();
-  const std::size_t first = galley.size();
-  set_blocks(composition, passage.blocks, across, galley);
-  composition.style = upright;
-  for (std::size_t i = first; i < galley.size(); ++i) galley[i].sheet = Sheet::landscape;
+  const auto set = [&](const Place& there) {
+    set_blocks(composition, passage.blocks, there, galley);
+  };
+  can_turn(composition, place) ? set_turned(composition, place, galley, set) : set(place);
+}
+
+void set_table_or_turn(Composition& composition, const model::Table& table,
+                       const model::Block& block, const Place& place, Galley& galley) {
+  const auto set = [&](const Place& there) { set_table(composition, table, block, there, galley); };
+  const bool turns = can_turn(composition, place) && !table.columns.empty() &&
+                     grid_of(composition, table, place.widest()).cuts_words;
+  turns ? set_turned(composition, place, galley, set) : set(place);
 }
 
 void set_page_break(const Place& place, Galley& galley) {

@@ -16,6 +16,9 @@ class TableSetter {
       : composition_(composition),
         style_(composition.style),
         table_(table),
+        // A colon stands in no name of an author's.
+        name_(block.anchor.empty() ? "table:" + std::to_string(++composition.unnamed_tables)
+                                   : block.anchor),
         block_(block),
         place_(place),
         galley_(galley) {}
@@ -235,10 +238,10 @@ class TableSetter {
 
   std::string column_id(std::size_t column) const {
     if (table_.columns[column].heading.empty()) return {};
-    return block_.anchor + "-column-" + std::to_string(column + 1);
+    return name_ + "-column-" + std::to_string(column + 1);
   }
   std::string cell_id(int row, std::size_t column) const {
-    return block_.anchor + "-row-" + std::to_string(row) + "-" + std::to_string(column + 1);
+    return name_ + "-row-" + std::to_string(row) + "-" + std::to_string(column + 1);
   }
 
   // A row is divided where no page holds it, and where a third of a page would
@@ -283,6 +286,7 @@ class TableSetter {
   Composition& composition_;
   const PrintStyle& style_;
   const model::Table& table_;
+  const std::string name_;  // what the names of its cells begin with
   const model::Block& block_;
   const Place& place_;
   Galley& galley_;

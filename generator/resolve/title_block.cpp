@@ -85,6 +85,15 @@ void add_assessment(Pairs& pairs, const model::EqualityAssessment& assessment, c
   add(pairs, words("signed_off_on"), printed(assessment.signed_off_on, words));
 }
 
+// Who rated the items of a toolkit, and when.
+void add_self_assessment(Pairs& pairs, const model::Header& header, const Index& index,
+                         const model::Words& words) {
+  const Outline* outline = index.document(header.id);
+  if (header.kind != model::DocumentKind::benchmark || outline == nullptr) return;
+  add(pairs, words("assessor"), person_words(index, outline->records.toolkit.assessor));
+  add(pairs, words("assessed_on"), printed(outline->records.toolkit.assessed_on, words));
+}
+
 // The title of another document, leading to it; nothing if there is none.
 model::Inlines title_of(const std::string& id, const Index& index) {
   const Outline* target = index.document(id);
@@ -157,6 +166,7 @@ TitleBlock title_block_of(const model::Header& header, const Index& index,
   add(pairs, words("plan_year"), header.plan_year);
   add(pairs, words("role"), header.role_title);
   if (header.assessment) add_assessment(pairs, *header.assessment, index, words);
+  add_self_assessment(pairs, header, index, words);
   add_life(pairs, header, index, words);
   add(pairs, words("owner"), person_words(index, header.owner));
   add(pairs, words("author"), person_words(index, header.author));

@@ -1,5 +1,6 @@
 // Reports, meetings, minutes and notices, as their document.toml says them.
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "unit/content/reading.h"
@@ -332,6 +333,26 @@ TEST(Performance, IsOfAPeriod) {
   EXPECT_EQ(said_briefly_of(of_kind("performance", "")),
             "content/pages/sample/document.toml:1:1: error [F0204] \"period_end\" is missing\n"
             "content/pages/sample/document.toml:1:1: error [F0204] \"period_start\" is missing\n");
+}
+
+TEST(Benchmark, SaysWhoRatedAndWhenOnceItIsNoDraft) {
+  const std::string head = "owner = \"Head of Safety\"\n";
+  EXPECT_THAT(said_briefly_of(of_kind("benchmark", head, "for_decision")),
+              ::testing::HasSubstr("[F0212] only a draft may lack its ratings\n"));
+  source::MemoryFiles files = of_kind("benchmark", head, "for_decision");
+  files["content/pages/sample/ratings.toml"] = R"(toolkit = "toolkit"
+[[rating]]
+item = "Training"
+rag = "green"
+)";
+  EXPECT_EQ(said_briefly_of(files),
+            "content/pages/sample/ratings.toml:1:11: error [F0212] only a draft may lack "
+            "\"assessed_on\"\n"
+            "content/pages/sample/ratings.toml:1:11: error [F0212] only a draft may lack "
+            "\"assessor\"\n");
+  std::string& ratings = files["content/pages/sample/ratings.toml"];
+  ratings = "assessor = \"Board\"\nassessed_on = 2026-01-05\n" + ratings;
+  EXPECT_EQ(said_briefly_of(files), "");
 }
 
 }  // namespace

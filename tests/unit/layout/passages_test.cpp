@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "unit/layout/setting.h"
 
 namespace folio::layout {
@@ -113,6 +115,25 @@ TEST(Landscape, ATableTakesTheLongSideOfTheSheet) {
     if (const auto* fill = std::get_if<Fill>(&mark)) end = std::max(end, fill->x + fill->width);
   }
   EXPECT_GT(end, setting().print.page_width);
+}
+
+TEST(Landscape, ATableWhoseWordsWouldBeCutTurnsItsPageItself) {
+  const auto of_columns = [](int count) {
+    model::Table table;
+    table.groups.emplace_back();
+    table.groups[0].rows.emplace_back();
+    for (int i = 0; i < count; ++i) {
+      table.columns.push_back({words("Responsibilities")});
+      table.groups[0].rows[0].cells.push_back({{paragraph("Coordination")}, i == 0});
+    }
+    return anchored(block(std::move(table)), "wide", "1");
+  };
+  const auto lies = [&](const model::Block& table) {
+    const PagedDocument paged = laid_out({paragraph("Upright."), table, paragraph("Again.")});
+    return std::ranges::count_if(paged.pages, lies_across);
+  };
+  EXPECT_EQ(lies(of_columns(5)), 0);
+  EXPECT_EQ(lies(of_columns(9)), 1);
 }
 
 TEST(Landscape, AHeadingGoesWithWhatItHeads) {

@@ -47,6 +47,13 @@ TEST(Tables, EveryCellNamesItsHeaders) {
                 "          TD headers=\"tbl-column-2 tbl-row-1-1\" \"Trained.\"\n"));
 }
 
+TEST(Tables, CellsOfTablesWithoutANameHaveNamesThatNoOtherHas) {
+  const std::string tags = testing::tags_of(
+      laid_out({block(table({row("One", "Trained.")})), block(table({row("Two", "Waits.")}))}));
+  EXPECT_THAT(tags, HasSubstr("headers=\"table:1-column-2 table:1-row-1-1\" \"Trained.\""));
+  EXPECT_THAT(tags, HasSubstr("headers=\"table:2-column-2 table:2-row-1-1\" \"Waits.\""));
+}
+
 TEST(Tables, AGroupsLabelIsARowOfItsOwnAndHeadsItsCells) {
   const std::string tags =
       testing::tags_of(laid_out_table(table({row("One", "Trained.")}, "Leadership")));
