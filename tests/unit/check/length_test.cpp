@@ -19,10 +19,12 @@ model::Document report_to(std::string body) {
 
 std::optional<int> most_for(const model::Document& made) {
   model::Library library;
-  library.bodies = {{.id = "anytown", .name = "Anytown Council", .report_sides = 6},
-                    {.id = "cabinet", .name = "Cabinet", .council = "anytown"},
-                    {.id = "scrutiny", .name = "S", .council = "anytown", .report_sides = 4},
-                    {.id = "board", .name = "Partnership board"}};
+  for (const char* id : {"anytown", "cabinet", "scrutiny", "board"}) {
+    library.bodies.emplace_back().id = id;
+  }
+  library.bodies[0].report_sides = 6;
+  library.bodies[1].council = library.bodies[2].council = "anytown";
+  library.bodies[2].report_sides = 4;
   const auto index =
       resolve::index_of({resolve::outline_of(made, plain_words())}, library, plain_words());
   return most_sides(made, index.value, library);
