@@ -66,6 +66,7 @@ std::optional<Json> read(const Ordered& value, int depth) {
   if (value.is_null()) return Json();
   if (value.is_boolean()) return Json(value.get<bool>());
   if (value.is_number_integer()) return Json(value.get<long long>());
+  if (value.is_number_float()) return Json(value.get<double>());
   if (value.is_string()) return Json(value.get<std::string>());
   if (value.is_array()) return read_array(value, depth);
   if (value.is_object()) return read_object(value, depth);

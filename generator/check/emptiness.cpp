@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "check/passes.h"
+#include "model/everything_said.h"
 #include "model/walk.h"
 
 namespace folio::check {
@@ -67,9 +68,27 @@ void check_lists(const model::Blocks& blocks, source::Diagnostics& said) {
   });
 }
 
+// What `folio new` leaves for the author to say, in a paper that is no draft.
+void check_placeholders(const Paper& paper, source::Diagnostics& said) {
+  constexpr std::string_view placeholder = "Replace this";
+  const model::Document& document = paper.document;
+  if (document.header.status == model::Status::draft) return;
+  const auto look = [&](const std::vector<model::Said>& all) {
+    for (const model::Said& one : all) {
+      if (one.words.find(placeholder) == one.words.npos) continue;
+      said.push_back(finding("AX009", "a placeholder is left", one.span,
+                             "write what belongs there, or take it out"));
+    }
+  };
+  look(model::everything_said(document.header));
+  look(model::everything_said(document.records));
+  for (const model::Section& section : document.sections) look(model::everything_said(section));
+}
+
 }  // namespace
 
 void check_emptiness(const Paper& paper, source::Diagnostics& said) {
+  check_placeholders(paper, said);
   for (const model::Section& section : paper.document.sections) {
     check_headings(section, said);
     check_lists(section.blocks, said);

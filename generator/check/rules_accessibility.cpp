@@ -46,6 +46,10 @@ constexpr Rule all[] = {
      "2: Table 3: Costs\". Leave the number out of the caption, and cite the table by its name, "
      "as in [@tbl-costs].",
      Severity::warning, Standing::adjustable},
+    {"AX009", "a placeholder is left",
+     "`folio new` writes \"Replace this\" wherever the author has something to say. In a draft it "
+     "may stand; a paper that goes to a meeting or to the public says it instead.",
+     Severity::error, Standing::adjustable},
 };
 
 }  // namespace

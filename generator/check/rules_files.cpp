@@ -37,11 +37,12 @@ constexpr Rule all[] = {
      "not give it out. Put an ordinary file there and see that you may read it; a folder must be "
      "one that may be listed."},
     {"F0108", "a file that nothing lists",
-     "A Markdown or TOML file lies in content/ and no document reads it, so what it says would be "
+     "A Markdown or TOML file lies among documents and no document reads it, so what it says would be "
      "missing without anybody noticing. Add it to sections or to a [[part]], correct its name, or "
      "move it away."},
     {"F0109", "a file is listed twice",
-     "One file is named twice in document.toml. Each file has one place. Take one of the two out."},
+     "One file is named twice in document.toml, or of the folders that content in site.toml names "
+     "one lies in another. Each file has one place. Take one of the two out."},
     {"F0110", "a section is not a Markdown file",
      "Sections and parts are files whose names end in .md."},
     {"F0111", "a hidden file is not published",

@@ -34,6 +34,11 @@ report::Findings findings_of(const Publication& publication) {
   return findings;
 }
 
+model::Traceability traces_of(const source::Outcome<resolve::Index>& index,
+                              const model::Words& words) {
+  return resolve::traceability_of(index.value, words);
+}
+
 // --- Pages -----------------------------------------------------------------------------
 
 /// The documents are kept, for what is said of them points into their files.
@@ -49,8 +54,10 @@ Result<Done> write_report(const Publication& publication, const std::filesystem:
   }
   auto tree = build::OutputTree<release::Public>::open(folder);
   if (!tree) return tree.error();
+  const auto traces =
+      release::published(publication.index->then<&traces_of>(publication.theme.words));
   const auto made = tree.value().make(
-      publication.index->then<&report::plan>(findings_of(publication), readability,
+      publication.index->then<&report::plan>(findings_of(publication), readability, traces,
                                              publication.site, std::string(version)),
       publication.assignment.jobs);
   if (!made) return made;

@@ -65,7 +65,9 @@ void read_code(Page& page, const Node& node, Blocks& out) {
                "begin the line at the margin, or under the words of the list item it belongs to");
   }
   model::Paragraph paragraph;
-  for (const std::string_view line : text::split(text::trimmed(node.text), '\n')) {
+  std::string_view code = node.text;
+  while (code.ends_with('\n')) code.remove_suffix(1);
+  for (const std::string_view line : text::split(code, '\n')) {
     if (!paragraph.content.empty())
       paragraph.content.push_back({model::LineBreak{}, page.span(node)});
     paragraph.content.push_back({model::Code{std::string(line)}, page.span(node)});

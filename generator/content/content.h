@@ -28,8 +28,9 @@ source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
                                          std::string_view lang,
                                          std::span<const model::Named> others = {});
 
-/// The folders of all documents below content/, in which of the site's languages
-/// each is written, and the registries in all of them.
+/// The folders of all documents below content/, or below the folders that the
+/// site names, in which of its languages each is written, and the registries in
+/// all of them.
 source::Outcome<model::Library> load_library(const source::FileSystem& files,
                                              source::SourceMap& sources,
                                              const model::SiteSettings& site = {});

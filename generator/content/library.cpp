@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.h"
 #include "content/content.h"
@@ -10,7 +11,7 @@ namespace folio::content {
 namespace {
 
 constexpr std::size_t most_bytes = 256 * 1024;  // of a registry
-constexpr std::string_view root = "content";
+constexpr std::string_view usual_root = "content";
 constexpr std::string_view document_name = "/document.toml";
 
 struct Registry {
@@ -57,11 +58,28 @@ void list_editions(const std::vector<std::string>& paths, const model::SiteSetti
   }
 }
 
+// Every file of the folders that hold documents, folder by folder.
+std::vector<std::string> paths_of(Reading& reading, const model::SiteSettings& site) {
+  std::vector<model::Named> roots = site.content_folders;
+  if (roots.empty()) roots.push_back({std::string(usual_root), {}});
+  std::vector<std::string> paths;
+  for (const model::Named& root : roots) {
+    if (!root.span.file || !is_absent(reading.files, root.id)) {
+      std::ranges::move(
+          files_below(reading, root.id,
+                      [](const auto&, const source::Entry& entry) { return !entry.is_hidden(); }),
+          std::back_inserter(paths));
+    } else {
+      reading.error("F0101", root.span, "there is no folder " + in_quotes(root.id),
+                    "make it, or correct its name");
+    }
+  }
+  return paths;
+}
+
 // Where every document is; and what lies about that belongs to none.
 void find_documents(Reading& reading, const model::SiteSettings& site, model::Library& library) {
-  const auto paths = files_below(
-      reading, std::string(root),
-      [](const std::string&, const source::Entry& entry) { return !entry.is_hidden(); });
+  const auto paths = paths_of(reading, site);
   for (const std::string& path : paths) {
     if (path.ends_with(document_name) && !is_archived(path)) {
       library.folders.push_back(path.substr(0, path.size() - document_name.size()));

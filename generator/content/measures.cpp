@@ -78,8 +78,11 @@ Value read_value(TomlTable& row, std::string_view key) {
   if (row.is_string(key)) {
     const std::string words = row.string(key, Need::required);
     if (const auto value = value_in(words)) return *value;
-    row.reading().error("F0222", row.span(key), in_quotes(words) + " is no number",
-                        "write 237, \"1,200\", \"over 100\", \"about 40\" or \"fewer than 5\"");
+    row.reading().error(
+        "F0222", row.span(key), in_quotes(words) + " is no number",
+        words.ends_with('%')
+            ? "write the number alone, with unit = \"percent\""
+            : "write 237, \"1,200\", \"over 100\", \"about 40\" or \"fewer than 5\"");
     return {};
   }
   const auto number = row.decimal(key, Need::required);

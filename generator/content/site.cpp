@@ -79,12 +79,41 @@ void read_languages(TomlTable& table, model::SiteSettings& site) {
   }
 }
 
+bool is_within(std::string_view inner, std::string_view outer) {
+  return inner == outer || inner.starts_with(std::string(outer) + "/");
+}
+
+// The folders that hold documents. Registries and archived versions stay in content/.
+void read_content_folders(TomlTable& table, model::SiteSettings& site) {
+  for (const model::Named& named : table.strings("content", Need::optional)) {
+    const auto folder = source::beneath("", named.id);
+    if (!folder || folder->empty()) {
+      table.reading().error("F0102", named.span,
+                            "the folder " + in_quotes(named.id) + " lies outside the publication",
+                            "name a folder below the one that holds content/ and site/");
+      continue;
+    }
+    const auto other = std::ranges::find_if(site.content_folders, [&](const model::Named& one) {
+      return is_within(*folder, one.id) || is_within(one.id, *folder);
+    });
+    if (other == site.content_folders.end()) {
+      site.content_folders.push_back({*folder, named.span});
+    } else {
+      table.reading().error(
+          "F0109", named.span,
+          in_quotes(*folder) + " and " + in_quotes(other->id) + " hold the same documents",
+          "name the outer folder alone");
+    }
+  }
+}
+
 void read_site(TomlTable& table, model::SiteSettings& site) {
   site.title = table.string("title", Need::required);
   site.publisher = table.string("publisher", Need::required);
   read_base_url(table, site);
   site.lang = read_language(table, Need::required, "en-GB");
   read_languages(table, site);
+  read_content_folders(table, site);
   site.nation = table.choice("nation", nations, Need::required, model::Nation::england);
   site.theme = table.id("theme", Need::required);
   site.notice = table.string("notice", Need::optional);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -135,6 +136,20 @@ Writer& Writer::say_as(Tag tag, std::string_view words, const TextStyle& style) 
   return *this;
 }
 
+namespace {
+
+// Code that begins with blanks keeps them, and an empty line of it is a line.
+std::string as_indented(std::string_view code) {
+  const std::size_t blanks = std::min(code.find_first_not_of(' '), code.size());
+  std::string indented;
+  for (std::size_t i = 0; i < std::max(blanks, std::size_t{code.empty()}); ++i) {
+    indented += "\u00a0";
+  }
+  return indented.append(code.substr(blanks));
+}
+
+}  // namespace
+
 Writer& Writer::say(const model::Inlines& inlines) {
   say(inlines, copy_.style);
   return *this;
@@ -144,7 +159,7 @@ void Writer::say(const model::Inlines& inlines, const TextStyle& style) {
   for (const model::Inline& one : inlines) {
     std::visit(Overloaded{
                    [&](const model::Text& text) { say(text.text, style); },
-                   [&](const model::Code& code) { say(code.text, style); },
+                   [&](const model::Code& code) { say(as_indented(code.text), style); },
                    [&](const model::Emphasis& emphasis) { say(emphasis.content, italic(style)); },
                    [&](const model::Strong& strong) { say(strong.content, bold(style)); },
                    [&](const model::LineBreak&) { end_word(Gap::line_end, style); },

@@ -92,6 +92,7 @@ struct SiteSettings {
   std::vector<Named> languages = {};  // tags of those besides `lang`, in the order written
   // What is said of the site in them: the settings with words translated, by tag.
   std::map<std::string, std::shared_ptr<const SiteSettings>, std::less<>> translations = {};
+  std::vector<Named> content_folders = {};  // that hold documents, in order; none: "content"
 
   /// The settings as readers of `lang` are told them. What has not been
   /// translated is told in the site's own language.

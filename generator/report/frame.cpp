@@ -31,6 +31,7 @@ th, td {
   vertical-align: top;
   min-width: 5rem;
 }
+td ul { margin: 0; padding-left: 1.125rem; }
 :target { outline: 3px solid; outline-offset: 3px; }
 footer { margin-top: 3rem; border-top: 1px solid GrayText; }
 )";

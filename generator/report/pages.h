@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/markup.h"
+#include "model/trace.h"
 #include "report/report.h"
 
 /// The back stairs of the room: what its reports are made of.
@@ -94,6 +95,7 @@ Markup paragraph(std::string_view words);
 
 Page check_page(const resolve::Index& index, const Findings& findings);
 Page plain_english_page(const Readabilities& documents, const model::SiteSettings& site);
+Page traceability_page(const model::Traceability& traces, const resolve::Index& index);
 
 /// A number with one decimal, as 14.2.
 std::string tenths(double number);

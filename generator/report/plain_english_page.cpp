@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "base/json.h"
 #include "base/text.h"
@@ -91,14 +92,17 @@ Markup document_html(const Readability& document) {
 
 // --- The data ------------------------------------------------------------------------
 
+// As many digits as pages show.
+Json in_tenths(double number) { return std::round(number * 10) / 10; }
+
 Json figures_json(const Figures& figures) {
   return Json::Object{{"words", figures.words},
                       {"sentences", figures.sentences},
                       {"paragraphs", figures.paragraphs},
                       {"syllables", figures.syllables},
-                      {"mean_sentence", tenths(figures.mean_sentence())},
-                      {"reading_ease", tenths(figures.reading_ease())},
-                      {"grade", tenths(figures.grade())}};
+                      {"mean_sentence", in_tenths(figures.mean_sentence())},
+                      {"reading_ease", in_tenths(figures.reading_ease())},
+                      {"grade", in_tenths(figures.grade())}};
 }
 
 Json remark_json(const Remark& remark) {

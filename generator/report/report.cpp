@@ -28,11 +28,12 @@ Page first_page(const std::vector<Page>& pages, const Findings& findings) {
 }  // namespace
 
 build::Plan plan(const source::Outcome<resolve::Index>& index, const Findings& findings,
-                 const Readabilities& readability, const model::SiteSettings& site,
-                 const std::string& version) {
+                 const Readabilities& readability, const model::Traceability& traces,
+                 const model::SiteSettings& site, const std::string& version) {
   std::vector<Page> pages{
       check_page(index.value, findings),
       plain_english_page(readability, site),
+      traceability_page(traces, index.value),
   };
   pages.insert(pages.begin(), first_page(pages, findings));
   build::Plan plan;
@@ -42,6 +43,8 @@ build::Plan plan(const source::Outcome<resolve::Index>& index, const Findings& f
   plan.push_back(step("check.json", json(index, findings, site, version)));
   plan.push_back(step("check.sarif", sarif(findings, version)));
   plan.push_back(step("plain-english.json", plain_english_json(readability, version)));
+  plan.push_back(step("traceability.csv", resolve::csv_of(traces)));
+  plan.push_back(step("traceability.json", resolve::json_of(traces)));
   return plan;
 }
 

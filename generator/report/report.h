@@ -6,6 +6,7 @@
 #include "build/build.h"
 #include "check/check.h"
 #include "model/site.h"
+#include "model/trace.h"
 #include "resolve/resolve.h"
 
 namespace folio::report {
@@ -34,9 +35,10 @@ std::string sarif(const Findings& findings, const std::string& version);
 /// How hard every document is to read, section by section, as JSON.
 std::string plain_english_json(const Readabilities& documents, const std::string& version);
 
-/// The reports as pages that need nothing but themselves, and as data.
+/// The reports as pages that need nothing but themselves, and as data: what the
+/// check found, how hard papers are to read, and what answers what.
 build::Plan plan(const source::Outcome<resolve::Index>& index, const Findings& findings,
-                 const Readabilities& readability, const model::SiteSettings& site,
-                 const std::string& version);
+                 const Readabilities& readability, const model::Traceability& traces,
+                 const model::SiteSettings& site, const std::string& version);
 
 }  // namespace folio::report

@@ -116,9 +116,11 @@ class Inspection {
     }
     const auto streams = names_of(of.records.workstreams, &model::Workstream::id);
     const auto nearest = text::nearest(workstream, streams);
+    const bool is_known = std::ranges::find(streams, workstream) != streams.end();
     error("F0408", "no action belongs to the workstream \"" + workstream + "\"",
-          nearest && *nearest != workstream ? "did you mean \"" + *nearest + "\"?"
-                                            : std::string(lack.help));
+          is_known ? "give an action the line workstream = \"" + workstream + "\""
+          : nearest ? "did you mean \"" + *nearest + "\"?"
+                    : std::string(lack.help));
   }
 
   void check_ids() {

@@ -145,8 +145,9 @@ std::string full_title(const model::Statute& statute);
 source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
                                 const model::Words& words, const calendar::Date& today = {});
 
-/// What answers what on the whole site, and where a chain breaks off.
-model::Traceability traceability_of(const Index& index);
+/// What answers what on the whole site, and where a chain breaks off; `words`
+/// say what characteristics are called.
+model::Traceability traceability_of(const Index& index, const model::Words& words);
 
 /// The same as a table: a line for each item of a toolkit (RFC 4180).
 std::string csv_of(const model::Traceability& traces);

@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "resolve/resolve.h"
+#include "resolve/records.h"
 
 namespace folio::resolve {
 
@@ -47,7 +47,7 @@ const Placed<Item>* found(const std::vector<Placed<Item>>& all, std::string_view
 /// Everything on the site that belongs to a chain.
 class Chains {
  public:
-  explicit Chains(const Index& index) : index_(index) {
+  Chains(const Index& index, const model::Words& words) : index_(index), words_(words) {
     for (const Outline& outline : index.documents) {
       if (outline.header.strategy) {
         for (const auto& one : outline.header.strategy->objectives)
@@ -136,13 +136,14 @@ class Chains {
     add_measures(trace, action.item->measures);
     for (const model::Named& impact : action.item->mitigates) {
       const std::size_t slash = impact.id.find('/');
-      if (slash == std::string::npos) {
-        add(trace.impacts, {"", impact.id, impact.id});
-      } else {
-        add(trace.impacts,
-            {impact.id.substr(0, slash), impact.id.substr(slash + 1), impact.id.substr(slash + 1)});
-      }
+      const bool elsewhere = slash != std::string::npos;
+      add(trace.impacts, link_to_impact(elsewhere ? impact.id.substr(0, slash) : std::string(),
+                                        elsewhere ? impact.id.substr(slash + 1) : impact.id));
     }
+  }
+
+  Link link_to_impact(std::string document, const std::string& characteristic) const {
+    return {std::move(document), characteristic, characteristic_name(characteristic, words_)};
   }
 
   void add_measures(Trace& trace, const std::vector<model::Named>& named) const {
@@ -195,12 +196,13 @@ class Chains {
         });
         if (!harms || mitigated) continue;
         traces.loose.push_back({LooseEnd::Kind::impact_without_action,
-                                {outline.header.id, impact.characteristic, impact.characteristic}});
+                                link_to_impact(outline.header.id, impact.characteristic)});
       }
     }
   }
 
   const Index& index_;
+  const model::Words& words_;
   std::vector<Placed<model::Objective>> objectives_;
   std::vector<Placed<model::Action>> actions_;
   std::vector<Placed<model::Measure>> measures_;
@@ -260,7 +262,9 @@ std::string_view word_of(LooseEnd::Kind kind) {
 
 }  // namespace
 
-Traceability traceability_of(const Index& index) { return Chains(index).all(); }
+Traceability traceability_of(const Index& index, const model::Words& words) {
+  return Chains(index, words).all();
+}
 
 std::string csv_of(const Traceability& traces) {
   std::string csv = "toolkit,item,title,rated_in,objectives,actions,measures,mitigates,gaps\r\n";

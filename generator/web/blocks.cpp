@@ -16,7 +16,27 @@ Markup anchor_of(const std::string& anchor) {
 
 Numbered numbered(const Block& block) { return {block.number, block.anchor, block.printed_anchor}; }
 
+// Nothing but code, line after line.
+bool is_listing(const model::Paragraph& paragraph) {
+  return !paragraph.content.empty() &&
+         std::ranges::all_of(paragraph.content, [](const model::Inline& one) {
+           return std::holds_alternative<model::Code>(one.value) ||
+                  std::holds_alternative<model::LineBreak>(one.value);
+         });
+}
+
+Markup listing_of(const model::Paragraph& paragraph, const Block& block) {
+  Markup markup("<pre");
+  markup << id_of(block) << "><code>";
+  for (const model::Inline& one : paragraph.content) {
+    const auto* code = std::get_if<model::Code>(&one.value);
+    markup << Plain{code == nullptr ? std::string_view("\n") : code->text};
+  }
+  return markup << "</code></pre>\n", markup;
+}
+
 Markup paragraph_of(const model::Paragraph& paragraph, const Block& block, const Context& context) {
+  if (block.number.empty() && is_listing(paragraph)) return listing_of(paragraph, block);
   Markup markup("<p");
   if (!block.number.empty()) markup << " class=\"numbered\"";
   markup << id_of(block) << ">" << number_of(numbered(block), "paragraph_link", context)

@@ -58,13 +58,25 @@ std::string pages_of(const fs::path& site) {
 
 class Manual : public ::testing::TestWithParam<Example> {};
 
+// The usual council, a theme to change if the example changes one, and over
+// both what the example says.
+void lay_out(const Example& example, const fs::path& root) {
+  fs::copy(council, root, fs::copy_options::recursive);
+  const auto is_of_theme = [](const auto& file) { return file.first.starts_with("themes/"); };
+  if (std::ranges::any_of(example.files, is_of_theme)) {
+    fs::create_directory(root / "themes");
+    fs::copy(FOLIO_SOURCE_DIR "/themes/council", root / "themes/council",
+             fs::copy_options::recursive);
+  }
+  for (const auto& [path, text] : example.files) support::write(root / path, text);
+}
+
 TEST_P(Manual, ExampleComesOutAsItSays) {
   const Example& example = GetParam();
   SCOPED_TRACE("tests/spec/" + example.chapter + ".md, line " + std::to_string(example.line));
   const support::TemporaryFolder folder;
   const fs::path root = folder / "root";
-  fs::copy(council, root, fs::copy_options::recursive);
-  for (const auto& [path, text] : example.files) support::write(root / path, text);
+  lay_out(example, root);
   const support::Ran ran = support::run({FOLIO_PROGRAM, "build", root, "--out", folder / "site",
                                          "--formats", "html", "--today", "2026-01-05"});
   EXPECT_EQ(without(ran.err, folder.path().string() + "/"), example.said);

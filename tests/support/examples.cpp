@@ -65,7 +65,8 @@ std::vector<Fence> fences_in(std::string_view chapter) {
 std::string path_of(const Fence& fence) {
   std::string name = fence.path;
   if (name.empty()) name = fence.word == "md" ? "01-text.md" : "document.toml";
-  const bool is_whole = name.starts_with("content/") || name.starts_with("site/");
+  const bool is_whole = name.starts_with("content/") || name.starts_with("site/") ||
+                        name.starts_with("themes/");
   return is_whole ? name : std::string(own_folder) + name;
 }
 

@@ -37,7 +37,8 @@ TEST(Json, IsReadAsItWasWritten) {
   const auto again = parse_json(text);
   ASSERT_TRUE(again);
   EXPECT_EQ(to_text(*again), text);
-  for (const char* bad : {"", "{", "[1.5]", "{\"a\" 1}"}) EXPECT_FALSE(parse_json(bad)) << bad;
+  EXPECT_EQ(to_text(*parse_json("[14.2, -0.5, 10.0, 3]")), "[\n 14.2,\n -0.5,\n 10.0,\n 3\n]\n");
+  for (const char* bad : {"", "{", "[1.5.2]", "{\"a\" 1}"}) EXPECT_FALSE(parse_json(bad)) << bad;
   EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')));
 }
 

@@ -72,5 +72,14 @@ TEST(Captions, HaveNoNumberTypedIntoThem) {
   EXPECT_EQ(said("What it cost in 2019"), "");
 }
 
+TEST(Placeholders, MayStandInADraftAlone) {
+  model::Document made = paper_of("Replace this: say what for.");
+  made.header.owner = "Replace this: a post";
+  made.header.status = model::Status::draft;
+  EXPECT_EQ(said_of(made), "");
+  made.header.status = model::Status::for_decision;
+  EXPECT_EQ(said_of(made), "AX009 a placeholder is left\nAX009 a placeholder is left\n");
+}
+
 }  // namespace
 }  // namespace folio::check

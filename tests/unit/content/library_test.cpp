@@ -98,5 +98,27 @@ TEST(Library, APublicationHasADocument) {
       said_of_library({{"content/registry/bodies.toml", "# none\n"}}));
 }
 
+TEST(Library, HoldsTheDocumentsOfEveryFolderThatTheSiteNames) {
+  source::MemoryFiles files = registries();
+  files["manual/document.toml"] = "";
+  files["manual/01-start.md"] = "## Start\n";
+  files["manual/more/stray.md"] = "## More\n";
+  files["elsewhere/document.toml"] = "";
+  const source::SourceFile site_toml("site/site.toml", "content", source::Access::open);
+  model::SiteSettings site;
+  site.content_folders = {{"content", {&site_toml, 0, 1}}, {"manual", {&site_toml, 1, 2}}};
+  source::SourceMap sources;
+  const auto [library, said] = load_library(files, sources, site);
+  EXPECT_EQ((std::vector<std::string>{"content/pages/sample", "content/plans/a", "manual"}),
+            library.folders);
+  EXPECT_EQ("", printed(said));
+
+  files["content/registry/stray.md"] = "## Words\n";
+  site.content_folders.push_back({"absent", {&site_toml, 2, 3}});
+  const std::string wrong = printed(load_library(files, sources, site).diagnostics);
+  EXPECT_NE(std::string::npos, wrong.find("[F0101] there is no folder \"absent\"")) << wrong;
+  EXPECT_NE(std::string::npos, wrong.find("content/registry/stray.md")) << wrong;
+}
+
 }  // namespace
 }  // namespace folio::content

@@ -118,5 +118,25 @@ site/site.toml:9:2: error [F0205] nothing is known of "accesibility" here
             said_of_site(replaced(site_toml, "accessibility", "accesibility")));
 }
 
+TEST(Site, FoldersOfDocumentsAreNamedWithoutLeavingThePublication) {
+  source::SourceMap sources;
+  const auto named = [&](const std::string& folders) {
+    return replaced(site_toml, "theme =", "content = " + folders + "\ntheme =");
+  };
+  EXPECT_TRUE(site_of(site_toml, sources).value.content_folders.empty());
+  const auto [site, said] = site_of(named(R"(["content", "tests/spec/"])"), sources);
+  EXPECT_EQ("", printed(said));
+  ASSERT_EQ(2u, site.content_folders.size());
+  EXPECT_EQ("tests/spec", site.content_folders[1].id);
+  for (const char* outside : {"../other", "/etc", "a/../../b"}) {
+    EXPECT_NE(std::string::npos,
+              said_of_site(named("[\"" + std::string(outside) + "\"]")).find("[F0102]"))
+        << outside;
+  }
+  const std::string twice = said_of_site(named(R"(["content/pages", "content"])"));
+  EXPECT_NE(std::string::npos, twice.find("[F0109] \"content\" and \"content/pages\" hold the"))
+      << twice;
+}
+
 }  // namespace
 }  // namespace folio::content

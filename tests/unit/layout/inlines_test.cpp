@@ -39,6 +39,18 @@ TEST(Inlines, WordsOfAnotherLanguageSayWhich) {
                         "      \" after.\"\n"));
 }
 
+TEST(Inlines, LinesOfCodeKeepTheirBlanks) {
+  const model::Inlines lines{{model::Code{"  - all"}, {}},
+                             {model::LineBreak{}, {}},
+                             {model::Code{""}, {}},
+                             {model::LineBreak{}, {}},
+                             {model::Code{"end"}, {}}};
+  const PagedDocument paged = laid_out({block(model::Paragraph{lines})});
+  const Fragment code = fragment_with(paged, "\u00a0\u00a0- all");
+  const Fragment end = fragment_with(paged, "end");
+  EXPECT_GT((end.y - code.y).value, 1.5 * setting().print.leading.value) << "an empty line between";
+}
+
 TEST(Inlines, LettersSayWhatTheyStandFor) {
   EXPECT_THAT(testing::tags_of(said(model::Abbreviation{"CTLP", "counter-terrorism profile"})),
               HasSubstr("Span stands-for=\"counter-terrorism profile\" \"CTLP\"\n"));

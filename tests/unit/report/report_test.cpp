@@ -106,7 +106,7 @@ std::string file_of(const build::Plan& plan, std::string_view path) {
 }
 
 std::string page_of(const Findings& findings, std::string_view path = "check.html") {
-  return file_of(plan(index(), findings, {}, site(), "1.0"), path);
+  return file_of(plan(index(), findings, {}, {}, site(), "1.0"), path);
 }
 
 TEST(Json, TellsPlacesCountsAndRules) {
@@ -172,7 +172,7 @@ TEST(Sarif, OfNothingIsARunWithoutResults) {
 
 TEST(Reports, TellOfAnExemptFileOnlyTheCodeAndTheBeginning) {
   const Findings findings{{secret()}, {}};
-  for (const build::Step& step : plan(index(), findings, {}, site(), "1.0")) {
+  for (const build::Step& step : plan(index(), findings, {}, {}, site(), "1.0")) {
     EXPECT_THAT(*step.make(), Not(HasSubstr("Dock"))) << step.path;
     EXPECT_THAT(*step.make(), Not(HasSubstr("premises"))) << step.path;
   }
@@ -211,9 +211,11 @@ TEST(Pages, AreWholeAndLeadToEachOther) {
 
 TEST(Pages, AreTheseFiles) {
   std::vector<std::string> paths;
-  for (const build::Step& step : plan(index(), {}, {}, site(), "1.0")) paths.push_back(step.path);
-  EXPECT_THAT(paths, ElementsAre("index.html", "check.html", "plain-english.html", "report.css",
-                                 "check.json", "check.sarif", "plain-english.json"));
+  for (const build::Step& step : plan(index(), {}, {}, {}, site(), "1.0"))
+    paths.push_back(step.path);
+  EXPECT_THAT(paths, ElementsAre("index.html", "check.html", "plain-english.html",
+                                 "traceability.html", "report.css", "check.json", "check.sarif",
+                                 "plain-english.json", "traceability.csv", "traceability.json"));
 }
 
 TEST(PlainEnglish, IsToldSectionBySection) {
@@ -221,7 +223,7 @@ TEST(PlainEnglish, IsToldSectionBySection) {
   check::SectionReadability section{"First & last", {20, 2, 30}, {}, {}, {}, {}};
   section.avoidable.push_back({"utilise", 0, "use", {&about, 8, 11}});
   one.sections.push_back(section);
-  const build::Plan made = plan(index(), {}, {one}, site(), "1.0");
+  const build::Plan made = plan(index(), {}, {one}, {}, site(), "1.0");
   const std::string page = file_of(made, "plain-english.html");
   EXPECT_THAT(page, HasSubstr("<th scope=\"row\">First &amp; last</th><td>20</td><td>2</td>"
                               "<td>10.0</td>"));
@@ -229,7 +231,78 @@ TEST(PlainEnglish, IsToldSectionBySection) {
   const Json data = *parse_json(file_of(made, "plain-english.json"));
   EXPECT_EQ(words(data, "documents/0/sections/0/words_to_avoid/0/advice"), "use");
   EXPECT_EQ(words(data, "documents/0/sections/0/words_to_avoid/0/line"), "3");
-  EXPECT_EQ(words(data, "documents/0/figures/mean_sentence"), "10.0");
+  const Json* mean = at(data, "documents/0/figures/mean_sentence");
+  ASSERT_NE(mean, nullptr);
+  EXPECT_EQ(std::get<double>(mean->value), 10.0);
+}
+
+// --- What answers what ------------------------------------------------------------------
+
+model::Traceability traces() {
+  using Gap = model::Trace::Gap;
+  model::Trace whole, broken;
+  whole.toolkit = broken.toolkit = "t";
+  whole.item = {"", "risk", "Risk & harm"};
+  whole.ratings = {{"about", "risk", "About <us>"}};
+  whole.objectives = {{"about", "know", "Know the risk"}};
+  whole.actions = {{"about", "map", "Map it"}, {"about", "share", "Share it"}};
+  whole.measures = {{"about", "maps", "Maps, drawn"}};
+  whole.impacts = {{"about", "age", "Age"}};
+  broken.item = {"", "train", "Training"};
+  broken.gaps = {Gap::no_objective, Gap::no_measure};
+  return {{whole, broken},
+          {{model::LooseEnd::Kind::impact_without_action, {"about", "sex", "Sex"}}}};
+}
+
+std::string traced(const model::Traceability& traces) {
+  source::Outcome<resolve::Index> site_index = index();
+  model::Toolkit toolkit;
+  toolkit.id = "t";
+  toolkit.title = "Toolkit of <2024>";
+  site_index.value.library.toolkits = {toolkit};
+  return file_of(plan(site_index, {}, {}, traces, site(), "1.0"), "traceability.html");
+}
+
+TEST(Traceability, TellsTheGapsFirst) {
+  const std::string page = traced(traces());
+  const auto gaps = page.find("<h2>Gaps</h2>"), chains = page.find("<h2>Toolkit of &lt;2024&gt;");
+  ASSERT_NE(gaps, page.npos);
+  ASSERT_NE(chains, page.npos);
+  EXPECT_LT(gaps, chains);
+  EXPECT_THAT(page, HasSubstr("2 items of toolkits, 1 of them with a rating, an objective, an "
+                              "action and a measure; 1 other chain breaks off."));
+  EXPECT_THAT(page, HasSubstr("<caption>1 item of a toolkit with gaps</caption>"));
+  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">Training</th><td>Toolkit of &lt;2024&gt;</td>"
+                              "<td>No objective, no measure</td>"));
+  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">Sex</th><td>About &lt;us&gt;</td>"
+                              "<td>A harm to equality that no action mitigates</td>"));
+}
+
+TEST(Traceability, FollowsEachItemThroughItsObjectivesActionsMeasuresAndMitigations) {
+  EXPECT_THAT(
+      traced(traces()),
+      HasSubstr("<th scope=\"row\">Risk &amp; harm</th><td><ul><li>About &lt;us&gt;</li></ul>"
+                "</td><td><ul><li>Know the risk (About &lt;us&gt;)</li></ul></td>"
+                "<td><ul><li>Map it (About &lt;us&gt;)</li>"
+                "<li>Share it (About &lt;us&gt;)</li></ul></td>"
+                "<td><ul><li>Maps, drawn (About &lt;us&gt;)</li></ul></td>"
+                "<td><ul><li>Age (About &lt;us&gt;)</li></ul></td>"));
+}
+
+TEST(Traceability, OfASiteWithoutAToolkitSaysSo) {
+  const std::string page = traced({});
+  EXPECT_THAT(page, HasSubstr("<h2>Gaps</h2>\n<p>There are none.</p>"));
+  EXPECT_THAT(page, HasSubstr("No document works with a toolkit."));
+}
+
+TEST(Traceability, IsThereAsDataToo) {
+  const build::Plan made = plan(index(), {}, {}, traces(), site(), "1.0");
+  EXPECT_THAT(file_of(made, "traceability.csv"),
+              HasSubstr("\r\nt,train,Training,,,,,,no objective; no measure\r\n"));
+  const Json data = *parse_json(file_of(made, "traceability.json"));
+  EXPECT_EQ(words(data, "items/0/actions/1/id"), "share");
+  EXPECT_EQ(words(data, "items/1/gaps/0"), "no objective");
+  EXPECT_EQ(words(data, "loose_ends/0/what"), "harm that no action mitigates");
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ std::vector<model::Document> papers() {
 model::Traceability traced(const std::vector<model::Document>& documents) {
   std::vector<Outline> outlines;
   for (const model::Document& one : documents) outlines.push_back(outline_of(one, plain_words()));
-  return traceability_of(index_of(outlines, library(), plain_words()).value);
+  return traceability_of(index_of(outlines, library(), plain_words()).value, plain_words());
 }
 
 TEST(Traceability, FollowsAnItemToObjectiveActionMeasureAndMitigationAndNamesTheGaps) {

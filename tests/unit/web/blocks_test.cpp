@@ -20,6 +20,13 @@ TEST(Blocks, AParagraphsNumberLeadsToItsPermanentAddress) {
             "href=\"#second\" aria-label=\"Paragraph 1.2\">1.2</a> Second.</p>\n");
 }
 
+TEST(Blocks, LinesOfCodeAreShownAsTheyAreWritten) {
+  const model::Inlines lines{
+      {model::Code{"- <police>"}, {}}, {model::LineBreak{}, {}}, {model::Code{"  - all"}, {}}};
+  EXPECT_EQ(html_of({block(model::Paragraph{lines})}),
+            "<pre><code>- &lt;police&gt;\n  - all</code></pre>\n");
+}
+
 TEST(Blocks, HeadingsStandBelowTheSectionsOwn) {
   const auto paper = document("paper", Numbering::none,
                               {section("Money", {heading(3, "Grants"), heading(4, "Small")})});
