@@ -93,17 +93,16 @@ void read_content_folders(TomlTable& table, model::SiteSettings& site) {
                             "name a folder below the one that holds content/ and site/");
       continue;
     }
-    const auto other =
-        std::ranges::find_if(site.content_folders, [&](const model::Named& one) {
-          return is_within(*folder, one.id) || is_within(one.id, *folder);
-        });
+    const auto other = std::ranges::find_if(site.content_folders, [&](const model::Named& one) {
+      return is_within(*folder, one.id) || is_within(one.id, *folder);
+    });
     if (other == site.content_folders.end()) {
       site.content_folders.push_back({*folder, named.span});
     } else {
-      table.reading().error("F0109", named.span,
-                            in_quotes(*folder) + " and " + in_quotes(other->id) +
-                                " hold the same documents",
-                            "name the outer folder alone");
+      table.reading().error(
+          "F0109", named.span,
+          in_quotes(*folder) + " and " + in_quotes(other->id) + " hold the same documents",
+          "name the outer folder alone");
     }
   }
 }

@@ -89,9 +89,8 @@ Markup loose_ends(const Traceability& traces, const resolve::Index& index) {
   std::vector<std::vector<Markup>> rows;
   for (const LooseEnd& end : traces.loose) {
     const Advice advice = advice_on(end.kind);
-    rows.push_back({escaped(end.link.title),
-                    escaped(title_of_document(end.link.document, index)), escaped(advice.what),
-                    escaped(advice.help)});
+    rows.push_back({escaped(end.link.title), escaped(title_of_document(end.link.document, index)),
+                    escaped(advice.what), escaped(advice.help)});
   }
   if (rows.empty()) return {};
   const std::string count = text::counted(rows.size(), "chain", "chains");
@@ -122,9 +121,9 @@ Markup linked(const std::vector<Trace::Link>& links, const resolve::Index& index
 }
 
 std::vector<Markup> row_of(const Trace& trace, const resolve::Index& index) {
-  return {escaped(trace.item.title),        linked(trace.ratings, index),
-          linked(trace.objectives, index),  linked(trace.actions, index),
-          linked(trace.measures, index),    linked(trace.impacts, index)};
+  return {escaped(trace.item.title),       linked(trace.ratings, index),
+          linked(trace.objectives, index), linked(trace.actions, index),
+          linked(trace.measures, index),   linked(trace.impacts, index)};
 }
 
 Markup chains_html(const Traceability& traces, const resolve::Index& index) {
@@ -146,10 +145,11 @@ Markup chains_html(const Traceability& traces, const resolve::Index& index) {
 }
 
 std::string summary_of(const Traceability& traces) {
-  const auto whole = std::ranges::count_if(
-      traces.items, [](const Trace& trace) { return trace.gaps.empty(); });
+  const auto whole =
+      std::ranges::count_if(traces.items, [](const Trace& trace) { return trace.gaps.empty(); });
   return text::counted(traces.items.size(), "item", "items") + " of toolkits, " +
-         (whole == 0 ? "none" : std::to_string(whole)) + " of them with a rating, an objective, an action and a measure; " +
+         (whole == 0 ? "none" : std::to_string(whole)) +
+         " of them with a rating, an objective, an action and a measure; " +
          text::counted(traces.loose.size(), "other chain breaks", "other chains break") + " off.";
 }
 

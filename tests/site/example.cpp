@@ -16,7 +16,8 @@ const fs::path source = FOLIO_SOURCE_DIR;
 
 void copy_to(const fs::path& root) {
   fs::create_directories(root);
-  for (const char* folder : {"content", "themes", "site"}) {
+  fs::create_directories(root / "tests");
+  for (const char* folder : {"content", "themes", "site", "tests/spec"}) {
     fs::copy(source / folder, root / folder, fs::copy_options::recursive);
   }
   fs::remove_all(root / "site/public");

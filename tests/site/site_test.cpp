@@ -103,6 +103,12 @@ TEST(Site, NoFileNamesTheMachineThatBuiltIt) {
   }
 }
 
+TEST(Site, TheManualIsPublishedAndShowsItsExamplesAsTheyAreWritten) {
+  const std::string page = support::bytes_of(example::built_site() / "manual/text/index.html");
+  EXPECT_TRUE(has(page, "<pre><code>## Lists\n\n- police\n- schools\n  - primary\n"));
+  EXPECT_TRUE(fs::exists(example::built_site() / "manual/manual.pdf"));
+}
+
 TEST(Site, TheReportWithAnExemptAppendixSaysWhyItIsWithheld) {
   const std::string page =
       support::bytes_of(example::built_site() / "ashmere-venue-report/all/index.html");

@@ -40,8 +40,10 @@ TEST(Inlines, WordsOfAnotherLanguageSayWhich) {
 }
 
 TEST(Inlines, LinesOfCodeKeepTheirBlanks) {
-  const model::Inlines lines{{model::Code{"  - all"}, {}}, {model::LineBreak{}, {}},
-                             {model::Code{""}, {}},        {model::LineBreak{}, {}},
+  const model::Inlines lines{{model::Code{"  - all"}, {}},
+                             {model::LineBreak{}, {}},
+                             {model::Code{""}, {}},
+                             {model::LineBreak{}, {}},
                              {model::Code{"end"}, {}}};
   const PagedDocument paged = laid_out({block(model::Paragraph{lines})});
   const Fragment code = fragment_with(paged, "\u00a0\u00a0- all");

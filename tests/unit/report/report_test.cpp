@@ -211,7 +211,8 @@ TEST(Pages, AreWholeAndLeadToEachOther) {
 
 TEST(Pages, AreTheseFiles) {
   std::vector<std::string> paths;
-  for (const build::Step& step : plan(index(), {}, {}, {}, site(), "1.0")) paths.push_back(step.path);
+  for (const build::Step& step : plan(index(), {}, {}, {}, site(), "1.0"))
+    paths.push_back(step.path);
   EXPECT_THAT(paths, ElementsAre("index.html", "check.html", "plain-english.html",
                                  "traceability.html", "report.css", "check.json", "check.sarif",
                                  "plain-english.json", "traceability.csv", "traceability.json"));
@@ -278,13 +279,14 @@ TEST(Traceability, TellsTheGapsFirst) {
 }
 
 TEST(Traceability, FollowsEachItemThroughItsObjectivesActionsMeasuresAndMitigations) {
-  EXPECT_THAT(traced(traces()),
-              HasSubstr("<th scope=\"row\">Risk &amp; harm</th><td><ul><li>About &lt;us&gt;</li></ul>"
-                        "</td><td><ul><li>Know the risk (About &lt;us&gt;)</li></ul></td>"
-                        "<td><ul><li>Map it (About &lt;us&gt;)</li>"
-                        "<li>Share it (About &lt;us&gt;)</li></ul></td>"
-                        "<td><ul><li>Maps, drawn (About &lt;us&gt;)</li></ul></td>"
-                        "<td><ul><li>Age (About &lt;us&gt;)</li></ul></td>"));
+  EXPECT_THAT(
+      traced(traces()),
+      HasSubstr("<th scope=\"row\">Risk &amp; harm</th><td><ul><li>About &lt;us&gt;</li></ul>"
+                "</td><td><ul><li>Know the risk (About &lt;us&gt;)</li></ul></td>"
+                "<td><ul><li>Map it (About &lt;us&gt;)</li>"
+                "<li>Share it (About &lt;us&gt;)</li></ul></td>"
+                "<td><ul><li>Maps, drawn (About &lt;us&gt;)</li></ul></td>"
+                "<td><ul><li>Age (About &lt;us&gt;)</li></ul></td>"));
 }
 
 TEST(Traceability, OfASiteWithoutAToolkitSaysSo) {

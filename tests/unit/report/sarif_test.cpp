@@ -39,8 +39,7 @@ const std::map<std::string, std::vector<Member>> schema{
       {"help", "multiformatMessageString"},
       {"defaultConfiguration", "reportingConfiguration"}}},
     {"multiformatMessageString", {{"text", "string", true}}},
-    {"reportingConfiguration",
-     {{"level", "string", false, {"none", "note", "warning", "error"}}}},
+    {"reportingConfiguration", {{"level", "string", false, {"none", "note", "warning", "error"}}}},
     {"result",
      {{"ruleId", "string"},
       {"ruleIndex", "index"},
@@ -129,8 +128,8 @@ source::Diagnostic finding(source::Severity severity, std::string code, source::
 
 Findings every_sort() {
   using source::Severity;
-  const model::Waiver waiver{"F0321", "a", "It is old", "An officer",
-                             *calendar::parse("2026-12-31"), {}};
+  const model::Waiver waiver{
+      "F0321", "a", "It is old", "An officer", *calendar::parse("2026-12-31"), {}};
   return {{finding(Severity::error, "F0301", {&open_file, 0, 3}),
            finding(Severity::warning, "F0321", {&open_file, 8, 8}),
            finding(Severity::note, "ID002", {&closed_file, 8, 13}),
