@@ -1,9 +1,9 @@
 # One line a room, in the order of generator/CMakeLists.txt.
-room_test(base LINK picture_support FILES text_test.cpp english_test.cpp locale_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
+room_test(base LINK picture_support FILES text_test.cpp english_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
 room_test(model FILES words_test.cpp)
 room_test(content LINK picture_support
-  FILES reading.cpp markdown_test.cpp directive_mistakes_test.cpp directive_test.cpp labelled_test.cpp lookups_test.cpp
+  FILES reading.cpp markdown_test.cpp directive_mistakes_test.cpp directive_test.cpp labelled_test.cpp lookups_test.cpp data_tables_test.cpp
     inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
@@ -13,7 +13,7 @@ room_test(content LINK picture_support
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp records_test.cpp
-  plans_test.cpp lookups_test.cpp complete_test.cpp traceability_test.cpp comparison_test.cpp)
+  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp traceability_test.cpp comparison_test.cpp)
 room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp)

@@ -20,6 +20,16 @@ struct Known {
   std::set<std::string> objectives, items, measures, actions, impacts;
 };
 
+// An item is named by its id, or by its document's and its own.
+template <typename Item>
+void add(std::set<std::string>& names, const resolve::Outline& outline,
+         const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    names.insert(item.id);
+    names.insert(outline.header.id + "/" + item.id);
+  }
+}
+
 Known known_on(const Paper& paper) {
   Known known;
   for (const Toolkit& toolkit : paper.library.toolkits) {
@@ -27,10 +37,10 @@ Known known_on(const Paper& paper) {
   }
   for (const resolve::Outline& outline : paper.index.documents) {
     if (outline.header.strategy) {
-      for (const auto& one : outline.header.strategy->objectives) known.objectives.insert(one.id);
+      add(known.objectives, outline, outline.header.strategy->objectives);
     }
-    for (const auto& one : outline.records.measures) known.measures.insert(one.id);
-    for (const auto& one : outline.records.actions) known.actions.insert(one.id);
+    add(known.measures, outline, outline.records.measures);
+    add(known.actions, outline, outline.records.actions);
     for (const auto& one : outline.records.impacts) {
       known.impacts.insert(one.characteristic);
       known.impacts.insert(outline.header.id + "/" + one.characteristic);
@@ -91,6 +101,9 @@ void check_names(const Paper& paper, source::Diagnostics& said) {
       lookup.look(one.measures, known.measures, "measure", in_measures);
     }
   }
+  lookup.look(header.objectives, known.objectives, "objective", in_strategy);
+  lookup.look(header.actions, known.actions, "action", in_actions);
+  lookup.look(header.measures, known.measures, "measure", in_measures);
   for (const model::MemberDuty& one : header.role.duties)
     lookup.look({{one.toolkit, one.span}}, known.items, "item of a toolkit", in_toolkits);
 }

@@ -63,12 +63,20 @@ constexpr Rule all[] = {
      "them, or counts and trends would compare what cannot be compared."},
     {"F0425", "a record names something that does not exist",
      "Actions name objectives, items of toolkits, measures and the impacts they mitigate; ratings "
-     "name items and actions; workstreams, objectives and duties name items of toolkits. Each name "
+     "name items and actions; workstreams, objectives and duties name items of toolkits; [links] of a "
+     "document names objectives, actions and measures. Each name "
      "is the id of something on the site, so that the trace from toolkit to result is whole."},
     {"F0426", "toolkit items out of order, or rated twice",
      "Items are listed in the order in which the toolkit has them, each once, so that two "
      "assessments can be laid side by side.",
      source::Severity::warning, Standing::adjustable},
+    {"F0427", "a chart that cannot be read",
+     "All that a chart shows stands on one axis, so its measures are of one unit: counts, per "
+     "cents, days or pounds. Lines are told apart by the shapes of their marks, of which there are "
+     "enough for eight. Name fewer measures in ids, and make several charts."},
+    {"F0428", "a file that is not among the attachments",
+     "\"download\" offers a file that is published with the document. Such files are listed in its "
+     "document.toml under [[attachment]], where it is said whether everybody can read them."},
     {"XR001", "a reference leads nowhere",
      "Nothing in the publication has the name between [@ and ]. Names are given by {#name} "
      "after a heading, a paragraph or a caption; documents, actions, measures and appendices have "

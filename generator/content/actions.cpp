@@ -21,13 +21,13 @@ constexpr Word<Status> statuses[] = {
     {"closed", Status::closed},           {"not_applicable", Status::not_applicable},
 };
 
-void read_words(TomlTable& row, model::Action& action) {
+void read_words(TomlTable& row, model::Action& action, std::vector<model::Named>& persons) {
   action.title = row.string("title", Need::required);
   action.detail = read_prose(row, "detail", Need::optional);
   action.outcome = read_prose(row, "outcome", Need::optional);
   action.requirement = read_prose(row, "requirement", Need::optional);
   action.response = read_prose(row, "response", Need::optional);
-  action.lead = row.string("lead", Need::required);
+  action.lead = read_person(row, "lead", Need::required, persons);
   for (const model::Named& partner : row.strings("partners", Need::optional)) {
     action.partners.push_back(partner.id);
   }
@@ -71,14 +71,14 @@ void read_standing(TomlTable& row, model::Action& action) {
   if (action.rag == RagRating::amber) needs(row, "rag_reason", explained, "an action rated amber");
 }
 
-void read_updates(TomlTable& row, model::Action& action) {
+void read_updates(TomlTable& row, model::Action& action, std::vector<model::Named>& persons) {
   row.each("update", [&](TomlTable& one) {
     model::ActionUpdate update;
     update.date = one.date("date", Need::required).value_or(calendar::Date{});
     update.text = one.string("text", Need::required);
     const RagRating rag = one.choice("rag", rating_words, Need::optional, RagRating::not_rated);
     if (one.has("rag")) update.rag = rag;
-    update.by = one.string("by", Need::optional);
+    update.by = read_person(one, "by", Need::optional, persons);
     action.updates.push_back(std::move(update));
   });
 }
@@ -99,7 +99,7 @@ void check_workstream(TomlTable& row, const model::Action& action, const model::
   for (const model::Workstream& one : known) all.push_back(one.id);
   row.reading().error("F0207", row.span("workstream"),
                       "no workstream of this plan is called " + in_quotes(action.workstream),
-                      nearest_help(action.workstream, all));
+                      nearest_help(action.workstream, all, "the document.toml"));
 }
 
 // --- CSV -----------------------------------------------------------------------
@@ -194,11 +194,11 @@ void read_action(TomlTable& row, Ids& ids, model::Records& records) {
   action.id = row.id("id", Need::required);
   action.span = row.span("id");
   action.workstream = row.id("workstream", Need::required);
-  read_words(row, action);
+  read_words(row, action, records.persons);
   read_time(row, action);
   read_standing(row, action);
   check_due(row, action);
-  read_updates(row, action);
+  read_updates(row, action, records.persons);
   read_links(row, action);
   check_workstream(row, action, records);
   ids.claim(row.reading(), action.id, action.span);

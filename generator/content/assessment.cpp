@@ -108,8 +108,8 @@ void read_assessment(TomlTable& table, model::Nation nation, model::Header& head
   EqualityAssessment assessment;
   assessment.subject = read_related(table, "subject", Need::required, header);
   assessment.stage = table.choice("stage", stages, Need::required, Stage::screening);
-  assessment.assessor = table.string("assessor", Need::optional);
-  assessment.approver = table.string("approver", Need::optional);
+  assessment.assessor = read_person(table, "assessor", Need::optional, header.persons);
+  assessment.approver = read_person(table, "approver", Need::optional, header.persons);
   assessment.assessed_on = table.date("assessed_on", Need::optional);
   assessment.signed_off_on = table.date("signed_off_on", Need::optional);
   read_evidence(table, assessment);

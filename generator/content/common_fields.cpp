@@ -1,6 +1,7 @@
 // What document.toml says of every document, whatever its kind.
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/text.h"
@@ -49,9 +50,9 @@ void read_summaries(TomlTable& table, Header& header) {
 }
 
 void read_people(TomlTable& table, Header& header) {
-  header.owner = table.string("owner", Need::optional);
-  header.author = table.string("author", Need::optional);
-  header.contact = table.string("contact", Need::optional);
+  header.owner = read_person(table, "owner", Need::optional, header.persons);
+  header.author = read_person(table, "author", Need::optional, header.persons);
+  header.contact = read_person(table, "contact", Need::optional, header.contacts);
 }
 
 void read_authorities(TomlTable& table, Header& header) {
@@ -152,6 +153,7 @@ void read_links(TomlTable& table, Header& header) {
     }
     header.objectives = links.strings("objectives", Need::optional);
     header.actions = links.strings("actions", Need::optional);
+    header.measures = links.strings("measures", Need::optional);
   });
   std::ranges::sort(header.links, {}, [](const Named& link) { return link.span.begin; });
   check_strategy(table, header, given);
@@ -170,6 +172,20 @@ std::string read_related(TomlTable& table, std::string_view key, Need need, Head
   const bool linked = std::ranges::find(header.links, id, &Named::id) != header.links.end();
   if (!id.empty() && !linked) header.links.insert(header.links.begin(), Named{id, table.span(key)});
   return id;
+}
+
+std::vector<Named> read_persons(TomlTable& table, std::string_view key, Need need,
+                                std::vector<Named>& persons) {
+  std::vector<Named> all = table.strings(key, need);
+  std::ranges::copy_if(all, std::back_inserter(persons), text::is_id, &Named::id);
+  return all;
+}
+
+std::string read_person(TomlTable& table, std::string_view key, Need need,
+                        std::vector<Named>& persons) {
+  std::string person = table.string(key, need);
+  if (text::is_id(person)) persons.push_back({person, table.span(key)});
+  return person;
 }
 
 void read_common_fields(TomlTable& table, Header& header) {

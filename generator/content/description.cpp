@@ -44,7 +44,8 @@ Description description_of(const TomlSort& sort,
 
 std::vector<TomlSort> toml_sorts() {
   static constexpr std::vector<TomlSort> (*rooms[])() = {site_sorts, theme_sorts, registry_sorts,
-                                                         document_sorts, record_sorts};
+                                                         document_sorts, record_sorts,
+                                                         table_sorts};
   std::vector<TomlSort> all;
   for (const auto sorts : rooms) std::ranges::move(sorts(), std::back_inserter(all));
   return all;

@@ -13,7 +13,8 @@ namespace {
 std::vector<DirectiveKind> all_kinds() {
   std::vector<DirectiveKind> all;
   for (const auto family : {passage_directives(), proceedings_directives(), record_directives(),
-                            offer_directives(), labelled_directives(), figure_directives()}) {
+                            offer_directives(), labelled_directives(), figure_directives(),
+                            table_directives()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

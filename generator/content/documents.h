@@ -105,6 +105,13 @@ void read_foreword(TomlTable& table, model::Header& header);
 std::string read_body(TomlTable& table, std::string_view key, Need need, model::Header& header);
 std::string read_related(TomlTable& table, std::string_view key, Need need, model::Header& header);
 
+/// A person at `key`, or persons: ids, or words for somebody. What may be an id
+/// is noted in `persons`, so that it is looked for.
+std::string read_person(TomlTable& table, std::string_view key, Need need,
+                        std::vector<model::Named>& persons);
+std::vector<model::Named> read_persons(TomlTable& table, std::string_view key, Need need,
+                                       std::vector<model::Named>& persons);
+
 /// An address of the web at `key`; empty, and an error, if it is none.
 std::string read_address(TomlTable& table, std::string_view key);
 

@@ -158,14 +158,21 @@ std::string in_quotes(std::string_view words) {
   return "\"" + std::string(words.substr(0, end)) + (end < words.size() ? "…\"" : "\"");
 }
 
-std::string nearest_help(std::string_view word, std::span<const std::string> candidates) {
+std::string nearest_help(std::string_view word, std::span<const std::string> candidates,
+                         std::string_view listed_in) {
+  constexpr std::size_t most_listed = 8;
   const auto begins_alike = std::ranges::find_if(candidates, [&](const std::string& candidate) {
     return !word.empty() && candidate.starts_with(word);
   });
   const auto near = text::nearest(word, candidates);
   if (near) return "did you mean " + in_quotes(*near) + "?";
   if (begins_alike != candidates.end()) return "did you mean " + in_quotes(*begins_alike) + "?";
-  return candidates.empty() ? "take it out" : "known here: " + text::join(candidates, ", ");
+  if (candidates.empty()) return "take it out";
+  const std::size_t listed = std::min(most_listed, candidates.size());
+  const std::string help = "known here: " + text::join(candidates.first(listed), ", ");
+  if (listed == candidates.size()) return help;
+  return help + " and " + std::to_string(candidates.size() - listed) + " more in " +
+         std::string(listed_in);
 }
 
 std::optional<std::string> path_within(Reading& reading, std::string_view folder,

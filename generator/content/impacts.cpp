@@ -40,7 +40,7 @@ void read_impacts(TomlTable& table, Ids&, model::Records& records) {
     impact.effect = read_prose(row, "effect", Need::required);
     impact.evidence = read_prose(row, "evidence", Need::optional);
     impact.mitigation = read_prose(row, "mitigation", Need::optional);
-    impact.owner = row.string("owner", Need::optional);
+    impact.owner = read_person(row, "owner", Need::optional, records.persons);
     impact.due = row.date("due", Need::optional);
     impact.residual = row.string("residual", Need::optional);
     records.impacts.push_back(std::move(impact));

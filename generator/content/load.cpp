@@ -59,6 +59,7 @@ class DocumentReader {
   void read_exempt_parts(model::Dossier& dossier);
   std::vector<model::Section> read_labelled(const PartEntry& part, Ids& ids);
   void check_unlisted();
+  bool is_stray_csv(const std::string& path) const;
   void say_unlisted(const std::string& path);
 
   Reading& reading_;
@@ -235,6 +236,7 @@ void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
 // A file that lies in the folder and is not read is a mistake that would stay
 // unseen; one with exempt words is a danger besides.
 void DocumentReader::check_unlisted() {
+  listed_.insert(reading_.shown.begin(), reading_.shown.end());
   const auto is_ours = [&](const std::string& path, const source::Entry& entry) {
     return !entry.is_hidden() &&
            !(entry.is_folder && reading_.files.has_file(path + "/document.toml"));
@@ -253,12 +255,30 @@ void DocumentReader::say_unlisted(const std::string& path) {
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
   if (is_exempt_name(name)) return say_stray(reading_, path);
   const bool known = std::ranges::find(known_toml, name) != std::end(known_toml);
-  if (name.ends_with(".md") || (name.ends_with(".toml") && !known)) say_stray(reading_, path);
+  const bool is_rows = name.ends_with(".toml") && !known;
+  if (name.ends_with(".md") || is_rows || is_stray_csv(path)) say_stray(reading_, path);
+}
+
+// A file of a table, in whichever language, that no page shows.
+bool DocumentReader::is_stray_csv(const std::string& path) const {
+  if (!path.ends_with(".csv") || path == folder_ + "/actions.csv") return false;
+  const auto& attached = toml_.header.attachments;
+  const bool is_attached = std::ranges::any_of(
+      attached, [&](const model::Attachment& one) { return path == folder_ + "/" + one.file; });
+  return !is_attached && std::ranges::none_of(site_.languages, [&](const model::Named& lang) {
+    return std::ranges::any_of(reading_.shown, [&](const std::string& shown) {
+      return path == translated_name(shown, lang.id);
+    });
+  });
 }
 
 // What to do about a file of open words that nothing reads.
 std::string help_for_stray(std::string_view path) {
   if (path.ends_with(".md")) return "add its name to sections or to a [[part]], or move it away";
+  if (path.ends_with(".csv") || path.ends_with(".table.toml")) {
+    return "show it where its table belongs: ::: table {src=\"" +
+           std::string(path.substr(path.rfind('/') + 1)) + "\"}; or move it away";
+  }
   const std::vector<std::string> known(std::begin(known_toml), std::end(known_toml));
   return nearest_help(path.substr(path.rfind('/') + 1), known);
 }

@@ -155,7 +155,7 @@ void check_part_of(Reading& reading, const std::vector<Measure>& measures,
   for (const model::Named& whole : wholes) {
     if (whole.id.empty() || std::ranges::find(known, whole.id) != known.end()) continue;
     reading.error("F0207", whole.span, "no measure is called " + in_quotes(whole.id),
-                  nearest_help(whole.id, known));
+                  nearest_help(whole.id, known, "measures.toml"));
   }
 }
 

@@ -35,7 +35,7 @@ void read_items(TomlTable& table, model::Nation nation, Header& header, model::M
     item.report = row.id("report", Need::optional);
     item.type = row.choice("type", types, Need::optional,
                            item.report.empty() ? Type::procedural : Type::report);
-    item.presenter = row.string("presenter", Need::optional);
+    item.presenter = read_person(row, "presenter", Need::optional, header.persons);
     item.time = row.string("time", Need::optional);
     item.restricted = row.flag("restricted");
     item.paragraphs = read_schedule_paragraphs(row, nation);
@@ -59,7 +59,7 @@ void read_supplements(TomlTable& table, model::Meeting& agenda) {
       std::vector<std::string> known;
       for (const model::AgendaItem& one : agenda.items) known.push_back(one.number);
       row.reading().error("F0207", item.span, "the agenda has no item " + in_quotes(item.id),
-                          nearest_help(item.id, known));
+                          nearest_help(item.id, known, "the agenda"));
     }
     supplement.published = row.date("published", Need::required);
     supplement.reason = row.string("reason", Need::optional);
@@ -106,7 +106,7 @@ void read_meeting(TomlTable& table, model::Nation nation, Header& header) {
     header.meeting = read_reference(row, Need::required, header);
     agenda.venue = row.string("venue", Need::required);
     agenda.access = row.string("access_info", Need::optional);
-    agenda.membership = row.strings("membership", Need::optional);
+    agenda.membership = read_persons(row, "membership", Need::optional, header.persons);
     agenda.quorum = row.count("quorum", Need::optional);
   });
   need_contact(table);

@@ -11,7 +11,7 @@ using model::Header;
 void read_holders(TomlTable& table, Header& header) {
   table.each("holder", [&](TomlTable& row) {
     model::MemberLead holder;
-    holder.person = row.string("person", Need::required);
+    holder.person = read_person(row, "person", Need::required, header.persons);
     holder.authority = read_body(row, "authority", Need::required, header);
     holder.from = row.date_or_words("from", holder.from_date);
     holder.to = row.date_or_words("to", holder.to_date);

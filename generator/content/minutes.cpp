@@ -87,7 +87,8 @@ void read_supporting(TomlTable& table, Header& header, Minutes& minutes) {
 void read_minutes(TomlTable& table, Header& header) {
   read_meeting_reference(table, header);
   Minutes minutes;
-  minutes.chair = {table.string("chair", Need::optional), table.span("chair")};
+  minutes.chair = {read_person(table, "chair", Need::optional, header.persons),
+                   table.span("chair")};
   read_people(table, "present", minutes.present, minutes);
   read_people(table, "in_attendance", minutes.in_attendance, minutes);
   read_people(table, "apology", minutes.apologies, minutes);

@@ -68,7 +68,7 @@ void read_notice(TomlTable& table, model::Header& header) {
   notice.reference = table.string("reference", Need::required);
   notice.matter = table.string("matter", Need::required);
   notice.decision_maker = table.string("decision_maker", Need::required);
-  notice.members = table.strings("members", Need::optional);
+  notice.members = read_persons(table, "members", Need::optional, header.persons);
   notice.decided_on = table.date("decided_on", Need::optional);
   notice.decided_by = table.date("decided_by", Need::optional);
   read_documents(table, header, notice);

@@ -20,6 +20,18 @@ std::optional<BlockValue> recommendations(const Directive& directive) {
   return model::Recommendations{directive.inlines("lead"), list ? std::move(*list) : model::List{}};
 }
 
+// A day as TOML has it; nothing, and an error, if it is none.
+std::optional<calendar::Date> day_of(const Directive& directive, std::string_view key) {
+  const std::string written = directive.words(key);
+  if (written.empty()) return {};
+  const auto date = calendar::parse(written);
+  if (!date) {
+    directive.page.error("F0315", directive.place(key), in_quotes(written) + " is no date",
+                         "write year-month-day: 2026-11-21");
+  }
+  return date;
+}
+
 std::optional<BlockValue> implication(const Directive& directive) {
   using Area = model::ImplicationArea;
   static constexpr Word<Area> areas[] = {
@@ -42,8 +54,11 @@ std::optional<BlockValue> implication(const Directive& directive) {
                          "add verified-by=\"…\", or take role out");
   }
   return model::Implication{directive.choice("area", areas, Area::other),
-                            directive.words("verified-by"), directive.words("role"),
-                            directive.blocks()};
+                            directive.words("verified-by"),
+                            directive.words("role"),
+                            directive.blocks(),
+                            day_of(directive, "date"),
+                            directive.words("reference")};
 }
 
 std::optional<BlockValue> exchange(const Directive& directive) {
@@ -62,7 +77,7 @@ std::optional<BlockValue> resolved(const Directive& directive) {
 
 constexpr DirectiveKind kinds[] = {
     {"recommendations", {"lead"}, recommendations},
-    {"implication", {"area", "verified-by", "role"}, implication},
+    {"implication", {"area", "verified-by", "role", "date", "reference"}, implication},
     {"exchange", {"speaker", "role", "kind"}, exchange},
     {"resolved", {"verb"}, resolved},
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/text.h"
 #include "content/documents.h"
@@ -100,6 +101,7 @@ struct Refused {
   std::string_view what, help;
 };
 
+constexpr std::string_view unknown_note = "F0350";
 constexpr std::string_view say_it_in_a_section = "write it in a section of the document";
 
 constexpr Refused refused[] = {
@@ -111,13 +113,28 @@ constexpr Refused refused[] = {
     {Kind::note_mark, "the mark of a note", "say it in the text itself"},
 };
 
+// Definitions of those notes of a page to which `words` refer. The library
+// takes for a mark only what refers to a note of the same text.
+std::string definitions_for(const std::string& words, const Page* page) {
+  std::string definitions;
+  if (page == nullptr) return definitions;
+  for (const model::Named& note : page->prepared.notes) {
+    const bool written_before = definitions.find("[^" + note.id + "]:") != definitions.npos;
+    if (!written_before && text::lower(words).find("[^" + note.id + "]") != words.npos)
+      definitions += "\n\n[^" + note.id + "]: " + note.id;
+  }
+  return definitions;
+}
+
 /// One value, while its words become blocks.
 class Passage {
  public:
-  Passage(Reading& reading, Span span, const std::string& words)
+  Passage(Reading& reading, Span span, const std::string& words, Page* shown_by)
       : outer_(reading),
+        shown_by_(shown_by),
         spelling_(span, words),
-        file_(span.file->path(), words, span.file->access()),
+        length_(words.size()),
+        file_(span.file->path(), words + definitions_for(words, shown_by), span.file->access()),
         inner_{reading.files, reading.sources} {}
 
   model::Blocks read() {
@@ -128,6 +145,9 @@ class Passage {
     });
     for (source::Diagnostic& one : inner_.said) {
       move(one.span);
+      if (shown_by_ != nullptr && one.code == unknown_note) {
+        one.help = "write it in " + shown_by_->file.path() + ", which shows the table";
+      }
       outer_.say(std::move(one));
     }
     return blocks;
@@ -140,11 +160,17 @@ class Passage {
     page.prepared = prepare(inner_, file_);
     if (!guard(inner_, file_, page.prepared)) return {};
     for (const Marker& marker : page.prepared.markers) refuse_marker(marker);
-    for (const model::Named& note : page.prepared.notes) refuse(refused[4], note.span);
+    for (const model::Named& note : page.prepared.notes) {
+      if (note.span.begin < length_) refuse(refused[4], note.span);
+    }
     auto tree = parse_markdown(file_, page.prepared.text);
     if (!tree || source::has_errors(inner_.said)) return {};
+    if (shown_by_ != nullptr)
+      std::erase_if(tree->kids, [](const Node& node) { return node.kind == Kind::note; });
     take_refused(page, tree->kids);
-    return read_inner_blocks(page, tree->kids);
+    model::Blocks blocks = read_inner_blocks(page, tree->kids);
+    if (shown_by_ != nullptr) std::ranges::copy(page.marks, std::back_inserter(shown_by_->marks));
+    return blocks;
   }
 
   void refuse(const Refused& what, const Span& where) {
@@ -164,7 +190,8 @@ class Passage {
   void take_refused(const Page& page, std::vector<Node>& nodes) {
     std::erase_if(nodes, [&](const Node& node) {
       const auto found = std::ranges::find(refused, node.kind, &Refused::kind);
-      if (found == std::end(refused)) return false;
+      const bool allowed = shown_by_ != nullptr && node.kind == Kind::note_mark;
+      if (found == std::end(refused) || allowed) return false;
       refuse(*found, page.span(node));
       return true;
     });
@@ -184,17 +211,29 @@ class Passage {
   }
 
   Reading& outer_;
+  Page* shown_by_;
   Spelling spelling_;
-  source::SourceFile file_;  // the words alone
+  std::size_t length_;       // of the words
+  source::SourceFile file_;  // the words, and the notes they refer to
   Reading inner_;
 };
 
 }  // namespace
 
-model::Blocks read_prose(TomlTable& row, std::string_view key, Need need) {
-  const std::string words = row.string(key, need);
+model::Blocks read_passage(Reading& reading, const std::string& words, source::Span where,
+                           Page* shown_by) {
   if (text::trimmed(words).empty()) return {};
-  return Passage(row.reading(), row.span(key), words).read();
+  return Passage(reading, where, words, shown_by).read();
+}
+
+std::string marks_of_notes(const Prepared& prepared) {
+  std::string marks;
+  for (const model::Named& note : prepared.notes) marks += " [^" + note.id + "]";
+  return marks.empty() ? marks : "\n\n" + marks.substr(1) + "\n";
+}
+
+model::Blocks read_prose(TomlTable& row, std::string_view key, Need need) {
+  return read_passage(row.reading(), row.string(key, need), row.span(key));
 }
 
 }  // namespace folio::content

@@ -35,7 +35,7 @@ void read_ratings(TomlTable& table, Ids& ids, model::Records& records) {
   model::ToolkitAssessment& toolkit = records.toolkit;
   toolkit.toolkit = table.id("toolkit", Need::required);
   toolkit.span = table.span("toolkit");
-  toolkit.assessor = table.string("assessor", Need::optional);
+  toolkit.assessor = read_person(table, "assessor", Need::optional, records.persons);
   toolkit.assessed_on = table.date("assessed_on", Need::optional);
   table.each("rating", [&](TomlTable& row) {
     model::ToolkitRating rating;

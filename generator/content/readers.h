@@ -311,11 +311,47 @@ std::span<const DirectiveKind> record_directives();
 std::span<const DirectiveKind> offer_directives();
 std::span<const DirectiveKind> labelled_directives();
 std::span<const DirectiveKind> figure_directives();
+std::span<const DirectiveKind> table_directives();
 
 /// Gives the items of a list the labels that its lines had.
 void label_items(Page& page, const Node& node, model::List& list);
 
 model::Block read_table(Page& page, const Node& table, const Marker* caption);
+
+/// How the author wants a table's columns understood.
+struct TableColumns {
+  std::size_t row_headers = 0;           // after the group column
+  bool grouped = false;                  // the first column names groups
+  std::vector<std::size_t> people = {};  // columns that count people, from 0
+};
+
+/// A table while it grows row by row, wherever its rows are written.
+class TableBuilder {
+ public:
+  /// `columns` are as many as the rows have, that of the groups among them.
+  TableBuilder(Page& page, const Attributes& attributes, std::size_t columns);
+
+  bool is_grouped() const { return columns_.grouped; }
+  void head(source::Span row, std::vector<model::Table::Column> columns);
+  /// `group` is empty where the row names none; `cells` are those of the other columns.
+  void row(source::Span row, model::Inlines group, std::vector<model::TableCell> cells);
+  model::Table done() { return std::move(table_); }
+
+ private:
+  Page& page_;
+  TableColumns columns_;
+  model::Table table_;
+};
+
+/// Markdown that is a value of TOML or CSV, which stands at `where` with its
+/// quotation marks: paragraphs, lists and what stands in them. It may refer to
+/// the notes of the page that shows it, if one does.
+model::Blocks read_passage(Reading& reading, const std::string& words, source::Span where,
+                           Page* shown_by = nullptr);
+
+/// Marks of all notes of a page, for the end of its text: the library drops notes
+/// that nothing there refers to, and cells in files of their own may.
+std::string marks_of_notes(const Prepared& prepared);
 
 /// The figure in a paragraph that holds one picture and nothing else.
 bool is_figure(const Node& paragraph);

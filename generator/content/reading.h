@@ -36,12 +36,15 @@ struct Reading {
   std::map<std::pair<const source::SourceFile*, source::Severity>, int> counts = {};
   std::string translation = {};                          // the language read; empty: the original
   std::map<std::string, Translation> translations = {};  // by path of the original's TOML file
+  std::set<std::string> shown = {};                      // files of tables that pages show
   void error(std::string code, source::Span where, std::string message, std::string help);
   void say(source::Diagnostic diagnostic);
 };
 
-/// "the nearest name is "title"", or a list of all when none is near.
-std::string nearest_help(std::string_view word, std::span<const std::string> candidates);
+/// "did you mean "title"?"; when no name is near, the first few that there are,
+/// and how many more `listed_in` has.
+std::string nearest_help(std::string_view word, std::span<const std::string> candidates,
+                         std::string_view listed_in = "the manual");
 
 /// `words` between straight quotation marks, cut if very long.
 std::string in_quotes(std::string_view words);
@@ -290,6 +293,7 @@ std::vector<TomlSort> theme_sorts();
 std::vector<TomlSort> registry_sorts();
 std::vector<TomlSort> document_sorts();
 std::vector<TomlSort> record_sorts();
+std::vector<TomlSort> table_sorts();
 
 /// What authors are told of a key in their editor; empty if there is nothing.
 /// `path` names sort and tables: "actions/action/due".

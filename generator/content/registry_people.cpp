@@ -25,7 +25,7 @@ void check_bodies(Reading& reading, const std::vector<model::Named>& named,
     std::vector<std::string> known;
     for (const model::Body& one : library.bodies) known.push_back(one.id);
     reading.error("F0207", body.span, "no body is called " + in_quotes(body.id),
-                  nearest_help(body.id, known));
+                  nearest_help(body.id, known, "content/registry/bodies.toml"));
   }
 }
 

@@ -22,12 +22,17 @@ void read_front_sheet(TomlTable& table, Header& header) {
         sheet.empty.push_back({std::string(key), row.span(key)});
       return written;
     };
+    const auto person = [&](std::string_view key) {
+      std::string written = words(key);
+      if (text::is_id(written)) header.persons.push_back({written, row.span(key)});
+      return written;
+    };
     sheet.report_of = words("report_of");
-    sheet.from_officer = words("from_officer");
-    sheet.cabinet_member = words("cabinet_member");
-    sheet.accountable_assistant_director = words("accountable_assistant_director");
-    sheet.accountable_director = words("accountable_director");
-    sheet.contact_officer = words("contact_officer");
+    sheet.from_officer = person("from_officer");
+    sheet.cabinet_member = person("cabinet_member");
+    sheet.accountable_assistant_director = person("accountable_assistant_director");
+    sheet.accountable_director = person("accountable_director");
+    sheet.contact_officer = person("contact_officer");
     sheet.wards = words("wards", Need::required);
     sheet.groups_affected = words("groups_affected");
     sheet.key_decision =
@@ -52,10 +57,13 @@ std::string read_day(TomlTable& row, std::string_view key, std::string_view lang
 void read_audit(TomlTable& table, Header& header) {
   table.within("audit", Need::optional, [&](TomlTable& row) {
     const auto words = [&](std::string_view key) { return row.string(key, Need::optional); };
+    const auto person = [&](std::string_view key) {
+      return read_person(row, key, Need::optional, header.persons);
+    };
     model::AuditTrail audit;
-    audit.cabinet_member = words("cabinet_member");
-    audit.lead_officer = words("lead_officer");
-    audit.report_author = words("report_author");
+    audit.cabinet_member = person("cabinet_member");
+    audit.lead_officer = person("lead_officer");
+    audit.report_author = person("report_author");
     audit.version = words("version");
     audit.dated = read_day(row, "dated", header.lang);
     audit.key_decision = words("key_decision");

@@ -101,7 +101,8 @@ class SectionReader {
   Page& page_;
   std::span<const Node> text_;
   std::map<std::string, Known> notes_;
-  std::size_t copied_ = 0;  // bytes of notes, for each section has its own
+  std::set<std::string> used_;  // labels of the notes that some section has
+  std::size_t copied_ = 0;      // bytes of notes, for each section has its own
 };
 
 void SectionReader::check_start(const Stretch& stretch, Shape shape, std::size_t before) {
@@ -160,6 +161,7 @@ void SectionReader::add_notes(Section& section) {
     copied_ += known->second.node->end - known->second.node->begin;
     if (copied_ > most_copied) return;
     section.notes.push_back(*known->second.note);
+    used_.insert(wanted[i]);
     const std::vector<std::string> more = known->second.marks;
     wanted.insert(wanted.end(), more.begin(), more.end());
   }
@@ -181,7 +183,7 @@ void SectionReader::check_notes() {
       page_.error("F0352", note.span, "the note " + in_quotes(note.id) + " is written twice",
                   "give one of them another name; the first is on line " +
                       std::to_string(page_.file.position(before->second.begin).line));
-    } else if (!notes_.contains(note.id)) {
+    } else if (!used_.contains(note.id)) {
       page_.reading.say({source::Severity::warning, "F0351",
                          "nothing refers to the note " + in_quotes(note.id) + ", so it is left out",
                          note.span, "",
@@ -206,6 +208,24 @@ void SectionReader::check_markers() {
   }
 }
 
+// The text as a tree. Where tables stand in files of their own, marks of all
+// notes stand at its end while it is read, and are taken off the tree again.
+std::optional<Node> parsed(const Page& page) {
+  const auto is_table = [](const Marker& marker) { return marker.name == "table"; };
+  const std::string marks = std::ranges::any_of(page.prepared.markers, is_table)
+                                ? marks_of_notes(page.prepared)
+                                : std::string();
+  auto document = parse_markdown(page.file, page.prepared.text + marks);
+  if (!document || marks.empty()) return document;
+  const auto behind_text = std::ranges::find(document->kids, Kind::note, &Node::kind);
+  const bool stands_alone = behind_text != document->kids.begin() &&
+                            std::prev(behind_text)->kind == Kind::paragraph &&
+                            std::prev(behind_text)->begin >= page.file.text().size();
+  if (!stands_alone) return parse_markdown(page.file, page.prepared.text);
+  document->kids.erase(std::prev(behind_text));
+  return document;
+}
+
 }  // namespace
 
 std::vector<Section> read_sections(Reading& reading, const source::SourceFile& file,
@@ -215,7 +235,7 @@ std::vector<Section> read_sections(Reading& reading, const source::SourceFile& f
   Page page{reading, file, folder, ids};
   page.prepared = prepare(reading, file);
   if (!guard(reading, file, page.prepared)) return {};
-  const auto document = parse_markdown(file, page.prepared.text);
+  const auto document = parsed(page);
   if (!document) {
     say_too_long(reading, file);
     return {};

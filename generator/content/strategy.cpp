@@ -49,7 +49,7 @@ void read_consultation(TomlTable& table, model::Strategy& strategy) {
 void read_foreword(TomlTable& table, Header& header) {
   table.within("foreword", Need::optional, [&](TomlTable& row) {
     model::Foreword foreword;
-    foreword.person = row.string("person", Need::required);
+    foreword.person = read_person(row, "person", Need::required, header.persons);
     foreword.role = row.string("role", Need::optional);
     foreword.file = row.string("file", Need::required);
     foreword.span = row.span("file");

@@ -35,7 +35,7 @@ void check_reports(Reading& reading, const std::vector<Member>& nodes,
     if (above.empty()) continue;
     if (node_called(nodes, above) == nullptr) {
       reading.error("F0207", reports[i].span, "no node is called " + in_quotes(above),
-                    nearest_help(above, known));
+                    nearest_help(above, known, "structure.toml"));
     } else if (goes_round(nodes, nodes[i])) {
       reading.error("F0212", reports[i].span,
                     in_quotes(nodes[i].id) + " reports to itself by way of " + in_quotes(above),
@@ -54,7 +54,7 @@ void read_structure(TomlTable& table, Ids& ids, model::Records& records) {
     node.id = row.id("id", Need::required);
     node.span = row.span("id");
     node.label = row.string("label", Need::required);
-    node.chair = row.string("chair", Need::optional);
+    node.chair = read_person(row, "chair", Need::optional, records.persons);
     node.reports_to = row.id("reports_to", Need::optional);
     node.meets = row.string("meets", Need::optional);
     node.role = row.string("role", Need::optional);

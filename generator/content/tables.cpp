@@ -9,13 +9,6 @@ namespace {
 
 using model::Table;
 
-// How the author wants the columns understood.
-struct Columns {
-  std::size_t row_headers = 0;           // after the group column
-  bool grouped = false;                  // the first column names groups
-  std::vector<std::size_t> people = {};  // columns that count people, from 0
-};
-
 std::size_t count_of(Page& page, const Attributes& attributes, std::string_view key,
                      std::size_t most) {
   const auto* pair = attributes.find(key);
@@ -50,8 +43,8 @@ std::vector<std::size_t> people_columns(Page& page, const Attributes& attributes
   return columns;
 }
 
-Columns columns_of(Page& page, const Attributes& attributes, std::size_t count) {
-  Columns columns;
+TableColumns columns_of(Page& page, const Attributes& attributes, std::size_t count) {
+  TableColumns columns;
   columns.grouped = count_of(page, attributes, "group-col", count > 1 ? 1 : 0) == 1;
   columns.people = people_columns(page, attributes, count);
   columns.row_headers = count_of(page, attributes, "row-headers", count - 1 - columns.grouped);
@@ -105,48 +98,63 @@ model::TableCell read_cell(Page& page, const Node& node) {
   return cell;
 }
 
-Table read_header(Page& page, const Node& row, const Columns& columns,
-                  const std::vector<Table::Align>& aligns) {
-  Table table;
-  bool empty = true;
-  for (std::size_t i = 0; i < row.kids.size(); ++i) {
-    model::Inlines heading = read_inlines(page, row.kids[i].kids);
-    empty = empty && model::plain_text(heading).empty();
-    if (columns.grouped && i == 0) {
-      table.group_heading = std::move(heading);
-    } else {
-      const bool people = std::ranges::find(columns.people, i) != columns.people.end();
-      table.columns.push_back(
-          {std::move(heading), i < aligns.size() ? aligns[i] : Table::Align::left, people});
-    }
-  }
+}  // namespace
+
+TableBuilder::TableBuilder(Page& page, const Attributes& attributes, std::size_t columns)
+    : page_(page), columns_(columns_of(page, attributes, columns)) {}
+
+void TableBuilder::head(source::Span row, std::vector<Table::Column> columns) {
+  const bool empty = std::ranges::all_of(columns, [](const Table::Column& column) {
+    return model::plain_text(column.heading).empty();
+  });
   if (empty) {
-    page.error("F0340", page.span(row), "the header row of the table is empty",
-               "say above each column what is in it");
+    page_.error("F0340", row, "the header row of the table is empty",
+                "say above each column what is in it");
   }
-  return table;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    columns[i].counts_people = std::ranges::find(columns_.people, i) != columns_.people.end();
+  }
+  if (columns_.grouped && !columns.empty()) {
+    table_.group_heading = std::move(columns.front().heading);
+    columns.erase(columns.begin());
+  }
+  table_.columns = std::move(columns);
 }
 
-// The group a row belongs to: a new one if the row names it.
-model::RowGroup& group_of(Page& page, const Node& row, const Columns& columns, Table& table) {
-  const bool named = columns.grouped && !row.kids.empty() && !row.kids[0].kids.empty();
-  if (named || table.groups.empty()) table.groups.emplace_back();
-  if (named) table.groups.back().label = read_inlines(page, row.kids[0].kids);
-  if (columns.grouped && table.groups.back().label.empty()) {
-    page.error("F0343", page.span(row), "the first row of the table names no group",
-               "name the group in the first cell; leave it empty only in the rows that follow");
+// A row belongs to a new group if it names it.
+void TableBuilder::row(source::Span row, model::Inlines group,
+                       std::vector<model::TableCell> cells) {
+  if (!group.empty() || table_.groups.empty()) table_.groups.push_back({std::move(group), {}});
+  if (columns_.grouped && table_.groups.back().label.empty()) {
+    page_.error("F0343", row, "the first row of the table names no group",
+                "name the group in the first cell; leave it empty only in the rows that follow");
   }
-  return table.groups.back();
+  for (std::size_t i = 0; i < std::min(columns_.row_headers, cells.size()); ++i) {
+    cells[i].header = true;
+  }
+  table_.groups.back().rows.push_back({std::move(cells)});
 }
 
-void read_row(Page& page, const Node& row, const Columns& columns, Table& table) {
-  model::RowGroup& group = group_of(page, row, columns, table);
-  model::TableRow out;
-  for (std::size_t i = columns.grouped; i < row.kids.size(); ++i) {
-    out.cells.push_back(read_cell(page, row.kids[i]));
-    if (i < columns.row_headers + columns.grouped) out.cells.back().header = true;
+namespace {
+
+void read_header(Page& page, const Node& row, const std::vector<Table::Align>& aligns,
+                 TableBuilder& builder) {
+  std::vector<Table::Column> columns;
+  for (std::size_t i = 0; i < row.kids.size(); ++i) {
+    columns.push_back({read_inlines(page, row.kids[i].kids),
+                       i < aligns.size() ? aligns[i] : Table::Align::left, false});
   }
-  group.rows.push_back(std::move(out));
+  builder.head(page.span(row), std::move(columns));
+}
+
+void read_row(Page& page, const Node& row, TableBuilder& builder) {
+  model::Inlines group;
+  if (builder.is_grouped() && !row.kids.empty()) group = read_inlines(page, row.kids[0].kids);
+  std::vector<model::TableCell> cells;
+  for (std::size_t i = builder.is_grouped(); i < row.kids.size(); ++i) {
+    cells.push_back(read_cell(page, row.kids[i]));
+  }
+  builder.row(page.span(row), std::move(group), std::move(cells));
 }
 
 }  // namespace
@@ -154,20 +162,19 @@ void read_row(Page& page, const Node& row, const Columns& columns, Table& table)
 model::Block read_table(Page& page, const Node& node, const Marker* caption) {
   static constexpr std::string_view keys[] = {"row-headers", "group-col", "people"};
   const Attributes attributes = caption ? caption->attributes : Attributes();
-  const Columns columns = columns_of(page, attributes, node.aligns.size());
-
-  Table table;
+  TableBuilder builder(page, attributes, node.aligns.size());
   for (const Node& row : node.kids) {
     check_row(page, row, node.aligns.size());
     if (&row == &node.kids.front()) {
-      table = read_header(page, row, columns, node.aligns);
+      read_header(page, row, node.aligns, builder);
     } else {
-      read_row(page, row, columns, table);
+      read_row(page, row, builder);
     }
   }
   if (node.kids.size() < 2) {
     page.error("F0344", page.span(node), "the table has no rows below its header", "add them");
   }
+  Table table = builder.done();
   if (caption) table.caption = read_line(page, caption->caption);
 
   return block_of(page, std::move(table), page.span(node), attributes, keys);

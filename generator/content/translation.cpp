@@ -136,7 +136,7 @@ class Translator {
     reading_.error("F0217", span,
                    name ? "nothing in the original is called " + in_quotes(*name)
                         : "the original has fewer of these",
-                   name ? nearest_help(*name, known) : "take it out, or add it to the original");
+                   name ? nearest_help(*name, known, "the original") : "take it out, or add it to the original");
     return nullptr;
   }
 
@@ -164,7 +164,7 @@ class Translator {
     std::vector<std::string> known;
     for (const TomlEntry& entry : original) known.push_back(entry.key);
     reading_.error("F0217", span, "the original says nothing under " + name,
-                   nearest_help(name.substr(1, name.size() - 2), known));
+                   nearest_help(name.substr(1, name.size() - 2), known, "the original"));
   }
 
   Reading& reading_;

@@ -173,7 +173,8 @@ bool Versions::has_all_rows(model::Header& header) {
     const std::string path = folder_ + "/" + entry.name;
     const bool rows = !entry.is_folder && !entry.is_hidden() && entry.name != document_name &&
                       (entry.name.ends_with(".toml") || entry.name == "actions.csv") &&
-                      !is_exempt_name(path) && !is_translation(reading_.files, path);
+                      !entry.name.ends_with(".table.toml") && !is_exempt_name(path) &&
+                      !is_translation(reading_.files, path);
     if (!rows || !is_absent(reading_.files, translated_name(path, reading_.translation))) continue;
     header.gaps.push_back({TranslationGap::Kind::missing, entry.name, "", header.span});
     all = false;

@@ -32,10 +32,6 @@ std::string_view word_of(model::Exchange::Kind kind) {
   return "exchange_statement";
 }
 
-std::string named(const std::string& name, const std::string& role) {
-  return role.empty() || name.empty() ? name + role : name + ", " + role;
-}
-
 }  // namespace
 
 void set_quote(Composition& composition, const model::Quote& quote, const Place& place,
@@ -93,13 +89,11 @@ void set_recommendations(Composition& composition, const model::Recommendations&
 void set_implication(Composition& composition, const model::Implication& implication,
                      const Place& place, Galley& galley) {
   set_blocks(composition, implication.blocks, place, galley);
-  const std::string officer = named(implication.verified_by, implication.role);
-  if (officer.empty()) return;
+  if (implication.confirmation.empty()) return;
   TextStyle quiet = place.style;
   quiet.colour = composition.style.quiet;
-  const std::string words = composition.setting.words("verified_by") + " " + officer;
   if (!galley.empty()) galley.back().keep_with_next = true;
-  set_line(composition, words, place, quiet, galley);
+  set_line(composition, implication.confirmation, place, quiet, galley);
 }
 
 void set_exchange(Composition& composition, const model::Exchange& exchange, const Place& place,

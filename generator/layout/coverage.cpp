@@ -139,7 +139,7 @@ struct OwnWords {
   }
   std::vector<std::string> operator()(const model::Figure& figure) const { return {figure.credit}; }
   std::vector<std::string> operator()(const model::Implication& one) const {
-    return {one.verified_by, one.role};
+    return {one.confirmation};
   }
   std::vector<std::string> operator()(const model::Exchange& one) const {
     return {one.speaker, one.role};

@@ -170,6 +170,7 @@ void Writer::say(const model::Inlines& inlines, const TextStyle& style) {
                    [&](const model::OtherLanguage& other) { say(other, style); },
                    [&](const model::Abbreviation& letters) { say(letters, style); },
                    [&](const model::DefinedTerm& term) { say(term, style); },
+                   [&](const model::DayNamed& day) { say(day.content, style); },
                    [](const model::Lookup&) {},  // resolve() leaves none
                    [&](const model::Insertion& it) {
                      say_changed("change_inserted", it.content, inserted(style));

@@ -23,6 +23,7 @@ void gather(const Inlines& inlines, std::string& out) {
                    [&](const OtherLanguage& other) { gather(other.content, out); },
                    [&](const Abbreviation& abbreviation) { out += abbreviation.words; },
                    [&](const DefinedTerm& term) { gather(term.content, out); },
+                   [&](const DayNamed& day) { gather(day.content, out); },
                    // What is looked up is not known yet, but for words that say themselves.
                    [&](const Lookup& lookup) {
                      const bool says_itself = lookup.kind == Lookup::Kind::abbreviation ||

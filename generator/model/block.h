@@ -111,15 +111,18 @@ struct Recommendations {
 /// What a decision means in one respect, and which officer has confirmed it.
 struct Implication {
   ImplicationArea area = ImplicationArea::other;
-  std::string verified_by;
+  std::string verified_by;  // id of a person, or a name
   std::string role;
   Blocks blocks;
+  std::optional<calendar::Date> date = {};  // on which it was confirmed
+  std::string reference = {};               // of the advice: "FIN0916"
+  std::string confirmation = {};            // set by resolve(): who confirmed it, when, and where
 };
 
 /// One turn of a meeting's discussion.
 struct Exchange {
   enum class Kind { question, answer, comment, statement };
-  std::string speaker;
+  std::string speaker;  // id of a person, or a name; set by resolve() to the name
   std::string role;
   Kind kind = Kind::statement;
   Blocks blocks;

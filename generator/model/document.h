@@ -169,6 +169,8 @@ struct Header {
   std::vector<Named> links;               // documents that readers of this one may want, as written
   std::vector<Named> mentioned;  // documents named elsewhere: appendices, papers of an agenda
   std::vector<Named> objectives, actions;  // "document/id" of what it is linked to by [links]
+  std::vector<Named> measures;             // likewise
+  std::vector<Named> persons, contacts;    // what may be ids of the registries, wherever written
   std::vector<Named> bodies;               // every body named here, authorities among them
   std::vector<Appendix> appendices;
   std::optional<IdsLock> ids_lock;  // absent where there is no such file
@@ -231,6 +233,7 @@ struct Records {
   Structure structure;
   std::vector<Event> timeline;
   std::string lang = {};  // of their words, where they have not been translated; empty otherwise
+  std::vector<Named> persons = {};  // what may be ids of people, wherever written
 };
 
 /// A second-level heading and all below it: one page of the website.

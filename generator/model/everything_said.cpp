@@ -32,7 +32,8 @@ struct Own {
   void operator()(const Callout& callout) const { lines.add(callout.title); }
   void operator()(const Recommendations& asked) const { lines.add(asked.lead); }
   void operator()(const Implication& implication) const {
-    lines.add({implication.verified_by, implication.role});
+    lines.add({implication.verified_by, implication.role, implication.reference,
+               implication.confirmation});
   }
   void operator()(const Exchange& exchange) const { lines.add({exchange.speaker, exchange.role}); }
   void operator()(const Resolution& resolution) const { lines.add(resolution.verb); }

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/calendar.h"
 #include "model/rating.h"
 #include "source/source.h"
 
@@ -98,6 +99,12 @@ struct DefinedTerm {
   Place place;  // in the glossary
 };
 
+/// A day, in whatever words it is written.
+struct DayNamed {
+  calendar::Date date{};
+  Inlines content;
+};
+
 /// :measure[referrals] and its like: what the registries and records know,
 /// asked for by name. resolve() puts Text, a Link, an Abbreviation or a
 /// DefinedTerm in its place.
@@ -119,7 +126,8 @@ struct Deletion {
 
 struct Inline {
   std::variant<Text, Emphasis, Strong, Code, LineBreak, Link, CrossReference, NoteReference,
-               RatingMark, OtherLanguage, Abbreviation, DefinedTerm, Lookup, Insertion, Deletion>
+               RatingMark, OtherLanguage, Abbreviation, DefinedTerm, DayNamed, Lookup, Insertion,
+               Deletion>
       value;
   source::Span span;
 };

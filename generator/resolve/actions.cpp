@@ -75,40 +75,10 @@ std::vector<std::string> updates_of(const Action& action, const Words& words) {
   return lines;
 }
 
-Inlines objectives_of(const Action& action, const Shown& shown) {
-  std::vector<Inlines> names;
-  for (const model::Named& named : action.objectives) {
-    std::string title = named.id;
-    std::string home = shown.header.id;
-    for (const Outline& outline : shown.index.documents) {
-      if (!outline.header.strategy) continue;
-      for (const model::Objective& one : outline.header.strategy->objectives) {
-        if (one.id == named.id) title = one.title, home = outline.header.id;
-      }
-    }
-    names.push_back(linked(shown.index, home, named.id, std::move(title)));
-  }
-  return joined(std::move(names));
-}
-
 Inlines toolkit_of(const Action& action, const Shown& shown) {
   std::vector<Inlines> names;
   for (const model::Named& named : action.toolkit) {
     names.push_back(words_as_inlines(item_title(shown.index, named.id)));
-  }
-  return joined(std::move(names));
-}
-
-Inlines measures_of(const Action& action, const Shown& shown) {
-  std::vector<Inlines> names;
-  for (const model::Named& named : action.measures) {
-    std::string title = named.id, home = shown.header.id;
-    for (const Outline& outline : shown.index.documents) {
-      for (const model::Measure& one : outline.records.measures) {
-        if (one.id == named.id) title = one.title, home = outline.header.id;
-      }
-    }
-    names.push_back(linked(shown.index, home, named.id, std::move(title)));
   }
   return joined(std::move(names));
 }
@@ -175,11 +145,11 @@ constexpr ActionColumn all_columns[] = {
     {"updates", Use::when_filled, [](const Action& a) { return !a.updates.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(updates_of(a, s.words)); }},
     {"objectives", Use::when_asked, [](const Action& a) { return !a.objectives.empty(); },
-     [](const Action& a, const Shown& s) { return cell_of(objectives_of(a, s)); }},
+     [](const Action& a, const Shown& s) { return cell_of(objectives_named(a.objectives, s.index)); }},
     {"toolkit", Use::when_asked, [](const Action& a) { return !a.toolkit.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(toolkit_of(a, s)); }},
     {"measures", Use::when_asked, [](const Action& a) { return !a.measures.empty(); },
-     [](const Action& a, const Shown& s) { return cell_of(measures_of(a, s)); }},
+     [](const Action& a, const Shown& s) { return cell_of(measures_named(a.measures, s.index)); }},
     {"mitigates", Use::when_asked, [](const Action& a) { return !a.mitigates.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(mitigates_of(a, s)); }},
 };

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -34,14 +35,20 @@ model::Block consultees(const model::AuditTrail& audit, const Words& words) {
 
 }  // namespace
 
-model::Section audit_section(const model::AuditTrail& audit, const Words& words) {
+model::Section audit_section(const model::Header& header, const Words& words) {
+  const model::AuditTrail& audit = *header.audit;
   model::DescriptionList list;
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) list.pairs.push_back({words(key), words_as_inlines(value)});
   };
-  add("cabinet_member", audit.cabinet_member);
-  add("lead_officer", audit.lead_officer);
-  add("report_author", audit.report_author);
+  const auto add_person = [&](const char* key, const std::string& value) {
+    const auto noted = std::ranges::find(header.persons, value, &model::Named::id);
+    const model::Named person = noted == header.persons.end() ? model::Named{value, {}} : *noted;
+    if (!value.empty()) list.pairs.push_back({words(key), person_named(person, "full")});
+  };
+  add_person("cabinet_member", audit.cabinet_member);
+  add_person("lead_officer", audit.lead_officer);
+  add_person("report_author", audit.report_author);
   add("version", audit.version);
   add("dated", audit.dated);
   add("key_decision", audit.key_decision);

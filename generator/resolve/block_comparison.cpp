@@ -264,6 +264,71 @@ double block_likeness(const Block& older, const Block& newer) {
   return likeness(model::plain_text(Blocks{older}), model::plain_text(Blocks{newer}));
 }
 
+/// Which blocks of two versions stand for each other. Where one has moved past
+/// another, that stays in its place of which more would have to be told: a table
+/// is not taken out and put in again because of a paragraph.
+class BlockPairs {
+ public:
+  BlockPairs(const Blocks& older, const Blocks& newer)
+      : older_(sides_of(older)), newer_(sides_of(newer)) {
+    for (Side& one : older_)
+      one.has_twin = std::ranges::find(newer_, one.number, &Side::number) != newer_.end();
+    for (Side& one : newer_)
+      one.has_twin = std::ranges::find(older_, one.number, &Side::number) != older_.end();
+  }
+
+  Pairs found() const {
+    const auto alike = [&](std::size_t i, std::size_t j) {
+      return block_likeness(*older_[i].block, *newer_[j].block);
+    };
+    if (may_compare_all(older_.size(), newer_.size())) {
+      return worthiest(older_.size(), newer_.size(),
+                       [&](std::size_t i, std::size_t j) { return worth(older_[i], newer_[j]); });
+    }
+    return with_alike(in_common(numbers_of(older_), numbers_of(newer_)), older_.size(),
+                      newer_.size(), alike);
+  }
+
+ private:
+  // A block of one version.
+  struct Side {
+    const Block* block;
+    std::uint64_t number;  // the same for the same block
+    double size;           // in bytes; what has no words counts a little
+    bool has_twin = false;
+  };
+
+  std::vector<Side> sides_of(const Blocks& blocks) {
+    std::vector<Side> sides;
+    for (const Block& block : blocks) {
+      const std::string identity = identity_of(block);
+      sides.push_back({&block, numbered_(identity), static_cast<double>(identity.size())});
+    }
+    return sides;
+  }
+
+  static std::vector<std::uint64_t> numbers_of(const std::vector<Side>& sides) {
+    std::vector<std::uint64_t> numbers;
+    for (const Side& one : sides) numbers.push_back(one.number);
+    return numbers;
+  }
+
+  // What a reader is spared when two blocks are read as one. If they are not, a
+  // block that is the same may still be known as moved; a short one, or one that
+  // was reworded, is told as taken out and put in again, with all its words.
+  static double worth(const Side& older, const Side& newer) {
+    if (older.number == newer.number) {
+      return (older.size < static_cast<double>(least_moved) ? 2 : 1) + older.size / 1000;
+    }
+    if (older.has_twin || newer.has_twin) return 0;
+    const double alike = block_likeness(*older.block, *newer.block);
+    return alike < least_likeness ? 0 : 2 + alike * std::min(older.size, newer.size) / 100;
+  }
+
+  Numbered numbered_;
+  std::vector<Side> older_, newer_;
+};
+
 void add_kept(const Block& older, const Block& newer, Blocks& out) {
   if (identity_of(older) == identity_of(newer)) {
     out.push_back(newer);
@@ -318,16 +383,10 @@ std::string identity_of(const Block& block) {
 }
 
 Blocks compared(const Blocks& older, const Blocks& newer) {
-  Numbered numbered;
-  std::vector<std::uint64_t> before, after;
-  for (const Block& block : older) before.push_back(numbered(identity_of(block)));
-  for (const Block& block : newer) after.push_back(numbered(identity_of(block)));
-  const Pairs pairs =
-      with_alike(in_common(before, after), older.size(), newer.size(),
-                 [&](std::size_t i, std::size_t j) { return block_likeness(older[i], newer[j]); });
   Blocks merged;
   merge(
-      pairs, older.size(), newer.size(), [&](std::size_t i) { merged.push_back(lost(older[i])); },
+      BlockPairs(older, newer).found(), older.size(), newer.size(),
+      [&](std::size_t i) { merged.push_back(lost(older[i])); },
       [&](std::size_t j) { merged.push_back(added(newer[j])); },
       [&](std::size_t i, std::size_t j) { add_kept(older[i], newer[j], merged); });
   find_moved(merged);

@@ -1,8 +1,8 @@
-// Charts of measures and of counted ratings: bars, stacked bars and lines. Each
-// says its numbers in words beside its shapes, and again in a table.
+// Charts: what each shows, what is said of it in words, and the table of all
+// that is in it. How they are drawn is in chart_bars.cpp and chart_lines.cpp.
 
-#include <algorithm>
-#include <cmath>
+#include <array>
+#include <map>
 
 #include "resolve/records.h"
 
@@ -10,315 +10,321 @@ namespace folio::resolve {
 
 namespace {
 
-using model::Drawing;
 using model::Measure;
-using model::Pattern;
+using model::RecordView;
 using model::Tone;
-using Words = Drawing::Words;
+using model::Words;
+using Chart = RecordView::Chart;
+using Charted = RecordView::Charted;
+using Value = ChartData::Value;
 
-constexpr Points width{460};
-constexpr Points text_size{9};
-constexpr Points bar_height{16}, row_height{26};
-constexpr double mean_letter = 0.56;  // of the size: sans faces, with room to spare
+constexpr std::size_t most_in_alt = 4;
 
-Points width_of(std::string_view words) {
-  const auto letters = std::ranges::count_if(
-      words, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  return text_size * (mean_letter * static_cast<double>(letters));
+// --- Measures ---------------------------------------------------------------------
+
+Value value_of(const Measure& measure, const Words& words) {
+  return {measure.value, printed(measure, words),
+          measure.qualifier == Measure::Qualifier::fewer_than};
 }
 
-// One number of a chart: what it is of, how long it is drawn, how it is read.
-struct Value {
-  std::string label;
-  double value = 0;
-  std::string printed;
-  bool is_withheld = false;  // "fewer than 5": drawn as far as it may reach
-};
+Value value_of(const Measure& measure, const Measure::Past& past, const Words& words) {
+  return {past.value, printed(measure, past, words),
+          past.qualifier == Measure::Qualifier::fewer_than};
+}
 
-std::vector<Value> values_of(const Measure& measure, const model::Words& words) {
-  const auto withheld = [](Measure::Qualifier qualifier) {
-    return qualifier == Measure::Qualifier::fewer_than;
-  };
-  std::vector<Value> values;
-  for (const Measure::Past& past : measure.history) {
-    values.push_back(
-        {past.period, past.value, printed(measure, past, words), withheld(past.qualifier)});
+Value target_of(const Measure& measure, const Words& words) {
+  return {measure.target.value_or(0), printed_target(measure, words)};
+}
+
+void set_unit(ChartData& data, Measure::Unit unit) {
+  if (unit == Measure::Unit::percent) data.behind = "%";
+  if (unit == Measure::Unit::pounds) data.before = "£";
+  data.is_whole = unit != Measure::Unit::percent && unit != Measure::Unit::pounds;
+}
+
+// Each measure as it is now.
+ChartData measures_now(const std::vector<Measure>& measures, const Words& words) {
+  ChartData data{.heading = words("column_measure")};
+  ChartData::Series series{.name = words("column_value")};
+  bool any_target = false;
+  for (const Measure& measure : measures) {
+    data.labels.push_back(measure.title);
+    series.values.push_back(value_of(measure, words));
+    data.targets.push_back(target_of(measure, words));
+    any_target = any_target || measure.target;
   }
-  values.push_back({when_measured(measure, words), measure.value, printed(measure, words),
-                    withheld(measure.qualifier)});
-  return values;
+  if (!any_target) data.targets.clear();
+  data.series = {std::move(series)};
+  return data;
 }
 
-std::vector<Measure> measures_shown(const Shown& shown) {
-  std::vector<Measure> found;
-  for (const Measure& measure : shown.records.measures) {
-    const auto& ids = shown.view.ids;
-    if (ids.empty() || std::ranges::find(ids, measure.id) != ids.end()) found.push_back(measure);
+// The periods of several measures in one order. A period that a measure has and
+// those before it have not goes where the measure has it.
+std::vector<std::string> periods_of(const std::vector<Measure>& measures, const Words& words) {
+  std::vector<std::string> periods;
+  for (const Measure& measure : measures) {
+    auto at = periods.begin();
+    const auto place = [&](const std::string& period) {
+      const auto known = std::ranges::find(periods, period);
+      at = known == periods.end() ? periods.insert(at, period) : known;
+      ++at;
+    };
+    for (const Measure::Past& past : measure.history) place(past.period);
+    place(when_measured(measure, words));
   }
-  return found;
+  return periods;
 }
 
-// --- Shapes --------------------------------------------------------------------
-
-void say(Drawing& drawing, Points x, Points y, std::string words,
-         Words::Anchor anchor = Words::Anchor::start) {
-  drawing.shapes.push_back(
-      Words{.x = x, .y = y, .words = std::move(words), .size = text_size, .anchor = anchor});
-}
-
-Points label_column(const std::vector<Value>& values) {
-  Points widest{0};
-  for (const Value& one : values) widest = std::max(widest, width_of(one.label));
-  return std::min(widest, width * 0.5) + Points{8};
-}
-
-Drawing bars(const std::vector<Value>& values) {
-  Drawing drawing;
-  drawing.width = width;
-  drawing.height = row_height * static_cast<double>(values.size());
-  double most = 0;
-  Points said{0};
-  for (const Value& one : values) {
-    most = std::max(most, one.value);
-    said = std::max(said, width_of(one.printed));
-  }
-  const Points left = label_column(values);
-  const Points room = width - left - said - Points{12};
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const Points top = row_height * static_cast<double>(i) + (row_height - bar_height) * 0.5;
-    const Points length = most > 0 ? room * (values[i].value / most) : Points{0};
-    const Points line = top + bar_height * 0.5 + text_size * 0.35;
-    say(drawing, left - Points{6}, line, values[i].label, Words::Anchor::end);
-    drawing.shapes.push_back(
-        Drawing::Rectangle{.x = left,
-                           .y = top,
-                           .width = std::max(length, Points{0.5}),
-                           .height = bar_height,
-                           .fill = Tone::accent,
-                           .pattern = values[i].is_withheld ? Pattern::stripes : Pattern::solid,
-                           .outlined = values[i].is_withheld});
-    say(drawing, left + length + Points{5}, line, values[i].printed);
-  }
-  return drawing;
-}
-
-constexpr Points plot_height{150}, axis_room{18};
-
-double top_of_axis(double most) {
-  if (most <= 0) return 1;
-  const double unit = std::pow(10, std::floor(std::log10(most)));
-  for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-    if (most <= unit * step) return unit * step;
-  }
-  return unit * 10;
-}
-
-constexpr Drawing::Marker::Form forms[] = {
-    Drawing::Marker::Form::circle, Drawing::Marker::Form::square, Drawing::Marker::Form::triangle,
-    Drawing::Marker::Form::diamond};
-
-void add_series(Drawing& drawing, const std::vector<Value>& values, double most, std::size_t index,
-                bool last_of_all) {
-  const Points step = (width - Points{80}) / std::max(1.0, static_cast<double>(values.size()) - 1);
-  Drawing::Line line;
-  line.tone = Tone::accent;
-  line.thickness = Points{1.5};
-  line.dashed = index % 2 == 1;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const Points x = Points{40} + step * static_cast<double>(i);
-    const Points y = Points{14} + plot_height * (1 - values[i].value / most);
-    line.points.emplace_back(x, y);
-    drawing.shapes.push_back(
-        Drawing::Marker{.x = x, .y = y, .form = forms[index % std::size(forms)]});
-    say(drawing, x, y - Points{6}, values[i].printed, Words::Anchor::middle);
-    if (last_of_all) {
-      const Points half = width_of(values[i].label) * 0.5;
-      say(drawing, std::clamp(x, half, std::max(half, width - half)),
-          Points{14} + plot_height + axis_room, values[i].label, Words::Anchor::middle);
+// Each measure through all periods.
+ChartData measures_over_time(const std::vector<Measure>& measures, const Words& words) {
+  static constexpr std::array tones{Tone::accent, Tone::blue, Tone::amber,
+                                    Tone::green,  Tone::red,  Tone::grey};
+  ChartData data{.heading = words("column_when"), .labels = periods_of(measures, words)};
+  for (const Measure& measure : measures) {
+    ChartData::Series series{.name = measure.title,
+                             .tone = tones[data.series.size() % tones.size()]};
+    std::map<std::string, Value> known{{when_measured(measure, words), value_of(measure, words)}};
+    for (const Measure::Past& past : measure.history)
+      known.emplace(past.period, value_of(measure, past, words));
+    for (const std::string& period : data.labels) {
+      const auto one = known.find(period);
+      series.values.push_back(one == known.end() ? Value{} : one->second);
     }
+    data.series.push_back(std::move(series));
   }
-  if (line.points.size() > 1) drawing.shapes.push_back(std::move(line));
+  if (measures.size() == 1) data.targets = {target_of(measures[0], words)};
+  return data;
 }
 
-Drawing lines(const std::vector<std::vector<Value>>& series) {
-  Drawing drawing;
-  drawing.width = width;
-  drawing.height = Points{14} + plot_height + axis_room + Points{6};
-  double most = 0;
-  for (const auto& values : series) {
-    for (const Value& one : values) most = std::max(most, one.value);
-  }
-  const Points floor = Points{14} + plot_height;
-  Drawing::Line axis;
-  axis.points = {{Points{30}, floor}, {width - Points{30}, floor}};
-  axis.tone = Tone::quiet;
-  drawing.shapes.push_back(axis);
-  for (std::size_t i = 0; i < series.size(); ++i) {
-    add_series(drawing, series[i], top_of_axis(most), i, i + 1 == series.size());
-  }
-  return drawing;
+// A single measure with a history as bars: one for each period.
+ChartData with_periods_as_bars(ChartData data) {
+  if (!data.targets.empty()) data.targets.assign(data.labels.size(), data.targets[0]);
+  return data;
 }
 
-// --- Counted ratings -------------------------------------------------------------
+ChartData data_of_measures(const Shown& shown) {
+  const std::vector<Measure> measures = measures_shown(shown);
+  const bool over_time =
+      shown.view.chart == Chart::line || (measures.size() == 1 && !measures[0].history.empty());
+  ChartData data =
+      over_time ? measures_over_time(measures, shown.words) : measures_now(measures, shown.words);
+  if (over_time && shown.view.chart == Chart::bar) data = with_periods_as_bars(std::move(data));
+  if (!measures.empty()) set_unit(data, measures[0].unit);
+  return data;
+}
 
-struct Part {
-  model::RagRating rating;
-  int count = 0;
-};
+// --- Ratings ----------------------------------------------------------------------
 
 struct Look {
   Tone tone;
-  Pattern pattern;
+  model::Pattern pattern;
 };
 
 Look look_of(model::RagRating rating) {
+  using model::Pattern;
   switch (rating) {
     case model::RagRating::red: return {Tone::red, Pattern::crosses};
     case model::RagRating::amber: return {Tone::amber, Pattern::stripes};
     case model::RagRating::green: return {Tone::green, Pattern::solid};
     case model::RagRating::complete: return {Tone::blue, Pattern::dots};
-    case model::RagRating::not_rated: return {Tone::grey, Pattern::solid};
+    case model::RagRating::not_rated: return {Tone::paper, Pattern::solid};
   }
-  return {Tone::grey, Pattern::solid};
+  return {Tone::paper, Pattern::solid};
 }
 
-constexpr model::RagRating in_order[] = {model::RagRating::complete, model::RagRating::green,
-                                         model::RagRating::amber, model::RagRating::red,
+Value count_of(int count) { return {static_cast<double>(count), std::to_string(count)}; }
+
+constexpr model::RagRating in_order[] = {model::RagRating::red, model::RagRating::amber,
+                                         model::RagRating::green, model::RagRating::complete,
                                          model::RagRating::not_rated};
 
-template <typename Row>
-std::vector<Part> parts_of(const std::vector<Row>& rows) {
-  std::vector<Part> parts;
+// How many actions of each workstream have which rating.
+ChartData data_of_actions(const Shown& shown) {
+  ChartData data{.heading = shown.words("workstream")};
+  const auto in = [&](const model::Action& action, const model::Workstream& stream) {
+    return action.workstream == stream.id;
+  };
+  std::vector<const model::Workstream*> streams;
+  for (const model::Workstream& stream : shown.records.workstreams) {
+    const bool used = std::ranges::any_of(
+        shown.records.actions, [&](const model::Action& action) { return in(action, stream); });
+    if (used) streams.push_back(&stream), data.labels.push_back(stream.title);
+  }
   for (const model::RagRating rating : in_order) {
-    const auto count = std::ranges::count(rows, rating, &Row::rag);
-    if (count > 0) parts.push_back({rating, static_cast<int>(count)});
-  }
-  return parts;
-}
-
-// One bar in parts, and below it what each part is.
-Drawing stacked(const std::vector<Part>& parts, const model::Words& words) {
-  Drawing drawing;
-  drawing.width = width;
-  drawing.height = Points{32} + Points{16} * static_cast<double>(parts.size());
-  double all = 0;
-  for (const Part& part : parts) all += part.count;
-  Points x{0}, y{46};
-  for (const Part& part : parts) {
-    const Look look = look_of(part.rating);
-    const Points length = all > 0 ? width * (part.count / all) : Points{0};
-    const std::string count = std::to_string(part.count);
-    drawing.shapes.push_back(
-        Drawing::Rectangle{x, Points{2}, length, Points{24}, look.tone, look.pattern, true});
-    drawing.shapes.push_back(Drawing::Rectangle{Points{0}, y - Points{9}, Points{10}, Points{10},
-                                                look.tone, look.pattern, true});
-    say(drawing, Points{16}, y, words(rating_key(part.rating)) + ": " + count);
-    x += length;
-    y += Points{16};
-  }
-  return drawing;
-}
-
-// --- The figure ------------------------------------------------------------------
-
-model::Block as_block(model::Table table) {
-  model::Block block;
-  block.value = std::move(table);
-  block.unnumbered = true;
-  return block;
-}
-
-model::Block data_of(const std::string& heading, const std::vector<Value>& values,
-                     const model::Words& words) {
-  model::Table table;
-  table.columns = {{words_as_inlines(words("period")), model::Table::Align::left},
-                   {words_as_inlines(heading), model::Table::Align::right}};
-  auto& rows = table.groups.emplace_back().rows;
-  for (const Value& one : values) {
-    rows.push_back({{cell_of(one.label, true), cell_of(one.printed)}});
-  }
-  return as_block(std::move(table));
-}
-
-std::string said(const std::vector<Value>& values) {
-  std::vector<std::string> all;
-  for (const Value& one : values) all.push_back(one.label + " " + one.printed);
-  std::string words;
-  for (const std::string& one : all) words += (words.empty() ? "" : "; ") + one;
-  return words;
-}
-
-BlockValue figure(const Shown& shown, Drawing drawing, const std::string& title, std::string alt,
-                  model::Blocks description) {
-  model::Figure figure;
-  figure.caption = caption_of(shown, title);
-  figure.alt = model::plain_text(figure.caption) + ": " + std::move(alt);
-  figure.drawing = std::make_shared<const Drawing>(std::move(drawing));
-  figure.description = std::move(description);
-  return figure;
-}
-
-// Of one measure its periods, of several each as it stands.
-BlockValue measures_chart(const Shown& shown) {
-  const std::vector<Measure> measures = measures_shown(shown);
-  if (measures.empty()) return model::Paragraph{};
-  const bool over_time = measures.size() == 1 || shown.view.chart == model::RecordView::Chart::line;
-  if (over_time) {
-    std::vector<std::vector<Value>> series;
-    model::Blocks tables;
-    std::string alt;
-    for (const Measure& measure : measures) {
-      series.push_back(values_of(measure, shown.words));
-      tables.push_back(data_of(measure.title, series.back(), shown.words));
-      alt += (alt.empty() ? "" : ". ") + measure.title + ": " + said(series.back());
+    ChartData::Series series{.name = shown.words(rating_key(rating)),
+                             .tone = look_of(rating).tone,
+                             .pattern = look_of(rating).pattern};
+    int all = 0;
+    for (const model::Workstream* stream : streams) {
+      const auto count = std::ranges::count_if(
+          shown.records.actions,
+          [&](const model::Action& one) { return one.rag == rating && in(one, *stream); });
+      all += static_cast<int>(count);
+      series.values.push_back(count_of(static_cast<int>(count)));
     }
-    const bool is_line = shown.view.chart == model::RecordView::Chart::line;
-    return figure(shown, is_line ? lines(series) : bars(series.front()), measures.front().title,
-                  std::move(alt), std::move(tables));
+    if (all > 0) data.series.push_back(std::move(series));
   }
-  std::vector<Value> values;
-  for (const Measure& measure : measures) {
-    Value last = values_of(measure, shown.words).back();
-    last.label = measure.title;
-    values.push_back(std::move(last));
-  }
-  model::Blocks table{data_of(shown.words("measures"), values, shown.words)};
-  return figure(shown, bars(values), shown.words("measures"), said(values), std::move(table));
+  return data;
 }
 
-BlockValue ratings_chart(const Shown& shown, const std::vector<Part>& parts,
-                         const std::string& title) {
-  std::vector<Value> values;
-  for (const Part& part : parts) {
-    values.push_back({shown.words(rating_key(part.rating)), static_cast<double>(part.count),
-                      std::to_string(part.count)});
+// How many items of a self-assessment have which rating. Scores have no tones
+// of their own: they take the patterns in turn.
+ChartData data_of_ratings(const Shown& shown) {
+  static constexpr std::array patterns{model::Pattern::solid, model::Pattern::stripes,
+                                       model::Pattern::dots, model::Pattern::crosses};
+  const model::Toolkit* toolkit = toolkit_called(shown.index, shown.records.toolkit.toolkit);
+  ChartData data{.heading = shown.words("column_items"), .labels = {shown.words("all_items")}};
+  for (const auto& [rating, count] : counts_of(shown.records.toolkit, toolkit)) {
+    const Look look = rating.score ? Look{data.series.size() % 2 == 0 ? Tone::tint : Tone::paper,
+                                          patterns[data.series.size() % patterns.size()]}
+                                   : look_of(rating.rag);
+    data.series.push_back({.name = rating_words(rating, toolkit, shown.words),
+                           .tone = look.tone,
+                           .pattern = look.pattern,
+                           .values = {count_of(count)}});
   }
+  return data;
+}
+
+// Stacks laid side by side: a bar for each series, as long as all its parts.
+ChartData as_bars(const ChartData& stacks, const Words& words) {
+  ChartData data{.heading = words("column_rating")};
+  ChartData::Series totals{.name = words("total"), .tone = Tone::tint};
+  for (const ChartData::Series& series : stacks.series) {
+    int sum = 0;
+    for (const Value& value : series.values) sum += static_cast<int>(value.size);
+    data.labels.push_back(series.name);
+    totals.values.push_back(count_of(sum));
+  }
+  data.series = {std::move(totals)};
+  return data;
+}
+
+ChartData data_of(const Shown& shown) {
+  const auto shaped = [&](ChartData stacks) {
+    return shown.view.chart == Chart::bar ? as_bars(stacks, shown.words) : std::move(stacks);
+  };
+  switch (shown.view.charted) {
+    case Charted::measures: return data_of_measures(shown);
+    case Charted::actions: return shaped(data_of_actions(shown));
+    case Charted::ratings: return shaped(data_of_ratings(shown));
+  }
+  return {};
+}
+
+// --- In words -----------------------------------------------------------------------
+
+// The first few of `parts`, and how many more there are.
+std::string some_of(const std::vector<std::string>& parts, const Words& words) {
+  std::string all;
+  for (std::size_t i = 0; i < std::min(parts.size(), most_in_alt); ++i) {
+    all += (i == 0 ? "" : "; ") + parts[i];
+  }
+  if (parts.size() <= most_in_alt) return all;
+  const std::string more = std::to_string(parts.size() - most_in_alt);
+  return all + "; " + words("chart_more", {{"count", more}});
+}
+
+std::string bars_alt(const ChartData& data, const Words& words) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < data.labels.size(); ++i)
+    parts.push_back(data.labels[i] + " " + data.series.front().values[i].said);
+  return words("chart_alt_bar", {{"values", some_of(parts, words)}});
+}
+
+std::string stacks_alt(const ChartData& data, const Words& words) {
+  std::vector<std::string> parts;
+  for (std::size_t row = 0; row < data.labels.size(); ++row) {
+    std::string part;
+    for (const ChartData::Series& series : data.series) {
+      if (series.values[row].size <= 0) continue;
+      part += (part.empty() ? " " : ", ") + series.values[row].said + " " + series.name;
+    }
+    parts.push_back(data.labels[row] + part);
+  }
+  return words("chart_alt_stacked", {{"values", some_of(parts, words)}});
+}
+
+std::string lines_alt(const ChartData& data, const Words& words) {
+  std::vector<std::string> parts;
+  for (const ChartData::Series& series : data.series) {
+    std::vector<std::string> said;
+    for (const Value& value : series.values) {
+      if (!value.said.empty()) said.push_back(value.said);
+    }
+    if (said.empty()) continue;
+    parts.push_back(words("chart_from_to",
+                          {{"name", series.name}, {"first", said.front()}, {"last", said.back()}}));
+  }
+  return words("chart_alt_line", {{"first", data.labels.empty() ? "" : data.labels.front()},
+                                  {"last", data.labels.empty() ? "" : data.labels.back()},
+                                  {"values", some_of(parts, words)}});
+}
+
+std::string alt_of(Chart chart, const ChartData& data, const Words& words) {
+  switch (chart) {
+    case Chart::bar: return bars_alt(data, words);
+    case Chart::stacked: return stacks_alt(data, words);
+    case Chart::line: return lines_alt(data, words);
+  }
+  return {};
+}
+
+// All that is in the chart: a row for each label, a column for each series.
+model::Table table_of(const ChartData& data, bool over_time, const Words& words) {
   model::Table table;
-  table.columns = {{words_as_inlines(shown.words("column_rating")), model::Table::Align::left},
-                   {words_as_inlines(title), model::Table::Align::right}};
-  auto& rows = table.groups.emplace_back().rows;
-  for (const Part& part : parts) {
-    rows.push_back(
-        {{cell_of(rating_mark(part.rating, shown.words)), cell_of(std::to_string(part.count))}});
+  table.columns.push_back({words_as_inlines(data.heading), model::Table::Align::left});
+  for (const ChartData::Series& series : data.series)
+    table.columns.push_back({words_as_inlines(series.name), model::Table::Align::right});
+  const bool targets = !over_time && !data.targets.empty();
+  if (targets) {
+    table.columns.push_back({words_as_inlines(words("column_target")), model::Table::Align::right});
   }
-  const bool is_stacked = shown.view.chart == model::RecordView::Chart::stacked;
-  return figure(shown, is_stacked ? stacked(parts, shown.words) : bars(values), title, said(values),
-                {as_block(std::move(table))});
+  auto& rows = table.groups.emplace_back().rows;
+  for (std::size_t row = 0; row < data.labels.size(); ++row) {
+    model::TableRow cells{{cell_of(data.labels[row], true)}};
+    for (const ChartData::Series& series : data.series)
+      cells.cells.push_back(cell_of(series.values[row].said));
+    if (targets) cells.cells.push_back(cell_of(data.targets[row].said));
+    rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+std::string made_caption(const Shown& shown) {
+  switch (shown.view.charted) {
+    case Charted::actions: return shown.words("action_totals");
+    case Charted::ratings: return shown.words("rating_counts");
+    case Charted::measures: break;
+  }
+  const std::vector<Measure> measures = measures_shown(shown);
+  return measures.size() == 1 ? measures[0].title : shown.words("measures");
+}
+
+model::Drawing drawing_of(Chart chart, const ChartData& data, const Words& words) {
+  switch (chart) {
+    case Chart::bar: return bars_of(data, words);
+    case Chart::stacked: return stacks_of(data);
+    case Chart::line: return lines_of(data, words);
+  }
+  return {};
 }
 
 }  // namespace
 
 BlockValue chart_of(const Shown& shown) {
-  using Charted = model::RecordView::Charted;
-  switch (shown.view.charted) {
-    case Charted::measures: return measures_chart(shown);
-    case Charted::actions:
-      return ratings_chart(shown, parts_of(actions_shown(shown)), shown.words("actions"));
-    case Charted::ratings:
-      return ratings_chart(shown, parts_of(shown.records.toolkit.ratings),
-                           shown.words("toolkit_ratings"));
-  }
-  return model::Paragraph{};
+  ChartData data = data_of(shown);
+  data.lang = shown.words.lang();
+  model::Figure figure;
+  figure.caption = caption_of(shown, made_caption(shown));
+  if (data.labels.empty() || data.series.empty()) return figure;  // the index has said so
+  const Chart chart = shown.view.chart;
+  figure.alt = alt_of(chart, data, shown.words);
+  figure.drawing = std::make_shared<const model::Drawing>(drawing_of(chart, data, shown.words));
+  model::Block table;
+  table.value = table_of(data, chart == Chart::line, shown.words);
+  figure.description = {std::move(table)};
+  return figure;
 }
 
 }  // namespace folio::resolve

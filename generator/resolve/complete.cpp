@@ -61,7 +61,7 @@ model::Document complete(const model::Document& document, const model::Words& wo
     case model::DocumentKind::page: break;
   }
   if (document.header.audit) {
-    completed.sections.insert(end_of_body(completed), audit_section(*document.header.audit, words));
+    completed.sections.insert(end_of_body(completed), audit_section(document.header, words));
   }
   add_summary(completed);
   add_history(completed, words);
@@ -158,11 +158,12 @@ Inlines strong(std::string words) {
   return {model::Inline{model::Strong{words_as_inlines(std::move(words))}, {}}};
 }
 
-Inlines person_named(const model::Named& person) {
+Inlines person_named(const model::Named& person, std::string detail) {
   if (!text::is_id(person.id)) return words_as_inlines(person.id);
   model::Lookup lookup;
   lookup.kind = model::Lookup::Kind::person;
   lookup.id = person.id;
+  lookup.detail = std::move(detail);
   return {model::Inline{std::move(lookup), person.span}};
 }
 

@@ -36,10 +36,20 @@ class Numbered {
 /// stretches too long for that nothing is paired, so that time stays bounded.
 Pairs in_common(std::span<const std::uint64_t> older, std::span<const std::uint64_t> newer);
 
-/// `pairs`, and in the gaps between them those whose likeness is at least one
-/// half: the pairing of the greatest likeness in all.
-Pairs with_alike(const Pairs& pairs, std::size_t older, std::size_t newer,
-                 const std::function<double(std::size_t older, std::size_t newer)>& likeness);
+/// What it is worth that two elements stand for each other; 0 if they cannot.
+using Worth = std::function<double(std::size_t older, std::size_t newer)>;
+
+/// Below this, two texts are not two versions of one.
+inline constexpr double least_likeness = 0.5;
+
+/// `pairs`, and in the gaps between them those whose likeness is at least
+/// least_likeness: the pairing of the greatest likeness in all.
+Pairs with_alike(const Pairs& pairs, std::size_t older, std::size_t newer, const Worth& likeness);
+
+/// The pairing of the greatest worth in all, which takes time for every two
+/// elements: whether there are few enough of them to ask for it.
+bool may_compare_all(std::size_t older, std::size_t newer);
+Pairs worthiest(std::size_t older, std::size_t newer, const Worth& worth);
 
 /// How much two texts have in common: 0 for nothing, 1 for all their words.
 double likeness(std::string_view older, std::string_view newer);

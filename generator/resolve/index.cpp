@@ -132,6 +132,7 @@ Index as_of(const Outline& version, const Index& index, const model::Words& word
   *today = version;
   add_meanings(past, version, words);
   link_references(today->records, version.header.id, past, words);
+  name_people(today->records, past);
   return past;
 }
 
@@ -164,6 +165,7 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const mode
   for (const Outline& outline : index.documents) add_meanings(index, outline, words);
   for (Outline& outline : index.documents) {
     link_references(outline.records, outline.header.id, index, words);
+    name_people(outline.records, index);
   }
   check_shared(index, outcome.diagnostics);
   check_aliases(index, outcome.diagnostics);
@@ -172,9 +174,11 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const mode
   for (const Outline& outline : index.documents) {
     check_mentions(index, outline, outcome.diagnostics);
     check_records_shown(index, outline, outcome.diagnostics);
+    check_files_offered(outline, outcome.diagnostics);
     check_asked(index, outline, words, outcome.diagnostics);
     check_documents_named(index, outline, outcome.diagnostics);
     check_bodies(index, outline, outcome.diagnostics);
+    check_people(index, outline, outcome.diagnostics);
     check_lock(outline, outcome.diagnostics);
   }
   return outcome;

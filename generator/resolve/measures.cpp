@@ -80,17 +80,6 @@ constexpr MeasureColumn all_columns[] = {
      [](const Measure& m, const Shown&) { return cell_of(m.note); }},
 };
 
-// Those named, in the order named; all of them if none is.
-std::vector<Measure> measures_shown(const Shown& shown) {
-  if (shown.view.ids.empty()) return shown.records.measures;
-  std::vector<Measure> found;
-  for (const std::string& id : shown.view.ids) {
-    const auto one = std::ranges::find(shown.records.measures, id, &Measure::id);
-    if (one != shown.records.measures.end()) found.push_back(*one);
-  }
-  return found;
-}
-
 std::string sentence(const std::vector<std::string>& parts) {
   std::string all;
   for (const std::string& part : parts) {
@@ -100,6 +89,16 @@ std::string sentence(const std::vector<std::string>& parts) {
 }
 
 }  // namespace
+
+std::vector<Measure> measures_shown(const Shown& shown) {
+  if (shown.view.ids.empty()) return shown.records.measures;
+  std::vector<Measure> found;
+  for (const std::string& id : shown.view.ids) {
+    const auto one = std::ranges::find(shown.records.measures, id, &Measure::id);
+    if (one != shown.records.measures.end()) found.push_back(*one);
+  }
+  return found;
+}
 
 std::string printed(const Measure& measure, const Words& words) {
   // A share of people too few to tell says no more than that.

@@ -105,6 +105,9 @@ std::vector<Mention> mentions_in(const Document& document) {
       if (!other.empty()) mentions.push_back({other, "", shown.span});
     }
   }
+  for (const FileOffered& offered : files_offered_in(document)) {
+    if (!offered.is_file) mentions.push_back({offered.name, "", offered.span});
+  }
   return mentions;
 }
 
@@ -121,11 +124,14 @@ class Sources {
     for (const model::Measure& measure : document.records.measures) add(measure.span);
     for (const auto& node : document.records.structure.nodes) add(node.span);
     for (const model::Event& event : document.records.timeline) add(event.span);
+    for (const model::Attachment& one : document.header.attachments) {
+      if (one.bytes) digest_.add(std::to_string(one.bytes->size()));
+    }
     for (const Section& section : document.sections) {
       add(section.span);
       if (section.span.file == nullptr) digest_.add(model::plain_text(section.blocks));
-      add_pictures(section.blocks);
-      for (const model::Note& note : section.notes) add_pictures(note.blocks);
+      add_blocks(section.blocks);
+      for (const model::Note& note : section.notes) add_blocks(note.blocks);
     }
     return digest_.hex();
   }
@@ -136,7 +142,11 @@ class Sources {
     digest_.add(span.file->path()).add(span.file->text());
   }
 
-  void add_pictures(const model::Blocks& blocks) {
+  // Pictures, and tables that stand in files of their own.
+  void add_blocks(const model::Blocks& blocks) {
+    for_each_inlines(blocks, [this](const model::Inlines& inlines) {
+      for (const model::Inline& one : inlines) add(one.span);
+    });
     for_each_block(blocks, [this](const Block& block) {
       const auto* figure = std::get_if<model::Figure>(&block.value);
       if (figure != nullptr && figure->picture) digest_.add(figure->picture->bytes);
@@ -164,6 +174,8 @@ Outline outline_of(const Document& document, const model::Words& words) {
   outline.mentions = mentions_in(numbered);
   outline.records_shown = records_shown_in(numbered);
   outline.asked = asked_in(numbered);
+  outline.files_offered = files_offered_in(numbered);
+  outline.persons = persons_in(numbered);
   outline.records = numbered.records;
   for (const Section& section : numbered.sections) {
     outline.words += words_in(model::plain_text(section.blocks));

@@ -72,6 +72,32 @@ source::Outcome<model::Inlines> answer(const Asked& asked, const std::string& fr
 source::Outcome<model::Inlines> derived(const Asked& asked, const std::string& from,
                                         const Index& index, const model::Words& words);
 
+/// Settles where each Offer leads, what it is called and what is told of its file.
+void settle_offers(model::Document& document, const Index& index, const model::Words& words);
+std::vector<FileOffered> files_offered_in(const model::Document& document);
+/// What a document offers and has not.
+void check_files_offered(const Outline& outline, source::Diagnostics& said);
+
+/// A person by id as "Cllr A. Reader, Leader of the Council"; any other words as they are.
+std::string person_words(const Index& index, const std::string& written);
+/// A contact or a person by id, a mailbox or words; what can be pressed leads there.
+model::Inlines contact_named(const Index& index, const std::string& written);
+/// A telephone number as the address that dials it.
+std::string dialled(const std::string& phone);
+
+/// Puts the names and roles of people in the place of their ids: in rows, and
+/// in what directives say of who signed, spoke or confirmed.
+void name_people(model::Records& records, const Index& index);
+void name_people(model::Document& document, const Index& index, const model::Words& words);
+
+/// What a document says of people that may be the id of one.
+std::vector<model::Named> persons_in(const model::Document& document);
+/// Ids that are of nobody.
+void check_people(const Index& index, const Outline& outline, source::Diagnostics& said);
+
+/// Puts what abbreviations stand for behind the first of each in a section.
+void spell_out_abbreviations(model::Document& document);
+
 /// Puts its answer in the place of each Lookup.
 void answer_lookups(model::Document& document, const Index& index, const model::Words& words);
 void answer_all(model::Inlines& inlines, const std::string& from, const Index& index,
@@ -203,7 +229,7 @@ model::Inlines joined(model::Inlines first, std::string_view between, model::Inl
 model::Inlines strong(std::string words);
 
 /// A person by id, whom the registry knows, or by name, as written.
-model::Inlines person_named(const model::Named& person);
+model::Inlines person_named(const model::Named& person, std::string detail = "");
 model::Inlines persons_named(const std::vector<model::Named>& persons);
 
 /// The title of a document that the header names in passing, leading to it.
@@ -222,7 +248,7 @@ void add_role_sections(model::Document& document, const model::Words& words);
 void add_assessment_sections(model::Document& document, const model::Words& words);
 
 /// Who wrote, led and cleared a report.
-model::Section audit_section(const model::AuditTrail& audit, const model::Words& words);
+model::Section audit_section(const model::Header& header, const model::Words& words);
 
 /// Where the body ends and appendices begin.
 Sections::iterator end_of_body(model::Document& document);

@@ -34,6 +34,17 @@ BlockValue made(const Shown& shown) {
   return model::Paragraph{};
 }
 
+// The table of a figure's data is named after the figure; authors' names hold
+// no underscore.
+void name_description(Block& block) {
+  auto* figure = std::get_if<model::Figure>(&block.value);
+  if (figure == nullptr) return;
+  for (Block& described : figure->description) {
+    if (std::holds_alternative<model::Table>(described.value))
+      described.anchor = block.anchor + "_data";
+  }
+}
+
 // What is written in another document's records means that document's names.
 void make_at_home(Block& block, const std::string& home) {
   model::Blocks one{std::move(block)};
@@ -57,11 +68,14 @@ void show_records(model::Document& document, const Index& index, const model::Wo
     if (asked == nullptr) return;
     const RecordView view = *asked;
     const Outline* other = view.document.empty() ? nullptr : index.document(view.document);
-    const model::Records& records = view.rows          ? *view.rows
+    model::Records of_members;  // no document's, so nobody has settled them
+    if (view.rows) name_people(of_members = *view.rows, index);
+    const model::Records& records = view.rows          ? of_members
                                     : other != nullptr ? other->records
                                                        : document.records;
     const model::Header& header = other != nullptr ? other->header : document.header;
     block.value = made({view, header, records, document.header, index, words});
+    name_description(block);
     if (other != nullptr) make_at_home(block, header.id);
   };
   for (model::Section& section : document.sections) for_each_block(section.blocks, show);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/locale.h"
+#include "model/drawing.h"
 #include "resolve/passes.h"
 
 // The second back stairs of the room: what the files share that make tables
@@ -97,6 +98,8 @@ std::string printed(const model::Measure& measure, const model::Words& words);
 std::string printed(const model::Measure& measure, const model::Measure::Past& past,
                     const model::Words& words);
 std::string printed_target(const model::Measure& measure, const model::Words& words);
+/// The measures that a view names, in that order; all of them if it names none.
+std::vector<model::Measure> measures_shown(const Shown& shown);
 /// The day or the period that a measure is of.
 std::string when_measured(const model::Measure& measure, const model::Words& words);
 /// How it moved since the last period before: "27 more than in 2017/18"; empty
@@ -137,6 +140,10 @@ model::Inlines rating_mark(const RatingKey& rating, const model::Toolkit* toolki
 /// The name of something, linked to where it stands if that is known.
 model::Inlines linked(const Index& index, const std::string& document, const std::string& id,
                       std::string title);
+/// The titles of what records name, each linked to where it stands, with commas between.
+model::Inlines objectives_named(const std::vector<model::Named>& names, const Index& index);
+model::Inlines actions_named(const std::vector<model::Named>& names, const Index& index);
+model::Inlines measures_named(const std::vector<model::Named>& names, const Index& index);
 /// Several, with commas between.
 model::Inlines joined(std::vector<model::Inlines> parts);
 
@@ -197,5 +204,59 @@ model::TableRow row_of(const Row& record, const std::vector<Column<Row>>& column
 inline model::Inlines caption_of(const Shown& shown, std::string made) {
   return shown.view.caption.empty() ? words_as_inlines(std::move(made)) : shown.view.caption;
 }
+
+// --- Charts ----------------------------------------------------------------------
+
+/// What a chart shows, apart from how it is drawn: for each of `labels` a value
+/// of each series.
+struct ChartData {
+  struct Value {
+    double size = 0;
+    std::string said = {};  // "fewer than 5 people"; empty: there is none
+    bool is_below = false;  // nobody may know by how much it is below `size`
+  };
+  struct Series {
+    std::string name;
+    model::Tone tone = model::Tone::accent;
+    model::Pattern pattern = model::Pattern::solid;
+    std::vector<Value> values = {};  // as many as there are labels
+  };
+  std::string heading = {};  // of the labels: "Workstream"
+  std::vector<std::string> labels = {};
+  std::vector<Series> series = {};
+  std::vector<Value> targets = {};  // one for each label, or for each series of a line; or none
+  std::string before = {}, behind = {};  // of the numbers at the axis: "£", "%"
+  bool is_whole = true;                  // halves mean nothing
+  std::string lang = {};                 // of the numbers at the axis
+};
+
+/// Round numbers at equal steps that hold all of `data`, and zero.
+struct Axis {
+  double lowest = 0, step = 1;
+  int steps = 1;
+
+  double highest() const { return lowest + step * steps; }
+  double at(int tick) const { return lowest + step * tick; }
+};
+Axis axis_for(const ChartData& data, double lowest, double highest, int most_steps);
+std::string tick_words(const ChartData& data, const Axis& axis, int tick);
+
+inline constexpr Points chart_width{440}, chart_letters{10}, chart_leading{12};
+inline constexpr Points letter_rise{3.5};  // from the middle of a line to its base line
+
+model::Drawing bars_of(const ChartData& data, const model::Words& words);
+model::Drawing stacks_of(const ChartData& data);
+model::Drawing lines_of(const ChartData& data, const model::Words& words);
+
+/// Words in a drawing, in ink.
+inline void write(model::Drawing& drawing, Points x, Points y, std::string words,
+                  model::Drawing::Words::Anchor anchor = model::Drawing::Words::Anchor::start) {
+  model::Drawing::Words said{
+      .x = x, .y = y, .words = std::move(words), .size = chart_letters, .anchor = anchor};
+  drawing.shapes.emplace_back(std::move(said));
+}
+
+/// The same from `x` on, round the height `middle`, on a strip of paper.
+void write_on_paper(model::Drawing& drawing, Points x, Points middle, const std::string& words);
 
 }  // namespace folio::resolve

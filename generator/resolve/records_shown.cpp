@@ -52,7 +52,18 @@ constexpr Lack lacks[] = {
      "put structure.toml beside the document.toml, or name the document that has it"},
 };
 
-const Lack& lack_of(Kind kind) { return *std::ranges::find(lacks, kind, &Lack::kind); }
+const Lack& lack_of(const RecordView& view) {
+  using Charted = RecordView::Charted;
+  const bool charts_records = view.kind == Kind::chart && view.charted != Charted::measures;
+  const Kind charted = view.charted == Charted::actions ? Kind::actions : Kind::ratings;
+  return *std::ranges::find(lacks, charts_records ? charted : view.kind, &Lack::kind);
+}
+
+// What can stand on one axis: people and events are counted alike.
+model::Measure::Unit family_of(model::Measure::Unit unit) {
+  using Unit = model::Measure::Unit;
+  return unit == Unit::people || unit == Unit::events ? Unit::count : unit;
+}
 
 template <typename Items, typename Name>
 std::vector<std::string> names_of(const Items& items, Name name) {
@@ -95,6 +106,7 @@ class Inspection {
   void run() {
     check_ids();
     check_columns();
+    if (view_.kind == Kind::chart && view_.charted == RecordView::Charted::measures) check_chart();
     if (!has_rows(view_, of_, index_)) {
       say_empty(view_.workstream, of_);
     } else if (const Outline* before = index_.document(view_.compared_with)) {
@@ -105,7 +117,7 @@ class Inspection {
 
  private:
   void say_empty(const std::string& workstream, const Outline& of) {
-    const Lack& lack = lack_of(view_.kind);
+    const Lack& lack = lack_of(view_);
     if (workstream.empty()) {
       const bool own = &of == &of_ && view_.document.empty();
       return error("F0408",
@@ -130,9 +142,29 @@ class Inspection {
       if (std::ranges::find(known, id) != known.end()) continue;
       const auto nearest = text::nearest(id, known);
       error("F0423",
-            "\"" + id + "\" is not among the " + std::string(lack_of(view_.kind).what) +
-                " to show here",
-            nearest ? "did you mean \"" + *nearest + "\"?" : std::string(lack_of(view_.kind).help));
+            "\"" + id + "\" is not among the " + std::string(lack_of(view_).what) + " to show here",
+            nearest ? "did you mean \"" + *nearest + "\"?" : std::string(lack_of(view_).help));
+    }
+  }
+
+  void check_chart() {
+    constexpr std::size_t most_lines = 8;  // told apart by their marks
+    std::vector<const model::Measure*> shown;
+    for (const model::Measure& measure : of_.records.measures) {
+      const bool named = std::ranges::find(view_.ids, measure.id) != view_.ids.end();
+      if (view_.ids.empty() || named) shown.push_back(&measure);
+    }
+    const auto differs = std::ranges::find_if(shown, [&](const model::Measure* measure) {
+      return family_of(measure->unit) != family_of(shown.front()->unit);
+    });
+    if (differs != shown.end()) {
+      error("F0427",
+            "the chart would show \"" + shown.front()->id + "\" and \"" + (*differs)->id +
+                "\" on one axis, and their units differ",
+            "name measures of one unit in ids, and make a chart for each unit");
+    } else if (view_.chart == RecordView::Chart::line && shown.size() > most_lines) {
+      error("F0427", "a chart of more than 8 lines cannot be read",
+            "name fewer measures in ids, and make several charts");
     }
   }
 
@@ -174,6 +206,15 @@ void check_records_shown(const Index& index, const Outline& outline, Diagnostics
   }
 }
 
+static bool has_charted(RecordView::Charted charted, const model::Records& records) {
+  switch (charted) {
+    case RecordView::Charted::measures: return !records.measures.empty();
+    case RecordView::Charted::actions: return !records.actions.empty();
+    case RecordView::Charted::ratings: return !records.toolkit.ratings.empty();
+  }
+  return false;
+}
+
 bool has_rows(const RecordView& view, const Outline& of, const Index& index) {
   const model::Records& records = of.records;
   switch (view.kind) {
@@ -189,10 +230,7 @@ bool has_rows(const RecordView& view, const Outline& of, const Index& index) {
     case Kind::impacts: return !records.impacts.empty();
     case Kind::measures:
     case Kind::statistic: return !records.measures.empty();
-    case Kind::chart: {
-      const bool of_ratings = view.chart == RecordView::Chart::stacked;
-      return of_ratings ? !records.actions.empty() : !records.measures.empty();
-    }
+    case Kind::chart: return has_charted(view.charted, records);
     case Kind::objectives: return of.header.strategy && !of.header.strategy->objectives.empty();
     case Kind::duties: return !of.header.role.duties.empty();
     case Kind::timeline: return !records.timeline.empty();

@@ -10,8 +10,8 @@ namespace {
 using model::Inlines;
 using model::Words;
 
-model::Block strong_paragraph(std::string title, std::string text) {
-  Inlines content{model::Inline{model::Strong{words_as_inlines(std::move(title))}, {}}};
+model::Block strong_paragraph(Inlines title, std::string text) {
+  Inlines content{model::Inline{model::Strong{std::move(title)}, {}}};
   if (!text.empty()) content.push_back({model::Text{": " + std::move(text)}, {}});
   return paragraph_of(std::move(content));
 }
@@ -35,26 +35,17 @@ model::Block bullets(const std::vector<std::string>& lines) {
   return block;
 }
 
-Inlines measure_named(const Index& index, const std::string& id) {
-  for (const Outline& outline : index.documents) {
-    for (const model::Measure& one : outline.records.measures) {
-      if (one.id == id) return linked(index, outline.header.id, id, one.title);
-    }
-  }
-  return words_as_inlines(id);
-}
-
 model::ListItem objective_item(const model::Objective& objective, const Shown& shown) {
   model::ListItem item;
-  item.blocks.push_back(strong_paragraph(objective.title, objective.text));
+  item.blocks.push_back(strong_paragraph(words_as_inlines(objective.title), objective.text));
   if (!objective.outcomes.empty()) item.blocks.push_back(bullets(objective.outcomes));
-  std::vector<Inlines> toolkit, measures;
+  std::vector<Inlines> toolkit;
   for (const model::Named& one : objective.toolkit)
     toolkit.push_back(words_as_inlines(item_title(shown.index, one.id)));
-  for (const model::Named& one : objective.measures)
-    measures.push_back(measure_named(shown.index, one.id));
   add_line(item.blocks, shown.words("column_toolkit"), std::move(toolkit));
-  add_line(item.blocks, shown.words("measures"), std::move(measures));
+  if (!objective.measures.empty())
+    add_line(item.blocks, shown.words("measures"),
+             {measures_named(objective.measures, shown.index)});
   return item;
 }
 
@@ -70,18 +61,12 @@ model::ListItem duty_item(const model::MemberDuty& duty, const Shown& shown) {
   return item;
 }
 
-std::string when_of(const model::Event& event, const Words& words) {
-  if (!event.when.empty()) return event.when;
-  return event.date ? locale::date(*event.date, words.lang()) : std::string();
-}
-
-// A telephone number as a link dials it: digits and a leading plus.
-std::string dialled(const std::string& phone) {
-  std::string digits;
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  }
-  return "tel:" + digits;
+// The author's words for it, or the date's; either tells machines of the day.
+Inlines when_of(const model::Event& event, const Words& words) {
+  Inlines when = words_as_inlines(
+      event.when.empty() && event.date ? locale::date(*event.date, words.lang()) : event.when);
+  if (!event.date) return when;
+  return {model::Inline{model::DayNamed{*event.date, std::move(when)}, {}}};
 }
 
 // A list of pairs that grows only where there is something to say.

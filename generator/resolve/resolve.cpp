@@ -57,7 +57,9 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
     add(digest, pair.description);
   }
   // What was taken from registries and records, in the words it came to.
-  if (!outline.asked.empty() || !outline.records_shown.empty()) {
+  const bool has_taken = !outline.asked.empty() || !outline.records_shown.empty() ||
+                         !outline.files_offered.empty() || !outline.persons.empty();
+  if (has_taken) {
     for (const model::Section& section : resolved.sections) {
       for (const model::Said& said : model::everything_said(section)) digest.add(said.words);
     }
@@ -72,8 +74,12 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
 // Puts what the index knows in the place of every reference.
 void settle(model::Document& document, const Index& index, const model::Words& words) {
   link_references(document.records, document.header.id, index, words);
+  name_people(document.records, index);
   show_records(document, index, words);
+  settle_offers(document, index, words);
+  name_people(document, index, words);
   answer_lookups(document, index, words);
+  spell_out_abbreviations(document);
   link_references(document, index, words);
 }
 

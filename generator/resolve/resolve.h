@@ -82,6 +82,13 @@ struct Asked {
   source::Span span;
 };
 
+/// A file or document that a document offers, for the index to check.
+struct FileOffered {
+  std::string name;
+  bool is_file = false;  // an attachment; otherwise a document's id
+  source::Span span;
+};
+
 /// Everything another page may need to know of a document: small, and all of
 /// it plain values, so that it can be kept between runs.
 struct Outline {
@@ -91,6 +98,8 @@ struct Outline {
   std::vector<Mention> mentions;
   std::vector<RecordsShown> records_shown;
   std::vector<Asked> asked;
+  std::vector<FileOffered> files_offered;
+  std::vector<model::Named> persons;  // what may be the id of one, wherever it is written
   model::Records records;           // other documents may show them as tables
   std::vector<PublicPlace> places;  // everything that addresses may lead to
   bool lock_is_stale = false;       // there is an ids.lock, and it would be written anew

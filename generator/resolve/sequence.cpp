@@ -11,7 +11,7 @@ namespace folio::resolve {
 namespace {
 
 constexpr std::size_t most_cells = 4'000'000;  // of a table: 4 MB
-constexpr double least_likeness = 0.5;
+constexpr std::size_t most_compared = 10'000;  // pairs of elements
 
 // A stretch of each sequence, ends excluded.
 struct Stretch {
@@ -129,24 +129,22 @@ class CommonSequence {
 };
 
 // The pairing of one gap that is worth most.
-void pair_alike(const Stretch& gap, const std::function<double(std::size_t, std::size_t)>& likeness,
-                Pairs& out) {
+void pair_worthiest(const Stretch& gap, const Worth& worth, Pairs& out) {
   const std::size_t rows = gap.older_end - gap.older + 1;
   const std::size_t columns = gap.newer_end - gap.newer + 1;
-  std::vector<double> like(rows * columns), best(rows * columns);
+  std::vector<double> worths(rows * columns), best(rows * columns);
   for (std::size_t i = rows - 1; i-- > 0;) {
     for (std::size_t j = columns - 1; j-- > 0;) {
       const std::size_t at = i * columns + j;
-      like[at] = likeness(gap.older + i, gap.newer + j);
-      const double paired =
-          like[at] < least_likeness ? 0 : like[at] + best[(i + 1) * columns + j + 1];
+      worths[at] = worth(gap.older + i, gap.newer + j);
+      const double paired = worths[at] > 0 ? worths[at] + best[(i + 1) * columns + j + 1] : 0;
       best[at] = std::max({best[(i + 1) * columns + j], best[at + 1], paired});
     }
   }
   for (std::size_t i = 0, j = 0; i + 1 < rows && j + 1 < columns;) {
     const std::size_t at = i * columns + j;
     const double below = best[(i + 1) * columns + j + 1];
-    if (like[at] >= least_likeness && best[at] <= like[at] + below) {
+    if (worths[at] > 0 && best[at] <= worths[at] + below) {
       out.push_back({gap.older + i++, gap.newer + j++});
     } else {
       ++(best[(i + 1) * columns + j] >= best[at + 1] ? i : j);
@@ -170,14 +168,26 @@ Pairs in_common(std::span<const std::uint64_t> older, std::span<const std::uint6
   return CommonSequence(older, newer).found();
 }
 
-Pairs with_alike(const Pairs& pairs, std::size_t older, std::size_t newer,
-                 const std::function<double(std::size_t, std::size_t)>& likeness) {
-  constexpr std::size_t most_compared = 10'000;
+bool may_compare_all(std::size_t older, std::size_t newer) {
+  return older * newer <= most_compared;
+}
+
+Pairs worthiest(std::size_t older, std::size_t newer, const Worth& worth) {
+  Pairs pairs;
+  pair_worthiest({0, older, 0, newer}, worth, pairs);
+  return pairs;
+}
+
+Pairs with_alike(const Pairs& pairs, std::size_t older, std::size_t newer, const Worth& likeness) {
+  const auto worth = [&](std::size_t i, std::size_t j) {
+    const double alike = likeness(i, j);
+    return alike < least_likeness ? 0 : alike;
+  };
   Pairs all;
   Stretch gap{0, 0, 0, 0};
   const auto close = [&](std::size_t older_end, std::size_t newer_end) {
     gap.older_end = older_end, gap.newer_end = newer_end;
-    if (!gap.is_empty() && gap.cells() <= most_compared) pair_alike(gap, likeness, all);
+    if (!gap.is_empty() && gap.cells() <= most_compared) pair_worthiest(gap, worth, all);
   };
   for (const Pair& pair : pairs) {
     close(pair.older, pair.newer);

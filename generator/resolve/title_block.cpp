@@ -1,5 +1,5 @@
 #include "base/locale.h"
-#include "resolve/passes.h"
+#include "resolve/records.h"
 
 namespace folio::resolve {
 
@@ -76,12 +76,12 @@ void add_meeting(Pairs& pairs, const model::MeetingRef& meeting, const Index& in
   add(pairs, words("agenda_item"), meeting.item);
 }
 
-void add_assessment(Pairs& pairs, const model::EqualityAssessment& assessment,
+void add_assessment(Pairs& pairs, const model::EqualityAssessment& assessment, const Index& index,
                     const model::Words& words) {
   add(pairs, words("assessment_stage"), words(word_for(assessment.stage)));
-  add(pairs, words("assessor"), assessment.assessor);
+  add(pairs, words("assessor"), person_words(index, assessment.assessor));
   add(pairs, words("assessed_on"), printed(assessment.assessed_on, words));
-  add(pairs, words("approver"), assessment.approver);
+  add(pairs, words("approver"), person_words(index, assessment.approver));
   add(pairs, words("signed_off_on"), printed(assessment.signed_off_on, words));
 }
 
@@ -92,15 +92,6 @@ void add_self_assessment(Pairs& pairs, const model::Header& header, const Index&
   if (header.kind != model::DocumentKind::benchmark || outline == nullptr) return;
   add(pairs, words("assessor"), outline->records.toolkit.assessor);
   add(pairs, words("assessed_on"), printed(outline->records.toolkit.assessed_on, words));
-}
-
-// A mailbox can be pressed; anything else is only read.
-model::Inlines contact_of(const std::string& contact) {
-  const bool mailbox =
-      contact.find('@') != std::string::npos && contact.find(' ') == std::string::npos;
-  if (!mailbox) return plain(contact);
-  model::Link link{.target = model::WebAddress{"mailto:" + contact}, .content = plain(contact)};
-  return {model::Inline{.value = std::move(link), .span = {}}};
 }
 
 // The title of another document, leading to it; nothing if there is none.
@@ -152,6 +143,14 @@ void add_life(Pairs& pairs, const model::Header& header, const Index& index,
   add(pairs, words("supersedes"), title_of(header.supersedes, index));
 }
 
+// What [links] names that is no document.
+void add_links(Pairs& pairs, const model::Header& header, const Index& index,
+               const model::Words& words) {
+  add(pairs, words("objectives"), objectives_named(header.objectives, index));
+  add(pairs, words("actions"), actions_named(header.actions, index));
+  add(pairs, words("measures"), measures_named(header.measures, index));
+}
+
 }  // namespace
 
 TitleBlock title_block_of(const model::Header& header, const Index& index,
@@ -166,12 +165,13 @@ TitleBlock title_block_of(const model::Header& header, const Index& index,
   if (header.meeting) add_meeting(pairs, *header.meeting, index, words);
   add(pairs, words("plan_year"), header.plan_year);
   add(pairs, words("role"), header.role_title);
-  if (header.assessment) add_assessment(pairs, *header.assessment, words);
+  if (header.assessment) add_assessment(pairs, *header.assessment, index, words);
   add_self_assessment(pairs, header, index, words);
   add_life(pairs, header, index, words);
-  add(pairs, words("owner"), header.owner);
-  add(pairs, words("author"), header.author);
-  if (!header.contact.empty()) pairs.push_back({words("contact"), contact_of(header.contact)});
+  add(pairs, words("owner"), person_words(index, header.owner));
+  add(pairs, words("author"), person_words(index, header.author));
+  add(pairs, words("contact"), contact_named(index, header.contact));
+  add_links(pairs, header, index, words);
   add(pairs, words("other_formats"), formats_of(header));
   block.status = words(word_for(header.status));
   block.banner = banner_of(header, index, words);

@@ -102,20 +102,13 @@ Markup recommendations_of(const model::Recommendations& recommendations, const B
   return markup << list_of(recommendations.list, Markup(), context) << "</div>\n", markup;
 }
 
-std::string named(const std::string& name, const std::string& role) {
-  return role.empty() || name.empty() ? name + role : name + ", " + role;
-}
-
 // The author gives it a heading, in the council's own words.
 Markup implication_of(const model::Implication& implication, const Block& block,
                       const Context& context) {
   Markup markup("<div class=\"implication\"");
   markup << id_of(block) << ">\n" << blocks_of(implication.blocks, context);
-  const std::string officer = named(implication.verified_by, implication.role);
-  if (!officer.empty()) {
-    markup << "<p class=\"verified\">" << Plain{context.words("verified_by")} << " "
-           << Plain{officer} << "</p>\n";
-  }
+  if (!implication.confirmation.empty())
+    markup << "<p class=\"verified\">" << Plain{implication.confirmation} << "</p>\n";
   return markup << "</div>\n", markup;
 }
 

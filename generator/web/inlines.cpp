@@ -23,7 +23,10 @@ std::string href_of(const model::Target& target, const Context& context) {
                                },
                                [&](const model::Place& place) { return context.link(place); },
                                [&](const model::PublishedFile& file) {
-                                 return relative(context.page, published_page(file));
+                                 const bool there =
+                                     !file.file.empty() || context.formats == Formats::with_pdf;
+                                 return there ? relative(context.page, published_page(file))
+                                              : std::string();
                                }},
                     target);
 }
@@ -95,6 +98,12 @@ Markup changed(Literal open, std::string_view word, const model::Inlines& conten
   return markup;
 }
 
+Markup day_of(const model::DayNamed& day, const Context& context) {
+  Markup markup("<time datetime=\"");
+  markup << Plain{calendar::iso(day.date)} << "\">" << inlines_of(day.content, context);
+  return markup << "</time>", markup;
+}
+
 Markup term_of(const model::DefinedTerm& term, const Context& context) {
   const std::string href = context.link(term.place);
   const Markup content = inlines_of(term.content, context);
@@ -130,6 +139,7 @@ Markup inline_of(const model::Inline& one, const Context& context) {
           [&](const model::OtherLanguage& other) { return other_language_of(other, context); },
           [](const model::Abbreviation& letters) { return abbreviation_of(letters); },
           [&](const model::DefinedTerm& term) { return term_of(term, context); },
+          [&](const model::DayNamed& day) { return day_of(day, context); },
           [](const model::Lookup&) { return Markup(); },  // resolve() leaves none
           [&](const model::Insertion& insertion) {
             return changed("<ins>", "change_inserted", insertion.content, "</ins>", context);

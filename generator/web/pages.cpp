@@ -254,7 +254,7 @@ build::Plan picture_steps(const Publication& publication) {
 }  // namespace
 
 Context Publication::context(std::string page, Context::Extent extent) const {
-  return {setting.theme.words(), document, std::move(page), extent};
+  return {setting.theme.words(), document, std::move(page), extent, setting.formats};
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {

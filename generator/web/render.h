@@ -59,6 +59,7 @@ struct Context {
   const resolve::ResolvedDocument& document;
   std::string page;  // path below the site's root
   Extent extent = Extent::section;
+  Formats formats = Formats::with_pdf;
 
   /// The level of a section's own heading: 1 on a page of its own.
   int section_level() const { return extent == Extent::section ? 1 : 2; }

@@ -52,6 +52,7 @@ std::string words(const model::Inlines& inlines) {
               out += "<abbr " + it.words + ": " + it.expansion + ">";
             },
             [&](const model::DefinedTerm& it) { out += "<term " + words(it.content) + ">"; },
+            [&](const model::DayNamed& it) { out += "<day " + words(it.content) + ">"; },
             [&](const model::Lookup& it) {
               static constexpr const char* kinds[] = {"abbr",   "term",    "statute", "fact",
                                                       "person", "measure", "derived"};

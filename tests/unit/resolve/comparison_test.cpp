@@ -205,6 +205,20 @@ TEST(Comparison, ShowsATableOfOtherColumnsAsRemovedAndAdded) {
 
 // --- Documents -----------------------------------------------------------------
 
+TEST(Comparison, KeepsATableInItsPlaceWhenAPassageMovedPastIt) {
+  const std::string passage = "The board meets in public four times in each year.";
+  EXPECT_EQ(compared({paragraph(passage), table({{"Mill", "3"}, {"Dock", "2"}, {"Hill", "7"}})},
+                     {table({{"Mill", "3"}, {"Dock", "4"}, {"Hill", "7"}}), paragraph(passage)}),
+            "~ \n"
+            " |  Mill\n"
+            " |  3\n"
+            " |  Dock\n"
+            " |~ [-2-]{+4+}\n"
+            " |  Hill\n"
+            " |  7\n"
+            "> The board meets in public four times in each year.\n");
+}
+
 TEST(Comparison, MarksSectionsAddedAndRemoved) {
   EXPECT_EQ(compared({section("Aims", {paragraph("Same.")}), section("Old", {paragraph("Gone.")})},
                      {section("Aims", {paragraph("Same.")}), section("New", {paragraph("Come.")})}),

@@ -120,7 +120,7 @@ TEST(Lookups, OfMeasuresArePrintedWithUnitAndChange) {
 TEST(Lookups, OfTermsAndAbbreviationsAreFoundByEitherName) {
   EXPECT_EQ(answered(LookupKind::term, "CTLP"), "CTLP");
   EXPECT_EQ(answered(LookupKind::term, "term-ctlp"), "Counter-Terrorism Local Profile");
-  EXPECT_EQ(answered(LookupKind::abbreviation, "CTLP"), "CTLP");
+  EXPECT_EQ(answered(LookupKind::abbreviation, "CTLP"), "CTLP (Counter-Terrorism Local Profile)");
 }
 
 TEST(Lookups, OfNothingAreErrorsWithTheNearestName) {
