@@ -41,7 +41,7 @@ constexpr Rule all[] = {
      "Titles, summaries, notes on changes and names in TOML are plain words: [@name] would be "
      "printed as it stands. Say it in words, or move it into a section's text."},
     {"F0420", "a registry or the records do not have what is asked for",
-     "Terms, abbreviations, statutes, facts, persons and measures are asked for by name, and what "
+     "Terms, abbreviations, statutes, facts, people, contacts and measures are asked for by name, and what "
      "they say stands in one place: the glossary and the other files of content/registry/, and the "
      "measures.toml of a document. Add what is missing there, or correct the name."},
     {"F0421", "a number that cannot be worked out",

@@ -31,6 +31,15 @@ struct Sheet {
   std::vector<std::vector<Written>> rows;
 };
 
+// "1,204[^half]" without the mark of its note.
+std::string without_notes(std::string words) {
+  for (std::size_t at = 0; (at = words.find("[^", at)) != words.npos;) {
+    const std::size_t close = words.find(']', at);
+    words.erase(at, close == words.npos ? words.npos : close + 1 - at);
+  }
+  return words;
+}
+
 // Whether a cell counts something: "1,204", "£3.5m" and "82%", but not "2018/19".
 bool is_number(std::string_view words) {
   bool digits = false;
@@ -50,7 +59,7 @@ Table::Align align_of(const Sheet& sheet, std::size_t column) {
   if (sheet.aligns[column]) return *sheet.aligns[column];
   bool any = false;
   for (const auto& row : sheet.rows) {
-    const std::string& words = row[column].words;
+    const std::string words = without_notes(row[column].words);
     if (!words.empty() && !is_number(words)) return Table::Align::left;
     any = any || !words.empty();
   }

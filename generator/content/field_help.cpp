@@ -132,6 +132,7 @@ constexpr Help helps[] = {
     {"lead", "Who is responsible: a post, not a private person."},
     {"lead_officer", "The officer who led the work on the report."},
     {"links", "Documents that belong to this one."},
+    {"links/measures", "The ids of measures that belong to it."},
     {"long_paragraphs", "How many of a hundred paragraphs may have more than 5 sentences."},
     {"long_sentences", "How many of a hundred sentences may have more than 25 words."},
     {"mean_sentence", "The most words that a sentence may have on average."},

@@ -132,7 +132,8 @@ void add_companions(Lines& lines, const Header& header) {
     lines.add({one.file, one.title, one.classification});
     if (one.bytes) lines.add(*one.bytes);
   }
-  for (const Named& one : header.aliases) lines.add(one.id);
+  for (const auto* names : {&header.aliases, &header.objectives, &header.actions, &header.measures})
+    add_names(lines, *names);
   if (!header.ids_lock) return;
   for (const LockedId& one : header.ids_lock->entries) {
     lines.add({one.id, one.number, one.words});

@@ -20,6 +20,7 @@ constexpr Points gap{8};
 constexpr Points widest_label{150};
 constexpr Points narrowest_plot{120};
 constexpr Points row_gap{10};
+constexpr Points strip{2};  // of paper at either side of words
 
 std::vector<std::string> label_lines(const std::string& label) {
   return lettering::lines_of(label, widest_label, chart_letters);
@@ -131,18 +132,33 @@ std::string value_words(const ChartData& data, std::size_t row, const model::Wor
   return words("chart_with_target", {{"value", said}, {"target", data.targets[row].said}});
 }
 
+// The farthest that is drawn in a row, to the right of which its words stand.
+double end_of(const ChartData& data, std::size_t row) {
+  const double target = data.targets.empty() ? 0 : data.targets[row].size;
+  return std::max({data.series.front().values[row].size, target, 0.0});
+}
+
 // So wide that behind each bar there is room for what it stands for.
 Points bars_width(const ChartData& data, const Plot& plot, const model::Words& words) {
   const Points most = chart_width - plot.left;
-  const double highest = std::max(largest_of(data), 1e-9);
-  Points width = most;
-  for (std::size_t i = 0; i < data.labels.size(); ++i) {
-    const double target = data.targets.empty() ? 0 : data.targets[i].size;
-    const double end = std::max({data.series.front().values[i].size, target, 0.0}) / highest;
-    const Points said = lettering::width_of(value_words(data, i, words), chart_letters);
-    if (end > 0) width = std::min(width, (most - said - gap) / end);
+  const std::string last_tick = tick_words(data, plot.axis, plot.axis.steps);
+  Points width = most - lettering::width_of(last_tick, chart_letters) / 2;
+  for (std::size_t row = 0; row < data.labels.size(); ++row) {
+    const double part =
+        (end_of(data, row) - plot.axis.lowest) / (plot.axis.highest() - plot.axis.lowest);
+    const Points said = lettering::width_of(value_words(data, row, words), chart_letters);
+    if (part > 0) width = std::min(width, (most - said - gap - strip) / part);
   }
   return std::max(width, narrowest_plot);
+}
+
+// A narrower plot has room for fewer steps, and they may take it farther.
+void fit_bars(const ChartData& data, Plot& plot, const model::Words& words) {
+  plot.width = chart_width - plot.left;
+  for (int round = 0; round < 3; ++round) {
+    plot.axis = roomy_axis(data, smallest_of(data), largest_of(data), plot.width);
+    plot.width = bars_width(data, plot, words);
+  }
 }
 
 void draw_target(Drawing& drawing, Points x, Points middle) {
@@ -212,8 +228,8 @@ Points draw_legend(Drawing& drawing, const ChartData& data, Points top) {
 
 // No ink can be read on every tone, pattern and line.
 void write_on_paper(Drawing& drawing, Points x, Points middle, const std::string& words) {
-  const Points width = lettering::width_of(words, chart_letters) + Points{4};
-  drawing.shapes.emplace_back(Drawing::Rectangle{.x = x - Points{2},
+  const Points width = lettering::width_of(words, chart_letters) + strip * 2;
+  drawing.shapes.emplace_back(Drawing::Rectangle{.x = x - strip,
                                                  .y = middle - chart_leading / 2,
                                                  .width = width,
                                                  .height = chart_leading,
@@ -241,26 +257,32 @@ Axis axis_for(const ChartData& data, double lowest, double highest, int most_ste
 
 std::string tick_words(const ChartData& data, const Axis& axis, int tick) {
   const int decimals = axis.step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(axis.step)));
-  return data.before + locale::number(axis.at(tick), decimals, data.lang) + data.behind;
+  const double value = axis.at(tick);
+  const std::string number = locale::number(std::abs(value), decimals, data.lang);
+  return (value < 0 ? "−" : "") + data.before + number + data.behind;
 }
 
 Drawing bars_of(const ChartData& data, const model::Words& words) {
   Drawing drawing;
   Plot plot = plot_of(data, bar_height, drawing);
-  plot.width = bars_width(data, plot, words);
-  plot.axis = roomy_axis(data, smallest_of(data), largest_of(data), plot.width);
+  fit_bars(data, plot, words);
   draw_axis(data, plot, drawing);
+  drawing.width = chart_width;
   const ChartData::Series& series = data.series.front();
   for (std::size_t row = 0; row < data.labels.size(); ++row) {
     const ChartData::Value& value = series.values[row];
     const double target = data.targets.empty() ? 0 : data.targets[row].size;
-    draw_bar(drawing, plot, 0, value.size, plot.middles[row], bar_height, series.tone,
-             value.is_below ? Pattern::stripes : series.pattern);
+    const ChartData::Look look =
+        data.looks.empty() ? ChartData::Look{series.tone, series.pattern} : data.looks[row];
+    draw_bar(drawing, plot, 0, value.size, plot.middles[row], bar_height, look.tone,
+             value.is_below ? Pattern::stripes : look.pattern);
     if (target > 0) draw_target(drawing, plot.x(target), plot.middles[row]);
-    write_on_paper(drawing, plot.x(std::max({value.size, target, 0.0})) + gap, plot.middles[row],
-                   value_words(data, row, words));
+    const std::string said = value_words(data, row, words);
+    const Points behind = plot.x(end_of(data, row)) + gap;
+    write_on_paper(drawing, behind, plot.middles[row], said);
+    drawing.width =
+        std::max(drawing.width, behind + lettering::width_of(said, chart_letters) + strip);
   }
-  drawing.width = chart_width;
   drawing.height = plot.bottom + chart_leading + Points{6};
   return drawing;
 }

@@ -2,6 +2,7 @@
 // that none is told by its colour.
 
 #include <array>
+#include <cmath>
 
 #include "base/lettering.h"
 #include "resolve/records.h"
@@ -71,11 +72,13 @@ class LineChart {
 
   Points room_for_names() const;
   std::string name_of(std::size_t series) const;
+  Points end_of(std::size_t series) const;
   void draw_axis();
   void draw_labels();
   void draw_target(std::size_t series);
   void draw_series(std::size_t series);
   void draw_hidden(const Value& value, std::size_t label);
+  std::pair<Points, Points> free_place(std::size_t i, Points width) const;
   void draw_values();
   void draw_names();
 
@@ -89,6 +92,15 @@ class LineChart {
 std::string LineChart::name_of(std::size_t series) const {
   const ChartData::Series& one = data_.series[series];
   return one.values.back().said.empty() ? one.name : one.name + ": " + one.values.back().said;
+}
+
+// Where a line ends; at its last value, though it may have none at the end.
+Points LineChart::end_of(std::size_t series) const {
+  double last = 0;
+  for (const Value& value : data_.series[series].values) {
+    if (!value.said.empty()) last = value.size;
+  }
+  return y(last);
 }
 
 // At the right stand the names of the lines; the last value of a single one.
@@ -132,7 +144,9 @@ void LineChart::draw_labels() {
   while (stride < count && meet(stride)) ++stride;
   for (std::size_t i = count; i-- > 0;) {
     if ((count - 1 - i) % stride != 0) continue;
-    write(drawing_, x(i), top + plot_height + chart_leading + gap / 2, data_.labels[i],
+    const Points half = lettering::width_of(data_.labels[i], chart_letters) / 2;
+    const Points centre = std::clamp(x(i), half, std::max(half, chart_width - half));
+    write(drawing_, centre, top + plot_height + chart_leading + gap / 2, data_.labels[i],
           Anchor::middle);
   }
 }
@@ -145,8 +159,14 @@ void LineChart::draw_target(std::size_t series) {
                     .tone = Tone::ink,
                     .thickness = Points{1.5},
                     .dashed = true});
-  write_on_paper(drawing_, left_ + gap / 2, y(target.size) - chart_leading * 0.7,
-                 words_("chart_target", {{"target", target.said}}));
+  // Its words stand at the end from which the line keeps away.
+  const std::string said = words_("chart_target", {{"target", target.said}});
+  const std::vector<Value>& values = data_.series[series].values;
+  const auto distance = [&](const Value& value) { return std::abs(value.size - target.size); };
+  const bool at_right = distance(values.back()) > distance(values.front());
+  const Points left =
+      at_right ? right_ - lettering::width_of(said, chart_letters) - gap / 2 : left_ + gap / 2;
+  write_on_paper(drawing_, left, y(target.size) - chart_leading * 0.7, said);
 }
 
 // What is only known to be below something is a hatched column up to there.
@@ -187,7 +207,26 @@ void LineChart::draw_series(std::size_t index) {
   for (const Drawing::Marker& mark : marks) drawing_.shapes.emplace_back(mark);
 }
 
-// The values of a single line above its points; where they would meet, the
+// Where the words of a point stand free of the line through it: above where it
+// falls away to both sides, below where it rises, and beside where it goes on.
+std::pair<Points, Points> LineChart::free_place(std::size_t i, Points width) const {
+  const std::vector<Value>& values = data_.series[0].values;
+  const auto rises_to = [&](std::size_t other) {
+    const bool is_there = other < values.size() && !values[other].said.empty();
+    return is_there ? values[other].size - values[i].size : 0.0;
+  };
+  const double before = i > 0 ? rises_to(i - 1) : 0.0, behind = rises_to(i + 1);
+  const bool is_low = before >= 0 && behind >= 0 && before + behind > 0;
+  const bool has_room_below = y(values[i].size) + chart_leading * 1.5 < top + plot_height;
+  Points left = x(i) - width / 2;
+  if (!is_low && behind > 0) left = x(i) - width - gap / 4;
+  if (!is_low && before > 0) left = x(i) + gap / 4;
+  left = std::clamp(left, left_ + Points{2}, std::max(left_ + Points{2}, chart_width - width));
+  const Points away = is_low && has_room_below ? gap * 1.5 : -gap * 1.5;
+  return {left, y(values[i].size) + away};
+}
+
+// The values of a single line beside its points; where they would meet, the
 // first and the last alone.
 void LineChart::draw_values() {
   const std::vector<Value>& values = data_.series[0].values;
@@ -200,9 +239,9 @@ void LineChart::draw_values() {
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (meet && i > 0 && i + 1 < values.size()) continue;
     if (values[i].said.empty()) continue;
-    const Points half = lettering::width_of(values[i].said, chart_letters) / 2;
-    const Points centre = std::clamp(x(i), left_ + half, chart_width - half);
-    write_on_paper(drawing_, centre - half, y(values[i].size) - gap * 1.5, values[i].said);
+    const Points width = lettering::width_of(values[i].said, chart_letters);
+    const auto [left, middle] = free_place(i, width);
+    write_on_paper(drawing_, left, middle, values[i].said);
   }
 }
 
@@ -215,8 +254,7 @@ void LineChart::draw_names() {
   };
   std::vector<Name> names;
   for (std::size_t i = 0; i < data_.series.size(); ++i) {
-    names.push_back({lettering::lines_of(name_of(i), widest_name, chart_letters),
-                     y(data_.series[i].values.back().size)});
+    names.push_back({lettering::lines_of(name_of(i), widest_name, chart_letters), end_of(i)});
   }
   std::ranges::stable_sort(names, {}, &Name::y);
   Points free{0};

@@ -16,6 +16,7 @@ using model::Tone;
 using model::Words;
 using Chart = RecordView::Chart;
 using Charted = RecordView::Charted;
+using Look = ChartData::Look;
 using Value = ChartData::Value;
 
 constexpr std::size_t most_in_alt = 4;
@@ -58,14 +59,33 @@ ChartData measures_now(const std::vector<Measure>& measures, const Words& words)
   return data;
 }
 
+// The first year that a period names; nothing if it names none.
+std::optional<int> year_of(const std::string& period) {
+  int digits = 0, year = 0;
+  for (const char c : period + " ") {
+    const bool is_digit = c >= '0' && c <= '9';
+    if (!is_digit && digits == 4) return year;
+    digits = is_digit ? digits + 1 : 0;
+    year = is_digit ? year * 10 + (c - '0') : 0;
+  }
+  return {};
+}
+
+bool is_earlier(const std::string& one, const std::string& other) {
+  const auto year = year_of(one), other_year = year_of(other);
+  return year && other_year && *year < *other_year;
+}
+
 // The periods of several measures in one order. A period that a measure has and
-// those before it have not goes where the measure has it.
+// those before it have not goes where the measure has it, and behind all earlier
+// years.
 std::vector<std::string> periods_of(const std::vector<Measure>& measures, const Words& words) {
   std::vector<std::string> periods;
   for (const Measure& measure : measures) {
     auto at = periods.begin();
     const auto place = [&](const std::string& period) {
       const auto known = std::ranges::find(periods, period);
+      while (known == periods.end() && at != periods.end() && is_earlier(*at, period)) ++at;
       at = known == periods.end() ? periods.insert(at, period) : known;
       ++at;
     };
@@ -114,11 +134,6 @@ ChartData data_of_measures(const Shown& shown) {
 }
 
 // --- Ratings ----------------------------------------------------------------------
-
-struct Look {
-  Tone tone;
-  model::Pattern pattern;
-};
 
 Look look_of(model::RagRating rating) {
   using model::Pattern;
@@ -194,6 +209,7 @@ ChartData as_bars(const ChartData& stacks, const Words& words) {
     int sum = 0;
     for (const Value& value : series.values) sum += static_cast<int>(value.size);
     data.labels.push_back(series.name);
+    data.looks.push_back({series.tone, series.pattern});
     totals.values.push_back(count_of(sum));
   }
   data.series = {std::move(totals)};

@@ -14,6 +14,12 @@ using model::Words;
 using Unit = Measure::Unit;
 using Qualifier = Measure::Qualifier;
 
+// "−£300": the sign stands before the pound's.
+std::string pounds(double value, int decimals, std::string_view lang) {
+  const std::string amount = "£" + locale::number(std::abs(value), decimals, lang);
+  return value < 0 ? "−" + amount : amount;
+}
+
 // "237 events": the number with what it counts.
 std::string with_unit(double value, int decimals, Unit unit, const Words& words) {
   const std::string number = locale::number(value, decimals, words.lang());
@@ -28,7 +34,7 @@ std::string with_unit(double value, int decimals, Unit unit, const Words& words)
     case Unit::people: return counted("people");
     case Unit::events: return counted("events");
     case Unit::days: return counted("days");
-    case Unit::pounds: return "£" + number;
+    case Unit::pounds: return pounds(value, decimals, words.lang());
   }
   return number;
 }

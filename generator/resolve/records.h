@@ -221,9 +221,14 @@ struct ChartData {
     model::Pattern pattern = model::Pattern::solid;
     std::vector<Value> values = {};  // as many as there are labels
   };
+  struct Look {
+    model::Tone tone;
+    model::Pattern pattern;
+  };
   std::string heading = {};  // of the labels: "Workstream"
   std::vector<std::string> labels = {};
   std::vector<Series> series = {};
+  std::vector<Look> looks = {};     // of single bars, one for each label; or none
   std::vector<Value> targets = {};  // one for each label, or for each series of a line; or none
   std::string before = {}, behind = {};  // of the numbers at the axis: "£", "%"
   bool is_whole = true;                  // halves mean nothing

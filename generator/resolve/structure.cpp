@@ -92,14 +92,18 @@ struct Line {
   Weight weight;
 };
 
-// What stands in a box: its name, who takes the chair and how often it meets.
-std::vector<Line> lines_in(const Node& node, Points width, const Words& words) {
+// What stands in a box: its name, and where there is room for so much, who takes
+// the chair and how often it meets. The list says that in any case.
+enum class Detail { name, all };
+
+std::vector<Line> lines_in(const Node& node, Points width, Detail detail, const Words& words) {
   std::vector<Line> lines;
   const auto add = [&](const std::string& said, Weight weight) {
     for (std::string& line : lettering::lines_of(said, width - inset * 2, letters, weight))
       lines.push_back({std::move(line), weight});
   };
   add(node.label, Weight::bold);
+  if (detail == Detail::name) return lines;
   add(chair_of(node, words), Weight::plain);
   add(meets_of(node, words), Weight::plain);
   return lines;
@@ -109,7 +113,7 @@ std::vector<Line> lines_in(const Node& node, Points width, const Words& words) {
 Points widest_word(const std::vector<Branch>& branches, const Words& words) {
   Points widest{0};
   for (const Branch& one : branches) {
-    for (const Line& line : lines_in(*one.node, Points{0}, words))
+    for (const Line& line : lines_in(*one.node, Points{0}, Detail::all, words))
       widest = std::max(widest, lettering::width_of(line.words, letters, line.weight));
     widest = std::max(widest, widest_word(one.below, words));
   }
@@ -152,8 +156,10 @@ class TreeDrawing {
     Points begin, size;
   };
 
+  Detail detail() const { return downwards_ ? Detail::all : Detail::name; }
+
   Points height_of(const Node& node) const {
-    const auto lines = static_cast<double>(lines_in(node, box_, words_).size());
+    const auto lines = static_cast<double>(lines_in(node, box_, detail(), words_).size());
     return leading * lines + inset * 2;
   }
 
@@ -228,7 +234,7 @@ void TreeDrawing::draw_box(const Node& node, std::size_t level, Points centre) {
                                                   .fill = model::Tone::tint,
                                                   .outlined = true});
   Points line = y + inset + leading * 0.78;
-  for (Line& one : lines_in(node, box_, words_)) {
+  for (Line& one : lines_in(node, box_, detail(), words_)) {
     drawing_.shapes.emplace_back(Drawing::Words{.x = x + box_ / 2,
                                                 .y = line,
                                                 .words = std::move(one.words),

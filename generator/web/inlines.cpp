@@ -17,18 +17,21 @@ bool may_be_linked(std::string_view url) {
   return false;
 }
 
+// Where PDFs are not made the document's page stands for its own.
+std::string href_of(const model::PublishedFile& file, const Context& context) {
+  const bool is_made = !file.file.empty() || context.formats == Formats::with_pdf;
+  return is_made ? relative(context.page, published_page(file))
+                 : context.link(model::Place{"", file.slug, "", ""});
+}
+
 std::string href_of(const model::Target& target, const Context& context) {
-  return std::visit(Overloaded{[](const model::WebAddress& address) {
-                                 return may_be_linked(address.url) ? address.url : std::string();
-                               },
-                               [&](const model::Place& place) { return context.link(place); },
-                               [&](const model::PublishedFile& file) {
-                                 const bool there =
-                                     !file.file.empty() || context.formats == Formats::with_pdf;
-                                 return there ? relative(context.page, published_page(file))
-                                              : std::string();
-                               }},
-                    target);
+  return std::visit(
+      Overloaded{[](const model::WebAddress& address) {
+                   return may_be_linked(address.url) ? address.url : std::string();
+                 },
+                 [&](const model::Place& place) { return context.link(place); },
+                 [&](const model::PublishedFile& file) { return href_of(file, context); }},
+      target);
 }
 
 // resolve() leaves a reference only where it leads nowhere: it stands as the

@@ -51,7 +51,10 @@ Markup statistic_of(const model::Statistic& statistic, const model::Block& block
 Markup offer_of(const model::Offer& offer, const model::Block& block, const Context& context) {
   Markup markup("<p class=\"offer\"");
   markup << id_of(block) << ">" << link_of({offer.target, offer.content}, context);
-  if (!offer.particulars.empty()) markup << " (" << Plain{offer.particulars} << ")";
+  const auto* file = std::get_if<model::PublishedFile>(&offer.target);
+  const bool is_pdf = file != nullptr && file->file.empty();
+  const bool told = !is_pdf || context.formats == Formats::with_pdf;
+  if (told && !offer.particulars.empty()) markup << " (" << Plain{offer.particulars} << ")";
   return markup << "</p>\n", markup;
 }
 

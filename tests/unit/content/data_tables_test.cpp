@@ -14,11 +14,11 @@ source::MemoryFiles with(const std::string& markdown, const std::string& name,
 
 TEST(DataTables, AreReadFromCsv) {
   EXPECT_EQ(R"(section A
-  table #costs What it *cost*
+  table #costs What it <em cost>
     (Year) | Item | Cost > 
     group 2024
     * Hall | 1,200 
-    * "Old" field | 7 
+    * “Old” field | 7 
     group 2025
     * Hall | 1,300 
 )",
@@ -33,7 +33,7 @@ TEST(DataTables, AreReadFromToml) {
   EXPECT_EQ(R"(section A
   table Who
     | Name | Seats = 
-    * *Mill* | 3 
+    * <em Mill> | 3 
     * Dock | 
 )",
             read(with("## A\n\n::: table {src=\"wards.table.toml\" caption=Who row-headers=1}\n"
@@ -50,7 +50,7 @@ TEST(DataTables, WhatIsWrongIsSaidInTheirFile) {
 )",
       said_briefly_of(with("## A\n\n::: table {src=a.csv}\n:::\n", "a.csv", "x,y\n1,2\n3\n")));
   EXPECT_EQ(
-      R"(content/pages/sample/a.table.toml:5:5: error [F0201] the table has no column "nme"
+      R"(content/pages/sample/a.table.toml:5:7: error [F0201] the table has no column "nme"
 )",
       said_briefly_of(
           with("## A\n\n::: table {src=a.table.toml}\n:::\n", "a.table.toml",
@@ -59,8 +59,9 @@ TEST(DataTables, WhatIsWrongIsSaidInTheirFile) {
 
 TEST(DataTables, TheyStandInTheFolderOfTheDocumentAndAreOpen) {
   EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0315] "table" needs src="…"
-content/pages/sample/01.md:5:15: error [F0110] "a.xlsx" is not the name of a table
-content/pages/sample/01.md:7:15: error [F0501] an open page shows an exempt file
+content/pages/sample/01.md:5:16: error [F0110] "a.xlsx" is not the name of a table
+content/pages/sample/01.md:7:16: error [F0501] an open page shows an exempt file
+content/pages/sample/a.csv:1:1: error [F0108] no document lists this file
 )",
             said_briefly_of(with("## A\n\n::: table\n:::\n::: table {src=a.xlsx}\n:::\n"
                                  "::: table {src=a.exempt.csv}\n:::\n",
@@ -69,7 +70,7 @@ content/pages/sample/01.md:7:15: error [F0501] an open page shows an exempt file
 
 TEST(DataTables, CellsReferToTheNotesOfTheirPage) {
   const std::string page = "## A\n\n::: table {src=a.csv caption=C}\n:::\n\n[^one]: A note.\n";
-  const source::MemoryFiles files = with(page, "a.csv", "x,y\n1[^one],\"- 2[^One]\n- 3\"\n");
+  const source::MemoryFiles files = with(page, "a.csv", "x,y\n1[^one],2[^One]\n");
   EXPECT_EQ(said_briefly_of(files), "");
   const std::string dumped = read(files);
   EXPECT_NE(dumped.find("A note."), std::string::npos) << dumped;
@@ -77,8 +78,8 @@ TEST(DataTables, CellsReferToTheNotesOfTheirPage) {
 
 TEST(DataTables, NotesThatNothingRefersToAndMarksOfNoneAreToldAtTheirPlace) {
   EXPECT_EQ(
-      R"(content/pages/sample/a.csv:2:4: error [F0350] no note is called "two"
-content/pages/sample/01.md:6:1: warning [F0351] nothing refers to the note "one", so it is left out
+      R"(content/pages/sample/01.md:6:1: warning [F0351] nothing refers to the note "one", so it is left out
+content/pages/sample/a.csv:2:3: error [F0350] no note is called "two"
 )",
       said_briefly_of(with("## A\n\n::: table {src=a.csv caption=C}\n:::\n\n[^one]: A note.\n",
                            "a.csv", "x,y\n1,[^two]\n")));
@@ -88,6 +89,27 @@ TEST(DataTables, OneThatNoPageShowsIsStray) {
   EXPECT_EQ(R"(content/pages/sample/a.csv:1:1: error [F0108] no document lists this file
 )",
             said_briefly_of(with("## A\n\nWords.\n", "a.csv", "x\n1\n")));
+}
+
+TEST(DataTables, OfAnExemptPartAreExemptAndTheirWordsAreNotShown) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/document.toml"] += R"([[part]]
+label = "Appendix 1"
+file = "a.exempt.md"
+access = "exempt"
+paragraphs = [3]
+public_interest = "It would harm the bargain."
+)";
+  files["content/pages/sample/a.exempt.md"] =
+      "## Secret words\n\n::: table {src=b.exempt.csv caption=C}\n:::\n";
+  files["content/pages/sample/b.exempt.csv"] = "x,y\nsecret\n";
+  const std::string said = said_of(files);
+  EXPECT_EQ(said.find("secret"), std::string::npos) << said;
+  EXPECT_NE(said.find("content/pages/sample/b.exempt.csv:2:1: error [F0221] in an exempt file"),
+            std::string::npos)
+      << said;
+  files["content/pages/sample/b.exempt.csv"] = "x,y\nsecret,1\n";
+  EXPECT_EQ(said_of(files), "");
 }
 
 }  // namespace

@@ -154,5 +154,15 @@ TEST(Mistakes, ARoleWithoutAPersonIsAnError) {
       "content/pages/sample/01.md:3:34: error [F0315] a role is given and nobody who has it\n");
 }
 
+TEST(Mistakes, ADayThatIsNoneIsAnError) {
+  const auto said_of_day = [](const std::string& day) {
+    return said_briefly_of(sample_with(
+        "## A\n\n::: implication {area=legal date=\"" + day + "\" reference=LEG1}\nx\n:::\n"));
+  };
+  EXPECT_EQ(said_of_day("2026-01-20"), "");
+  EXPECT_EQ(said_of_day("20 January"),
+            "content/pages/sample/01.md:3:34: error [F0315] \"20 January\" is no date\n");
+}
+
 }  // namespace
 }  // namespace folio::content

@@ -100,8 +100,9 @@ TEST(Schema, LetsAuthorsNameTheKeysWhereTheReaderDoes) {
 
 std::regex pattern_of(std::string files) {
   files = std::regex_replace(files, std::regex("\\."), "\\.");
-  files = std::regex_replace(files, std::regex("\\*\\*/"), "(.+/)?");
-  files = std::regex_replace(files, std::regex("([^)?]|^)\\*"), "$1[^/]*");
+  files = std::regex_replace(files, std::regex("\\*\\*/"), "<folders>");
+  files = std::regex_replace(files, std::regex("\\*"), "[^/]*");
+  files = std::regex_replace(files, std::regex("<folders>"), "(.+/)?");
   return std::regex(files);
 }
 

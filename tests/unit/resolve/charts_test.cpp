@@ -101,6 +101,47 @@ TEST(Charts, ALineRunsThroughThePeriodsOfAllMeasuresInOrder) {
             (std::vector<std::string>{"2022/23\n", "2023/24\n", "2024/25\n", "2025/26\n"}));
 }
 
+TEST(Charts, APeriodThatOnlyOneMeasureHasStandsBehindEarlierYears) {
+  model::Records records;
+  Measure late = measure("Late", 4), fresh = measure("Fresh", 0);
+  late.period = "2023/24";
+  late.history = {{.period = "2021/22", .value = 2}, {.period = "2022/23", .value = 3}};
+  records.measures = {late, fresh};
+  const model::Figure figure = chart(records, asked(RecordView::Chart::line));
+  const auto& table = std::get<model::Table>(figure.description[0].value);
+  std::string periods;
+  for (const model::TableRow& row : table.groups[0].rows)
+    periods += model::plain_text(row.cells[0].blocks);
+  EXPECT_EQ(periods, "2021/22\n2022/23\n2023/24\n2025/26\n");
+}
+
+TEST(Charts, WhatIsLessThanNothingIsDrawnAndSaidSo) {
+  model::Records records;
+  Measure balance = measure("Balance", -1200), reserve = measure("Reserve", 4000);
+  balance.unit = reserve.unit = Measure::Unit::pounds;
+  records.measures = {balance, reserve};
+  const model::Figure figure = chart(records, asked(RecordView::Chart::bar));
+  EXPECT_THAT(words_in(*figure.drawing),
+              ::testing::IsSupersetOf({"−£1,200", "£4,000", "−£2,000", "£0"}));
+  EXPECT_TRUE(is_within(*figure.drawing));
+}
+
+TEST(Charts, BarsOfRatingsLookAsTheirStacksDo) {
+  model::Records records;
+  records.workstreams = {{.id = "a", .title = "Schools", .lead = ""}};
+  model::Action action;
+  action.workstream = "a";
+  action.rag = model::RagRating::amber;
+  records.actions = {action};
+  const model::Figure figure =
+      chart(records, asked(RecordView::Chart::bar, RecordView::Charted::actions));
+  EXPECT_TRUE(std::ranges::any_of(figure.drawing->shapes, [](const auto& shape) {
+    const auto* area = std::get_if<Drawing::Rectangle>(&shape);
+    return area != nullptr && area->fill == model::Tone::amber &&
+           area->pattern == model::Pattern::stripes;
+  }));
+}
+
 TEST(Charts, StacksDifferByPatternAndAreNamed) {
   model::Records records;
   records.workstreams = {{.id = "a", .title = "Schools", .lead = ""}};
@@ -174,6 +215,24 @@ TEST(Structure, IsATreeInADrawingAndAListInAList) {
   const auto& top = std::get<model::List>(figure.description[0].value);
   ASSERT_EQ(top.items.size(), 1u);
   EXPECT_TRUE(std::holds_alternative<model::List>(top.items[0].blocks.at(1).value));
+}
+
+TEST(Structure, ABroadTreeTurnsSidewaysAndNamesItsBodiesOnly) {
+  model::Records records;
+  records.structure.nodes = {node("board", "Board")};
+  records.structure.nodes[0].chair = "Chief Executive";
+  for (const char* id : {"a", "b", "c", "d", "e", "f", "g", "h"})
+    records.structure.nodes.push_back(node(id, id, "board"));
+  const model::Header header;
+  const Index index;
+  const model::Words words = plain_words();
+  RecordView view;
+  view.kind = RecordView::Kind::structure;
+  const auto figure =
+      std::get<model::Figure>(structure_of({view, header, records, header, index, words}));
+  EXPECT_EQ(words_in(*figure.drawing).size(), 9u);
+  EXPECT_GT(figure.drawing->height, figure.drawing->width);
+  EXPECT_TRUE(is_within(*figure.drawing));
 }
 
 TEST(Structure, ARingOfBodiesIsStillDrawnOnce) {

@@ -213,7 +213,8 @@ TEST(Comparison, KeepsATableInItsPlaceWhenAPassageMovedPastIt) {
             " |  Mill\n"
             " |  3\n"
             " |  Dock\n"
-            " |~ [-2-]{+4+}\n"
+            " |- 2\n"
+            " |+ 4\n"
             " |  Hill\n"
             " |  7\n"
             "> The board meets in public four times in each year.\n");

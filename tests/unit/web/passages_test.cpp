@@ -67,7 +67,8 @@ TEST(Passages, PrefacesDetailsStatisticsAndOffersHaveFormsOfTheirOwn) {
 TEST(Inlines, AnAbbreviationAndATermSayWhatTheyStandFor) {
   const model::Inline letters{model::Abbreviation{"CTLP", "counter-terrorism local profile"}, {}};
   EXPECT_EQ(html_of({block(model::Paragraph{{letters}})}),
-            "<p><abbr title=\"counter-terrorism local profile\">CTLP</abbr></p>\n");
+            "<p><abbr title=\"counter-terrorism local profile\">CTLP</abbr> "
+            "(counter-terrorism local profile)</p>\n");
   const model::Inline term{model::DefinedTerm{words("Channel"), "Early help", {}}, {}};
   EXPECT_EQ(html_of({block(model::Paragraph{{term}})}), "<p>Channel</p>\n");
 }
