@@ -41,9 +41,10 @@ constexpr Rule all[] = {
      "Titles, summaries, notes on changes and names in TOML are plain words: [@name] would be "
      "printed as it stands. Say it in words, or move it into a section's text."},
     {"F0420", "a registry or the records do not have what is asked for",
-     "Terms, abbreviations, statutes, facts, people, contacts and measures are asked for by name, and what "
-     "they say stands in one place: the glossary and the other files of content/registry/, and the "
-     "measures.toml of a document. Add what is missing there, or correct the name."},
+     "Terms, abbreviations, statutes, facts, people, contacts and measures are asked for by name, "
+     "and what they say stands in one place: the glossary and the other files of "
+     "content/registry/, and the measures.toml of a document. Add what is missing there, or "
+     "correct the name."},
     {"F0421", "a number that cannot be worked out",
      "Counts are asked for as :count[actions rag=green workstream=training]. First stands what is "
      "counted: actions, overdue, ratings, impacts, objectives, duties, workstreams or events; then "
@@ -63,9 +64,9 @@ constexpr Rule all[] = {
      "them, or counts and trends would compare what cannot be compared."},
     {"F0425", "a record names something that does not exist",
      "Actions name objectives, items of toolkits, measures and the impacts they mitigate; ratings "
-     "name items and actions; workstreams, objectives and duties name items of toolkits; [links] of a "
-     "document names objectives, actions and measures. Each name "
-     "is the id of something on the site, so that the trace from toolkit to result is whole."},
+     "name items and actions; workstreams, objectives and duties name items of toolkits; [links] "
+     "of a document names objectives, actions and measures. Each name is the id of something on "
+     "the site, so that the trace from toolkit to result is whole."},
     {"F0426", "toolkit items out of order, or rated twice",
      "Items are listed in the order in which the toolkit has them, each once, so that two "
      "assessments can be laid side by side.",

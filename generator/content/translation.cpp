@@ -137,7 +137,8 @@ class Translator {
     reading_.error("F0217", span,
                    name ? "nothing in the original is called " + in_quotes(*name)
                         : "the original has fewer of these",
-                   name ? nearest_help(*name, known, "the original") : "take it out, or add it to the original");
+                   name ? nearest_help(*name, known, "the original")
+                        : "take it out, or add it to the original");
     return nullptr;
   }
 

@@ -145,7 +145,9 @@ constexpr ActionColumn all_columns[] = {
     {"updates", Use::when_filled, [](const Action& a) { return !a.updates.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(updates_of(a, s.words)); }},
     {"objectives", Use::when_asked, [](const Action& a) { return !a.objectives.empty(); },
-     [](const Action& a, const Shown& s) { return cell_of(objectives_named(a.objectives, s.index)); }},
+     [](const Action& a, const Shown& s) {
+       return cell_of(objectives_named(a.objectives, s.index));
+     }},
     {"toolkit", Use::when_asked, [](const Action& a) { return !a.toolkit.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(toolkit_of(a, s)); }},
     {"measures", Use::when_asked, [](const Action& a) { return !a.measures.empty(); },

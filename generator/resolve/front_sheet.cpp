@@ -81,8 +81,8 @@ void add_field(Sheet& sheet, const FrontSheet& front, const Field& field, const 
   const bool blank =
       std::ranges::find(front.empty, field.name, &model::Named::id) != front.empty.end();
   const std::string& said = front.*field.words;
-  sheet.add(field.name,
-            blank ? words_as_inlines(words("not_recorded")) : person_named({said, front.span}, "full"));
+  sheet.add(field.name, blank ? words_as_inlines(words("not_recorded"))
+                              : person_named({said, front.span}, "full"));
 }
 
 void add_front_sheet(Sheet& sheet, const FrontSheet& front, HouseStyle style, const Words& words) {
