@@ -7,16 +7,16 @@ room_test(content LINK picture_support
     inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
-    toml_syntax_test.cpp toml_fields_test.cpp document_test.cpp translation_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
+    toml_syntax_test.cpp toml_fields_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
     companions_test.cpp committee_test.cpp
     typed_numbers_test.cpp locks_test.cpp theme_test.cpp library_test.cpp registry_test.cpp rows_test.cpp example_test.cpp schema_test.cpp
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp records_test.cpp
-  plans_test.cpp lookups_test.cpp complete_test.cpp traceability_test.cpp comparison_test.cpp)
+  plans_test.cpp lookups_test.cpp complete_test.cpp traceability_test.cpp comparison_test.cpp languages_test.cpp)
 room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp numbers_test.cpp rules_of_trade_test.cpp
-  citations_test.cpp)
+  citations_test.cpp languages_test.cpp)
 room_test(report FILES report_test.cpp sarif_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp replaced_file_test.cpp
   LINK folio_release)
@@ -29,4 +29,4 @@ room_test(layout FILES paragraphs_test.cpp inlines_test.cpp blocks_test.cpp pass
   drawings_test.cpp tables_test.cpp flow_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
 room_test(web FILES addresses_test.cpp blocks_test.cpp passages_test.cpp drawings_test.cpp tables_test.cpp contract_test.cpp
-  pages_test.cpp companions_test.cpp addresses_kept_test.cpp data_test.cpp ../../support/html.cpp LINK folio_content)
+  pages_test.cpp companions_test.cpp addresses_kept_test.cpp data_test.cpp languages_test.cpp ../../support/html.cpp LINK folio_content)

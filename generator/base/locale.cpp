@@ -126,12 +126,15 @@ std::string script_of(std::string_view lang) {
   return whole.getScript();
 }
 
-std::string name_of(std::string_view lang) {
+std::string name_of(std::string_view lang) { return name_of(lang, lang); }
+
+std::string name_of(std::string_view lang, std::string_view readers) {
   const icu::Locale bare(language_of(locale_of(lang)).c_str());
+  const icu::Locale other(language_of(locale_of(readers)).c_str());
   UnicodeString name;
-  bare.getDisplayLanguage(bare, name);
+  bare.getDisplayLanguage(other, name);
   if (name.isEmpty() || utf8(name) == language_of(bare)) return std::string(lang);
-  return utf8(name.toTitle(nullptr, bare, U_TITLECASE_NO_LOWERCASE));
+  return utf8(name.toTitle(nullptr, other, U_TITLECASE_NO_LOWERCASE));
 }
 
 std::string date(calendar::Date day, std::string_view lang) {

@@ -27,6 +27,10 @@ std::string script_of(std::string_view lang);
 /// the tag if unknown.
 std::string name_of(std::string_view lang);
 
+/// The same as readers of another language call it: "Saesneg" for English in
+/// Welsh.
+std::string name_of(std::string_view lang, std::string_view readers);
+
 /// "21 November 2026", "21 Tachwedd 2026".
 std::string date(calendar::Date day, std::string_view lang);
 

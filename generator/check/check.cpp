@@ -26,9 +26,12 @@ source::Diagnostics check(const model::Document& document,
                           const release::Fingerprints& exempt) {
   source::Diagnostics said;
   check_disclosure(document, exempt, said);
-  const std::vector<Passage> passages = passages_of(document, index.value);
-  const Paper paper{document, index.value, library, site, passages};
+  // A translation is read as its readers do.
+  const resolve::Index& readers = index.value.in(document.header.lang);
+  const std::vector<Passage> passages = passages_of(document, readers);
+  const Paper paper{document, readers, library.in(document.header.lang), site, passages};
   for (const Pass pass : passes) pass(paper, said);
+  check_languages(paper, index.value, said);
   return said;
 }
 

@@ -172,6 +172,10 @@ void check_minutes(const Paper& paper, source::Diagnostics& said);
 /// Papers whose period, review or end has passed.
 void check_currency(const Paper& paper, source::Diagnostics& said);
 
+/// Whether a document is there in the languages it should be, and says the same
+/// in all of them; `site` is the index that holds the others.
+void check_languages(const Paper& paper, const resolve::Index& site, source::Diagnostics& said);
+
 /// The meeting that a paper is for, with what the meeting's own document says.
 std::optional<model::MeetingRef> meeting_of(const Paper& paper);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -155,13 +156,15 @@ bool has_verb(std::string_view words) {
 
 void check_recommendations(const model::Document& document, Diagnostics& said) {
   bool found = false;
+  const std::string& lang = document.header.lang;
+  const bool in_english = lang.empty() || locale::is_same(lang, "en");
   for (const model::Section& section : document.sections) {
     model::for_each_block(section.blocks, [&](const model::Block& block) {
       const auto* asked = std::get_if<model::Recommendations>(&block.value);
       if (asked == nullptr) return;
       found = true;
       for (const model::ListItem& item : asked->list.items) {
-        if (item.blocks.empty() || has_verb(model::plain_text(item.blocks))) continue;
+        if (!in_english || item.blocks.empty() || has_verb(model::plain_text(item.blocks))) continue;
         said.push_back(finding("CR009", "the recommendation does not say what to do",
                                item.blocks.front().span,
                                "begin it with a verb: note, agree, endorse, recommend"));

@@ -26,5 +26,6 @@ std::span<const Rule> dates_rules();
 std::span<const Rule> plain_english_rules();
 std::span<const Rule> prevent_rules();
 std::span<const Rule> committee_rules();
+std::span<const Rule> languages_rules();
 
 }  // namespace folio::check

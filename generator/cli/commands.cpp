@@ -40,6 +40,15 @@ Recipe recipe_of(const Publication& publication) {
           publication.srgb};
 }
 
+/// How a document in `lang` is set on paper; nothing where there is to be none.
+std::optional<layout::Setting> paper_in(const Recipe& recipe, const std::string& lang) {
+  if (!recipe.paper || !resolve::is_set_on_paper(lang)) return {};
+  layout::Setting paper = *recipe.paper;
+  paper.words = paper.words.in(lang);
+  paper.site = paper.site.in(paper.words.lang());
+  return paper;
+}
+
 // --- Plans: plain functions, applied to labelled values by then() ------------------
 
 /// The pages and PDFs that say what changed since each earlier version.
@@ -48,9 +57,8 @@ build::Plan comparison_steps(const std::vector<resolve::Comparison>& comparisons
   std::vector<build::Plan> plans;
   for (const resolve::Comparison& one : comparisons) {
     if (recipe.formats.html) plans.push_back(web::comparison_plan(one, index, recipe.screen));
-    if (recipe.paper) {
-      plans.push_back(
-          pdf::plan(one.document, *recipe.paper, recipe.srgb, recipe.screen.program_version));
+    if (const auto paper = paper_in(recipe, one.document.header.lang)) {
+      plans.push_back(pdf::plan(one.document, *paper, recipe.srgb, recipe.screen.program_version));
     }
   }
   return build::joined(std::move(plans));
@@ -80,9 +88,10 @@ build::Plan document_steps(const model::Document& document,
   if (recipe.formats.html) {
     plans.push_back(web::document_plan(resolved, index.value, recipe.screen));
   }
-  if (recipe.paper) {
-    plans.push_back(pdf::plan(resolved, *recipe.paper, recipe.srgb, recipe.screen.program_version));
-    plans.push_back(former_pdfs(plans.back(), index.value.document(resolved.header.id)));
+  if (const auto paper = paper_in(recipe, resolved.header.lang)) {
+    plans.push_back(pdf::plan(resolved, *paper, recipe.srgb, recipe.screen.program_version));
+    const resolve::Index& readers = index.value.in(resolved.header.lang);
+    plans.push_back(former_pdfs(plans.back(), readers.document(resolved.header.id)));
   }
   plans.push_back(comparison_steps(comparisons, index.value, recipe));
   return build::joined(std::move(plans));

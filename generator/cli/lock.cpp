@@ -45,13 +45,14 @@ Result<std::size_t> write_locks(const Publication& publication) {
     if (*changed) ++count;
     return Done{};
   };
-  for (std::size_t i = 0; i < publication.library.folders.size(); ++i) {
+  const std::vector<model::Edition>& editions = publication.library.editions;
+  for (std::size_t i = 0; i < editions.size(); ++i) {
+    if (!editions[i].lang.empty()) continue;  // a translation has the names of its original
     const auto opened = open(publication, i);
     if (!opened) return opened.error();
     // Behind the gate: of what is exempt there is no word in it.
     const auto lock = opened->document->then<&resolve::ids_lock_of>(publication.theme.words);
-    const auto kept =
-        keep(fs::path(publication.library.folders[i]) / "ids.lock", release::published(lock));
+    const auto kept = keep(fs::path(editions[i].folder) / "ids.lock", release::published(lock));
     if (!kept) return kept.error();
   }
   const auto addresses = publication.index->then<&addresses_of>(publication.library.published);

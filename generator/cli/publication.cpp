@@ -72,17 +72,34 @@ struct Loaded {
 std::shared_ptr<const OpenDocument::Versions> load_versions(const Publication& publication,
                                                             source::SourceMap& sources,
                                                             const model::Dossier& today,
-                                                            std::string_view lang,
+                                                            const model::Edition& edition,
                                                             Diagnostics& said) {
   auto archived = content::load_archived(publication.files, sources, publication.library,
-                                         today.header.id, publication.site, lang);
+                                         today.header.id, publication.site, edition.lang);
   source::append(said, std::move(archived.diagnostics));
   std::vector<PublicDocument> versions;
   for (const model::Dossier& version : archived.value) {
-    versions.push_back(release::Gate::open_part_of_version(version, today, publication.site.nation,
-                                                           publication.theme.words));
+    versions.push_back(
+        release::Gate::open_part_of_version(version, today, publication.site.nation,
+                                            publication.theme.words.in(today.header.lang)));
   }
   return std::make_shared<const OpenDocument::Versions>(PublicDocument::all(std::move(versions)));
+}
+
+PublicDocument opened_for_all(const Publication& publication, const model::Dossier& dossier) {
+  return release::Gate::open_part(dossier, publication.site.nation,
+                                  publication.theme.words.in(dossier.header.lang));
+}
+
+/// The document with the names that its places have: of a translation, those of
+/// its original, which is read for that once more.
+PublicDocument named(const Publication& publication, source::SourceMap& sources,
+                     const model::Edition& edition, PublicDocument document) {
+  if (edition.lang.empty()) return document;
+  const auto original =
+      content::load(publication.files, sources, edition.folder, publication.site);
+  return document.then<&resolve::named_like>(opened_for_all(publication, original.value),
+                                             publication.theme.words);
 }
 
 Loaded load(const Publication& publication, const std::shared_ptr<source::SourceMap>& sources,
@@ -93,9 +110,9 @@ Loaded load(const Publication& publication, const std::shared_ptr<source::Source
   OpenDocument opened;
   opened.sources = sources;
   opened.document = std::make_shared<const PublicDocument>(
-      release::Gate::open_part(dossier.value, publication.site.nation, publication.theme.words));
+      named(publication, *sources, edition, opened_for_all(publication, dossier.value)));
   opened.earlier =
-      load_versions(publication, *sources, dossier.value, edition.lang, dossier.diagnostics);
+      load_versions(publication, *sources, dossier.value, edition, dossier.diagnostics);
   return {std::move(opened), std::nullopt, std::move(dossier.value.exempt),
           std::move(dossier.diagnostics)};
 }
@@ -117,8 +134,8 @@ std::vector<std::string> common_words(const Publication& publication) {
     }
     for (const model::Body& body : publication.library.in(lang).bodies) common.push_back(body.name);
   }
-  for (const resolve::Outline& outline : release::published(*publication.index).value.documents) {
-    common.push_back(outline.header.title);
+  for (const auto* const outline : release::published(*publication.index).value.editions()) {
+    common.push_back(outline->header.title);
   }
   return common;
 }
@@ -184,7 +201,8 @@ Checked checked(const Publication& publication, std::size_t i) {
   const PublicDocument& document = *opened->document;
   Diagnostics said = release::published(document.then<&check::check>(
       *publication.index, publication.library, publication.site, publication.exempt));
-  if (publication.paper) {
+  const std::string& lang = release::published(document).header.lang;
+  if (publication.paper && resolve::is_set_on_paper(lang)) {
     source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
   }
   source::append(said,
@@ -273,10 +291,11 @@ void check_paths(Publication& publication) {
   if (!clash.empty()) publication.said.push_back(in_the_way(clash));
   // Every document has the folder of its slug to itself.
   for (const build::Step& step : release::published(plan)) {
-    const std::string folder = text::lower(text::split(step.path, '/').front());
-    const auto& documents = release::published(*publication.index).value.documents;
-    const bool taken = std::ranges::any_of(documents, [&](const resolve::Outline& outline) {
-      return outline.header.slug == folder || was_at(outline, step.path);
+    const std::string path = text::lower(step.path);
+    const auto documents = release::published(*publication.index).value.editions();
+    const bool taken = std::ranges::any_of(documents, [&](const resolve::Outline* outline) {
+      const std::string& slug = outline->header.slug;
+      return path == slug || path.starts_with(slug + "/") || was_at(*outline, step.path);
     });
     if (taken) publication.said.push_back(in_the_way(step.path));
   }

@@ -49,6 +49,7 @@ constexpr Help helps[] = {
     {"body", "One council, committee or partnership."},
     {"body/council", "The id of the council that it belongs to."},
     {"body/kind", "What sort of body it is."},
+    {"body/nation", "Whose law it is under, where that is not the site's."},
     {"cabinet_member", "The cabinet member and portfolio."},
     {"chair", "Who chairs it: a post."},
     {"change/note", "What changed, in a sentence for readers."},

@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
@@ -33,6 +34,21 @@ constexpr std::array registries{
     Registry{"facts", Need::optional, read_facts},
     Registry{"holidays", Need::optional, read_holidays},
 };
+
+bool is_a_registry(const std::string& path) {
+  return std::ranges::find(registries, path, &Registry::path) != std::end(registries);
+}
+
+// Whether the file is a registry in another language; if the site does not have
+// that language, it is told.
+bool is_translated_registry(Reading& reading, const std::string& path,
+                            const model::SiteSettings& site) {
+  const auto name = split_translated(path);
+  if (!name || !is_a_registry(name->original)) return false;
+  const bool has_original = !is_absent(reading.files, name->original);
+  if (has_original) check_translation(reading, path, *name, site, true);
+  return has_original;
+}
 
 // The folder of the document that the file at `path` belongs to; empty if none.
 std::string folder_of(std::string path, const model::Library& library) {
@@ -95,14 +111,66 @@ void find_documents(Reading& reading, const model::SiteSettings& site, model::Li
   };
   for (const std::string& path : paths) {
     const bool is_text = path.ends_with(".md") || path.ends_with(".toml") || is_exempt_name(path);
-    const bool is_registry =
-        std::ranges::any_of(registries, [&](const Registry& one) { return one.path() == path; });
-    if (is_text && !is_registry && !is_archived(path) && !belongs(path)) say_stray(reading, path);
+    if (!is_text || is_a_registry(path) || is_archived(path) || belongs(path)) continue;
+    if (!is_translated_registry(reading, path, site)) say_stray(reading, path);
   }
   if (library.folders.empty()) {
     reading.error("F0101", {}, "there is no document below content/",
                   "make a folder with a document.toml there");
   }
+}
+
+void read_registries(Reading& reading, model::Library& library) {
+  Ids ids;
+  for (const Registry& registry : registries) {
+    if (registry.need == Need::optional && is_absent(reading.files, registry.path())) continue;
+    read_toml(reading, registry.path(), most_bytes, {},
+              [&](TomlTable& table) { registry.read(table, ids, library); });
+  }
+}
+
+// --- In other languages --------------------------------------------------------------
+
+// A term may say in the glossary itself what it is called elsewhere.
+void translate_terms(model::Library& library, const model::Library& original,
+                     const std::string& lang, const std::string& original_lang) {
+  for (model::Term& term : library.glossary) {
+    const auto before = std::ranges::find(original.glossary, term.id, &model::Term::id);
+    if (before == original.glossary.end()) continue;
+    const auto name = term.terms.find(lang);
+    const auto meaning = term.meanings.find(lang);
+    if (name != term.terms.end() && term.term == before->term) term.term = name->second;
+    if (meaning != term.meanings.end() && term.meaning == before->meaning) {
+      term.meaning = meaning->second;
+    }
+    // Passages that are not translated go on calling it so.
+    if (term.term != before->term) term.terms.emplace(original_lang, before->term);
+  }
+  const locale::Alphabet alphabet(lang);
+  std::ranges::stable_sort(library.glossary, {}, [&](const model::Term& term) {
+    return std::pair(alphabet.key(term.term), term.id);
+  });
+}
+
+// The registries with the words of bodies.cy.toml and its like.
+std::shared_ptr<const model::Library> translated(const Reading& original, const std::string& lang,
+                                                 const model::Library& library,
+                                                 const model::SiteSettings& site,
+                                                 source::Diagnostics& said) {
+  Reading reading{original.files, original.sources};
+  reading.translation = lang;
+  model::Library told;
+  read_registries(reading, told);
+  for (const Registry& registry : registries) {
+    if (is_absent(reading.files, registry.path())) continue;
+    const bool asked = registry.name == "bodies" || registry.name == "glossary";
+    say_gaps(reading, registry.path(), asked ? wanted_in(lang, site.nation) : Wanted::perhaps);
+  }
+  source::append(said, only_of_translations(std::move(reading.said), lang));
+  translate_terms(told, library, lang, site.lang);
+  told.folders = library.folders;
+  told.editions = library.editions;
+  return std::make_shared<const model::Library>(std::move(told));
 }
 
 }  // namespace
@@ -112,13 +180,12 @@ source::Outcome<model::Library> load_library(const source::FileSystem& files,
                                              const model::SiteSettings& site) {
   Reading reading{files, sources};
   model::Library library;
-  Ids ids;
-  for (const Registry& registry : registries) {
-    if (registry.need == Need::optional && is_absent(files, registry.path())) continue;
-    read_toml(reading, registry.path(), most_bytes, {},
-              [&](TomlTable& table) { registry.read(table, ids, library); });
-  }
+  read_registries(reading, library);
   find_documents(reading, site, library);
+  for (const model::Named& language : site.languages) {
+    library.translations[language.id] =
+        translated(reading, language.id, library, site, reading.said);
+  }
   library.published = read_addresses_lock(reading);
   return {std::move(library), std::move(reading.said)};
 }

@@ -268,6 +268,14 @@ std::optional<TranslatedName> split_translated(std::string_view path);
 void translate_toml(Reading& reading, const std::string& path, std::size_t most_bytes,
                     TomlMembers& members);
 
+/// Whether the law asks for a translation.
+enum class Wanted { by_law, perhaps };
+Wanted wanted_in(std::string_view lang, model::Nation nation);
+
+/// Says of a file that stands for itself, as a registry does, what is missing in
+/// its translation into the language of `reading`, and what has changed since.
+void say_gaps(Reading& reading, const std::string& path, Wanted wanted);
+
 /// Drops what was said of originals, which their own reader says.
 source::Diagnostics only_of_translations(source::Diagnostics said, std::string_view lang);
 

@@ -16,6 +16,10 @@ constexpr Word<model::Body::Kind> kinds[] = {
     {"partnership", model::Body::Kind::partnership},
 };
 
+constexpr Word<model::Nation> nations[] = {{"england", model::Nation::england},
+                                           {"wales", model::Nation::wales},
+                                           {"scotland", model::Nation::scotland}};
+
 // Each of `named` must be a body.
 void check_bodies(Reading& reading, const std::vector<model::Named>& named,
                   const model::Library& library) {
@@ -77,6 +81,8 @@ void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
     body.kind = row.choice("kind", kinds, Need::required, model::Body::Kind::council);
     body.council = row.id("council", Need::optional);
     body.url = read_web_address(row, "url");
+    const auto nation = row.choice("nation", nations, Need::optional, model::Nation::england);
+    if (row.has("nation")) body.nation = nation;
     ids.claim(row.reading(), body.id, row.span("id"));
     if (!body.council.empty()) councils.push_back({body.council, row.span("council")});
     library.bodies.push_back(std::move(body));

@@ -146,6 +146,32 @@ std::string read_language(TomlTable& table, Need need, const std::string& otherw
   return good ? tag : otherwise;
 }
 
+namespace {
+
+// What site.cy.toml says of the site, in the place of what site.toml says.
+std::shared_ptr<const model::SiteSettings> translated(const source::FileSystem& files,
+                                                      source::SourceMap& sources,
+                                                      const std::string& lang,
+                                                      const model::SiteSettings& site,
+                                                      source::Diagnostics& said) {
+  Reading reading{files, sources};
+  reading.translation = lang;
+  auto told = std::make_shared<model::SiteSettings>();
+  told->today = site.today;
+  read_toml(reading, std::string(path), most_bytes, {},
+            [&](TomlTable& table) { read_site(table, *told); });
+  say_gaps(reading, std::string(path), wanted_in(lang, site.nation));
+  source::append(said, only_of_translations(std::move(reading.said), lang));
+  return told;
+}
+
+}  // namespace
+
+Wanted wanted_in(std::string_view lang, model::Nation nation) {
+  const bool by_law = nation == model::Nation::wales && locale::is_same(lang, "cy");
+  return by_law ? Wanted::by_law : Wanted::perhaps;
+}
+
 source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
                                                source::SourceMap& sources, calendar::Date today) {
   Reading reading{files, sources};
@@ -157,6 +183,10 @@ source::Outcome<model::SiteSettings> load_site(const source::FileSystem& files,
   if (!is_absent(files, std::string(waivers_path))) {
     read_toml(reading, std::string(waivers_path), most_bytes, {},
               [&](TomlTable& table) { read_waivers(table, site); });
+  }
+  for (const model::Named& language : site.languages) {
+    if (is_absent(files, std::string(path))) break;
+    site.translations[language.id] = translated(files, sources, language.id, site, reading.said);
   }
   site.statics = read_statics(reading, "site/static");
   return {std::move(site), std::move(reading.said)};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "base/locale.h"
 #include "base/text.h"
 #include "content/reading.h"
 
@@ -228,6 +229,38 @@ source::Diagnostics only_of_translations(source::Diagnostics said, std::string_v
     return !name || name->lang != lang;
   });
   return said;
+}
+
+void say_gaps(Reading& reading, const std::string& path, Wanted wanted) {
+  const std::string code = wanted == Wanted::by_law ? "WL001" : "WL003";
+  const auto severity =
+      wanted == Wanted::by_law ? source::Severity::error : source::Severity::warning;
+  const std::string language = locale::name_of(reading.translation, "en");
+  const auto say = [&](Span span, std::string message, std::string help) {
+    reading.say({severity, code, std::move(message), span, "", std::move(help)});
+  };
+  const std::string twin = translated_name(path, reading.translation);
+  const Translation& told = reading.translations[path];
+  if (told.file == nullptr) {
+    if (wanted == Wanted::perhaps) return;
+    return say({&reading.sources.add(twin, "", source::Access::open), 0, 0},
+               in_quotes(path) + " has not been translated into " + language,
+               "write this file, with the words of the original in " + language);
+  }
+  for (const model::TranslationGap& gap : told.gaps) {
+    say(gap.span, gap.what + " is not there in " + language, "translate it");
+  }
+  const auto noted = told.follows.find(path.substr(path.rfind('/') + 1));
+  const std::string note = "when it follows the original, write follows = \"" + told.digest + "\"";
+  if (noted == told.follows.end()) {
+    reading.say({source::Severity::warning, "WL003",
+                 "it is not noted which state of " + in_quotes(path) + " was translated into " +
+                     language,
+                 {told.file, 0, 0}, "", note + " at its top"});
+  } else if (noted->second.id != told.digest) {
+    say(noted->second.span, in_quotes(path) + " has changed since it was translated into " + language,
+        "bring the translation up to date; " + note);
+  }
 }
 
 void translate_toml(Reading& reading, const std::string& path, std::size_t most_bytes,

@@ -67,6 +67,7 @@ void settle_slug(Reading& reading, const Translation& told, model::Header& heade
     }
   }
   header.slug = reading.translation + "/" + header.slug;
+  for (model::Named& alias : header.aliases) alias.id = reading.translation + "/" + alias.id;
 }
 
 // What every translation must say for itself, so that no list shows the title

@@ -45,6 +45,7 @@ void set_section(Composition& composition, const model::Section& section, Galley
   const PrintStyle& style = composition.style;
   const Meaning meaning = element(composition, composition.root(), Tag::section);
   node_of(composition, meaning)->title = model::plain_text(section.title);
+  node_of(composition, meaning)->lang = section.lang;  // of one that has not been translated
   Place place{.column = composition.text_column(),
               .parent = meaning,
               .style = style.text,

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "base/locale.h"
 #include "model/everything_said.h"
 #include "release/parts.h"
 
@@ -36,6 +37,20 @@ void take_out_rows(model::Records& records, const model::Records& others) {
   take_out(records.timeline, others.timeline, &model::Event::id);
 }
 
+// The same version in another language may call its parts otherwise than today's
+// does. What is not sure to be open still is withheld.
+bool is_open_in(const model::Dossier& today, const model::Section& part) {
+  const auto is_it = [&](const model::Section& open) { return open.label == part.label; };
+  return std::ranges::any_of(today.sections, is_it);
+}
+
+// What a notice says where the theme does not speak the document's language.
+model::Section in_words(model::Section section, const model::Header& header,
+                        const model::Words& words) {
+  if (!locale::is_same(words.lang(), header.lang)) section.lang = words.lang();
+  return section;
+}
+
 // A note of what was changed that is meant for the council alone.
 bool is_internal(const model::ChangeNote& change) {
   return change.audience == model::ChangeNote::Audience::internal;
@@ -48,7 +63,7 @@ For<Public, model::Document> Gate::open_part(const model::Dossier& dossier, mode
   model::Document document = open_words_of(dossier, words);
   std::erase_if(document.header.changes, is_internal);
   for (const model::ExemptPart& part : dossier.exempt) {
-    document.sections.push_back(notice_for(part, nation, words));
+    document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
   }
   return For<Public, model::Document>(std::move(document));
 }
@@ -61,19 +76,22 @@ For<Public, model::Document> Gate::open_part_of_version(const model::Dossier& ve
   const auto is_exempt_today = [&](const std::string& label) {
     return std::ranges::find(today.exempt, label, &model::ExemptPart::label) != today.exempt.end();
   };
+  const bool is_translation = !version.header.original_lang.empty();
   std::erase_if(document.sections, [&](const model::Section& section) {
-    return !section.label.empty() && is_exempt_today(section.label);
+    if (section.label.empty()) return false;
+    return is_exempt_today(section.label) ||
+           (is_translation && !today.exempt.empty() && !is_open_in(today, section));
   });
   for (const model::ExemptPart& part : today.exempt) {
     if (part.records) take_out_rows(document.records, part.records->value_);
   }
   for (const model::ExemptPart& part : version.exempt) {
     if (!is_exempt_today(part.label)) {
-      document.sections.push_back(notice_for(part, nation, words));
+      document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
     }
   }
   for (const model::ExemptPart& part : today.exempt) {
-    document.sections.push_back(notice_for(part, nation, words));
+    document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
   }
   return For<Public, model::Document>(std::move(document));
 }
@@ -89,7 +107,7 @@ For<Members, model::Document> Gate::whole(const model::Dossier& dossier, model::
       continue;
     }
     if (!part.sections) {
-      document.sections.push_back(notice_for(part, nation, words));
+      document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
       continue;
     }
     for (model::Section section : part.sections->value_) {

@@ -42,7 +42,8 @@ void add_alias(const Outline& outline, const std::string& alias, std::vector<Red
   const bool is_page = alias.ends_with('/') || alias.ends_with(".html");
   const std::string page = is_page ? alias : alias + "/";
   redirects.push_back({page, slug + "/"});
-  if (page.find('/') + 1 == page.size()) add_pages_of_former_slug(outline, page, redirects);
+  const bool is_translation = !outline.header.original_lang.empty();
+  if (std::ranges::count(page, '/') == (is_translation ? 2 : 1)) add_pages_of_former_slug(outline, page, redirects);
 }
 
 // A section with a new name goes on answering to its old ones.
@@ -61,8 +62,8 @@ void add_former_sections(const Outline& outline, std::vector<Redirect>& redirect
 // Every address of every document, and which document has it.
 std::map<std::string, const Outline*> pages_of(const Index& index) {
   std::map<std::string, const Outline*> pages;
-  for (const Outline& outline : index.documents) {
-    for (const std::string& address : addresses_of(outline)) pages.emplace(address, &outline);
+  for (const Outline* const outline : index.editions()) {
+    for (const std::string& address : addresses_of(*outline)) pages.emplace(address, outline);
   }
   return pages;
 }
@@ -91,10 +92,12 @@ Address parted(const std::string& address) {
 class Reach {
  public:
   explicit Reach(const Index& index) {
-    for (const Outline& outline : index.documents) {
-      for (const std::string& address : addresses_of(outline)) pages_.emplace(address, &outline);
-      for (const Redirect& redirect : redirects_of(outline)) pages_.emplace(redirect.from, nullptr);
-      for (const PublicPlace& place : outline.places) names_[&outline].insert(place.anchor);
+    for (const Outline* const outline : index.editions()) {
+      for (const std::string& address : addresses_of(*outline)) pages_.emplace(address, outline);
+      for (const Redirect& redirect : redirects_of(*outline)) {
+        pages_.emplace(redirect.from, nullptr);
+      }
+      for (const PublicPlace& place : outline->places) names_[outline].insert(place.anchor);
     }
   }
 
@@ -114,8 +117,23 @@ class Reach {
   std::map<const Outline*, std::set<std::string>> names_;
 };
 
-// The landing page of the document that an address belongs to.
-std::string document_page(const std::string& page) { return page.substr(0, page.find('/') + 1); }
+// The landing page of the document that an address belongs to: "report/",
+// "cy/report/".
+std::string document_page(const std::string& page, const Index& index) {
+  const std::size_t first = page.find('/');
+  const bool is_translation =
+      first != page.npos && index.languages.contains(page.substr(0, first));
+  return page.substr(0, (is_translation ? page.find('/', first + 1) : first) + 1);
+}
+
+// The same without the folder of its language.
+std::string folder_of_former(const std::string& page, const Index& index) {
+  const std::string document = document_page(page, index);
+  const std::size_t slash = document.find('/');
+  const bool is_translation = slash + 1 < document.size();
+  const std::string folder = is_translation ? document.substr(slash + 1) : document;
+  return folder.substr(0, folder.size() - 1);
+}
 
 void say_page_gone(const model::PublishedAddress& one, Diagnostics& said) {
   said.push_back({Severity::error, "ID001",
@@ -144,7 +162,8 @@ void say_places_gone(const std::vector<const model::PublishedAddress*>& gone, Di
 
 std::vector<std::string> addresses_of(const Outline& outline) {
   const std::string& slug = outline.header.slug;
-  std::vector<std::string> addresses{slug + "/", slug + "/all/", pdf_path(slug)};
+  std::vector<std::string> addresses{slug + "/", slug + "/all/"};
+  if (is_set_on_paper(outline.header.lang)) addresses.push_back(pdf_path(slug));
   for (const SectionOutline& section : outline.sections) {
     if (!section.slug.empty()) addresses.push_back(page_of(slug, section.slug));
   }
@@ -161,11 +180,11 @@ std::vector<Redirect> redirects_of(const Outline& outline) {
 std::string addresses_lock_of(const Index& index,
                               const std::vector<model::PublishedAddress>& published) {
   std::vector<model::PublishedAddress> all = published;
-  for (const Outline& outline : index.documents) {
-    for (std::string& address : addresses_of(outline)) all.push_back({std::move(address), {}});
-    for (const PublicPlace& place : outline.places) {
+  for (const Outline* const outline : index.editions()) {
+    for (std::string& address : addresses_of(*outline)) all.push_back({std::move(address), {}});
+    for (const PublicPlace& place : outline->places) {
       if (place.anchor.empty()) continue;
-      all.push_back({page_of(outline.header.slug, place.section) + "#" + place.anchor, {}});
+      all.push_back({page_of(outline->header.slug, place.section) + "#" + place.anchor, {}});
     }
   }
   return model::text_of(all);
@@ -173,11 +192,11 @@ std::string addresses_lock_of(const Index& index,
 
 void check_aliases(const Index& index, Diagnostics& said) {
   std::map<std::string, const Outline*> taken = pages_of(index);
-  for (const Outline& outline : index.documents) {
+  for (const Outline* const edition : index.editions()) {
+    const Outline& outline = *edition;
     for (const Redirect& redirect : redirects_of(outline)) {
       const auto [other, is_new] = taken.emplace(redirect.from, &outline);
-      const std::string folder = document_page(redirect.from);
-      const bool reserved = is_reserved_slug(folder.substr(0, folder.size() - 1));
+      const bool reserved = is_reserved_slug(folder_of_former(redirect.from, index));
       if (is_new && !reserved) continue;
       said.push_back({Severity::error, "F0409",
                       "the former address \"" + redirect.from + "\" is taken",
@@ -201,7 +220,7 @@ void check_published(const Index& index, const std::vector<model::PublishedAddre
       continue;
     }
     // One alias brings a whole document back, and one a whole page.
-    const std::string document = document_page(address.page);
+    const std::string document = document_page(address.page, index);
     if (!reach.has_page(document) && told.contains(document)) continue;
     if (told.insert(address.page).second) say_page_gone(one, said);
   }

@@ -237,14 +237,17 @@ model::Header header_of(const ResolvedDocument& older, const ResolvedDocument& n
 
 }  // namespace
 
-ResolvedDocument resolve_version(const model::Document& version, const Index& index,
-                                 const Words& words) {
+ResolvedDocument resolve_version(const model::Document& version, const Index& site,
+                                 const Words& site_words) {
+  const Index& index = site.in(version.header.lang);
+  const Words words = site_words.in(version.header.lang);
   return resolve(version, as_of(outline_of(version, words), index, words), words);
 }
 
 std::vector<Comparison> comparisons_of(const ResolvedDocument& today,
                                        const std::vector<model::Document>& earlier,
-                                       const Index& index, const Words& words) {
+                                       const Index& index, const Words& site_words) {
+  const Words words = site_words.in(today.header.lang);
   std::vector<Comparison> comparisons;
   for (std::size_t i = 0; i < earlier.size(); ++i) {
     const bool last = i + 1 == earlier.size();

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "resolve/records.h"
 
@@ -70,14 +71,23 @@ void check_bodies(const Index& index, const Outline& outline, Diagnostics& said)
   }
 }
 
+void check_slug(const Index& index, const Outline& outline, Diagnostics& said) {
+  const bool is_language = index.languages.contains(outline.header.slug);
+  if (!is_language && !is_reserved_slug(slug_in_language(outline.header))) return;
+  said.push_back({Severity::error, "F0407",
+                  "the address \"" + outline.header.slug + "\" belongs to a page of the site itself",
+                  outline.header.slug_span, "", "choose another slug"});
+}
+
 // Two documents with one id or one address; the second is told of the first.
 void check_shared(const Index& index, Diagnostics& said) {
   std::map<std::string, const Outline*> by_id, by_slug;
-  for (const Outline& outline : index.documents) {
-    const model::Header& header = outline.header;
-    const auto [same_id, new_id] = by_id.emplace(header.id, &outline);
-    const auto [same_slug, new_slug] = by_slug.emplace(header.slug, &outline);
-    if (!new_id) {
+  for (const Outline* const outline : index.editions()) {
+    const model::Header& header = outline->header;
+    const std::string id = header.original_lang.empty() ? header.id : header.slug;
+    const auto [same_id, new_id] = by_id.emplace(id, outline);
+    const auto [same_slug, new_slug] = by_slug.emplace(header.slug, outline);
+    if (!new_id && header.original_lang.empty()) {
       said.push_back({Severity::error, "F0405", "the id \"" + header.id + "\" is used twice",
                       header.span, "",
                       "it is also the id in " + place_of(same_id->second->header.span)});
@@ -86,11 +96,7 @@ void check_shared(const Index& index, Diagnostics& said) {
                       header.slug_span, "",
                       "it is also the address of " + place_of(same_slug->second->header.span)});
     }
-    if (is_reserved_slug(header.slug)) {
-      said.push_back({Severity::error, "F0407",
-                      "the address \"" + header.slug + "\" belongs to a page of the site itself",
-                      header.slug_span, "", "choose another slug"});
-    }
+    check_slug(index, *outline, said);
   }
 }
 
@@ -118,6 +124,47 @@ void check_registries(const Index& index, Diagnostics& said) {
     said.push_back({Severity::error, "F0405", "the id \"" + outline.header.id + "\" is used twice",
                     outline.header.span, "", "it is also the id of " + std::string(other->second)});
   }
+}
+
+// What is wrong with what a document refers to.
+Diagnostics said_of(const Outline& outline, const Index& index, const model::Words& words) {
+  Diagnostics said;
+  check_mentions(index, outline, said);
+  check_records_shown(index, outline, said);
+  check_asked(index, outline, words, said);
+  check_documents_named(index, outline, said);
+  check_bodies(index, outline, said);
+  check_lock(outline, said);
+  return said;
+}
+
+bool is_same(const Diagnostic& one, const Diagnostic& other) {
+  const auto place = [](const Diagnostic& said) {
+    return std::tuple(said.span.file ? said.span.file->path() : "", said.span.begin, said.span.end);
+  };
+  return one.code == other.code && one.message == other.message && place(one) == place(other);
+}
+
+// What a translation shares with its original is not said a second time.
+void add_new(Diagnostics& said, Diagnostics more) {
+  std::erase_if(more, [&](const Diagnostic& one) {
+    return std::ranges::any_of(said, [&](const Diagnostic& other) { return is_same(one, other); });
+  });
+  source::append(said, std::move(more));
+}
+
+// By kind, and by title as the language orders its letters.
+std::vector<Outline> in_order(std::vector<Outline> documents, const std::string& lang) {
+  const locale::Alphabet alphabet(lang);
+  std::vector<std::tuple<model::DocumentKind, std::string, std::string, std::size_t>> keys;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const model::Header& header = documents[i].header;
+    keys.emplace_back(header.kind, alphabet.key(header.title), header.id, i);
+  }
+  std::ranges::sort(keys);
+  std::vector<Outline> sorted;
+  for (const auto& key : keys) sorted.push_back(std::move(documents[std::get<3>(key)]));
+  return sorted;
 }
 
 }  // namespace
@@ -150,14 +197,10 @@ std::string Index::body_name(std::string_view id) const {
   return found == library.bodies.end() ? std::string(id) : found->name;
 }
 
-source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
-                                const model::Words& words, const calendar::Date& today) {
-  source::Outcome<Index> outcome;
-  Index& index = outcome.value;
-  index.documents = outlines;
-  std::ranges::stable_sort(index.documents, {}, [](const Outline& outline) {
-    return std::tuple(outline.header.kind, outline.header.title, outline.header.id);
-  });
+Index index_for_readers(std::vector<Outline> documents, const model::Library& library,
+                        const model::Words& words, const calendar::Date& today) {
+  Index index;
+  index.documents = in_order(std::move(documents), words.lang());
   index.library = library;
   index.today = today;
   complete_meetings(index);
@@ -165,17 +208,28 @@ source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const mode
   for (Outline& outline : index.documents) {
     link_references(outline.records, outline.header.id, index, words);
   }
+  return index;
+}
+
+source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
+                                const model::Words& words, const calendar::Date& today) {
+  source::Outcome<Index> outcome;
+  const std::vector<Outline> all = with_translations(outlines);
+  Index& index = outcome.value = index_for_readers(versions_in("", all), library, words, today);
+  for (const std::string& lang : other_languages(all, library)) {
+    Index other =
+        index_for_readers(versions_in(lang, all), library.in(lang), words.in(lang), today);
+    // In a language that the theme does not speak there are documents and no more.
+    if (words.has(lang)) other.folder = lang + "/";
+    index.languages[lang] = std::make_shared<const Index>(std::move(other));
+  }
   check_shared(index, outcome.diagnostics);
   check_aliases(index, outcome.diagnostics);
   check_registries(index, outcome.diagnostics);
   check_published(index, library.published, outcome.diagnostics);
-  for (const Outline& outline : index.documents) {
-    check_mentions(index, outline, outcome.diagnostics);
-    check_records_shown(index, outline, outcome.diagnostics);
-    check_asked(index, outline, words, outcome.diagnostics);
-    check_documents_named(index, outline, outcome.diagnostics);
-    check_bodies(index, outline, outcome.diagnostics);
-    check_lock(outline, outcome.diagnostics);
+  for (const Outline* const outline : index.editions()) {
+    const std::string& lang = outline->header.lang;
+    add_new(outcome.diagnostics, said_of(*outline, index.in(lang), words.in(lang)));
   }
   return outcome;
 }

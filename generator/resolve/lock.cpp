@@ -75,11 +75,11 @@ std::string lock_text(model::Document numbered) {
 }  // namespace
 
 std::string ids_lock_of(const model::Document& document, const model::Words& words) {
-  return lock_text(number(complete(document, words)));
+  return lock_text(number(complete(document, words.in(document.header.lang))));
 }
 
 bool is_stale(const model::Document& numbered) {
-  // The lock is the original's; a translation has names from it where authors gave them.
+  // The lock is the original's, and so are the names.
   if (!numbered.header.original_lang.empty()) return false;
   const auto& lock = numbered.header.ids_lock;
   return lock && lock->span.file != nullptr && lock->span.file->text() != lock_text(numbered);

@@ -50,10 +50,11 @@ Answer said(std::string words) { return {words_as_inlines(std::move(words)), {}}
 
 const model::Term* term_for(const Index& index, const std::string& written) {
   const std::string wanted = text::lower(written);
+  const auto is_wanted = [&](const std::string& words) { return text::lower(words) == wanted; };
   const auto& terms = index.library.glossary;
   const auto found = std::ranges::find_if(terms, [&](const model::Term& term) {
-    return term.id == written || text::lower(term.term) == wanted ||
-           text::lower(term.abbreviation) == wanted;
+    return term.id == written || is_wanted(term.term) || is_wanted(term.abbreviation) ||
+           std::ranges::any_of(term.terms, is_wanted, [](const auto& one) -> const std::string& { return one.second; });
   });
   return found == terms.end() ? nullptr : &*found;
 }
@@ -78,7 +79,7 @@ Answer answer_term(const Question& asked) {
   const bool by_id = term->id == asked.lookup.id;
   model::DefinedTerm defined{words_as_inlines(by_id ? term->term : asked.lookup.id),
                              term->meaning,
-                             {"", "glossary", "", term->id}};
+                             {"", asked.index.folder + "glossary", "", term->id}};
   return {{model::Inline{std::move(defined), asked.span}}, {}};
 }
 

@@ -155,8 +155,13 @@ std::string code_of(const std::string& digest) {
 /// Gives names, each to one place.
 class Naming {
  public:
-  Naming(std::vector<Spot> spots, const model::IdsLock& lock)
-      : spots_(std::move(spots)), entries_(lock.entries), entry_of_(recognised(spots_, lock)) {}
+  enum class Whose { own, originals };
+
+  Naming(std::vector<Spot> spots, const model::IdsLock& lock, Whose whose)
+      : spots_(std::move(spots)),
+        whose_(whose),
+        entries_(lock.entries),
+        entry_of_(whose == Whose::own ? recognised(spots_, lock) : corresponding(spots_, lock)) {}
 
   // Authors' own names go first, so that a made one always gives way; then those
   // that addresses have led to so far; then new ones; last those of numbers.
@@ -181,9 +186,11 @@ class Naming {
 
   void keep(std::size_t i) {
     const Spot& spot = spots_[i];
-    if (!entry_of_[i] || !spot.anchor->empty() || !spot.labelled.empty()) return;
+    if (!entry_of_[i] || !spot.anchor->empty()) return;
+    // A label tells the name, but for a translation, whose label is its own.
+    if (whose_ == Whose::own && !spot.labelled.empty()) return;
     const std::string& name = entries_[*entry_of_[i]].id;
-    if (take(name)) *spot.anchor = name;
+    if (!name.empty() && take(name)) *spot.anchor = name;
   }
 
   // A place with a new name goes on answering to its old ones.
@@ -194,7 +201,7 @@ class Naming {
     names.insert(names.begin(), entry.id);
     for (std::string& name : names) {
       const bool awaited = !spots_[i].labelled.empty() && name == spots_[i].labelled;
-      if (!awaited && take(name)) spots_[i].former_anchors->push_back(std::move(name));
+      if (!awaited && !name.empty() && take(name)) spots_[i].former_anchors->push_back(std::move(name));
     }
   }
 
@@ -218,6 +225,7 @@ class Naming {
   }
 
   std::vector<Spot> spots_;
+  Whose whose_;
   const std::vector<LockedId>& entries_;
   std::vector<std::optional<std::size_t>> entry_of_;
   std::set<std::string> taken_;
@@ -231,7 +239,10 @@ std::vector<Spot> spots_of(Document& document) { return Collection().of(document
 void name_places(Document& document) {
   const model::IdsLock none;
   const std::optional<model::IdsLock>& lock = document.header.ids_lock;
-  Naming(spots_of(document), lock ? *lock : none).run();
+  const bool is_original = document.header.original_lang.empty();
+  Naming(spots_of(document), lock ? *lock : none,
+         is_original ? Naming::Whose::own : Naming::Whose::originals)
+      .run();
 }
 
 }  // namespace folio::resolve

@@ -38,7 +38,10 @@ SectionOutline outline_of_section(const Section& section) {
                          section.label,
                          opening_of(section),
                          {},
-                         section.former_anchors};
+                         section.former_anchors,
+                         section.lang,
+                         build_of(section),
+                         section.span};
   for (const Block& block : section.blocks) {
     const auto* heading = std::get_if<model::Heading>(&block.value);
     if (heading == nullptr || heading->level != 3) continue;
@@ -149,14 +152,41 @@ class Sources {
 
 }  // namespace
 
+namespace {
+
+// The names of a translation are its original's, whose text is none of its own.
+std::string with_names(const Outline& outline) {
+  Digest digest;
+  digest.add(outline.digest).add(outline.header.lang);
+  for (const PublicPlace& place : outline.places) digest.add(place.section).add(place.anchor);
+  return digest.hex();
+}
+
+}  // namespace
+
 std::vector<SectionOutline> sections_of(const Document& numbered) {
   std::vector<SectionOutline> sections;
   for (const Section& section : numbered.sections) sections.push_back(outline_of_section(section));
   return sections;
 }
 
+Build build_of(const Section& section) {
+  Build build;
+  for_each_block(section.blocks, [&](const Block& block) {
+    build.headings += std::holds_alternative<model::Heading>(block.value) ? 1 : 0;
+    build.tables += is_table(block) ? 1 : 0;
+    build.figures += is_figure(block) ? 1 : 0;
+  });
+  build.paragraphs = static_cast<int>(
+      std::ranges::count_if(section.blocks, [](const Block& block) {
+        return std::holds_alternative<model::Paragraph>(block.value) ||
+               std::holds_alternative<model::List>(block.value);
+      }));
+  return build;
+}
+
 Outline outline_of(const Document& document, const model::Words& words) {
-  const Document numbered = number(complete(document, words));
+  const Document numbered = number(complete(document, words.in(document.header.lang)));
   Outline outline;
   outline.header = numbered.header;
   outline.sections = sections_of(numbered);
@@ -171,6 +201,7 @@ Outline outline_of(const Document& document, const model::Words& words) {
   outline.places = places_of(numbered);
   outline.lock_is_stale = is_stale(numbered);
   outline.digest = Sources().digest_of(numbered);
+  if (!numbered.header.original_lang.empty()) outline.digest = with_names(outline);
   return outline;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,30 @@ model::Document number(model::Document document);
 
 /// What a contents list says of a document that number() has seen.
 std::vector<SectionOutline> sections_of(const model::Document& numbered);
+
+/// The index of these documents for readers of the words' language.
+Index index_for_readers(std::vector<Outline> documents, const model::Library& library,
+                        const model::Words& words, const calendar::Date& today);
+
+/// Each of `outlines` with the languages that it exists in.
+std::vector<Outline> with_translations(std::vector<Outline> outlines);
+
+/// The languages besides the site's own that there is an index for.
+std::set<std::string> other_languages(const std::vector<Outline>& outlines,
+                                      const model::Library& library);
+
+/// The documents as readers of `lang` are shown them: translations in the place
+/// of their originals. Empty `lang`: the originals.
+std::vector<Outline> versions_in(std::string_view lang, const std::vector<Outline>& outlines);
+
+/// The address below the folder of its language: "report" of "cy/report".
+std::string slug_in_language(const model::Header& header);
+
+/// How each section of a numbered document is built.
+Build build_of(const model::Section& section);
+
+/// Says in a translation which of its sections are not translated.
+void tell_untranslated(ResolvedDocument& document, const model::Words& words);
 
 /// The index in which `version` stands in the place of today's.
 Index as_of(const Outline& version, const Index& index, const model::Words& words);
@@ -144,6 +169,11 @@ struct Spot {
 
 /// Every such place of a document whose numbers are settled, in its order.
 std::vector<Spot> spots_of(model::Document& document);
+
+/// For each spot of a translation the entry of `original` that stands at the same
+/// place: see named_like().
+std::vector<std::optional<std::size_t>> corresponding(const std::vector<Spot>& spots,
+                                                      const model::IdsLock& original);
 
 /// For each spot the entry of `lock` that remembers it: by the author's name, by
 /// its words, or, reworded, by its vocabulary and the neighbours it has kept.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "resolve/passes.h"
 
@@ -75,11 +76,20 @@ class Linking {
     if (said.empty()) {
       one.value = model::Text{as_written(*reference)};
     } else {
-      one.value = model::Link{meaning->place, words_as_inlines(said)};
+      one.value = model::Link{meaning->place, in_its_language(*meaning, said)};
     }
   }
 
  private:
+  // The title of a document that has not been translated.
+  model::Inlines in_its_language(const Meaning& meaning, const std::string& said) const {
+    const Outline* other = index_.document(meaning.place.document);
+    const bool is_title = other != nullptr && said == other->header.title;
+    const std::string lang = is_title ? other->header.lang : std::string();
+    if (lang.empty() || locale::is_same(lang, words_.lang())) return words_as_inlines(said);
+    return {model::Inline{model::OtherLanguage{lang, words_as_inlines(said)}, {}}};
+  }
+
   std::optional<Meaning> find(const CrossReference& reference, const std::string& id) const {
     const Meaning* meaning = meaning_of(index_, from_, reference.document, id);
     if (meaning == nullptr) return {};
@@ -209,9 +219,11 @@ void check_mentions(const Index& index, const Outline& outline, Diagnostics& sai
 }
 
 void link_references(model::Document& document, const Index& index, const Words& words) {
-  const Linking link(document.header.id, index, words);
-  const auto look = [&](model::Inlines& inlines) { for_each_inline(inlines, link); };
   for (model::Section& section : document.sections) {
+    // What has not been translated goes on speaking its own language.
+    const model::Words own = section.lang.empty() ? words : words.in(section.lang);
+    const Linking link(document.header.id, index, own);
+    const auto look = [&](model::Inlines& inlines) { for_each_inline(inlines, link); };
     look(section.title);
     for_each_inlines(section.blocks, look);
     for (model::Note& note : section.notes) for_each_inlines(note.blocks, look);

@@ -93,8 +93,10 @@ std::string pdf_path(std::string_view slug) {
   return std::string(slug) + "/" + std::string(name) + ".pdf";
 }
 
-ResolvedDocument resolve(const model::Document& document, const Index& index,
-                         const model::Words& words) {
+ResolvedDocument resolve(const model::Document& document, const Index& site,
+                         const model::Words& site_words) {
+  const Index& index = site.in(document.header.lang);
+  const model::Words words = site_words.in(document.header.lang);
   model::Document settled = number(complete(document, words));
   ResolvedDocument resolved;
   resolved.outline = sections_of(settled);
@@ -106,6 +108,7 @@ ResolvedDocument resolve(const model::Document& document, const Index& index,
   resolved.front = front_of(settled.header, index, words);
   resolved.header = std::move(settled.header);
   resolved.sections = std::move(settled.sections);
+  tell_untranslated(resolved, words);
   if (outline != nullptr) resolved.digest = digest_of_resolved(resolved, *outline, index);
   return resolved;
 }

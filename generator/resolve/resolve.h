@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,12 +50,20 @@ struct Subheading {
   std::string number, title, anchor;
 };
 
+/// How a section is built, so that its translation can be compared with it.
+struct Build {
+  int headings = 0, paragraphs = 0, tables = 0, figures = 0;
+};
+
 struct SectionOutline {
   std::string number, title, slug, anchor;
   std::string label;    // "Appendix 2"
   std::string opening;  // its first words, at most 300 characters, for lists and search
   std::vector<Subheading> headings;
   std::vector<std::string> former_anchors = {};
+  std::string lang = {};  // of a section that has not been translated; empty otherwise
+  Build build = {};
+  source::Span span = {};
 };
 
 /// Where an address may lead to in a document: a section's page, or a place on it.
@@ -98,8 +107,15 @@ struct Outline {
   std::string digest;  // of everything the document's own pages are made from
 };
 
+/// A translation in which every place has the name that it has in the original,
+/// so that addresses differ in their language alone. Where a section is built
+/// otherwise than the original's, its places have names of their own.
+model::Document named_like(const model::Document& translation, const model::Document& original,
+                           const model::Words& words);
+
 /// The outline of a document: its numbers and anchors are settled here, in the
-/// same way as in resolve().
+/// same way as in resolve(). What the document itself adds to its text, as the
+/// headings made of its metadata, is said in its own language.
 Outline outline_of(const model::Document& document, const model::Words& words);
 
 /// The text of the document's ids.lock as it should be now: every place that has
@@ -121,13 +137,30 @@ struct Meaning {
   std::size_t order = 0;   // among that document's anchors, then its listed appendices
 };
 
-/// The outlines of all documents, and what can be known from them alone.
+/// The outlines of all documents, and what can be known from them alone, as
+/// readers of one language are told it: of each document there is one version.
 struct Index {
-  std::vector<Outline> documents;  // by kind, then title
+  std::vector<Outline> documents;  // by kind, then title in the order of the alphabet
   model::Library library;          // the registries
   calendar::Date today{};          // what is overdue is so as at this day
   std::map<std::string, Meaning, std::less<>>
       meanings;  // "document/id", and "document/" for itself
+
+  std::string folder = {};  // of the site's own pages in this language: "cy/"; or empty
+
+  // The same for readers of other languages, by tag: documents are there in that
+  // language, or as they were written where they have not been translated.
+  std::map<std::string, std::shared_ptr<const Index>, std::less<>> languages = {};
+
+  /// What readers of `lang` are told; this index itself if the site is not in
+  /// that language.
+  const Index& in(std::string_view lang) const;
+
+  /// A document in just this language; null if it is not there.
+  const Outline* edition(std::string_view id, std::string_view lang) const;
+
+  /// Every document in every language that it is in, the originals first.
+  std::vector<const Outline*> editions() const;
 
   const Outline* document(std::string_view id) const;
   std::string body_name(std::string_view id) const;  // the id if it is not registered
@@ -141,7 +174,8 @@ std::string full_title(const model::Statute& statute);
 
 /// The index, and what is wrong between documents: ids used twice, references
 /// to nothing, addresses that clash. `today` is the day as at which derived
-/// facts hold.
+/// facts hold. References lead to the version in the reader's language, or to
+/// the original where there is none.
 source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
                                 const model::Words& words, const calendar::Date& today = {});
 
@@ -203,7 +237,14 @@ struct ResolvedDocument {
   bool is_compared = false;             // with an earlier version, at <slug>/changes/
 };
 
-/// Total: what the index could not find stands as the author wrote it.
+/// Whether documents in `lang` can be set on paper, which so far takes a script
+/// whose letters stand one by one from left to right. Others are published as
+/// pages alone.
+bool is_set_on_paper(std::string_view lang);
+
+/// Total: what the index could not find stands as the author wrote it. The
+/// document is resolved for readers of its own language: `index` and `words` may
+/// be those of the whole site.
 ResolvedDocument resolve(const model::Document& document, const Index& index,
                          const model::Words& words);
 

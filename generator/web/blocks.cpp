@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/locale.h"
 #include "web/render.h"
 
 namespace folio::web {
@@ -260,10 +261,17 @@ Markup caption_of(std::string_view what, const std::string& number, const model:
                   const Context& context) {
   Markup markup;
   if (!number.empty()) {
-    markup << Plain{context.words(what)} << " " << Plain{number}
+    markup << interface_words(context.words(what) + " " + number, context)
            << (caption.empty() ? Literal("") : Literal(": "));
   }
   return markup << inlines_of(caption, context), markup;
+}
+
+Markup interface_words(const std::string& words, const Context& context) {
+  const std::string& lang = context.words.lang();
+  if (locale::is_same(lang, context.document.header.lang)) return escaped(words);
+  Markup markup("<bdi");
+  return markup << language_of(lang, context) << ">" << Plain{words} << "</bdi>", markup;
 }
 
 Markup former_names_of(const std::vector<std::string>& former_anchors) {

@@ -21,14 +21,18 @@ constexpr auto on_every_page = std::to_array<std::string_view>({
     "home",
     "icon",
     "contact",  // words
-    "content_lang",
+    "content_html",  // the attributes of what is in another language than the page
     "description",
+    "dir",
     "lang",
     "notice",
     "publisher",
     "site_title",
     "title",
-    "crumbs",  // lists
+    "alternates",  // lists
+    "alternates.href",
+    "alternates.lang",
+    "crumbs",
     "crumbs.href",
     "crumbs.label",
     "crumbs_shown",
@@ -37,8 +41,14 @@ constexpr auto on_every_page = std::to_array<std::string_view>({
     "help.label",
     "help.note",
     "help.value",
+    "languages",  // in which the page is there besides
+    "languages.dir",
+    "languages.href",
+    "languages.lang",
+    "languages.name",
     "help_shown",  // questions
     "hidden_from_search",
+    "languages_shown",
     "style_html",  // a style sheet that stands in the page itself
 });
 
@@ -63,6 +73,7 @@ constexpr auto on_all = std::to_array<std::string_view>({
     "document_href",
     "front_html",
     "heading",
+    "interface_html",
     "invented",
     "numbered",
     "particulars_html",
@@ -99,12 +110,14 @@ constexpr auto on_document = std::to_array<std::string_view>({
     "front_html",
     "front_title",
     "heading",
+    "interface_html",
     "invented",
     "kind",
     "particulars_html",
     "pdf_href",
     "related",
     "related.href",
+    "related.item_html",
     "related.kind",
     "related.title",
     "related_shown",
@@ -125,10 +138,18 @@ constexpr auto on_home = std::to_array<std::string_view>({
     "groups.anchor",
     "groups.documents",
     "groups.documents.detail",
+    "groups.documents.entry_html",
     "groups.documents.href",
     "groups.documents.invented",
+    "groups.documents.others",
+    "groups.documents.others.dir",
+    "groups.documents.others.href",
+    "groups.documents.others.lang",
+    "groups.documents.others.name",
+    "groups.documents.others_shown",
     "groups.documents.summary",
     "groups.documents.title",
+    "groups.documents.untranslated",
     "groups.label",
 });
 
@@ -144,6 +165,7 @@ constexpr auto on_section = std::to_array<std::string_view>({
     "document_href",
     "document_title",
     "heading_html",
+    "interface_html",
     "invented",
     "navigation_html",
     "next_href",

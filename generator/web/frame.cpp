@@ -67,18 +67,21 @@ Values::List help_of(const model::SiteSettings& site) {
 
 Values values_of(const Frame& frame) {
   const model::SiteSettings& site = frame.setting.site;
+  const std::string& folder = frame.setting.folder;
   const auto link = [&](std::string_view to) { return relative(frame.page, to); };
+  const auto own = [&](std::string_view to) { return link(folder + std::string(to)); };
   const std::string icon = icon_of(site);
   Values values;
-  values.text("accessibility", link("accessibility/index.html"))
+  values.text("accessibility", own("accessibility/index.html"))
       .text("assets", link("assets/-").substr(0, link("assets/-").size() - 2))
       .text("canonical", canonical(site.base_url, frame.page))
-      .text("feed", site.base_url + "feed.xml")
-      .text("glossary", link("glossary/index.html"))
-      .text("home", link("index.html"))
+      .text("feed", site.base_url + folder + "feed.xml")
+      .text("glossary", own("glossary/index.html"))
+      .text("home", own("index.html"))
       .text("icon", icon.empty() ? icon : link(icon))
       .text("contact", site.contact)
-      .text("content_lang", "")
+      .markup("content_html", Markup())
+      .text("dir", direction_of(site.lang))
       .text("description", frame.description)
       .text("lang", site.lang)
       .text("notice", site.notice)
@@ -87,6 +90,9 @@ Values values_of(const Frame& frame) {
       .text("title", title_of(frame))
       .list("crumbs", crumbs_of(frame))
       .flag("crumbs_shown", !frame.above.empty())
+      .list("alternates", alternates_of(frame))
+      .list("languages", switch_of(frame))
+      .flag("languages_shown", frame.twins.size() > 1)
       .list("help", help_of(site))
       .flag("help_shown", !site.help.empty())
       .flag("hidden_from_search", false)
@@ -97,6 +103,7 @@ Values values_of(const Frame& frame) {
 std::string digest_of(const model::SiteSettings& site) {
   Digest digest;
   digest.add(site.title).add(site.publisher).add(site.base_url).add(site.lang);
+  for (const model::Named& language : site.languages) digest.add(language.id);
   digest.add(site.notice).add(site.contact).add(icon_of(site));
   for (const model::HelpContact& contact : site.help) {
     digest.add(contact.label).add(contact.value).add(contact.href).add(contact.note);

@@ -29,11 +29,6 @@ std::string numbered_title(const SectionOutline& section) {
   return section.number.empty() ? title_of(section) : section.number + " " + title_of(section);
 }
 
-std::string content_lang(const Publication& publication) {
-  const std::string& lang = publication.document.header.lang;
-  return lang == publication.setting.site.lang ? std::string() : lang;
-}
-
 // --- One section ---------------------------------------------------------------
 
 class SectionPage {
@@ -52,8 +47,10 @@ class SectionPage {
     Frame frame = publication_.frame(page_, numbered_title(outline_), outline_.opening);
     frame.within = publication_.called(document_.header.short_title);
     frame.above.push_back({document_.header.short_title, landing_page(slug)});
+    frame.twins = publication_.twins([&](const Version& one) { return page_in(one); });
     Values values = values_of(frame);
-    values.text("content_lang", content_lang(publication_))
+    values.markup("content_html", publication_.content_attributes())
+        .markup("interface_html", publication_.interface_attributes())
         .text("anchor", section_.anchor)
         .markup("heading_html", section_heading_of(section_, context))
         .markup("body_html", section_body_of(section_, context))
@@ -73,6 +70,12 @@ class SectionPage {
  private:
   std::string address(std::size_t at) const {
     return section_page(document_.header.slug, document_.outline[at].slug);
+  }
+
+  std::string page_in(const Version& version) const {
+    const bool is_there = std::ranges::find(version.sections, outline_.slug) !=
+                          version.sections.end();
+    return is_there ? section_page(version.slug, outline_.slug) : std::string();
   }
 
   void add_neighbours(Values& values) const {
@@ -103,7 +106,8 @@ Values::List related_to(const Publication& publication, std::string_view page) {
     items.push_back(Values()
                         .text("href", relative(page, landing_page(related.slug)))
                         .text("title", related.title)
-                        .text("kind", kind_name(related.kind, publication.setting.theme.words())));
+                        .markup("item_html", language_attributes(related.lang))
+                        .text("kind", kind_name(related.kind, publication.words)));
   }
   return items;
 }
@@ -139,8 +143,11 @@ Result<std::string> front_page(const Publication& publication) {
   const Context context = publication.context(page, Context::Extent::section);
   const std::vector<std::size_t> pages = pages_of(document);
   const SectionOutline* first = pages.empty() ? nullptr : &document.outline[pages.front()];
-  Values values = values_of(publication.frame(page, header.title, header.summary));
-  values.text("content_lang", content_lang(publication))
+  Frame frame = publication.frame(page, header.title, header.summary);
+  frame.twins = publication.twins([](const Version& one) { return landing_page(one.slug); });
+  Values values = values_of(frame);
+  values.markup("content_html", publication.content_attributes())
+      .markup("interface_html", publication.interface_attributes())
       .text("heading", header.title)
       .text("kind", kind_name(header.kind, context.words))
       .text("authorities", text::join(document.title_block.authorities, ", "))
@@ -203,19 +210,44 @@ std::string distinction_of(const model::Header& header, const resolve::Index& in
   return header.slug;
 }
 
-Shared publication_of(const resolve::ResolvedDocument& document, const resolve::Index& index,
-                      const Setting& setting) {
+std::vector<Version> versions_of(const model::Header& header, const resolve::Index& site) {
+  std::vector<Version> versions;
+  const auto add = [&](const resolve::Outline* outline) {
+    if (outline == nullptr) return;
+    Version version{outline->header.lang, outline->header.slug, {}};
+    for (const resolve::SectionOutline& section : outline->sections) {
+      if (!section.slug.empty()) version.sections.push_back(section.slug);
+    }
+    versions.push_back(std::move(version));
+  };
+  const resolve::Outline* original = site.document(header.id);
+  if (original == nullptr || original->header.translations.empty()) return versions;
+  add(original);
+  for (const model::Translation& one : original->header.translations) {
+    add(site.edition(header.id, one.lang));
+  }
+  return versions;
+}
+
+Shared publication_of(const resolve::ResolvedDocument& document, const resolve::Index& site,
+                      const Setting& whole_setting) {
+  const model::Header& header = document.header;
+  const resolve::Index& index = site.in(header.lang);
+  const Setting setting = in_language(whole_setting, header.lang);
   auto publication =
       std::make_shared<Publication>(Publication{document, without_files(setting), {}, {}});
-  publication->distinction = distinction_of(document.header, index, setting.theme.words());
-  std::set<std::string_view> met{document.header.id};
-  for (const model::Named& link : document.header.links) {
+  publication->words = setting.theme.words().in(header.lang);
+  publication->distinction = distinction_of(header, index, publication->words);
+  publication->versions = versions_of(header, site);
+  std::set<std::string_view> met{header.id};
+  for (const model::Named& link : header.links) {
     const resolve::Outline* outline = index.document(link.id);
     if (!outline || !met.insert(outline->header.id).second) continue;
-    const model::Header& header = outline->header;
-    publication->related.push_back({header.slug, header.title, header.kind});
+    const model::Header& other = outline->header;
+    const bool same = locale::is_same(other.lang, header.lang);
+    publication->related.push_back({other.slug, other.title, other.kind, same ? "" : other.lang});
   }
-  for (const model::Appendix& appendix : document.header.appendices) {
+  for (const model::Appendix& appendix : header.appendices) {
     const resolve::Outline* outline = index.document(appendix.document);
     publication->appendix_slugs.push_back(outline ? outline->header.slug : std::string());
   }
@@ -230,7 +262,11 @@ std::string digest_of_surroundings(const Publication& publication) {
   digest.add(publication.document.is_compared ? "compared" : "");
   for (const Related& related : publication.related) {
     digest.add(related.slug).add(related.title);
-    digest.add(std::to_string(static_cast<int>(related.kind)));
+    digest.add(std::to_string(static_cast<int>(related.kind))).add(related.lang);
+  }
+  for (const Version& version : publication.versions) {
+    digest.add(version.lang).add(version.slug);
+    for (const std::string& section : version.sections) digest.add(section);
   }
   for (const std::string& slug : publication.appendix_slugs) digest.add(slug);
   digest.add(publication.distinction);
@@ -254,12 +290,12 @@ build::Plan picture_steps(const Publication& publication) {
 }  // namespace
 
 Context Publication::context(std::string page, Context::Extent extent) const {
-  return {setting.theme.words(), document, std::move(page), extent};
+  return {words, document, std::move(page), extent};
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {
   return {setting,     std::move(page),        std::move(title),
-          distinction, std::move(description), {{setting.theme.words()("home"), "index.html"}}};
+          distinction, std::move(description), {{setting.theme.words()("home"), setting.folder + "index.html"}}};
 }
 
 std::string Publication::called(const std::string& title) const {
@@ -267,17 +303,20 @@ std::string Publication::called(const std::string& title) const {
 }
 
 std::string Publication::pdf_link(std::string_view page) const {
-  if (setting.formats == Formats::without_pdf) return {};
+  const bool has_paper = resolve::is_set_on_paper(document.header.lang);
+  if (setting.formats == Formats::without_pdf || !has_paper) return {};
   return relative(page, pdf_page(document.header.slug));
 }
 
 build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,
                             const Setting& setting) {
+  const model::Header& header = comparison.document.header;
   auto publication = std::make_shared<Publication>(
-      Publication{comparison.document, without_files(setting), {}, {}});
-  const resolve::Outline* outline = index.document(comparison.document.header.id);
+      Publication{comparison.document, without_files(in_language(setting, header.lang)), {}, {}});
+  publication->words = setting.theme.words().in(header.lang);
+  const resolve::Outline* outline = index.in(header.lang).document(header.id);
   if (outline != nullptr) publication->document_title = outline->header.short_title;
-  const std::string page = landing_page(comparison.document.header.slug);
+  const std::string page = landing_page(header.slug);
   build::Plan plan{step_of(page,
                            {comparison.document.digest, publication->document_title,
                             digest_of_surroundings(*publication)},
@@ -301,9 +340,9 @@ build::Plan document_plan(const resolve::ResolvedDocument& document, const resol
                         [at](const Publication& made) { return SectionPage(made, at).made(); }));
   }
   plan.push_back(step(whole_page(slug), single_page));
-  const resolve::Outline* outline = index.document(document.header.id);
+  const resolve::Outline* outline = index.in(document.header.lang).document(document.header.id);
   return build::joined({std::move(plan), companion_steps(*publication), picture_steps(*publication),
-                        outline ? redirect_steps(*outline, setting) : build::Plan()});
+                        outline ? redirect_steps(*outline, publication->setting) : build::Plan()});
 }
 
 }  // namespace folio::web

@@ -30,7 +30,8 @@ std::string addresses_text(const resolve::Index& index, Formats formats) {
   const auto is_made = [&](const std::string& address) {
     return formats == Formats::with_pdf || !address.ends_with(".pdf");
   };
-  for (const resolve::Outline& outline : index.documents) {
+  for (const resolve::Outline* const edition : index.editions()) {
+    const resolve::Outline& outline = *edition;
     for (const std::string& address : resolve::addresses_of(outline)) {
       if (!is_made(address)) continue;
       pages.push_back(Json::Object{{"address", address}, {"names", names_on(outline, address)}});

@@ -98,6 +98,10 @@ Markup link_of(const model::Link& link, const Context& context);
 Markup table_of(const model::Table& table, const model::Block& block, const Context& context);
 Markup description_list_of(const model::DescriptionList& list, const Context& context);
 
+/// The page's own words in the midst of a document's, which may be in another
+/// language.
+Markup interface_words(const std::string& words, const Context& context);
+
 /// "Table 2: Actions"; `what` is "table" or "figure".
 Markup caption_of(std::string_view what, const std::string& number, const model::Inlines& caption,
                   const Context& context);
@@ -174,6 +178,20 @@ struct Crumb {
   std::string page;  // path below the site's root
 };
 
+/// A page that says the same in another language.
+struct Twin {
+  std::string lang;
+  std::string page;  // path below the site's root
+};
+
+/// The pages of the site itself that say what `page` of its own language says,
+/// in all of its languages.
+std::vector<Twin> twins_of_site_page(const Setting& setting, std::string_view page);
+
+/// Both attributes; nothing where `lang` is empty.
+Markup language_attributes(std::string_view lang);
+std::string direction_of(std::string_view lang);
+
 /// What all pages share, and what one of them is called.
 struct Frame {
   const Setting& setting;
@@ -182,7 +200,12 @@ struct Frame {
   std::string within;  // short title of the document it belongs to; may be empty
   std::string description;
   std::vector<Crumb> above;  // from home down, without the page itself
+  std::vector<Twin> twins = {};  // the page itself among them, the original first; or none
 };
+
+/// The pages beside it as links, and all of them for search engines.
+Values::List switch_of(const Frame& frame);
+Values::List alternates_of(const Frame& frame);
 
 /// The values of the names that every template may use.
 Values values_of(const Frame& frame);
@@ -211,6 +234,14 @@ struct Related {
   std::string slug;
   std::string title;
   model::DocumentKind kind;
+  std::string lang = {};  // where it is another than the page's
+};
+
+/// The same document in a language: the pages that it has there.
+struct Version {
+  std::string lang;
+  std::string slug;
+  std::vector<std::string> sections;  // their slugs
 };
 
 /// All that the pages of one document are made from. Its steps share it.
@@ -221,11 +252,23 @@ struct Publication {
   std::vector<std::string> appendix_slugs;  // of its appendices; empty of those that are elsewhere
   std::string document_title = {};          // of the document that a comparison is about
   std::string distinction = {};  // what tells it from others of the same title; may be empty
+  std::vector<Version> versions = {};  // in all languages, the original first; or none
+  model::Words words = {};             // in the document's language, if the theme speaks it
 
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;
   std::string pdf_link(std::string_view page) const;   // empty without PDFs
   std::string called(const std::string& title) const;  // with what distinguishes it
+
+  /// Where each version has the page that `page_in` tells of it.
+  using PageIn = std::function<std::string(const Version&)>;  // empty where it has none
+  std::vector<Twin> twins(const PageIn& page_in) const;
+
+  /// The language of the document where the page round it is in another, and
+  /// that of the page's own words in the midst of it.
+  std::string content_lang() const;
+  Markup content_attributes() const;
+  Markup interface_attributes() const;
 };
 
 /// Pages at the addresses that a document had, which lead to where it is.
@@ -242,7 +285,7 @@ build::Plan companion_steps(const Publication& publication);
 /// Without PDFs it names none of them.
 std::string addresses_text(const resolve::Index& index, Formats formats);
 
-/// search.json: what can be found, in plain form.
+/// search.json: what can be found in one of the site's languages, in plain form.
 std::string search_text(const resolve::Index& index, const Setting& setting);
 
 /// The page that holds the whole document, to be read, printed or kept.

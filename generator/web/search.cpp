@@ -52,8 +52,15 @@ Json document_of(const resolve::Outline& outline, const resolve::Index& index,
 
 std::string search_text(const resolve::Index& index, const Setting& setting) {
   Json::Array documents;
-  for (const resolve::Outline& outline : index.documents) {
-    documents.push_back(document_of(outline, index, setting.theme.words()));
+  const auto add = [&](const resolve::Outline& outline, const resolve::Index& readers) {
+    documents.push_back(document_of(outline, readers, setting.theme.words()));
+  };
+  for (const resolve::Outline& outline : index.documents) add(outline, index);
+  // In a language without pages of its own, what there is is found from here.
+  for (const auto& [lang, readers] : index.languages) {
+    for (const resolve::Outline& outline : readers->documents) {
+      if (readers->folder.empty() && !outline.header.original_lang.empty()) add(outline, *readers);
+    }
   }
   return to_text(Json::Object{{"site", setting.site.title}, {"documents", std::move(documents)}});
 }

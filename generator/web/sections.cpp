@@ -51,10 +51,13 @@ Markup link_to(const resolve::SectionOutline& section, const std::string& anchor
   return Markup() << "<a href=\"" << Plain{context.link(section, anchor)} << "\">";
 }
 
-Markup numbered(const std::string& number, const std::string& title) {
+Markup numbered(const std::string& number, const std::string& title, const std::string& lang,
+                const Context& context) {
   Markup markup;
   if (!number.empty()) markup << "<span class=\"entry-number\">" << Plain{number} << "</span> ";
-  return markup << "<span class=\"entry-title\">" << Plain{title} << "</span>", markup;
+  markup << "<span class=\"entry-title\"";
+  if (!lang.empty()) markup << language_of(lang, context);
+  return markup << ">" << Plain{title} << "</span>", markup;
 }
 
 Markup subheadings_of(const resolve::SectionOutline& section, const Context& context) {
@@ -63,7 +66,7 @@ Markup subheadings_of(const resolve::SectionOutline& section, const Context& con
   markup << "\n<ul>\n";
   for (const resolve::Subheading& heading : section.headings) {
     markup << "<li>" << link_to(section, heading.anchor, context)
-           << numbered(heading.number, heading.title) << "</a></li>\n";
+           << numbered(heading.number, heading.title, section.lang, context) << "</a></li>\n";
   }
   return markup << "</ul>\n", markup;
 }
@@ -71,8 +74,11 @@ Markup subheadings_of(const resolve::SectionOutline& section, const Context& con
 }  // namespace
 
 Markup section_body_of(const model::Section& section, const Context& context) {
-  Markup markup = blocks_of(section.blocks, context);
-  return markup << notes_of(section, context), markup;
+  Markup markup;
+  const bool is_other = !section.lang.empty();
+  if (is_other) markup << "<div" << language_of(section.lang, context) << ">\n";
+  markup << blocks_of(section.blocks, context) << notes_of(section, context);
+  return markup << (is_other ? Literal("</div>\n") : Literal("")), markup;
 }
 
 Markup section_heading_of(const model::Section& section, const Context& context) {
@@ -81,7 +87,10 @@ Markup section_heading_of(const model::Section& section, const Context& context)
                       context);
   markup << Plain{section.label};
   if (!section.label.empty() && !section.title.empty()) markup << ": ";
-  return markup << inlines_of(section.title, context), markup;
+  const Markup title = inlines_of(section.title, context);
+  if (section.lang.empty()) return markup << title, markup;
+  return markup << "<span" << language_of(section.lang, context) << ">" << title << "</span>",
+         markup;
 }
 
 std::string title_of(const resolve::SectionOutline& section) {
@@ -93,8 +102,7 @@ Markup contents_of(const Context& context) {
   Markup markup("<ol class=\"contents\">\n");
   for (const resolve::SectionOutline& section : context.document.outline) {
     if (section.slug.empty()) continue;
-    markup << "<li>" << link_to(section, "", context) << numbered(section.number, title_of(section))
-           << "</a>" << subheadings_of(section, context) << "</li>\n";
+    markup << "<li>" << link_to(section, "", context) << numbered(section.number, title_of(section), section.lang, context) << "</a>" << subheadings_of(section, context) << "</li>\n";
   }
   return markup << "</ol>\n", markup;
 }
@@ -103,7 +111,7 @@ Markup local_navigation_of(const resolve::SectionOutline& current, const Context
   Markup markup("<ol class=\"contents\">\n");
   for (const resolve::SectionOutline& section : context.document.outline) {
     if (section.slug.empty()) continue;
-    const Markup entry = numbered(section.number, title_of(section));
+    const Markup entry = numbered(section.number, title_of(section), section.lang, context);
     if (&section != &current) {
       markup << "<li>" << link_to(section, "", context) << entry << "</a></li>\n";
     } else {

@@ -18,7 +18,7 @@ Markup section_of(const model::Section& section, const Context& context) {
 
 // All of a document on `page`, called `title`; `above` leads back to the document.
 Result<std::string> whole(const Publication& publication, const std::string& page,
-                          std::string title, const Crumb& above) {
+                          std::string title, const Crumb& above, std::vector<Twin> twins) {
   const resolve::ResolvedDocument& document = publication.document;
   const model::Header& header = document.header;
   const Context context = publication.context(page, Context::Extent::whole);
@@ -27,8 +27,10 @@ Result<std::string> whole(const Publication& publication, const std::string& pag
 
   Frame frame = publication.frame(page, std::move(title), header.summary);
   frame.above.push_back(above);
+  frame.twins = std::move(twins);
   Values values = values_of(frame);
-  values.text("content_lang", header.lang == publication.setting.site.lang ? "" : header.lang)
+  values.markup("content_html", publication.content_attributes())
+      .markup("interface_html", publication.interface_attributes())
       .text("notice", "")  // it stands in the title block, as on paper
       .text("printed_notice", publication.setting.site.notice)
       .text("heading", header.title)
@@ -51,14 +53,15 @@ Result<std::string> single_page(const Publication& publication) {
   const model::Header& header = publication.document.header;
   return whole(publication, whole_page(header.slug),
                publication.setting.theme.words()("whole_title", {{"title", header.title}}),
-               {header.short_title, landing_page(header.slug)});
+               {header.short_title, landing_page(header.slug)},
+               publication.twins([](const Version& one) { return whole_page(one.slug); }));
 }
 
 Result<std::string> comparison_page(const Publication& publication) {
   const model::Header& header = publication.document.header;
   const std::string slug = header.slug.substr(0, header.slug.find("/changes"));
   return whole(publication, landing_page(header.slug), header.title,
-               {publication.document_title, landing_page(slug)});
+               {publication.document_title, landing_page(slug)}, {});
 }
 
 }  // namespace folio::web

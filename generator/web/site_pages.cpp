@@ -10,17 +10,22 @@ namespace folio::web {
 
 namespace {
 
-Frame frame_of(const Setting& setting, std::string page, std::string_view title) {
+// `page` is below the folder of the language.
+Frame frame_of(const Setting& setting, const std::string& page, std::string_view title) {
   const model::Words& words = setting.theme.words();
-  return {setting,
-          std::move(page),
-          words(title),
-          {},
-          words(std::string(title) + "_description"),
-          {{words("home"), "index.html"}}};
+  Frame frame{setting,
+              setting.folder + page,
+              words(title),
+              {},
+              words(std::string(title) + "_description"),
+              {{words("home"), setting.folder + "index.html"}}};
+  frame.twins = twins_of_site_page(setting, page);
+  return frame;
 }
 
 // --- Home --------------------------------------------------------------------------
+
+std::string home_of(const Setting& setting) { return setting.folder + "index.html"; }
 
 std::string authorities_of(const model::Header& header, const resolve::Index& index) {
   std::vector<std::string> names;
@@ -38,18 +43,44 @@ std::string detail_of(const model::Header& header, const resolve::Index& index,
   return date ? names + ", " + locale::date(*date, words.lang()) : names;
 }
 
-Values entry_of(const model::Header& header, const resolve::Index& index,
-                const model::Words& words) {
+// Other languages that a document is in, of which there is no list of their own.
+Values::List others_of(const model::Header& header, const resolve::Index& index,
+                       const Setting& setting) {
+  Values::List others;
+  for (const model::Translation& one : header.translations) {
+    const bool has_list = !locale::is_same(one.lang, setting.site.lang) &&
+                          !setting.theme.words().has(one.lang);
+    if (!has_list || index.folder != setting.folder) continue;
+    others.push_back(Values()
+                         .text("href", relative(home_of(setting), landing_page(one.slug)))
+                         .text("lang", one.lang)
+                         .text("dir", direction_of(one.lang))
+                         .text("name", locale::name_of(one.lang)));
+  }
+  return others;
+}
+
+Values entry_of(const model::Header& header, const resolve::Index& index, const Setting& setting) {
+  const model::Words& words = setting.theme.words();
+  const bool same = locale::is_same(header.lang, words.lang());
+  const std::string language = locale::name_of(header.lang, words.lang());
+  Values::List others = others_of(header, index, setting);
+  const bool any = !others.empty();
   return Values()
-      .text("href", header.slug + "/index.html")
+      .text("href", relative(home_of(setting), landing_page(header.slug)))
       .text("title", header.title)
       .text("summary", header.summary)
       .text("detail", detail_of(header, index, words))
+      .text("untranslated", same ? "" : words("only_in_language", {{"language", language}}))
+      .markup("entry_html", same ? Markup() : language_attributes(header.lang))
+      .list("others", std::move(others))
+      .flag("others_shown", any)
       .flag("invented", header.invented);
 }
 
 // The index holds documents by kind, so that those of one kind stand together.
-Values::List groups_of(const resolve::Index& index, const model::Words& words) {
+Values::List groups_of(const resolve::Index& index, const Setting& setting) {
+  const model::Words& words = setting.theme.words();
   Values::List groups;
   const auto& documents = index.documents;
   for (auto first = documents.begin(); first != documents.end();) {
@@ -57,7 +88,7 @@ Values::List groups_of(const resolve::Index& index, const model::Words& words) {
     Values::List entries;
     const auto same = [&](const resolve::Outline& one) { return one.header.kind == kind; };
     const auto end = std::find_if_not(first, documents.end(), same);
-    for (; first != end; ++first) entries.push_back(entry_of(first->header, index, words));
+    for (; first != end; ++first) entries.push_back(entry_of(first->header, index, setting));
     const std::string label = kinds_name(kind, words);
     groups.push_back(Values()
                          .text("label", label)
@@ -72,7 +103,8 @@ std::string digest_of_documents(const resolve::Index& index, const model::Words&
   for (const resolve::Outline& outline : index.documents) {
     const model::Header& header = outline.header;
     digest.add(header.slug).add(header.title).add(header.summary);
-    digest.add(detail_of(header, index, words));
+    digest.add(detail_of(header, index, words)).add(header.lang);
+    for (const model::Translation& one : header.translations) digest.add(one.lang).add(one.slug);
     digest.add(std::to_string(static_cast<int>(header.kind))).add(header.invented ? "1" : "");
   }
   return digest.hex();
@@ -80,12 +112,13 @@ std::string digest_of_documents(const resolve::Index& index, const model::Words&
 
 Result<std::string> home_page(const Setting& setting, const Values::List& groups) {
   const model::Words& words = setting.theme.words();
-  const Frame frame{setting,
-                    "index.html",
-                    setting.site.title,
-                    {},
-                    words("home_description", {{"publisher", setting.site.publisher}}),
-                    {}};
+  Frame frame{setting,
+              home_of(setting),
+              setting.site.title,
+              {},
+              words("home_description", {{"publisher", setting.site.publisher}}),
+              {}};
+  frame.twins = twins_of_site_page(setting, "index.html");
   return fill(setting.theme, "home", values_of(frame).list("groups", groups));
 }
 
@@ -160,7 +193,7 @@ std::string digest_of_statement(const model::AccessibilityStatement& statement) 
 // A server shows this page at any address, so it carries its own style and its
 // links are absolute.
 Result<std::string> not_found_page(const Setting& setting) {
-  const std::string& base = setting.site.base_url;
+  const std::string base = setting.site.base_url + setting.folder;
   Markup style;
   for (const auto& [path, bytes] : setting.theme.statics()) {
     if (path.ends_with(".css")) style << style_sheet(bytes);
@@ -172,33 +205,47 @@ Result<std::string> not_found_page(const Setting& setting) {
       .text("accessibility", base + "accessibility/")
       .text("icon", "")
       .flag("hidden_from_search", true)
+      .list("languages", {})
+      .flag("languages_shown", false)
       .list("crumbs", {})
       .flag("crumbs_shown", false);
   return fill(setting.theme, "not_found", values);
 }
 
-}  // namespace
-
-build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
+// The pages of the site itself in one language.
+build::Plan pages_in(const resolve::Index& index, const Setting& setting) {
   auto shared = std::make_shared<Setting>(setting);
   for (auto& [path, bytes] : shared->site.statics) bytes = {};
   const std::string site = digest_of(setting.site);
   const std::string& theme = setting.theme.digest();
-  const auto groups = std::make_shared<const Values::List>(groups_of(index, setting.theme.words()));
+  const auto groups = std::make_shared<const Values::List>(groups_of(index, setting));
   const auto terms = std::make_shared<const std::vector<model::Term>>(index.library.glossary);
+  const std::string statement = digest_of_statement(setting.site.accessibility);
+  const std::string documents = digest_of_documents(index, setting.theme.words());
 
   build::Plan pages;
-  pages.push_back(step_of("index.html",
-                          {site, theme, digest_of_documents(index, setting.theme.words())}, setting,
-                          [shared, groups] { return home_page(*shared, *groups); }));
-  pages.push_back(step_of("glossary/index.html", {site, theme, digest_of_terms(*terms)}, setting,
-                          [shared, terms] { return glossary_page(*shared, *terms); }));
-  pages.push_back(step_of("accessibility/index.html",
-                          {site, theme, digest_of_statement(setting.site.accessibility)}, setting,
-                          [shared] { return accessibility_page(*shared); }));
-  pages.push_back(
-      step_of("404.html", {site, theme}, setting, [shared] { return not_found_page(*shared); }));
-  return build::joined({std::move(pages), assets_plan(setting)});
+  const auto add = [&](const std::string& page, const std::string& about, auto make) {
+    pages.push_back(step_of(setting.folder + page, {site, theme, about}, setting, make));
+  };
+  add("index.html", documents, [shared, groups] { return home_page(*shared, *groups); });
+  add("glossary/index.html", digest_of_terms(*terms),
+      [shared, terms] { return glossary_page(*shared, *terms); });
+  add("accessibility/index.html", statement, [shared] { return accessibility_page(*shared); });
+  add("404.html", "", [shared] { return not_found_page(*shared); });
+  return pages;
+}
+
+}  // namespace
+
+build::Plan site_plan(const resolve::Index& index, const Setting& setting) {
+  std::vector<build::Plan> plans{pages_in(index, setting)};
+  for (const auto& [lang, readers] : index.languages) {
+    if (!readers->folder.empty()) {
+      plans.push_back(pages_in(*readers, in_language(setting, lang)));
+    }
+  }
+  plans.push_back(assets_plan(setting));
+  return build::joined(std::move(plans));
 }
 
 }  // namespace folio::web

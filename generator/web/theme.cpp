@@ -15,7 +15,8 @@ struct Theme::Parsed {
   model::Words words;
   std::string digest;
   std::map<std::string, std::string> statics;
-  mutable std::map<std::string, mustache::mustache, std::less<>> templates;
+  using Templates = std::map<std::string, mustache::mustache, std::less<>>;
+  std::shared_ptr<Templates> templates = std::make_shared<Templates>();
   std::unordered_map<std::string, mustache::data> phrases;  // "words.contents"
 };
 
@@ -90,6 +91,14 @@ struct Collector {
   Collector& operator<<(const std::string& more) { return text += more, *this; }
 };
 
+void speak(Theme::Parsed& parsed, const model::Words& words) {
+  parsed.words = words;
+  parsed.phrases.clear();
+  for (const auto& [key, phrase] : words.all()) {
+    parsed.phrases.emplace("words." + key, mustache::data(phrase));
+  }
+}
+
 std::string digest_of(const model::Theme& theme, const Templates& templates) {
   Digest digest;
   for (const auto& [name, text] : templates) digest.add(name).add(text);
@@ -104,19 +113,30 @@ const model::Words& Theme::words() const { return parsed_->words; }
 const std::string& Theme::digest() const { return parsed_->digest; }
 const std::map<std::string, std::string>& Theme::statics() const { return parsed_->statics; }
 
+Theme Theme::in(std::string_view lang) const {
+  const model::Words words = parsed_->words.in(lang);
+  if (words.lang() == parsed_->words.lang()) return *this;
+  auto parsed = std::make_shared<Parsed>(*parsed_);
+  speak(*parsed, words);
+  Digest digest;
+  digest.add(parsed_->digest).add(words.lang());
+  for (const auto& [key, phrase] : words.all()) digest.add(key).add(phrase);
+  parsed->digest = digest.hex();
+  Theme other;
+  other.parsed_ = std::move(parsed);
+  return other;
+}
+
 source::Outcome<Theme> parse(const model::Theme& theme) {
   source::Outcome<Templates> expanded = expanded_templates(theme);
   auto parsed = std::make_shared<Theme::Parsed>();
-  parsed->words = theme.words;
   parsed->digest = digest_of(theme, expanded.value);
   parsed->statics = theme.statics;
-  for (const auto& [key, words] : theme.words.all()) {
-    parsed->phrases.emplace("words." + key, mustache::data(words));
-  }
+  speak(*parsed, theme.words);
   source::Outcome<Theme> outcome;
   outcome.diagnostics = std::move(expanded.diagnostics);
   for (const auto& [name, text] : expanded.value) {
-    parsed->templates.emplace(name, mustache::mustache(text));
+    parsed->templates->emplace(name, mustache::mustache(text));
   }
   outcome.value.parsed_ = std::move(parsed);
   return outcome;
@@ -124,9 +144,9 @@ source::Outcome<Theme> parse(const model::Theme& theme) {
 
 Result<std::string> fill(const Theme& theme, std::string_view template_name, const Values& values) {
   const Theme::Parsed& parsed = theme.parsed();
-  const auto found = parsed.templates.find(template_name);
+  const auto found = parsed.templates->find(template_name);
   const std::string name(template_name);
-  if (found == parsed.templates.end()) return Failure{"the theme has no template \"" + name + "\""};
+  if (found == parsed.templates->end()) return Failure{"the theme has no template \"" + name + "\""};
   if (!found->second.is_valid()) {
     return Failure{"the template \"" + name +
                    "\" cannot be read: " + found->second.error_message()};

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "build/build.h"
 #include "model/site.h"
@@ -22,6 +23,9 @@ class Theme {
   const std::string& digest() const;                          // of everything in the theme
   const std::map<std::string, std::string>& statics() const;  // path below static/ -> bytes
 
+  /// The theme speaking `lang`, or as it is if it cannot.
+  Theme in(std::string_view lang) const;
+
  private:
   friend source::Outcome<Theme> parse(const model::Theme& theme);
   std::shared_ptr<const Parsed> parsed_;
@@ -40,10 +44,19 @@ struct Setting {
   Theme theme;
   Formats formats = Formats::with_pdf;
   std::string program_version;
+
+  // For readers of one of the site's other languages, see in_language().
+  std::string folder = {};      // of the pages in this language: "cy/"
+  std::string first_lang = {};  // the site's own; empty where this is it
 };
 
+/// The same for readers of `lang`; itself if the site has no pages in it, or the
+/// theme does not speak it.
+Setting in_language(const Setting& setting, std::string_view lang);
+
 /// The pages of one document: <slug>/index.html, one page for each section,
-/// <slug>/all/index.html and the pictures they show.
+/// <slug>/all/index.html and the pictures they show. The page round the document
+/// is in its language, if the site has pages in that.
 build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,
                           const Setting& setting);
 
@@ -51,11 +64,12 @@ build::Plan document_plan(const resolve::ResolvedDocument& document, const resol
 build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,
                             const Setting& setting);
 
-/// Home, glossary, accessibility statement, 404 and the theme's and the
-/// site's static files.
+/// Home, glossary, accessibility statement and 404 in each of the site's
+/// languages that the theme speaks, and the theme's and the site's static files.
 build::Plan site_plan(const resolve::Index& index, const Setting& setting);
 
-/// search.json, sitemap.xml, feed.xml and addresses.json.
+/// search.json and feed.xml in each of those languages, sitemap.xml and
+/// addresses.json.
 build::Plan data_plan(const resolve::Index& index, const Setting& setting);
 
 }  // namespace folio::web

@@ -45,12 +45,15 @@ std::string without(std::string text, const std::string& folder) {
   return text;
 }
 
-// Every page of the example's own document, as one text.
+// Every page of the example's own document, in each of its languages, as one text.
 std::string pages_of(const fs::path& site) {
   std::string pages;
-  for (const auto& [name, bytes] : support::files_below(site / "example")) {
-    if (name.ends_with(".html") && !name.starts_with("all/")) {
-      pages += support::squeezed(support::main_of(bytes)) + "\n";
+  for (const char* folder : {"example", "cy/example", "ur/example"}) {
+    if (!fs::exists(site / folder)) continue;
+    for (const auto& [name, bytes] : support::files_below(site / folder)) {
+      if (name.ends_with(".html") && !name.starts_with("all/")) {
+        pages += support::squeezed(support::main_of(bytes)) + "\n";
+      }
     }
   }
   return pages;

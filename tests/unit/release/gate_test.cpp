@@ -93,6 +93,30 @@ TEST(Gate, WhatWasExemptInAVersionStaysSoThoughItIsOpenToday) {
             "because it would help offenders\n");
 }
 
+TEST(Gate, WhatATranslationCalledOtherwiseIsWithheldUnlessItIsSurelyOpen) {
+  model::Dossier version = version_with_open_appendix("canary words"), today = dossier("other");
+  for (model::Dossier* one : {&version, &today}) {
+    one->header.lang = "cy";
+    one->header.original_lang = "en-GB";
+  }
+  for (model::Section& section : version.sections) {
+    if (!section.label.empty()) section.label = "Yr ail atodiad";
+  }
+  const auto gated =
+      Gate::open_part_of_version(version, today, Nation::england, plain_words());
+  EXPECT_EQ(all_words(published(gated)).find("canary"), std::string::npos);
+}
+
+TEST(Gate, ANoticeInOtherWordsThanTheDocumentsIsMarkedAsSuch) {
+  model::Dossier held = dossier("x");
+  held.header.lang = "ur";
+  const auto gated = Gate::open_part(held, Nation::england, plain_words());
+  EXPECT_EQ(published(gated).sections.back().lang, plain_words().lang());
+  held.header.lang = plain_words().lang();
+  const auto same = Gate::open_part(held, Nation::england, plain_words());
+  EXPECT_EQ(published(same).sections.back().lang, "");
+}
+
 // --- Exempt rows --------------------------------------------------------------------
 
 model::Dossier with_exempt_rows() {
