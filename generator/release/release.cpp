@@ -47,7 +47,12 @@ bool is_open_in(const model::Dossier& today, const model::Section& part) {
 // What a notice says where the theme does not speak the document's language.
 model::Section in_words(model::Section section, const model::Header& header,
                         const model::Words& words) {
-  if (!locale::is_same(words.lang(), header.lang)) section.lang = words.lang();
+  const std::string& lang = words.lang();
+  if (header.lang.empty() || locale::is_same(lang, header.lang)) return section;
+  section.title = {model::Inline{model::OtherLanguage{lang, std::move(section.title)}, {}}};
+  model::Block block;
+  block.value = model::LanguagePart{lang, std::move(section.blocks)};
+  section.blocks = {std::move(block)};
   return section;
 }
 

@@ -43,7 +43,8 @@ void add_alias(const Outline& outline, const std::string& alias, std::vector<Red
   const std::string page = is_page ? alias : alias + "/";
   redirects.push_back({page, slug + "/"});
   const bool is_translation = !outline.header.original_lang.empty();
-  if (std::ranges::count(page, '/') == (is_translation ? 2 : 1)) add_pages_of_former_slug(outline, page, redirects);
+  const bool is_top = page.ends_with('/') && std::ranges::count(page, '/') == (is_translation ? 2 : 1);
+  if (is_top) add_pages_of_former_slug(outline, page, redirects);
 }
 
 // A section with a new name goes on answering to its old ones.

@@ -105,6 +105,22 @@ bool is_set_on_paper(std::string_view lang) {
   return std::ranges::find(scripts, locale::script_of(lang)) != std::end(scripts);
 }
 
+void show_untranslated(model::Document& document, const Index& index, const model::Words& words) {
+  const std::string lang = document.records.lang;
+  if (lang.empty()) return;
+  for (model::Section& section : document.sections) {
+    for (model::Block& block : section.blocks) {
+      const auto* view = std::get_if<model::RecordView>(&block.value);
+      if (view == nullptr || !view->document.empty()) continue;
+      model::Document alone{document.header, document.records, {section_of("", {block})}};
+      show_records(alone, index, words.in(lang));
+      model::Block marked;
+      marked.value = model::LanguagePart{lang, std::move(alone.sections.front().blocks)};
+      block = std::move(marked);
+    }
+  }
+}
+
 void tell_untranslated(ResolvedDocument& document, const model::Words& words) {
   const std::string language = locale::name_of(document.header.original_lang, words.lang());
   long long count = 0;

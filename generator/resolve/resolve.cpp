@@ -72,6 +72,7 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
 // Puts what the index knows in the place of every reference.
 void settle(model::Document& document, const Index& index, const model::Words& words) {
   link_references(document.records, document.header.id, index, words);
+  show_untranslated(document, index, words);
   show_records(document, index, words);
   answer_lookups(document, index, words);
   link_references(document, index, words);

@@ -266,7 +266,7 @@ struct Publication {
 
   /// The language of the document where the page round it is in another, and
   /// that of the page's own words in the midst of it.
-  std::string content_lang() const;
+  bool is_in_another_language() const;
   Markup content_attributes() const;
   Markup interface_attributes() const;
 };

@@ -111,10 +111,12 @@ TEST(Gate, ANoticeInOtherWordsThanTheDocumentsIsMarkedAsSuch) {
   model::Dossier held = dossier("x");
   held.header.lang = "ur";
   const auto gated = Gate::open_part(held, Nation::england, plain_words());
-  EXPECT_EQ(published(gated).sections.back().lang, plain_words().lang());
+  const model::Section& notice = published(gated).sections.back();
+  EXPECT_EQ(std::get<model::LanguagePart>(notice.blocks[0].value).lang, plain_words().lang());
   held.header.lang = plain_words().lang();
   const auto same = Gate::open_part(held, Nation::england, plain_words());
-  EXPECT_EQ(published(same).sections.back().lang, "");
+  EXPECT_TRUE(std::holds_alternative<model::Callout>(
+      published(same).sections.back().blocks[0].value));
 }
 
 // --- Exempt rows --------------------------------------------------------------------

@@ -11,6 +11,7 @@ using namespace folio::testing;
 using model::Numbering;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 /// English words, and Welsh ones for the keys that the tests look at.
 model::Words both() {
@@ -163,9 +164,34 @@ TEST(Languages, WhatIsNotTranslatedIsSaidToBeSo) {
   EXPECT_THAT(model::plain_text(resolved.front), HasSubstr("untranslated_sections"));
   const auto& notice = std::get<model::LanguagePart>(resolved.sections[1].blocks[0].value);
   EXPECT_EQ("cy", notice.lang);
-  EXPECT_EQ("Adran yn Saesneg", model::plain_text(notice.blocks));
+  EXPECT_EQ("Adran yn Saesneg\n", model::plain_text(notice.blocks));
   EXPECT_EQ("1.1", resolved.sections[0].blocks[0].number);
   EXPECT_EQ("2.1", resolved.sections[1].blocks[1].number);
+}
+
+TEST(Languages, RowsThatAreNotTranslatedAreShownInTheirOwnWords) {
+  const auto timeline = [] {
+    model::RecordView view;
+    view.kind = model::RecordView::Kind::timeline;
+    return section("S", {block(view)});
+  };
+  model::Document plan = english("plan", {timeline()});
+  model::Event event;
+  event.id = "duty";
+  event.when = "2015";
+  event.title = "The duty begins";
+  plan.records.timeline = {event};
+  model::Document cymraeg = translated(plan, {timeline()});
+  cymraeg.records = plan.records;
+  const Index index = indexed({plan, cymraeg}).value;
+  EXPECT_FALSE(std::holds_alternative<model::LanguagePart>(
+      resolve(cymraeg, index, both()).sections[0].blocks[0].value));
+  cymraeg.records.lang = "en-GB";
+  const auto resolved = resolve(cymraeg, index, both());
+  const auto& part = std::get<model::LanguagePart>(resolved.sections[0].blocks[0].value);
+  EXPECT_EQ("en-GB", part.lang);
+  EXPECT_THAT(model::plain_text(part.blocks), HasSubstr("The duty begins"));
+  EXPECT_THAT(model::plain_text(part.blocks), Not(HasSubstr("cy ")));
 }
 
 TEST(Languages, AddressesOfAllVersionsAreKept) {
