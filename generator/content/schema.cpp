@@ -204,8 +204,7 @@ std::vector<Json> translated_forms(const Key& key, const std::string& path) {
     if (is_words) forms.push_back(form_schema(form, key, path));
     if (form == Form::table) forms.push_back(translated(key.table, path));
     if (form == Form::tables) {
-      forms.push_back(
-          Json::Object{{"type", "array"}, {"items", translated(key.table, path)}});
+      forms.push_back(Json::Object{{"type", "array"}, {"items", translated(key.table, path)}});
     }
   }
   return forms;
@@ -264,8 +263,7 @@ Json translation_of(const TomlSort& sort) {
     if (is_slug) properties.emplace_back("slug", key_schema(ways.front(), sort.name));
     if (!is_slug) add_translated(ways, sort.name, properties, others);
   }
-  const Json::Array required =
-      is_document ? Json::Array{"title", "summary"} : Json::Array();
+  const Json::Array required = is_document ? Json::Array{"title", "summary"} : Json::Array();
   return Json::Object{{"type", "object"},
                       {"properties", std::move(properties)},
                       {"required", required},
@@ -289,11 +287,11 @@ std::vector<Schema> schemas() {
   std::vector<Schema> all;
   for (const TomlSort& sort : toml_sorts()) {
     all.push_back(schema_of(sort.name, sort.files, described(sort)));
-    const bool has_words = std::ranges::find(never_translated, sort.name) ==
-                           std::end(never_translated);
+    const bool has_words =
+        std::ranges::find(never_translated, sort.name) == std::end(never_translated);
     if (!has_words) continue;
-    all.push_back(schema_of(sort.name + "-translated", translated_files(sort.files),
-                            translation_of(sort)));
+    all.push_back(
+        schema_of(sort.name + "-translated", translated_files(sort.files), translation_of(sort)));
   }
   return all;
 }

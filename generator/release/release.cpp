@@ -92,7 +92,8 @@ For<Public, model::Document> Gate::open_part_of_version(const model::Dossier& ve
   }
   for (const model::ExemptPart& part : version.exempt) {
     if (!is_exempt_today(part.label)) {
-      document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
+      document.sections.push_back(
+          in_words(notice_for(part, nation, words), document.header, words));
     }
   }
   for (const model::ExemptPart& part : today.exempt) {
@@ -112,7 +113,8 @@ For<Members, model::Document> Gate::whole(const model::Dossier& dossier, model::
       continue;
     }
     if (!part.sections) {
-      document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
+      document.sections.push_back(
+          in_words(notice_for(part, nation, words), document.header, words));
       continue;
     }
     for (model::Section section : part.sections->value_) {

@@ -74,9 +74,10 @@ void check_bodies(const Index& index, const Outline& outline, Diagnostics& said)
 void check_slug(const Index& index, const Outline& outline, Diagnostics& said) {
   const bool is_language = index.languages.contains(outline.header.slug);
   if (!is_language && !is_reserved_slug(slug_in_language(outline.header))) return;
-  said.push_back({Severity::error, "F0407",
-                  "the address \"" + outline.header.slug + "\" belongs to a page of the site itself",
-                  outline.header.slug_span, "", "choose another slug"});
+  said.push_back(
+      {Severity::error, "F0407",
+       "the address \"" + outline.header.slug + "\" belongs to a page of the site itself",
+       outline.header.slug_span, "", "choose another slug"});
 }
 
 // Two documents with one id or one address; the second is told of the first.

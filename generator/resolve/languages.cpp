@@ -72,8 +72,8 @@ std::vector<Outline> versions_in(std::string_view lang, const std::vector<Outlin
   }
   for (const Outline& outline : outlines) {
     if (!is_translation(outline) || !locale::is_same(outline.header.lang, lang)) continue;
-    const auto original = std::ranges::find(
-        versions, outline.header.id, [](const Outline& one) { return one.header.id; });
+    const auto original = std::ranges::find(versions, outline.header.id,
+                                            [](const Outline& one) { return one.header.id; });
     if (original != versions.end()) *original = outline;
   }
   return versions;
@@ -127,13 +127,15 @@ void tell_untranslated(ResolvedDocument& document, const model::Words& words) {
   for (model::Section& section : document.sections) {
     if (section.lang.empty()) continue;
     ++count;
-    section.blocks.insert(section.blocks.begin(),
-                          notice_of(words("untranslated_section", {{"language", language}}),
-                                    words.lang()));
+    section.blocks.insert(
+        section.blocks.begin(),
+        notice_of(words("untranslated_section", {{"language", language}}), words.lang()));
   }
   if (count == 0) return;
-  document.front.insert(document.front.begin(), notice_of(
-      words.counted("untranslated_sections", count, {{"language", language}}), words.lang()));
+  document.front.insert(
+      document.front.begin(),
+      notice_of(words.counted("untranslated_sections", count, {{"language", language}}),
+                words.lang()));
 }
 
 }  // namespace folio::resolve

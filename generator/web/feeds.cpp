@@ -189,10 +189,10 @@ build::Step step(const std::shared_ptr<const Held>& held, std::string_view path,
                  std::function<std::string(const Held&)> write) {
   const model::SiteSettings& site = held->setting.site;
   const std::string around = digest_of(site) + held->setting.theme.digest() +
-                             calendar::iso(site.accessibility.prepared_on);
+                             calendar::iso(site.accessibility.prepared_on) +
+                             (held->setting.formats == Formats::with_pdf ? "pdf" : "");
   return step_of(held->setting.folder + std::string(path), {digest_of_index(held->index), around},
-                 held->setting,
-                 [held, write]() -> Result<std::string> { return write(*held); });
+                 held->setting, [held, write]() -> Result<std::string> { return write(*held); });
 }
 
 build::Step search_step(const std::shared_ptr<const Held>& held) {
@@ -211,8 +211,9 @@ build::Plan data_plan(const resolve::Index& index, const Setting& setting) {
   build::Plan plan{
       search_step(held),
       step(held, "sitemap.xml", [](const Held& all) { return sitemap(all.index, all.setting); }),
-      feed_step(held),
-      step(held, "addresses.json", [](const Held& all) { return addresses_text(all.index); })};
+      feed_step(held), step(held, "addresses.json", [](const Held& all) {
+        return addresses_text(all.index, all.setting.formats);
+      })};
   for (const auto& [lang, readers] : index.languages) {
     if (readers->folder.empty()) continue;
     const auto other = std::make_shared<const Held>(Held{*readers, in_language(setting, lang)});

@@ -91,17 +91,17 @@ TEST(Schema, OfADocumentDependsOnItsKind) {
 
 TEST(Schema, OfATranslationHasWordsAndNothingElse) {
   const std::string words = "title = \"X\"\nsummary = \"Y\"\n";
-  EXPECT_THAT(against("document-translated",
-                      words + "slug = \"x\"\n[front_sheet]\nwards = \"Z\"\n"
-                              "[follows]\n\"01.md\" = \"5e1f0a3c\"\n"),
+  EXPECT_THAT(against("document-translated", words + "slug = \"x\"\n[front_sheet]\nwards = \"Z\"\n"
+                                                     "[follows]\n\"01.md\" = \"5e1f0a3c\"\n"),
               IsEmpty());
   EXPECT_THAT(against("document-translated", "title = \"X\"\nstatus = \"draft\"\n"),
               ElementsAre("/status may not be here", " has no summary"));
   EXPECT_THAT(against("glossary-translated",
                       "follows = \"5e1f0a3c\"\n[[term]]\nid = \"a\"\nterm = \"B\"\n"),
               IsEmpty());
-  EXPECT_THAT(against("impacts-translated", "[[impact]]\ncharacteristic = \"age\"\n"
-                                            "effect = \"X\"\nimpact = \"negative\"\n"),
+  EXPECT_THAT(against("impacts-translated",
+                      "[[impact]]\ncharacteristic = \"age\"\n"
+                      "effect = \"X\"\nimpact = \"negative\"\n"),
               ElementsAre("/impact/0/impact may not be here"));
 }
 

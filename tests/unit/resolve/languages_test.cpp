@@ -47,16 +47,16 @@ source::Outcome<Index> indexed(const std::vector<model::Document>& documents) {
   return index_of(outlines, {}, both());
 }
 
-const model::Document halls = english(
-    "halls", {section("Halls", {paragraph("One."), paragraph("Two.", "checks"),
-                                heading(3, "Hirers"), block(model::Table{}, "tbl")}),
-              section("Next", {paragraph("Three.")})});
+const model::Document halls =
+    english("halls", {section("Halls", {paragraph("One."), paragraph("Two.", "checks"),
+                                        heading(3, "Hirers"), block(model::Table{}, "tbl")}),
+                      section("Next", {paragraph("Three.")})});
 
 model::Document neuaddau() {
-  return translated(halls, {section("Neuaddau", {paragraph("Un."), paragraph("Dau.", "checks"),
-                                                 heading(3, "Llogwyr"),
-                                                 block(model::Table{}, "tbl")}),
-                            section("Nesaf", {paragraph("Tri.")})});
+  return translated(halls,
+                    {section("Neuaddau", {paragraph("Un."), paragraph("Dau.", "checks"),
+                                          heading(3, "Llogwyr"), block(model::Table{}, "tbl")}),
+                     section("Nesaf", {paragraph("Tri.")})});
 }
 
 std::vector<std::string> titles(const Index& index) {
@@ -132,8 +132,7 @@ TEST(Languages, WhatIsBuiltOtherwiseHasNamesOfItsOwn) {
 
 TEST(Languages, ReferencesLeadToTheReadersOwnLanguage) {
   const model::Document help = english("help", {section("S", {reference("halls", "checks")})});
-  const model::Document cymorth =
-      translated(help, {section("A", {reference("halls", "checks")})});
+  const model::Document cymorth = translated(help, {section("A", {reference("halls", "checks")})});
   const Index index = indexed({halls, neuaddau(), help, cymorth}).value;
   EXPECT_EQ("paragraph 1.2 of Title of halls -> halls/halls", seen(help, index));
   EXPECT_EQ("cy paragraph 1.2 o cy Title of halls -> cy/halls/halls", seen(cymorth, index));
@@ -141,8 +140,7 @@ TEST(Languages, ReferencesLeadToTheReadersOwnLanguage) {
 
 TEST(Languages, ReferencesFallBackToTheOriginal) {
   const model::Document help = english("help", {section("S", {reference("halls", "checks")})});
-  const model::Document cymorth =
-      translated(help, {section("A", {reference("halls", "checks")})});
+  const model::Document cymorth = translated(help, {section("A", {reference("halls", "checks")})});
   const auto [index, said] = indexed({halls, help, cymorth});
   EXPECT_TRUE(said.empty());
   EXPECT_EQ("cy paragraph 1.2 o Title of halls -> halls/halls", seen(cymorth, index));
