@@ -116,8 +116,9 @@ void check_disclosure(const model::Document& document, const release::Fingerprin
   look_at(sections, exempt, header, said);
 }
 
-source::Diagnostics check_shared(const model::Library& library, const model::SiteSettings& site,
-                                 const release::Fingerprints& exempt) {
+namespace {
+
+std::vector<Said> said_of(const model::Library& library, const model::SiteSettings& site) {
   std::vector<Said> pieces{{site.title + "\n" + site.publisher + "\n" + site.notice, {}}};
   for (const std::string& problem : site.accessibility.known_problems)
     pieces.push_back({problem, {}});
@@ -129,6 +130,25 @@ source::Diagnostics check_shared(const model::Library& library, const model::Sit
   }
   std::vector<Said> registries = model::everything_said(library);
   std::ranges::move(registries, std::back_inserter(pieces));
+  return pieces;
+}
+
+// What is said otherwise in another language.
+void add_translated(const model::Library& library, const model::SiteSettings& site,
+                    std::vector<Said>& pieces) {
+  for (Said& piece : said_of(library, site)) {
+    const bool known = std::ranges::find(pieces, piece.words, &Said::words) != pieces.end();
+    if (!known) pieces.push_back(std::move(piece));
+  }
+}
+
+}  // namespace
+
+source::Diagnostics check_shared(const model::Library& library, const model::SiteSettings& site,
+                                 const release::Fingerprints& exempt) {
+  std::vector<Said> pieces = said_of(library, site);
+  for (const auto& [lang, told] : library.translations) add_translated(*told, site, pieces);
+  for (const auto& [lang, told] : site.translations) add_translated(library, *told, pieces);
   source::Diagnostics said;
   look_at(pieces, exempt, {}, said);
   check_mailboxes_of_people(library, said);

@@ -38,9 +38,9 @@ void check_welsh(const Paper& paper, const Index& site, Diagnostics& said) {
   const bool known = std::ranges::any_of(
       paper.site.languages, [](const model::Named& language) { return is_welsh(language.id); });
   const std::string files = "put document.cy.toml and a .cy.md beside each of its files";
-  said.push_back(finding(
-      "WL001", "there is no Welsh version of \"" + header.title + "\"", header.span,
-      known ? files : "name \"cy\" among the languages in site/site.toml, and " + files));
+  said.push_back(
+      finding("WL001", "there is no Welsh version of \"" + header.title + "\"", header.span,
+              known ? files : "name \"cy\" among the languages in site/site.toml, and " + files));
 }
 
 // --- On paper? ----------------------------------------------------------------------
@@ -48,12 +48,12 @@ void check_welsh(const Paper& paper, const Index& site, Diagnostics& said) {
 void check_paper(const Paper& paper, Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (resolve::is_set_on_paper(header.lang)) return;
-  said.push_back(finding("WL004",
-                         "the version in " + name_of(header.lang) +
-                             " is published as pages alone, without a PDF",
-                         header.span,
-                         "nothing is to be done: " + name_of(header.lang) +
-                             " cannot be set on paper yet, and a wrong PDF would be worse"));
+  said.push_back(finding(
+      "WL004",
+      "the version in " + name_of(header.lang) + " is published as pages alone, without a PDF",
+      header.span,
+      "nothing is to be done: " + name_of(header.lang) +
+          " cannot be set on paper yet, and a wrong PDF would be worse"));
 }
 
 // --- Does it follow its original? --------------------------------------------------
@@ -118,20 +118,19 @@ void check_build(const Paper& paper, const Index& site, Diagnostics& said) {
   if (original == nullptr || own == nullptr) return;
   const auto &here = own->sections, &there = original->sections;
   if (here.size() != there.size()) {
-    said.push_back(finding("WL002",
-                           "the translation has another number of " +
-                               counted("sections", static_cast<int>(here.size()),
-                                       static_cast<int>(there.size())),
-                           header.span, "divide it as the original is divided"));
+    said.push_back(finding(
+        "WL002",
+        "the translation has another number of " +
+            counted("sections", static_cast<int>(here.size()), static_cast<int>(there.size())),
+        header.span, "divide it as the original is divided"));
     return;
   }
   for (std::size_t i = 0; i < here.size(); ++i) {
     const std::string differs = difference(here[i].build, there[i].build);
     if (differs.empty()) continue;
-    said.push_back(finding("WL002",
-                           "the section \"" + here[i].title + "\" has another number of " + differs,
-                           here[i].span.file ? here[i].span : header.span,
-                           "divide it as the original is divided"));
+    said.push_back(finding(
+        "WL002", "the section \"" + here[i].title + "\" has another number of " + differs,
+        here[i].span.file ? here[i].span : header.span, "divide it as the original is divided"));
   }
 }
 

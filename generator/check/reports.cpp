@@ -164,7 +164,8 @@ void check_recommendations(const model::Document& document, Diagnostics& said) {
       if (asked == nullptr) return;
       found = true;
       for (const model::ListItem& item : asked->list.items) {
-        if (!in_english || item.blocks.empty() || has_verb(model::plain_text(item.blocks))) continue;
+        if (!in_english || item.blocks.empty() || has_verb(model::plain_text(item.blocks)))
+          continue;
         said.push_back(finding("CR009", "the recommendation does not say what to do",
                                item.blocks.front().span,
                                "begin it with a verb: note, agree, endorse, recommend"));

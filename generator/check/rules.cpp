@@ -8,10 +8,10 @@ namespace folio::check {
 namespace {
 
 constexpr std::span<const Rule> (*families[])() = {
-    files_rules,         fields_rules,  markdown_rules,  references_rules,    exempt_rules,
-    pictures_rules,      themes_rules,  site_rules,      accessibility_rules, dates_rules,
-    plain_english_rules, prevent_rules, addresses_rules, equality_rules,      committee_rules,
-    languages_rules,
+    files_rules,         fields_rules,   markdown_rules,      references_rules,
+    exempt_rules,        pictures_rules, themes_rules,        site_rules,
+    accessibility_rules, dates_rules,    plain_english_rules, prevent_rules,
+    addresses_rules,     equality_rules, committee_rules,     languages_rules,
 };
 
 std::vector<Rule> joined() {

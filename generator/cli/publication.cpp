@@ -79,9 +79,8 @@ std::shared_ptr<const OpenDocument::Versions> load_versions(const Publication& p
   source::append(said, std::move(archived.diagnostics));
   std::vector<PublicDocument> versions;
   for (const model::Dossier& version : archived.value) {
-    versions.push_back(
-        release::Gate::open_part_of_version(version, today, publication.site.nation,
-                                            publication.theme.words.in(today.header.lang)));
+    versions.push_back(release::Gate::open_part_of_version(
+        version, today, publication.site.nation, publication.theme.words.in(today.header.lang)));
   }
   return std::make_shared<const OpenDocument::Versions>(PublicDocument::all(std::move(versions)));
 }
@@ -96,8 +95,7 @@ PublicDocument opened_for_all(const Publication& publication, const model::Dossi
 PublicDocument named(const Publication& publication, source::SourceMap& sources,
                      const model::Edition& edition, PublicDocument document) {
   if (edition.lang.empty()) return document;
-  const auto original =
-      content::load(publication.files, sources, edition.folder, publication.site);
+  const auto original = content::load(publication.files, sources, edition.folder, publication.site);
   return document.then<&resolve::named_like>(opened_for_all(publication, original.value),
                                              publication.theme.words);
 }

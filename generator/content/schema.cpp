@@ -187,16 +187,111 @@ Json described(const TomlSort& sort) {
                       {"allOf", std::move(conditions)}};
 }
 
+// --- Translations ------------------------------------------------------------------
+
+// What is the theme's, or the publisher's own business.
+constexpr std::string_view never_translated[] = {"theme", "words", "print", "waivers"};
+
+Json translated(const Description& table, const std::string& path);
+
+// The words of a key and nothing else; nothing where it has none.
+std::vector<Json> translated_forms(const Key& key, const std::string& path) {
+  std::vector<Json> forms;
+  const bool is_name = key.name == "id" || key.name == "characteristic";
+  for (const Form form : key.forms) {
+    const bool is_words = form == Form::words || form == Form::strings ||
+                          (is_name && (form == Form::id || form == Form::choice));
+    if (is_words) forms.push_back(form_schema(form, key, path));
+    if (form == Form::table) forms.push_back(translated(key.table, path));
+    if (form == Form::tables) {
+      forms.push_back(Json::Object{{"type", "array"}, {"items", translated(key.table, path)}});
+    }
+  }
+  return forms;
+}
+
+void add_translated(const std::vector<Key>& ways, const std::string& table,
+                    Json::Object& properties, Json& others) {
+  std::vector<Json> forms;
+  for (const Key& key : ways) {
+    std::ranges::move(translated_forms(key, table + "/" + key.name), std::back_inserter(forms));
+  }
+  if (forms.empty()) return;
+  if (ways.front().name == any_key) {
+    others = any_of(forms);
+  } else {
+    properties.emplace_back(ways.front().name, any_of(forms));
+  }
+}
+
+Json translated(const Description& table, const std::string& path) {
+  Json::Object properties;
+  Json others = false;
+  for (const Key& key : table.keys) add_translated({key}, path, properties, others);
+  return Json::Object{{"type", "object"},
+                      {"properties", std::move(properties)},
+                      {"additionalProperties", std::move(others)}};
+}
+
+// Which state of the original is translated: of one file, or of each by name.
+Json follows_schema() {
+  const Json digest = Json::Object{{"type", "string"}};
+  return Json::Object{
+      {"description",
+       "Which state of the original is translated; `folio check` says what to write."},
+      {"anyOf",
+       Json::Array{digest, Json::Object{{"type", "object"}, {"additionalProperties", digest}}}}};
+}
+
+// The keys of a file in any of its kinds.
+std::vector<std::vector<Key>> keys_of(const TomlSort& sort) {
+  std::vector<std::vector<Key>> keys;
+  const std::vector<Branch> branches = branches_of(sort);
+  for (Shared& one : shared_by(branches)) keys.push_back(std::move(one.ways));
+  if (branches.empty()) {
+    for (const Key& key : description_of(sort).keys) keys.push_back({key});
+  }
+  return keys;
+}
+
+Json translation_of(const TomlSort& sort) {
+  const bool is_document = sort.name == "document";
+  Json::Object properties{{"follows", follows_schema()}};
+  Json others = false;
+  for (const std::vector<Key>& ways : keys_of(sort)) {
+    const bool is_slug = ways.front().name == "slug";
+    if (is_slug) properties.emplace_back("slug", key_schema(ways.front(), sort.name));
+    if (!is_slug) add_translated(ways, sort.name, properties, others);
+  }
+  const Json::Array required = is_document ? Json::Array{"title", "summary"} : Json::Array();
+  return Json::Object{{"type", "object"},
+                      {"properties", std::move(properties)},
+                      {"required", required},
+                      {"additionalProperties", std::move(others)}};
+}
+
+// "content/**/document.??.toml": all the tags of two letters.
+std::string translated_files(const std::string& files) {
+  return files.substr(0, files.rfind('.')) + ".??.toml";
+}
+
+Schema schema_of(const std::string& name, const std::string& files, const Json& body) {
+  Json::Object schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", files}};
+  std::ranges::copy(std::get<Json::Object>(body.value), std::back_inserter(schema));
+  return {name, files, to_text(schema)};
+}
+
 }  // namespace
 
 std::vector<Schema> schemas() {
   std::vector<Schema> all;
   for (const TomlSort& sort : toml_sorts()) {
-    Json::Object schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
-                        {"title", sort.files}};
-    const Json body = described(sort);
-    std::ranges::copy(std::get<Json::Object>(body.value), std::back_inserter(schema));
-    all.push_back({sort.name, sort.files, to_text(schema)});
+    all.push_back(schema_of(sort.name, sort.files, described(sort)));
+    const bool has_words =
+        std::ranges::find(never_translated, sort.name) == std::end(never_translated);
+    if (!has_words) continue;
+    all.push_back(
+        schema_of(sort.name + "-translated", translated_files(sort.files), translation_of(sort)));
   }
   return all;
 }

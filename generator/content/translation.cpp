@@ -254,12 +254,16 @@ void say_gaps(Reading& reading, const std::string& path, Wanted wanted) {
   const auto noted = told.follows.find(path.substr(path.rfind('/') + 1));
   const std::string note = "when it follows the original, write follows = \"" + told.digest + "\"";
   if (noted == told.follows.end()) {
-    reading.say({source::Severity::warning, "WL003",
-                 "it is not noted which state of " + in_quotes(path) + " was translated into " +
-                     language,
-                 {told.file, 0, 0}, "", note + " at its top"});
+    reading.say(
+        {source::Severity::warning,
+         "WL003",
+         "it is not noted which state of " + in_quotes(path) + " was translated into " + language,
+         {told.file, 0, 0},
+         "",
+         note + " at its top"});
   } else if (noted->second.id != told.digest) {
-    say(noted->second.span, in_quotes(path) + " has changed since it was translated into " + language,
+    say(noted->second.span,
+        in_quotes(path) + " has changed since it was translated into " + language,
         "bring the translation up to date; " + note);
   }
 }

@@ -47,7 +47,12 @@ bool is_open_in(const model::Dossier& today, const model::Section& part) {
 // What a notice says where the theme does not speak the document's language.
 model::Section in_words(model::Section section, const model::Header& header,
                         const model::Words& words) {
-  if (!locale::is_same(words.lang(), header.lang)) section.lang = words.lang();
+  const std::string& lang = words.lang();
+  if (header.lang.empty() || locale::is_same(lang, header.lang)) return section;
+  section.title = {model::Inline{model::OtherLanguage{lang, std::move(section.title)}, {}}};
+  model::Block block;
+  block.value = model::LanguagePart{lang, std::move(section.blocks)};
+  section.blocks = {std::move(block)};
   return section;
 }
 
@@ -87,7 +92,8 @@ For<Public, model::Document> Gate::open_part_of_version(const model::Dossier& ve
   }
   for (const model::ExemptPart& part : version.exempt) {
     if (!is_exempt_today(part.label)) {
-      document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
+      document.sections.push_back(
+          in_words(notice_for(part, nation, words), document.header, words));
     }
   }
   for (const model::ExemptPart& part : today.exempt) {
@@ -107,7 +113,8 @@ For<Members, model::Document> Gate::whole(const model::Dossier& dossier, model::
       continue;
     }
     if (!part.sections) {
-      document.sections.push_back(in_words(notice_for(part, nation, words), document.header, words));
+      document.sections.push_back(
+          in_words(notice_for(part, nation, words), document.header, words));
       continue;
     }
     for (model::Section section : part.sections->value_) {

@@ -29,7 +29,9 @@ void add_pages_of_former_slug(const Outline& outline, const std::string& folder,
   const std::string& slug = outline.header.slug;
   const std::string former = folder.substr(0, folder.size() - 1);
   redirects.push_back({folder + "all/", slug + "/all/"});
-  redirects.push_back({pdf_path(former), pdf_path(slug)});
+  if (is_set_on_paper(outline.header.lang)) {
+    redirects.push_back({pdf_path(former), pdf_path(slug)});
+  }
   for (const SectionOutline& section : outline.sections) {
     if (section.slug.empty()) continue;
     redirects.push_back({folder + section.slug + "/", page_of(slug, section.slug)});
@@ -43,7 +45,9 @@ void add_alias(const Outline& outline, const std::string& alias, std::vector<Red
   const std::string page = is_page ? alias : alias + "/";
   redirects.push_back({page, slug + "/"});
   const bool is_translation = !outline.header.original_lang.empty();
-  if (std::ranges::count(page, '/') == (is_translation ? 2 : 1)) add_pages_of_former_slug(outline, page, redirects);
+  const bool is_top =
+      page.ends_with('/') && std::ranges::count(page, '/') == (is_translation ? 2 : 1);
+  if (is_top) add_pages_of_former_slug(outline, page, redirects);
 }
 
 // A section with a new name goes on answering to its old ones.
@@ -121,8 +125,7 @@ class Reach {
 // "cy/report/".
 std::string document_page(const std::string& page, const Index& index) {
   const std::size_t first = page.find('/');
-  const bool is_translation =
-      first != page.npos && index.languages.contains(page.substr(0, first));
+  const bool is_translation = first != page.npos && index.languages.contains(page.substr(0, first));
   return page.substr(0, (is_translation ? page.find('/', first + 1) : first) + 1);
 }
 

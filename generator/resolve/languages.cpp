@@ -72,8 +72,8 @@ std::vector<Outline> versions_in(std::string_view lang, const std::vector<Outlin
   }
   for (const Outline& outline : outlines) {
     if (!is_translation(outline) || !locale::is_same(outline.header.lang, lang)) continue;
-    const auto original = std::ranges::find(
-        versions, outline.header.id, [](const Outline& one) { return one.header.id; });
+    const auto original = std::ranges::find(versions, outline.header.id,
+                                            [](const Outline& one) { return one.header.id; });
     if (original != versions.end()) *original = outline;
   }
   return versions;
@@ -105,19 +105,37 @@ bool is_set_on_paper(std::string_view lang) {
   return std::ranges::find(scripts, locale::script_of(lang)) != std::end(scripts);
 }
 
+void show_untranslated(model::Document& document, const Index& index, const model::Words& words) {
+  const std::string lang = document.records.lang;
+  if (lang.empty()) return;
+  for (model::Section& section : document.sections) {
+    for (model::Block& block : section.blocks) {
+      const auto* view = std::get_if<model::RecordView>(&block.value);
+      if (view == nullptr || !view->document.empty()) continue;
+      model::Document alone{document.header, document.records, {section_of("", {block})}};
+      show_records(alone, index, words.in(lang));
+      model::Block marked;
+      marked.value = model::LanguagePart{lang, std::move(alone.sections.front().blocks)};
+      block = std::move(marked);
+    }
+  }
+}
+
 void tell_untranslated(ResolvedDocument& document, const model::Words& words) {
   const std::string language = locale::name_of(document.header.original_lang, words.lang());
   long long count = 0;
   for (model::Section& section : document.sections) {
     if (section.lang.empty()) continue;
     ++count;
-    section.blocks.insert(section.blocks.begin(),
-                          notice_of(words("untranslated_section", {{"language", language}}),
-                                    words.lang()));
+    section.blocks.insert(
+        section.blocks.begin(),
+        notice_of(words("untranslated_section", {{"language", language}}), words.lang()));
   }
   if (count == 0) return;
-  document.front.insert(document.front.begin(), notice_of(
-      words.counted("untranslated_sections", count, {{"language", language}}), words.lang()));
+  document.front.insert(
+      document.front.begin(),
+      notice_of(words.counted("untranslated_sections", count, {{"language", language}}),
+                words.lang()));
 }
 
 }  // namespace folio::resolve

@@ -54,7 +54,8 @@ const model::Term* term_for(const Index& index, const std::string& written) {
   const auto& terms = index.library.glossary;
   const auto found = std::ranges::find_if(terms, [&](const model::Term& term) {
     return term.id == written || is_wanted(term.term) || is_wanted(term.abbreviation) ||
-           std::ranges::any_of(term.terms, is_wanted, [](const auto& one) -> const std::string& { return one.second; });
+           std::ranges::any_of(term.terms, is_wanted,
+                               [](const auto& one) -> const std::string& { return one.second; });
   });
   return found == terms.end() ? nullptr : &*found;
 }

@@ -201,7 +201,8 @@ class Naming {
     names.insert(names.begin(), entry.id);
     for (std::string& name : names) {
       const bool awaited = !spots_[i].labelled.empty() && name == spots_[i].labelled;
-      if (!awaited && !name.empty() && take(name)) spots_[i].former_anchors->push_back(std::move(name));
+      if (!awaited && !name.empty() && take(name))
+        spots_[i].former_anchors->push_back(std::move(name));
     }
   }
 

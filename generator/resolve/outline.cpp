@@ -187,11 +187,10 @@ Build build_of(const Section& section) {
     build.tables += is_table(block) ? 1 : 0;
     build.figures += is_figure(block) ? 1 : 0;
   });
-  build.paragraphs = static_cast<int>(
-      std::ranges::count_if(section.blocks, [](const Block& block) {
-        return std::holds_alternative<model::Paragraph>(block.value) ||
-               std::holds_alternative<model::List>(block.value);
-      }));
+  build.paragraphs = static_cast<int>(std::ranges::count_if(section.blocks, [](const Block& block) {
+    return std::holds_alternative<model::Paragraph>(block.value) ||
+           std::holds_alternative<model::List>(block.value);
+  }));
   return build;
 }
 

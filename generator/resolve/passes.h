@@ -52,6 +52,10 @@ std::string slug_in_language(const model::Header& header);
 /// How each section of a numbered document is built.
 Build build_of(const model::Section& section);
 
+/// Shows the rows of a translation that has none of its own, as show_records()
+/// does, in the language they were written in.
+void show_untranslated(model::Document& document, const Index& index, const model::Words& words);
+
 /// Says in a translation which of its sections are not translated.
 void tell_untranslated(ResolvedDocument& document, const model::Words& words);
 

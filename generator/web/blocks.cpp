@@ -262,7 +262,8 @@ Markup caption_of(std::string_view what, const std::string& number, const model:
 
 Markup interface_words(const std::string& words, const Context& context) {
   const std::string& lang = context.words.lang();
-  if (locale::is_same(lang, context.document.header.lang)) return escaped(words);
+  const std::string& around = context.document.header.lang;
+  if (around.empty() || locale::is_same(lang, around)) return escaped(words);
   Markup markup("<bdi");
   return markup << language_of(lang, context) << ">" << Plain{words} << "</bdi>", markup;
 }

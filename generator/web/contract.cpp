@@ -20,7 +20,7 @@ constexpr auto on_every_page = std::to_array<std::string_view>({
     "glossary",
     "home",
     "icon",
-    "contact",  // words
+    "contact",       // words
     "content_html",  // the attributes of what is in another language than the page
     "description",
     "dir",

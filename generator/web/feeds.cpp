@@ -192,33 +192,34 @@ build::Step step(const std::shared_ptr<const Held>& held, std::string_view path,
                              calendar::iso(site.accessibility.prepared_on) +
                              (held->setting.formats == Formats::with_pdf ? "pdf" : "");
   return step_of(held->setting.folder + std::string(path), {digest_of_index(held->index), around},
-                 held->setting,
-                 [held, write]() -> Result<std::string> { return write(*held); });
+                 held->setting, [held, write]() -> Result<std::string> { return write(*held); });
 }
 
-// What there is for readers of each language.
-void add_data(build::Plan& plan, const std::shared_ptr<const Held>& held) {
-  plan.push_back(step(held, "search.json",
-                      [](const Held& all) { return search_text(all.index, all.setting); }));
-  plan.push_back(
-      step(held, "feed.xml", [](const Held& all) { return feed(all.index, all.setting); }));
+build::Step search_step(const std::shared_ptr<const Held>& held) {
+  return step(held, "search.json",
+              [](const Held& all) { return search_text(all.index, all.setting); });
+}
+
+build::Step feed_step(const std::shared_ptr<const Held>& held) {
+  return step(held, "feed.xml", [](const Held& all) { return feed(all.index, all.setting); });
 }
 
 }  // namespace
 
 build::Plan data_plan(const resolve::Index& index, const Setting& setting) {
   const auto held = std::make_shared<const Held>(Held{index, setting});
-  build::Plan plan;
-  add_data(plan, held);
+  build::Plan plan{
+      search_step(held),
+      step(held, "sitemap.xml", [](const Held& all) { return sitemap(all.index, all.setting); }),
+      feed_step(held), step(held, "addresses.json", [](const Held& all) {
+        return addresses_text(all.index, all.setting.formats);
+      })};
   for (const auto& [lang, readers] : index.languages) {
     if (readers->folder.empty()) continue;
-    add_data(plan, std::make_shared<const Held>(Held{*readers, in_language(setting, lang)}));
+    const auto other = std::make_shared<const Held>(Held{*readers, in_language(setting, lang)});
+    plan.push_back(search_step(other));
+    plan.push_back(feed_step(other));
   }
-  plan.push_back(step(held, "sitemap.xml",
-                      [](const Held& all) { return sitemap(all.index, all.setting); }));
-  plan.push_back(step(held, "addresses.json", [](const Held& all) {
-    return addresses_text(all.index, all.setting.formats);
-  }));
   return plan;
 }
 

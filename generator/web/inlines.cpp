@@ -128,15 +128,15 @@ bool goes_on(std::string_view words, std::size_t at) {
   const auto is_digit = [&](std::size_t i) {
     return i < words.size() && words[i] >= '0' && words[i] <= '9';
   };
-  const bool separates = at < words.size() && std::string_view(" ()-").find(words[at]) !=
-                                                  std::string_view::npos;
+  const bool separates =
+      at < words.size() && std::string_view(" ()-").find(words[at]) != std::string_view::npos;
   return is_digit(at) || (separates && (is_digit(at + 1) || is_digit(at + 2)));
 }
 
 // In lines from right to left the groups of a telephone number would change
 // places, so that it is read and dialled from its end (Unicode, UAX #9).
 Markup text_of(std::string_view words, const Context& context) {
-  if (!locale::is_right_to_left(context.document.header.lang)) return escaped(words);
+  if (!context.right_to_left) return escaped(words);
   Markup markup;
   std::size_t told = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -192,7 +192,7 @@ Markup language_of(const std::string& lang, const Context& context) {
   Markup markup(" lang=\"");
   markup << Plain{lang} << "\"";
   // In a document from right to left a part may stand in another from left to right.
-  if (!right_to_left && !locale::is_right_to_left(context.document.header.lang)) return markup;
+  if (!right_to_left && !context.right_to_left) return markup;
   return markup << (right_to_left ? Literal(" dir=\"rtl\"") : Literal(" dir=\"ltr\"")), markup;
 }
 

@@ -93,21 +93,19 @@ std::vector<Twin> Publication::twins(const PageIn& page_in) const {
   return found;
 }
 
-std::string Publication::content_lang() const {
+bool Publication::is_in_another_language() const {
   const std::string& lang = document.header.lang;
-  return lang == setting.site.lang ? std::string() : lang;
+  return !lang.empty() && !locale::is_same(lang, setting.site.lang);
 }
 
 Markup Publication::content_attributes() const {
-  return locale::is_same(document.header.lang, setting.site.lang)
-             ? Markup()
-             : language_attributes(document.header.lang);
+  return is_in_another_language() ? language_attributes(document.header.lang) : Markup();
 }
 
 Markup Publication::interface_attributes() const {
-  return locale::is_same(document.header.lang, setting.site.lang)
-             ? Markup()
-             : Markup(" lang=\"") << Plain{setting.site.lang} << "\"";
+  Markup markup;
+  if (!is_in_another_language()) return markup;
+  return markup << " lang=\"" << Plain{setting.site.lang} << "\"", markup;
 }
 
 }  // namespace folio::web

@@ -73,8 +73,8 @@ class SectionPage {
   }
 
   std::string page_in(const Version& version) const {
-    const bool is_there = std::ranges::find(version.sections, outline_.slug) !=
-                          version.sections.end();
+    const bool is_there =
+        std::ranges::find(version.sections, outline_.slug) != version.sections.end();
     return is_there ? section_page(version.slug, outline_.slug) : std::string();
   }
 
@@ -290,12 +290,16 @@ build::Plan picture_steps(const Publication& publication) {
 }  // namespace
 
 Context Publication::context(std::string page, Context::Extent extent) const {
-  return {words, document, std::move(page), extent, setting.formats};
+  return {words, document, std::move(page), extent, locale::is_right_to_left(document.header.lang)};
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {
-  return {setting,     std::move(page),        std::move(title),
-          distinction, std::move(description), {{setting.theme.words()("home"), setting.folder + "index.html"}}};
+  return {setting,
+          std::move(page),
+          std::move(title),
+          distinction,
+          std::move(description),
+          {{setting.theme.words()("home"), setting.folder + "index.html"}}};
 }
 
 std::string Publication::called(const std::string& title) const {

@@ -9,8 +9,9 @@ namespace {
 std::string moved_page(const std::string& href, const std::string& canonical_address,
                        const model::Header& header, const model::Words& words) {
   Markup page("<!DOCTYPE html>\n<html lang=\"");
-  page << Plain{header.lang} << "\" dir=\"" << Plain{direction_of(header.lang)} << "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-       << Plain{words("moved")} << ": " << Plain{header.title} << "</title>\n"
+  page << Plain{header.lang} << "\" dir=\"" << Plain{direction_of(header.lang)}
+       << "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" << Plain{words("moved")} << ": "
+       << Plain{header.title} << "</title>\n"
        << "<meta name=\"viewport\" content=\"width=device-width\">\n"
        << "<meta name=\"robots\" content=\"noindex\">\n"
        << "<meta http-equiv=\"refresh\" content=\"0; url=" << Plain{href} << "\">\n"

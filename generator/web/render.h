@@ -59,7 +59,7 @@ struct Context {
   const resolve::ResolvedDocument& document;
   std::string page;  // path below the site's root
   Extent extent = Extent::section;
-  Formats formats = Formats::with_pdf;
+  bool right_to_left = false;  // whether the document's lines run so
 
   /// The level of a section's own heading: 1 on a page of its own.
   int section_level() const { return extent == Extent::section ? 1 : 2; }
@@ -200,7 +200,7 @@ struct Frame {
   std::string title;   // of this page alone
   std::string within;  // short title of the document it belongs to; may be empty
   std::string description;
-  std::vector<Crumb> above;  // from home down, without the page itself
+  std::vector<Crumb> above;      // from home down, without the page itself
   std::vector<Twin> twins = {};  // the page itself among them, the original first; or none
 };
 
@@ -252,7 +252,7 @@ struct Publication {
   std::vector<Related> related;             // in the order written
   std::vector<std::string> appendix_slugs;  // of its appendices; empty of those that are elsewhere
   std::string document_title = {};          // of the document that a comparison is about
-  std::string distinction = {};  // what tells it from others of the same title; may be empty
+  std::string distinction = {};        // what tells it from others of the same title; may be empty
   std::vector<Version> versions = {};  // in all languages, the original first; or none
   model::Words words = {};             // in the document's language, if the theme speaks it
 
@@ -267,7 +267,7 @@ struct Publication {
 
   /// The language of the document where the page round it is in another, and
   /// that of the page's own words in the midst of it.
-  std::string content_lang() const;
+  bool is_in_another_language() const;
   Markup content_attributes() const;
   Markup interface_attributes() const;
 };

@@ -102,7 +102,9 @@ Markup contents_of(const Context& context) {
   Markup markup("<ol class=\"contents\">\n");
   for (const resolve::SectionOutline& section : context.document.outline) {
     if (section.slug.empty()) continue;
-    markup << "<li>" << link_to(section, "", context) << numbered(section.number, title_of(section), section.lang, context) << "</a>" << subheadings_of(section, context) << "</li>\n";
+    markup << "<li>" << link_to(section, "", context)
+           << numbered(section.number, title_of(section), section.lang, context) << "</a>"
+           << subheadings_of(section, context) << "</li>\n";
   }
   return markup << "</ol>\n", markup;
 }

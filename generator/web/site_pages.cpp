@@ -48,8 +48,8 @@ Values::List others_of(const model::Header& header, const resolve::Index& index,
                        const Setting& setting) {
   Values::List others;
   for (const model::Translation& one : header.translations) {
-    const bool has_list = !locale::is_same(one.lang, setting.site.lang) &&
-                          !setting.theme.words().has(one.lang);
+    const bool has_list =
+        !locale::is_same(one.lang, setting.site.lang) && !setting.theme.words().has(one.lang);
     if (!has_list || index.folder != setting.folder) continue;
     others.push_back(Values()
                          .text("href", relative(home_of(setting), landing_page(one.slug)))

@@ -146,7 +146,8 @@ Result<std::string> fill(const Theme& theme, std::string_view template_name, con
   const Theme::Parsed& parsed = theme.parsed();
   const auto found = parsed.templates->find(template_name);
   const std::string name(template_name);
-  if (found == parsed.templates->end()) return Failure{"the theme has no template \"" + name + "\""};
+  if (found == parsed.templates->end())
+    return Failure{"the theme has no template \"" + name + "\""};
   if (!found->second.is_valid()) {
     return Failure{"the template \"" + name +
                    "\" cannot be read: " + found->second.error_message()};

@@ -94,6 +94,19 @@ TEST(Disclosure, RegistriesAndSettingsAreLookedAt) {
   EXPECT_EQ(check_shared({}, {}, prints()).size(), 0u);
 }
 
+TEST(Disclosure, LooksAtWhatDocumentsShareInEveryLanguage) {
+  model::Library in_welsh, library;
+  in_welsh.glossary.push_back({"t", "Term", "", pasted});
+  library.translations["cy"] = std::make_shared<const model::Library>(in_welsh);
+  EXPECT_EQ(check_shared(library, {}, prints()).size(), 1u);
+  library.glossary = in_welsh.glossary;  // not translated: once is enough
+  EXPECT_EQ(check_shared(library, {}, prints()).size(), 1u);
+  model::SiteSettings welsh, site;
+  welsh.notice = pasted;
+  site.translations["cy"] = std::make_shared<const model::SiteSettings>(welsh);
+  EXPECT_EQ(check_shared({}, site, prints()).size(), 1u);
+}
+
 TEST(Disclosure, ProtectiveMarkingsInOpenTextAreErrors) {
   EXPECT_EQ(codes(with(paragraph("OFFICIAL-SENSITIVE: the profile"))),
             "EX003 open text carries the protective marking \"OFFICIAL-SENSITIVE\"\n");

@@ -104,8 +104,8 @@ TEST(Translation, IsToldWhatToNote) {
 }
 
 TEST(Translation, IsDividedAsItsOriginalIs) {
-  const auto longer = in_language(
-      "cy", {section("Teitl", {paragraph("Geiriau."), paragraph("Rhagor o eiriau.")})});
+  const auto longer =
+      in_language("cy", {section("Teitl", {paragraph("Geiriau."), paragraph("Rhagor o eiriau.")})});
   EXPECT_EQ(
       "WL002 the section \"Teitl\" has another number of paragraphs and lists (2, and 1 in the "
       "original)\n",

@@ -89,6 +89,22 @@ TEST(Schema, OfADocumentDependsOnItsKind) {
               ElementsAre("/year may not be here"));
 }
 
+TEST(Schema, OfATranslationHasWordsAndNothingElse) {
+  const std::string words = "title = \"X\"\nsummary = \"Y\"\n";
+  EXPECT_THAT(against("document-translated", words + "slug = \"x\"\n[front_sheet]\nwards = \"Z\"\n"
+                                                     "[follows]\n\"01.md\" = \"5e1f0a3c\"\n"),
+              IsEmpty());
+  EXPECT_THAT(against("document-translated", "title = \"X\"\nstatus = \"draft\"\n"),
+              ElementsAre("/status may not be here", " has no summary"));
+  EXPECT_THAT(against("glossary-translated",
+                      "follows = \"5e1f0a3c\"\n[[term]]\nid = \"a\"\nterm = \"B\"\n"),
+              IsEmpty());
+  EXPECT_THAT(against("impacts-translated",
+                      "[[impact]]\ncharacteristic = \"age\"\n"
+                      "effect = \"X\"\nimpact = \"negative\"\n"),
+              ElementsAre("/impact/0/impact may not be here"));
+}
+
 TEST(Schema, LetsAuthorsNameTheKeysWhereTheReaderDoes) {
   EXPECT_THAT(against("theme", "name = \"x\"\n[contract]\npage = [\"a\"]\nother = [\"b\"]\n"),
               IsEmpty());
@@ -100,9 +116,9 @@ TEST(Schema, LetsAuthorsNameTheKeysWhereTheReaderDoes) {
 
 std::regex pattern_of(std::string files) {
   files = std::regex_replace(files, std::regex("\\."), "\\.");
-  files = std::regex_replace(files, std::regex("\\*\\*/"), "<folders>");
-  files = std::regex_replace(files, std::regex("\\*"), "[^/]*");
-  files = std::regex_replace(files, std::regex("<folders>"), "(.+/)?");
+  files = std::regex_replace(files, std::regex("\\?"), "[a-z]");
+  files = std::regex_replace(files, std::regex("\\*\\*/"), "(.+/)?");
+  files = std::regex_replace(files, std::regex("([^)?]|^)\\*"), "$1[^/]*");
   return std::regex(files);
 }
 

@@ -71,15 +71,17 @@ TEST(TranslatedRegistry, NotesWhatItFollows) {
 
 TEST(TranslatedRegistry, IsAskedOfASiteInWales) {
   EXPECT_EQ("", said_of_registries(with_bodies()));
-  EXPECT_THAT(said_of_registries(with_bodies(), model::Nation::wales),
-              HasSubstr("bodies.cy.toml:1:1: error [WL001] \"content/registry/bodies.toml\" has not "
-                        "been translated into Welsh"));
+  EXPECT_THAT(
+      said_of_registries(with_bodies(), model::Nation::wales),
+      HasSubstr("bodies.cy.toml:1:1: error [WL001] \"content/registry/bodies.toml\" has not "
+                "been translated into Welsh"));
 }
 
 TEST(TranslatedRegistry, IsInALanguageOfTheSite) {
   source::MemoryFiles files = with_bodies();
   files["content/registry/bodies.fr.toml"] = welsh_bodies;
-  EXPECT_THAT(said_of_registries(files), HasSubstr("error [F0218] the site has no language \"fr\""));
+  EXPECT_THAT(said_of_registries(files),
+              HasSubstr("error [F0218] the site has no language \"fr\""));
   files = with_bodies();
   files["content/registry/people.cy.toml"] = welsh_bodies;
   EXPECT_THAT(said_of_registries(files), HasSubstr("people.cy.toml:1:1: error [F0108]"));
@@ -149,8 +151,9 @@ TEST(TranslatedSite, ChangesNoSetting) {
   files["site/site.cy.toml"] = "nation = \"wales\"\n";
   source::SourceMap sources;
   const auto outcome = load_site(files, sources, *calendar::parse("2026-01-05"));
-  EXPECT_THAT(printed(outcome.diagnostics),
-              HasSubstr("site.cy.toml:1:10: error [F0217] \"nation\" is the same in every language"));
+  EXPECT_THAT(
+      printed(outcome.diagnostics),
+      HasSubstr("site.cy.toml:1:10: error [F0217] \"nation\" is the same in every language"));
 }
 
 }  // namespace

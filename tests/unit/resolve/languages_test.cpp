@@ -11,6 +11,7 @@ using namespace folio::testing;
 using model::Numbering;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 /// English words, and Welsh ones for the keys that the tests look at.
 model::Words both() {
@@ -46,16 +47,16 @@ source::Outcome<Index> indexed(const std::vector<model::Document>& documents) {
   return index_of(outlines, {}, both());
 }
 
-const model::Document halls = english(
-    "halls", {section("Halls", {paragraph("One."), paragraph("Two.", "checks"),
-                                heading(3, "Hirers"), block(model::Table{}, "tbl")}),
-              section("Next", {paragraph("Three.")})});
+const model::Document halls =
+    english("halls", {section("Halls", {paragraph("One."), paragraph("Two.", "checks"),
+                                        heading(3, "Hirers"), block(model::Table{}, "tbl")}),
+                      section("Next", {paragraph("Three.")})});
 
 model::Document neuaddau() {
-  return translated(halls, {section("Neuaddau", {paragraph("Un."), paragraph("Dau.", "checks"),
-                                                 heading(3, "Llogwyr"),
-                                                 block(model::Table{}, "tbl")}),
-                            section("Nesaf", {paragraph("Tri.")})});
+  return translated(halls,
+                    {section("Neuaddau", {paragraph("Un."), paragraph("Dau.", "checks"),
+                                          heading(3, "Llogwyr"), block(model::Table{}, "tbl")}),
+                     section("Nesaf", {paragraph("Tri.")})});
 }
 
 std::vector<std::string> titles(const Index& index) {
@@ -131,8 +132,7 @@ TEST(Languages, WhatIsBuiltOtherwiseHasNamesOfItsOwn) {
 
 TEST(Languages, ReferencesLeadToTheReadersOwnLanguage) {
   const model::Document help = english("help", {section("S", {reference("halls", "checks")})});
-  const model::Document cymorth =
-      translated(help, {section("A", {reference("halls", "checks")})});
+  const model::Document cymorth = translated(help, {section("A", {reference("halls", "checks")})});
   const Index index = indexed({halls, neuaddau(), help, cymorth}).value;
   EXPECT_EQ("paragraph 1.2 of Title of halls -> halls/halls", seen(help, index));
   EXPECT_EQ("cy paragraph 1.2 o cy Title of halls -> cy/halls/halls", seen(cymorth, index));
@@ -140,8 +140,7 @@ TEST(Languages, ReferencesLeadToTheReadersOwnLanguage) {
 
 TEST(Languages, ReferencesFallBackToTheOriginal) {
   const model::Document help = english("help", {section("S", {reference("halls", "checks")})});
-  const model::Document cymorth =
-      translated(help, {section("A", {reference("halls", "checks")})});
+  const model::Document cymorth = translated(help, {section("A", {reference("halls", "checks")})});
   const auto [index, said] = indexed({halls, help, cymorth});
   EXPECT_TRUE(said.empty());
   EXPECT_EQ("cy paragraph 1.2 o Title of halls -> halls/halls", seen(cymorth, index));
@@ -163,9 +162,34 @@ TEST(Languages, WhatIsNotTranslatedIsSaidToBeSo) {
   EXPECT_THAT(model::plain_text(resolved.front), HasSubstr("untranslated_sections"));
   const auto& notice = std::get<model::LanguagePart>(resolved.sections[1].blocks[0].value);
   EXPECT_EQ("cy", notice.lang);
-  EXPECT_EQ("Adran yn Saesneg", model::plain_text(notice.blocks));
+  EXPECT_EQ("Adran yn Saesneg\n", model::plain_text(notice.blocks));
   EXPECT_EQ("1.1", resolved.sections[0].blocks[0].number);
   EXPECT_EQ("2.1", resolved.sections[1].blocks[1].number);
+}
+
+TEST(Languages, RowsThatAreNotTranslatedAreShownInTheirOwnWords) {
+  const auto timeline = [] {
+    model::RecordView view;
+    view.kind = model::RecordView::Kind::timeline;
+    return section("S", {block(view)});
+  };
+  model::Document plan = english("plan", {timeline()});
+  model::Event event;
+  event.id = "duty";
+  event.when = "2015";
+  event.title = "The duty begins";
+  plan.records.timeline = {event};
+  model::Document cymraeg = translated(plan, {timeline()});
+  cymraeg.records = plan.records;
+  const Index index = indexed({plan, cymraeg}).value;
+  EXPECT_FALSE(std::holds_alternative<model::LanguagePart>(
+      resolve(cymraeg, index, both()).sections[0].blocks[0].value));
+  cymraeg.records.lang = "en-GB";
+  const auto resolved = resolve(cymraeg, index, both());
+  const auto& part = std::get<model::LanguagePart>(resolved.sections[0].blocks[0].value);
+  EXPECT_EQ("en-GB", part.lang);
+  EXPECT_THAT(model::plain_text(part.blocks), HasSubstr("The duty begins"));
+  EXPECT_THAT(model::plain_text(part.blocks), Not(HasSubstr("cy ")));
 }
 
 TEST(Languages, AddressesOfAllVersionsAreKept) {

@@ -139,7 +139,8 @@ TEST(Languages, WithoutListsAreNamedInThatOfTheSite) {
 TEST(Languages, FromRightToLeftKeepTheGroupsOfANumberInOrder) {
   model::Document urdu = english("halls");
   urdu.header.lang = "ur";
-  urdu.sections = {section("الف", {paragraph("فون 0800 011 3764 اور +44 20 7946 0000، 2026-27، 9 تا 5")})};
+  urdu.sections = {
+      section("الف", {paragraph("فون 0800 011 3764 اور +44 20 7946 0000، 2026-27، 9 تا 5")})};
   const std::string page = site_of({urdu}, in_two_languages()).main("halls/all/index.html");
   EXPECT_THAT(page, HasSubstr("فون <bdi dir=\"ltr\">0800 011 3764</bdi> اور <bdi "
                               "dir=\"ltr\">+44 20 7946 0000</bdi>، <bdi "
