@@ -52,6 +52,7 @@ constexpr Help helps[] = {
     {"body/council", "The id of the council that it belongs to."},
     {"body/kind", "What sort of body it is."},
     {"body/nation", "Whose law it is under, where that is not the site's."},
+    {"body/report_sides", "The most sides of A4 that a report to it may fill."},
     {"cabinet_member", "The cabinet member and portfolio."},
     {"chair", "Who chairs it: a post."},
     {"change/note", "What changed, in a sentence for readers."},

@@ -81,6 +81,7 @@ void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
     body.kind = row.choice("kind", kinds, Need::required, model::Body::Kind::council);
     body.council = row.id("council", Need::optional);
     body.url = read_web_address(row, "url");
+    body.report_sides = row.count("report_sides", Need::optional);
     const auto nation = row.choice("nation", nations, Need::optional, model::Nation::england);
     if (row.has("nation")) body.nation = nation;
     ids.claim(row.reading(), body.id, row.span("id"));

@@ -132,9 +132,11 @@ Diagnostics said_of(const Outline& outline, const Index& index, const model::Wor
   Diagnostics said;
   check_mentions(index, outline, said);
   check_records_shown(index, outline, said);
+  check_files_offered(outline, said);
   check_asked(index, outline, words, said);
   check_documents_named(index, outline, said);
   check_bodies(index, outline, said);
+  check_people(index, outline, said);
   check_lock(outline, said);
   return said;
 }
@@ -210,21 +212,6 @@ Index index_for_readers(std::vector<Outline> documents, const model::Library& li
   for (Outline& outline : index.documents) {
     link_references(outline.records, outline.header.id, index, words);
     name_people(outline.records, index);
-  }
-  return index;
-}
-
-source::Outcome<Index> index_of(const std::vector<Outline>& outlines, const model::Library& library,
-                                const model::Words& words, const calendar::Date& today) {
-  source::Outcome<Index> outcome;
-  const std::vector<Outline> all = with_translations(outlines);
-  Index& index = outcome.value = index_for_readers(versions_in("", all), library, words, today);
-  for (const std::string& lang : other_languages(all, library)) {
-    Index other =
-        index_for_readers(versions_in(lang, all), library.in(lang), words.in(lang), today);
-    // In a language that the theme does not speak there are documents and no more.
-    if (words.has(lang)) other.folder = lang + "/";
-    index.languages[lang] = std::make_shared<const Index>(std::move(other));
   }
   return index;
 }

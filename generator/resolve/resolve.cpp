@@ -74,6 +74,7 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
 // Puts what the index knows in the place of every reference.
 void settle(model::Document& document, const Index& index, const model::Words& words) {
   link_references(document.records, document.header.id, index, words);
+  name_people(document.records, index);
   show_untranslated(document, index, words);
   show_records(document, index, words);
   settle_offers(document, index, words);

@@ -60,6 +60,7 @@ struct Context {
   std::string page;  // path below the site's root
   Extent extent = Extent::section;
   bool right_to_left = false;  // whether the document's lines run so
+  Formats formats = Formats::with_pdf;
 
   /// The level of a section's own heading: 1 on a page of its own.
   int section_level() const { return extent == Extent::section ? 1 : 2; }
