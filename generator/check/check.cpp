@@ -53,6 +53,7 @@ source::Diagnostics check_site(const source::Outcome<resolve::Index>& index,
                                const model::SiteSettings& site) {
   source::Diagnostics said;
   check_help(index.value, site, said);
+  check_shared_placeholders(index.value, site, said);
   return said;
 }
 

@@ -1,6 +1,7 @@
 // Things that announce something and hold nothing.
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "check/passes.h"
@@ -68,24 +69,48 @@ void check_lists(const model::Blocks& blocks, source::Diagnostics& said) {
   });
 }
 
-// What `folio new` leaves for the author to say, in a paper that is no draft.
+// What `folio new` leaves for the author to say: the line of it.
+std::optional<std::string> placeholder_in(std::string_view words) {
+  const std::size_t begin = words.find("Replace this");
+  if (begin == words.npos) return {};
+  return std::string(words.substr(begin, words.find('\n', begin) - begin));
+}
+
+void say_placeholder(const std::string& words, const source::Span& span,
+                     source::Diagnostics& said) {
+  said.push_back(finding("AX009", "a placeholder is left: \"" + words + "\"", span,
+                         "write what belongs there, or take it out"));
+}
+
+void look_for_placeholders(const std::vector<model::Said>& all, source::Diagnostics& said) {
+  for (const model::Said& one : all) {
+    if (const auto words = placeholder_in(one.words)) say_placeholder(*words, one.span, said);
+  }
+}
+
 void check_placeholders(const Paper& paper, source::Diagnostics& said) {
-  constexpr std::string_view placeholder = "Replace this";
   const model::Document& document = paper.document;
   if (document.header.status == model::Status::draft) return;
-  const auto look = [&](const std::vector<model::Said>& all) {
-    for (const model::Said& one : all) {
-      if (one.words.find(placeholder) == one.words.npos) continue;
-      said.push_back(finding("AX009", "a placeholder is left", one.span,
-                             "write what belongs there, or take it out"));
-    }
-  };
-  look(model::everything_said(document.header));
-  look(model::everything_said(document.records));
-  for (const model::Section& section : document.sections) look(model::everything_said(section));
+  look_for_placeholders(model::everything_said(document.header), said);
+  look_for_placeholders(model::everything_said(document.records), said);
+  for (const model::Section& section : document.sections) {
+    look_for_placeholders(model::everything_said(section), said);
+  }
 }
 
 }  // namespace
+
+void check_shared_placeholders(const resolve::Index& index, const model::SiteSettings& site,
+                               source::Diagnostics& said) {
+  const bool all_drafts = std::ranges::all_of(index.documents, [](const auto& outline) {
+    return outline.header.status == model::Status::draft;
+  });
+  if (all_drafts) return;
+  look_for_placeholders(model::everything_said(index.library), said);
+  for (const std::string& words : {site.title, site.publisher, site.notice}) {
+    if (const auto left = placeholder_in(words)) say_placeholder(*left, {}, said);
+  }
+}
 
 void check_emptiness(const Paper& paper, source::Diagnostics& said) {
   check_placeholders(paper, said);

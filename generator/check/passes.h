@@ -179,6 +179,11 @@ void check_languages(const Paper& paper, const resolve::Index& site, source::Dia
 /// The meeting that a paper is for, with what the meeting's own document says.
 std::optional<model::MeetingRef> meeting_of(const Paper& paper);
 
+/// Placeholders that stand where every paper shows them, once one paper is no
+/// draft.
+void check_shared_placeholders(const resolve::Index& index, const model::SiteSettings& site,
+                               source::Diagnostics& said);
+
 /// Documents that do not say where to turn when worried about somebody.
 void check_help(const resolve::Index& index, const model::SiteSettings& site,
                 source::Diagnostics& said);

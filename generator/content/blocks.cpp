@@ -58,12 +58,29 @@ void read_list(Page& page, const Node& node, Blocks& out) {
   out.push_back(block_of(page, std::move(list), page.span(node)));
 }
 
+// What stands behind the language of lines of code is the name of the file that
+// they are from; readers are told.
+void read_file_name(Page& page, const Node& node, Blocks& out) {
+  const std::size_t language = node.title.find(' ');
+  if (language == std::string::npos) return;
+  const std::string name(text::trimmed(std::string_view(node.title).substr(language)));
+  const source::Span where = page.span(node);
+  model::Emphasis emphasis;
+  emphasis.content.push_back({model::Code{name}, where});
+  model::Paragraph paragraph;
+  paragraph.content.push_back({std::move(emphasis), where});
+  Block block = block_of(page, std::move(paragraph), where);
+  block.unnumbered = true;
+  out.push_back(std::move(block));
+}
+
 // Lines of code, each as it is.
 void read_code(Page& page, const Node& node, Blocks& out) {
   if (!node.fenced) {
     page.error("F0370", page.span(node), "the text is indented like program code",
                "begin the line at the margin, or under the words of the list item it belongs to");
   }
+  read_file_name(page, node, out);
   model::Paragraph paragraph;
   std::string_view code = node.text;
   while (code.ends_with('\n')) code.remove_suffix(1);

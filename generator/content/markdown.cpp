@@ -210,6 +210,9 @@ void Conversion::fill(Node& out, cmark_node* from) {
       out.title = words_or_none(cmark_node_get_title(from));
       return;
     case Kind::code_block:
+      out.text = words_or_none(cmark_node_get_literal(from));
+      out.title = words_or_none(cmark_node_get_fence_info(from));
+      return;
     case Kind::html:
     case Kind::text:
     case Kind::code: out.text = words_or_none(cmark_node_get_literal(from)); return;

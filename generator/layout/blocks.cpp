@@ -40,6 +40,22 @@ void set_words(Composition& composition, const model::Block& block,
   if (number) hang(*std::move(number), galley, first);
 }
 
+// Lines of code: smaller than text, and further in.
+Place as_listing(const Composition& composition, const model::Paragraph& paragraph,
+                 const Place& place) {
+  const bool is_listing = !paragraph.content.empty() &&
+                          std::ranges::all_of(paragraph.content, [](const model::Inline& one) {
+                            return std::holds_alternative<model::Code>(one.value) ||
+                                   std::holds_alternative<model::LineBreak>(one.value);
+                          });
+  Place inner = place;
+  if (!is_listing || place.standing == Standing::held) return inner;
+  const Points indent = composition.style.text.size;
+  inner.column = {place.column.x + indent, place.column.width - indent};
+  inner.style = composition.style.cell;
+  return inner;
+}
+
 void set_paragraph(Composition& composition, const model::Block& block,
                    const model::Paragraph& paragraph, const Place& place, Galley& galley,
                    const RunIn& run_in) {
@@ -100,7 +116,8 @@ void set_block(Composition& composition, const model::Block& block, const Place&
   std::visit(
       Overloaded{
           [&](const model::Paragraph& paragraph) {
-            set_paragraph(composition, block, paragraph, place, galley, run_in);
+            set_paragraph(composition, block, paragraph, as_listing(composition, paragraph, place),
+                          galley, run_in);
           },
           [&](const model::Heading& heading) {
             set_subheading(composition, block, heading, place, galley);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/check/checking.h"
 
 namespace folio::check {
@@ -78,7 +80,24 @@ TEST(Placeholders, MayStandInADraftAlone) {
   made.header.status = model::Status::draft;
   EXPECT_EQ(said_of(made), "");
   made.header.status = model::Status::for_decision;
-  EXPECT_EQ(said_of(made), "AX009 a placeholder is left\nAX009 a placeholder is left\n");
+  EXPECT_EQ(said_of(made),
+            "AX009 a placeholder is left: \"Replace this: a post\"\n"
+            "AX009 a placeholder is left: \"Replace this: say what for.\"\n");
+}
+
+TEST(Placeholders, ThatEveryPaperShowsMayStandWhileAllAreDrafts) {
+  source::Outcome<resolve::Index> index;
+  index.value.documents.emplace_back();
+  index.value.library.bodies.emplace_back();
+  index.value.library.bodies.back().name = "Replace this: the council";
+  model::SiteSettings site;
+  site.publisher = "Replace this: the council that publishes it";
+  const auto count = [&] {
+    return std::ranges::count(check_site(index, site), "AX009", &source::Diagnostic::code);
+  };
+  EXPECT_EQ(count(), 0);
+  index.value.documents.back().header.status = model::Status::approved;
+  EXPECT_EQ(count(), 2);
 }
 
 }  // namespace

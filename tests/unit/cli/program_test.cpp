@@ -174,6 +174,7 @@ TEST_F(Program, WritesReportsWhereItIsToldTo) {
   EXPECT_THAT(usual.out, EndsWith("The reports are in " +
                                   (root_ / "build/reports/index.html").string() + ".\n"));
   EXPECT_TRUE(fs::exists(root_ / "build/reports/plain-english.html"));
+  EXPECT_TRUE(fs::exists(root_ / "build/reports/traceability.html"));
   EXPECT_EQ(folio({"check", root_, "--report=" + (folder_ / "pages").string()}).exit, 0);
   EXPECT_TRUE(fs::exists(folder_ / "pages/check.sarif"));
   spoil();

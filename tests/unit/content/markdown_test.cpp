@@ -206,6 +206,14 @@ TEST(Markdown, ProgramCodeInAFenceIsKept) {
 )"));
 }
 
+TEST(Markdown, ProgramCodeSaysWhichFileItIsFrom) {
+  EXPECT_EQ(R"(section A
+  p .nonum <em <code actions.toml>>
+  p .nonum <code   id = "a">
+)",
+            blocks_of("## A\n\n```toml actions.toml\n  id = \"a\"\n```\n"));
+}
+
 TEST(Markdown, APageMayBeginWithoutAHeading) {
   EXPECT_EQ(R"(section 
   p Welcome.
