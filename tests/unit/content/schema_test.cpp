@@ -95,7 +95,7 @@ TEST(Schema, OfATranslationHasWordsAndNothingElse) {
                                                      "[follows]\n\"01.md\" = \"5e1f0a3c\"\n"),
               IsEmpty());
   EXPECT_THAT(against("document-translated", "title = \"X\"\nstatus = \"draft\"\n"),
-              ElementsAre("/status may not be here", " has no summary"));
+              ElementsAre(" has no summary", "/status may not be here"));
   EXPECT_THAT(against("glossary-translated",
                       "follows = \"5e1f0a3c\"\n[[term]]\nid = \"a\"\nterm = \"B\"\n"),
               IsEmpty());
