@@ -198,6 +198,15 @@ model::Header readable(model::Header header) {
   return header;
 }
 
+// Where in its TOML file the field holds these words, from the name of its row on;
+// the row where they are spelt with escapes there.
+source::Span place_in(const source::Span& row, const std::string& words) {
+  if (row.file == nullptr) return row;
+  const std::size_t at = row.file->text().find(words, row.begin);
+  if (at == std::string::npos) return row;
+  return {row.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+}
+
 bool is_local_profile(std::string_view words) {
   std::string lower = text::lower(text::squeezed(words));
   std::ranges::replace(lower, '-', ' ');
@@ -228,15 +237,25 @@ void check_profiles(const Paper& paper, source::Diagnostics& said) {
 
 void check_personal(const Paper& paper, source::Diagnostics& said) {
   const Registered all = registered(paper.library, paper.site);
+  std::set<std::string> told;
   for (const Passage& passage : paper.passages) {
-    for (const Found& found : details_in(passage.words, all))
+    for (const Found& found : details_in(passage.words, all)) {
+      told.insert(passage.words.substr(found.begin, found.end - found.begin));
       said.push_back(
           finding("EX003", found.what, passage.place(found.begin, found.end), found.help));
+    }
   }
-  for (const model::Said& field : model::everything_said(readable(paper.document.header))) {
-    for (const Found& found : details_in(field.words, all))
-      said.push_back(finding("EX003", found.what, field.span, found.help));
-  }
+  const auto check_fields = [&](const std::vector<model::Said>& fields) {
+    for (const model::Said& field : fields) {
+      for (const Found& found : details_in(field.words, all)) {
+        const std::string words = field.words.substr(found.begin, found.end - found.begin);
+        if (!told.insert(words).second) continue;
+        said.push_back(finding("EX003", found.what, place_in(field.span, words), found.help));
+      }
+    }
+  };
+  check_fields(model::everything_said(readable(paper.document.header)));
+  check_fields(model::everything_said(paper.document.records));
   check_profiles(paper, said);
 }
 

@@ -157,21 +157,49 @@ Known known_of(const model::TableCell& cell) {
   return known;
 }
 
-// Of a line of cells the one under "Total" is the whole.
-void check_line(std::vector<Known> cells, std::optional<std::size_t> total, const std::string& name,
-                source::Diagnostics& said) {
-  if (!total || *total >= cells.size()) return;
-  for (Known& cell : cells) cell.name = name;
-  const Known whole = cells[*total];
-  cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*total));
-  say(Sum(whole, std::move(cells)).given_away(), said);
+/// A total of a line of cells, and what it is the total of, by their places.
+struct Total {
+  std::size_t whole = 0;
+  std::vector<std::size_t> parts;
+};
+
+// One total is of all the others. Of several each closes what stands since the one
+// before, and one that closes nothing is of the totals so far.
+std::vector<Total> totals_of(const std::vector<bool>& is_whole) {
+  std::vector<Total> found;
+  const bool several = std::ranges::count(is_whole, true) > 1;
+  std::vector<std::size_t> open, closed;
+  for (std::size_t i = 0; i < is_whole.size(); ++i) {
+    if (!is_whole[i]) {
+      open.push_back(i);
+    } else if (several && open.empty()) {
+      found.push_back({i, std::exchange(closed, {})});
+    } else {
+      found.push_back({i, several ? std::exchange(open, {}) : std::vector<std::size_t>()});
+      closed.push_back(i);
+    }
+  }
+  if (!several && !found.empty()) found.front().parts = std::move(open);
+  return found;
+}
+
+void check_line(const std::vector<Known>& cells, const std::vector<bool>& is_whole,
+                const std::string& name, source::Diagnostics& said) {
+  for (const Total& total : totals_of(is_whole)) {
+    std::vector<Known> parts;
+    for (const std::size_t part : total.parts) parts.push_back(cells[part]);
+    for (Known& part : parts) part.name = name;
+    Known whole = cells[total.whole];
+    whole.name = name;
+    say(Sum(std::move(whole), std::move(parts)).given_away(), said);
+  }
 }
 
 void check_columns(const model::Table& table, const std::vector<const model::TableRow*>& rows,
                    source::Diagnostics& said) {
-  std::optional<std::size_t> total;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!rows[i]->cells.empty() && is_total(model::plain_text(rows[i]->cells[0].blocks))) total = i;
+  std::vector<bool> is_whole;
+  for (const model::TableRow* row : rows) {
+    is_whole.push_back(!row->cells.empty() && is_total(model::plain_text(row->cells[0].blocks)));
   }
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!table.columns[column].counts_people) continue;
@@ -179,7 +207,7 @@ void check_columns(const model::Table& table, const std::vector<const model::Tab
     for (const model::TableRow* row : rows) {
       cells.push_back(column < row->cells.size() ? known_of(row->cells[column]) : Known{});
     }
-    check_line(std::move(cells), total, model::plain_text(table.columns[column].heading), said);
+    check_line(cells, is_whole, model::plain_text(table.columns[column].heading), said);
   }
 }
 
@@ -187,13 +215,13 @@ void check_rows(const model::Table& table, const std::vector<const model::TableR
                 source::Diagnostics& said) {
   for (const model::TableRow* row : rows) {
     std::vector<Known> cells;
-    std::optional<std::size_t> total;
+    std::vector<bool> is_whole;
     for (std::size_t column = 0; column < row->cells.size(); ++column) {
       if (column >= table.columns.size() || !table.columns[column].counts_people) continue;
-      if (is_total(model::plain_text(table.columns[column].heading))) total = cells.size();
+      is_whole.push_back(is_total(model::plain_text(table.columns[column].heading)));
       cells.push_back(known_of(row->cells[column]));
     }
-    check_line(std::move(cells), total, model::plain_text(row->cells.front().blocks), said);
+    check_line(cells, is_whole, model::plain_text(row->cells.front().blocks), said);
   }
 }
 

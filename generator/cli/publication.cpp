@@ -185,8 +185,9 @@ struct Checked {
 };
 
 // Sets on pages only what has a limit: for how long a text is, setting it tells.
-Diagnostics check_sides(const model::Document& document, const source::Outcome<resolve::Index>& index,
-                        const model::Library& library, const layout::Setting& paper) {
+Diagnostics check_sides(const model::Document& document,
+                        const source::Outcome<resolve::Index>& index, const model::Library& library,
+                        const layout::Setting& paper) {
   const std::optional<int> most = check::most_sides(document, index.value, library);
   if (!most) return {};
   const auto resolved = resolve::resolve(document, index.value, paper.words);

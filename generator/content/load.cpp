@@ -72,15 +72,19 @@ class DocumentReader {
   bool is_first_ = true;
 };
 
-// References name a part by its label, [@appendix-2], and so do readers: no two may
-// share one, listed in the paper or kept elsewhere. They name besides what
-// document.toml gives a name to.
+// References name a part by its label, [@appendix-2], and so do readers: no two parts
+// may share one, nor two entries in the list of appendices, which may tell of a part.
+// They name besides what document.toml gives a name to.
 void DocumentReader::claim_labels() {
+  std::set<std::string> parts;
   for (const PartEntry& part : toml_.parts) {
+    parts.insert(text::slug(part.label));
     ids_.claim(reading_, part.id.empty() ? text::slug(part.label) : part.id, part.label_span);
   }
+  Ids listed;
   for (const model::Appendix& one : toml_.header.appendices) {
-    ids_.claim(reading_, text::slug("appendix " + one.number), one.span);
+    const std::string name = text::slug("appendix " + one.number);
+    (parts.contains(name) ? listed : ids_).claim(reading_, name, one.span);
   }
   const model::Header& header = toml_.header;
   for (const model::MemberDuty& duty : header.role.duties) {

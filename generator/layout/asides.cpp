@@ -106,8 +106,9 @@ void set_exchange(Composition& composition, const model::Exchange& exchange, con
 
 void set_resolution(Composition& composition, const model::Resolution& resolution,
                     const Place& place, Galley& galley) {
-  set_blocks(composition, resolution.blocks, place, galley,
-             {{composition.setting.words("resolved") + " ", bold(place.style)}});
+  const std::string label =
+      resolution.verb.empty() ? composition.setting.words("resolved") : resolution.verb + ":";
+  set_blocks(composition, resolution.blocks, place, galley, {{label + " ", bold(place.style)}});
 }
 
 }  // namespace folio::layout

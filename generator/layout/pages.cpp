@@ -219,18 +219,19 @@ namespace {
 
 // The widest number that hangs in the margin column.
 Points widest_number(Shaper& shaper, const resolve::ResolvedDocument& document,
-                     const TextStyle& style) {
+                     const PrintStyle& style) {
   Points widest;
-  const auto measure = [&](const std::string& number) {
+  const auto measure = [&](const std::string& number, const TextStyle& set) {
     if (number.empty()) return;
-    widest = std::max(widest, shaper.shape(number, Cut::bold).width * style.size.value);
+    widest = std::max(widest, shaper.shape(number, set.cut).width * set.size.value);
   };
   for (const model::Section& section : document.sections) {
-    measure(section.number);
+    measure(section.number, style.section);
     for_each_standing(section.blocks, [&](const model::Block& block) {
       const bool captioned = std::holds_alternative<model::Table>(block.value) ||
                              std::holds_alternative<model::Figure>(block.value);
-      if (!captioned) measure(block.number);
+      const bool headed = std::holds_alternative<model::Heading>(block.value);
+      if (!captioned) measure(block.number, headed ? style.subheading : bold(style.text));
     });
   }
   return widest;
@@ -240,7 +241,7 @@ Points widest_number(Shaper& shaper, const resolve::ResolvedDocument& document,
 // for them.
 Points number_column(Composition& composition) {
   const TextStyle& style = composition.style.text;
-  const Points widest = widest_number(composition.shaper, composition.document, style);
+  const Points widest = widest_number(composition.shaper, composition.document, composition.style);
   if (widest == Points{}) return {};
   return std::max(composition.style.number_column, widest + style.size * 0.7);
 }

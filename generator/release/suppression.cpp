@@ -17,10 +17,12 @@ using model::Measure;
 
 constexpr double usual_threshold = 5;  // of people
 
-// Below which a measure's number is not told; nothing where any may be.
+// Below which a measure's number is not told; nothing where any may be. What a
+// share counts is taken for people unless the author says otherwise.
 std::optional<double> threshold_of(const Measure& measure) {
   if (measure.threshold) return measure.threshold;
-  if (measure.unit == Measure::Unit::people) return usual_threshold;
+  const bool share = measure.unit == Measure::Unit::percent && measure.numerator;
+  if (share || measure.unit == Measure::Unit::people) return usual_threshold;
   return {};
 }
 

@@ -99,6 +99,17 @@ Answer answer_abbreviation(const Question& asked) {
   return {{model::Inline{model::Abbreviation{asked.lookup.id, term->term}, asked.span}}, {}};
 }
 
+// What is known of the thing asked for; a sentence with a hole in it is a mistake.
+Answer told(const Question& asked, const std::string& words, std::string_view help) {
+  if (!words.empty()) return said(words);
+  Answer answer{words_as_inlines(asked.lookup.id), {}};
+  answer.diagnostics.push_back(
+      {source::Severity::error, "F0421",
+       "\"" + asked.lookup.id + "\" has no " + asked.lookup.detail + " to tell", asked.span, "",
+       std::string(help)});
+  return answer;
+}
+
 // --- Facts and people -----------------------------------------------------------------
 
 template <typename Item>
@@ -136,7 +147,7 @@ Answer answer_person(const Question& asked) {
       person->title.empty() ? person->name : person->title + " " + person->name;
   const std::string& detail = asked.lookup.detail;
   if (detail.empty()) return said(name);
-  if (detail == "role") return said(person->role);
+  if (detail == "role") return told(asked, person->role, "add role to the person in people.toml");
   if (detail == "full") return said(person->role.empty() ? name : name + ", " + person->role);
   return unknown_detail(asked, "role, full, or nothing");
 }
@@ -242,9 +253,14 @@ Answer answer_measure(const Question& asked) {
   const std::string& detail = asked.lookup.detail;
   if (detail.empty()) return said(printed(*measure, asked.words));
   if (detail == "title") return said(measure->title);
-  if (detail == "target") return said(printed_target(*measure, asked.words));
-  if (detail == "when") return said(when_measured(*measure, asked.words));
-  if (detail == "change") return said(change_of(*measure, asked.words));
+  if (detail == "target")
+    return told(asked, printed_target(*measure, asked.words), "add target to the measure");
+  if (detail == "when")
+    return told(asked, when_measured(*measure, asked.words), "add period or as_at");
+  if (detail == "change") {
+    return told(asked, change_of(*measure, asked.words),
+                "add history to the measure; between numbers that are withheld no change is told");
+  }
   return unknown_detail(asked, "title, target, when, change, or nothing");
 }
 

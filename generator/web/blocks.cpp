@@ -148,7 +148,8 @@ Markup exchange_of(const model::Exchange& exchange, const Block& block, const Co
 Markup resolution_of(const model::Resolution& resolution, const Block& block,
                      const Context& context) {
   Markup label("<strong>");
-  label << Plain{context.words("resolved")} << "</strong>";
+  label << Plain{resolution.verb.empty() ? context.words("resolved") : resolution.verb + ":"}
+        << "</strong>";
   Markup markup("<div class=\"resolution\"");
   markup << id_of(block) << ">\n" << labelled(label, resolution.blocks, context) << "</div>\n";
   return markup;

@@ -290,9 +290,12 @@ build::Plan picture_steps(const Publication& publication) {
 }  // namespace
 
 Context Publication::context(std::string page, Context::Extent extent) const {
-  return {words,  document,
-          std::move(page), extent,
-          locale::is_right_to_left(document.header.lang), setting.formats};
+  return {words,
+          document,
+          std::move(page),
+          extent,
+          locale::is_right_to_left(document.header.lang),
+          setting.formats};
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {

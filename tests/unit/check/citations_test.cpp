@@ -106,9 +106,25 @@ constexpr const char* mobile = "a mobile telephone's number stands here";
 
 TEST(PersonalDetails, MobileNumbersOutsideTheRegistryAreErrors) {
   EXPECT_EQ(said_of("Ring 07911 123456.", "EX003"), std::string(mobile) + " [07911 123456]\n");
-  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"),
-            std::string(mobile) + " [44 7911 123456]\n");
+  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"), std::string(mobile) + " [44 7911 123456]\n");
   EXPECT_EQ(said_of("Ring 07700 900123 or 0800 789 321 or 01733 747474.", "EX003"), "");
+}
+
+TEST(PersonalDetails, InTheFieldsOfRecordsAreErrorsToo) {
+  const std::string toml = "[[action]]\nid = \"a\"\ntitle = \"Ring 07911 123456\"\n";
+  const source::SourceFile file("content/a/actions.toml", toml, source::Access::open);
+  model::Document plan = document("plan", model::Numbering::none, {});
+  plan.records.actions.emplace_back().title = "Ring 07911 123456";
+  plan.records.actions[0].span = {&file, 16, 19};
+  const Site on = site();
+  const auto index = resolve::index_of({resolve::outline_of(plan, plain_words())}, on.library,
+                                       plain_words(), on.settings.today);
+  std::string out;
+  for (const source::Diagnostic& one : check(plan, index, on.library, on.settings, {})) {
+    if (one.code != "EX003") continue;
+    out += toml.substr(one.span.begin, one.span.end - one.span.begin);
+  }
+  EXPECT_EQ(out, "07911 123456");
 }
 
 TEST(PersonalDetails, NhsNumbersAreErrorsIfTheirCheckDigitFits) {

@@ -331,5 +331,26 @@ TEST(SmallNumbers, InATableFollowFromItsTotal) {
   EXPECT_EQ(said(made, "EX004"), "");
 }
 
+TEST(SmallNumbers, InATableFollowFromTheTotalOfTheirOwnRows) {
+  model::Table table;
+  table.caption = words("People");
+  table.columns = {{words("Ward"), {}}, {words("People"), {}, true}};
+  table.groups.emplace_back().rows = {{{cell("Mill"), cell("fewer than 5", true)}},
+                                      {{cell("Lock"), cell("9")}},
+                                      {{cell("Total north"), cell("12")}},
+                                      {{cell("Dock"), cell("8")}},
+                                      {{cell("Quay"), cell("9")}},
+                                      {{cell("Total south"), cell("17")}},
+                                      {{cell("Total"), cell("29")}}};
+  model::Document made = paper();
+  made.sections = {section("S", {block(table)})};
+  EXPECT_EQ(said(made, "EX004"),
+            "EX004 the number withheld for \"People\" can be worked out from the others of its "
+            "set\n");
+  table.groups[0].rows[1].cells[1] = cell("fewer than 5", true);
+  made.sections = {section("S", {block(table)})};
+  EXPECT_EQ(said(made, "EX004"), "");
+}
+
 }  // namespace
 }  // namespace folio::check

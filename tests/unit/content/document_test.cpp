@@ -208,16 +208,21 @@ x
 TEST(Document, NoTwoAppendicesHaveOneLabel) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] += R"([[appendix]]
+title = "In this paper"
 number = "A"
-title = "Kept elsewhere"
 [[part]]
 label = "Appendix A"
 file = "a.md"
 access = "open"
 )";
   files["content/pages/sample/a.md"] = "## A\n\nx\n";
+  EXPECT_EQ(said_briefly_of(files), "");
+  files["content/pages/sample/document.toml"] += R"([[appendix]]
+number = "A"
+title = "Kept elsewhere"
+)";
   EXPECT_EQ(said_briefly_of(files),
-            "content/pages/sample/document.toml:10:1: error [F0402] \"appendix-a\" is the name of "
+            "content/pages/sample/document.toml:17:1: error [F0402] \"appendix-a\" is the name of "
             "two things\n");
 }
 

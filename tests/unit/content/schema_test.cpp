@@ -118,7 +118,7 @@ std::regex pattern_of(std::string files) {
   files = std::regex_replace(files, std::regex("\\."), "\\.");
   files = std::regex_replace(files, std::regex("\\?"), "[a-z]");
   files = std::regex_replace(files, std::regex("\\*\\*/"), "(.+/)?");
-  files = std::regex_replace(files, std::regex("([^)?]|^)\\*"), "$1[^/]*");
+  files = std::regex_replace(files, std::regex("\\*"), "[^/]*");
   return std::regex(files);
 }
 

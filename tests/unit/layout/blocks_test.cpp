@@ -140,8 +140,10 @@ TEST(Asides, AnExchangeNamesTheSpeakerInTheLine) {
 }
 
 TEST(Asides, AResolutionSaysSoEvenBeforeAList) {
+  EXPECT_THAT(tags_of({block(model::Resolution{"", {paragraph("Go.")}})}),
+              HasSubstr("RESOLVED: Go."));
   EXPECT_THAT(tags_of({block(model::Resolution{"NOTED", {block(testing::list_of({"One."}))}})}),
-              HasSubstr("    P \"RESOLVED: \"\n"
+              HasSubstr("    P \"NOTED: \"\n"
                         "    L ordered\n"));
 }
 

@@ -71,6 +71,15 @@ TEST(SmallNumbers, BehindAShareTakeTheShareAway) {
   EXPECT_EQ(told.qualifier, Qualifier::fewer_than);
 }
 
+TEST(SmallNumbers, BehindAShareAreOfPeopleUnlessTheAuthorSaysOtherwise) {
+  Measure held = measure(15, Unit::percent);
+  held.numerator = 3;
+  held.denominator = 20;
+  EXPECT_EQ(published_form(held).qualifier, Qualifier::fewer_than);
+  held.threshold = 0;
+  EXPECT_EQ(published_form(held).qualifier, Qualifier::exact);
+}
+
 TEST(SmallNumbers, InColumnsThatCountPeopleAreTakenAway) {
   model::Table table;
   table.columns = {{words("Ward"), {}}, {words("People"), {}, true}, {words("Events"), {}}};

@@ -77,7 +77,7 @@ TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
       "<p>When?</p>\n</div>\n");
   EXPECT_EQ(
       html_of({block(Resolution{"NOTED", {paragraph("That it be noted.")}})}),
-      "<div class=\"resolution\">\n<p><strong>RESOLVED:</strong> That it be noted.</p>\n</div>\n");
+      "<div class=\"resolution\">\n<p><strong>NOTED:</strong> That it be noted.</p>\n</div>\n");
   EXPECT_EQ(html_of({block(Implication{
                 model::ImplicationArea::legal, "A B", "Solicitor", {paragraph("None.")}})}),
             "<div class=\"implication\">\n<p>None.</p>\n"
