@@ -62,10 +62,9 @@ class Reader {
         return std::string_view(plain_).substr(at).starts_with(one.word);
       });
       if (word == std::end(provision_words)) continue;
-      for (Citation& one : numbers_at(at, at + word->word.size(), word->word == "schedule ")) {
-        citations.push_back(std::move(one));
-      }
-      settle(citations, last);
+      auto newest = numbers_at(at, at + word->word.size(), word->word == "schedule ");
+      settle(newest, last);
+      std::ranges::move(newest, std::back_inserter(citations));
     }
     std::erase_if(citations, [](const Citation& one) { return one.statute == nullptr; });
     return citations;
@@ -113,7 +112,7 @@ class Reader {
 
   // What the newest citations are of: the statute named behind them, or the last
   // one named where the words say "the Act".
-  void settle(std::vector<Citation>& citations, const Statute* last) const {
+  void settle(std::vector<Citation>& newest, const Statute* last) const {
     const std::string_view rest = std::string_view(plain_).substr(behind_);
     const Statute* statute = nullptr;
     for (const std::string_view link : {" of the ", " to the ", ", ", " "}) {
@@ -127,9 +126,7 @@ class Reader {
                          (rest.size() > act.size() + 1 && is_digit(rest[act.size() + 1]));
       if (rest.starts_with(act) && ends && !named && statute == nullptr) statute = last;
     }
-    for (Citation& one : citations) {
-      if (one.statute == nullptr && one.end <= behind_) one.statute = statute;
-    }
+    for (Citation& one : newest) one.statute = statute;
   }
 
   const Statute* statute_at(std::size_t at) const {

@@ -170,7 +170,7 @@ std::vector<model::Inlines> lines_of(const ChangeCounts& counts, const Words& wo
 }
 
 model::Link link_to(const ResolvedDocument& document, const Section& section) {
-  const std::string title = model::plain_text(without_links(section.title));
+  const std::string title = title_now(section.title);
   const std::string number = section.number.empty() ? "" : section.number + " ";
   const std::string label = section.label.empty() ? "" : section.label + ": ";
   return {model::Place{document.header.id, document.header.slug, section.slug, section.anchor},

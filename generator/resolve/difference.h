@@ -60,6 +60,10 @@ model::Inlines reworded(const model::Inlines& older, const model::Inlines& newer
 /// The words without what leads elsewhere, for the places may be gone.
 model::Inlines without_links(const model::Inlines& inlines);
 
+/// A title as it reads now: without the words that were taken out, unless it was
+/// taken out as a whole.
+std::string title_now(const model::Inlines& title);
+
 /// The newer blocks with all changes marked, and the lost ones where they stood.
 model::Blocks compared(const model::Blocks& older, const model::Blocks& newer);
 

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "model/walk.h"
+#include "resolve/difference.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
@@ -32,7 +33,7 @@ std::string opening_of(const Section& section) {
 
 SectionOutline outline_of_section(const Section& section) {
   SectionOutline outline{section.number,
-                         model::plain_text(section.title),
+                         title_now(section.title),
                          section.slug,
                          section.anchor,
                          section.label,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "resolve/difference.h"
 #include "resolve/passes.h"
 
@@ -185,6 +186,13 @@ Inlines without_links(const Inlines& inlines) {
         plain.back().value);
   }
   return plain;
+}
+
+std::string title_now(const Inlines& title) {
+  Inlines now = title;
+  std::erase_if(
+      now, [](const Inline& one) { return std::holds_alternative<model::Deletion>(one.value); });
+  return text::squeezed(model::plain_text(now.empty() ? title : now));
 }
 
 Inlines reworded(const Inlines& older, const Inlines& newer) {

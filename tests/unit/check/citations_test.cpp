@@ -96,6 +96,10 @@ TEST(Citations, WhoseWordsBelongToAnotherSectionAreToldOf) {
 }
 
 TEST(Citations, OfOtherLawAreLeftAlone) {
+  EXPECT_EQ(said_of("It is in section 77 of another law and section 26 of the Counter-Terrorism "
+                    "and Security Act 2015.",
+                    "CI001"),
+            "");
   EXPECT_EQ(said_of("Section 21 of the Data Protection Act 2018 is another matter.", "CI001"), "");
   EXPECT_EQ(said_of("See section 4 of this report.", "CI001"), "");
 }
