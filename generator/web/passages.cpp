@@ -36,8 +36,9 @@ Markup language_part_of(const model::LanguagePart& part, const model::Block& blo
 }
 
 Markup medium_part_of(const model::MediumPart& part, const Context& context) {
-  const bool on_screen = part.medium == model::MediumPart::Medium::screen;
-  return on_screen ? blocks_of(part.blocks, context) : Markup();
+  if (part.medium == model::MediumPart::Medium::paper) return {};
+  Markup markup("<div class=\"screen-only furniture\">\n");
+  return markup << blocks_of(part.blocks, context) << "</div>\n", markup;
 }
 
 Markup statistic_of(const model::Statistic& statistic, const model::Block& block) {

@@ -45,7 +45,7 @@ TEST(Passages, OnlyWhatIsForTheScreenIsOnTheScreen) {
   EXPECT_EQ(html_of({block(model::MediumPart{Medium::screen, "why", {paragraph("seen")}}),
                      block(model::MediumPart{Medium::paper, "why", {paragraph("not")}}),
                      block(model::PageBreak{}), block(model::Landscape{{paragraph("wide")}})}),
-            "<p>seen</p>\n<p>wide</p>\n");
+            "<div class=\"screen-only furniture\">\n<p>seen</p>\n</div>\n<p>wide</p>\n");
 }
 
 TEST(Passages, PrefacesDetailsStatisticsAndOffersHaveFormsOfTheirOwn) {
