@@ -22,7 +22,9 @@ class Spelling {
  public:
   /// `span` is the value with its quotation marks, `words` what it says.
   Spelling(Span span, std::string_view words)
-      : span_(span), source_(span.file->text().substr(0, span.end)), at_(span.begin) {
+      : span_(span),
+        source_(std::string_view(span.file->text()).substr(0, span.end)),
+        at_(span.begin) {
     if (span.file->path().ends_with(".csv")) {
       follow_csv(words);
     } else {
