@@ -25,6 +25,7 @@ struct Impact {
   std::optional<calendar::Date> due;
   std::string residual;  // what is left of the impact then
   source::Span span;
+  source::Span characteristic_span = {};
 };
 
 /// How a policy bears on the three aims of the public sector equality duty
@@ -78,6 +79,7 @@ struct EqualityAssessment {
   Conclusion conclusion = Conclusion::undecided;
   std::string decision;
   source::Span span;
+  source::Span assessed_span = {}, signed_off_span = {};
 };
 
 /// A councillor who leads on Prevent, and for which authority.

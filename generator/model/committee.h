@@ -21,6 +21,7 @@ struct MeetingRef {
   std::string meeting;                         // id of the meeting's document; may be empty
   source::Span span;                           // of the date
   source::Span published_span = {};            // of published_on
+  source::Span start_span = {};
 };
 
 enum class KeyDecision { yes, no, not_applicable };
@@ -124,6 +125,7 @@ struct CommitteeReport {
   bool no_background_papers = false;  // stated: "none"
   std::optional<Urgency> urgency;
   std::vector<NotApplicable> not_applicable;
+  std::vector<Named> empty = {};  // fields written with nothing in them
 };
 
 // --- Meetings --------------------------------------------------------------------
@@ -166,6 +168,7 @@ struct Meeting {
   std::string access;             // how to attend, watch or ask for help
   std::vector<Named> membership;  // ids of persons, or names
   std::optional<int> quorum;
+  source::Span quorum_span = {};
   std::vector<AgendaItem> items;
   std::vector<Supplement> supplements;
   PackSettings pack;
@@ -200,6 +203,7 @@ struct Vote {
   Side in_favour, against, abstained;
   std::string outcome;  // "Carried"
   source::Span span;
+  source::Span outcome_span = {};
 };
 
 /// A paper that was before a meeting.
@@ -207,6 +211,16 @@ struct SupportingPaper {
   std::string title;
   std::string href;      // or
   std::string document;  // id
+  source::Span span;
+  std::string item = {};  // number of the item of business; may be empty
+};
+
+/// What is recorded of one item of business besides the text of its section.
+struct MinuteItem {
+  std::string number;     // of the section: "24/24"
+  std::string presenter;  // id of a person, or a name
+  std::string role;
+  std::vector<Named> actions;  // "plan-id/action-id", that came of it
   source::Span span;
 };
 
@@ -218,6 +232,8 @@ struct Minutes {
   std::vector<SupportingPaper> supporting;
   bool no_supporting = false;  // stated: "none"
   std::vector<Named> empty;    // lists written with nothing in them
+  bool no_in_attendance = false, no_apologies = false, no_declarations = false;  // stated: "none"
+  std::vector<MinuteItem> items = {};
 };
 
 // --- Notices ---------------------------------------------------------------------

@@ -148,6 +148,7 @@ struct Header {
   bool invented = false;
   Numbering numbering = Numbering::none;
   UnderH3 under_h3 = UnderH3::none;
+  bool number_appendices = false;  // their paragraphs take "A.1", "A.2" in numbered documents
   std::optional<calendar::Date> period_start, period_end;
   std::optional<calendar::Date> published, updated, review_by, approved_on, expires;
   std::string approved_by;  // body id
@@ -197,6 +198,7 @@ struct Header {
 
   // Where a rule points to; nowhere in a document made by hand.
   source::Span period_span = {}, published_span = {}, review_span = {}, expires_span = {};
+  source::Span approved_span = {}, superseded_span = {};
 };
 
 /// Who answers to whom: the bodies that govern the work.
@@ -234,6 +236,7 @@ struct Records {
   std::vector<Event> timeline;
   std::string lang = {};  // of their words, where they have not been translated; empty otherwise
   std::vector<Named> persons = {};  // what may be ids of people, wherever written
+  bool unread = false;  // a file of them stands there and holds a mistake that hides its rows
 };
 
 /// A second-level heading and all below it: one page of the website.
@@ -262,6 +265,8 @@ struct Section {
 struct Exemption {
   std::vector<int> paragraphs;  // of Part 1 of the Schedule, as amended for the nation
   std::string public_interest;
+  std::optional<calendar::Date> until = {};  // the day after which it may be open
+  bool confidential = false;  // section 100A(2): no choice of the council's
 };
 
 /// A part that only members may read. What stands here in the open is what the

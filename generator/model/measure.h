@@ -46,6 +46,7 @@ struct Measure {
   std::string part_of;              // id of the measure that this and its like add up to
   source::Span span;
   source::Span value_span = {};
+  source::Span as_at_span = {};
 };
 
 }  // namespace folio::model

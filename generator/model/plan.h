@@ -54,6 +54,7 @@ struct Action {
   std::vector<Named> mitigates;  // impacts: "assessment-id/age"
   source::Span span;
   source::Span due_span = {};
+  source::Span title_span = {}, completed_span = {}, status_span = {}, rating_span = {};
 };
 
 /// One item of the Prevent duty toolkit and how the partnership rates itself.
