@@ -120,6 +120,9 @@ constexpr Rule all[] = {
     {"F0345", "a label missing or used twice",
      "In a list with labels of its own, as legislation has, each item begins with its label, and "
      "no two items of one list have the same: readers refer to them by it."},
+    {"F0346", "a number typed into a table's caption",
+     "Tables are numbered through the document by the program, so that references stay right when "
+     "one is added. A number that an author types would stand beside the one put in."},
     {"F0350", "a note that is not there",
      "[^name] in the text refers to a note, and no line of the same file begins with [^name]:. "
      "Write the note, or correct its name."},

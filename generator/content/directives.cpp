@@ -15,8 +15,6 @@ namespace {
 using source::Span;
 using Kind = Marker::Kind;
 
-constexpr std::string_view caption_word = "Table:";
-
 struct Line {
   std::string_view words;  // without indentation and quote marks
   std::size_t start = 0;   // of the line, in the file
@@ -51,6 +49,28 @@ class CodeFence {
   char mark_ = '`';
   std::size_t length_ = 0;
 };
+
+// What opens a caption: "Table:", or with the number that some type, "Table 2.".
+struct CaptionOpening {
+  std::size_t length = 0;  // 0: the line is no caption
+  bool is_numbered = false;
+};
+
+CaptionOpening caption_opening(std::string_view words) {
+  constexpr std::string_view word = "Table";
+  if (!words.starts_with(word)) return {};
+  std::string_view rest = words.substr(word.size());
+  if (rest.starts_with(':')) return {word.size() + 1, false};
+  rest = text::trimmed(rest);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 || digits == rest.size()) return {};
+  const std::string_view behind = text::trimmed(rest.substr(digits));
+  for (const std::string_view mark : {":", ".", "-", "–"}) {
+    if (!behind.starts_with(mark) || behind.size() == mark.size()) continue;
+    return {static_cast<std::size_t>(behind.data() - words.data()) + mark.size(), true};
+  }
+  return {};
+}
 
 /// Finds the marker lines of a file and puts comments in their place.
 class Preparation {
@@ -89,6 +109,7 @@ class Preparation {
   std::string name_in(const Line& line, std::string_view words);
   void close(const Line& line, std::size_t length);
   void abandon(const std::string& why);
+  bool is_row(std::size_t index) const;
   bool read_caption(std::size_t index);
   void note_definition(const Line& line);
   Span span(std::size_t begin, std::size_t end) const {
@@ -215,17 +236,18 @@ void Preparation::abandon(const std::string& why) {
   open_.pop_back();
 }
 
-// "Table: words {attributes}" at the head of a block, with a table under it.
+bool Preparation::is_row(std::size_t index) const {
+  return index < lines_.size() && lines_[index].words.find('|') != std::string_view::npos;
+}
+
+// "Table: words {attributes}", with a table under it.
 bool Preparation::read_caption(std::size_t index) {
   const Line& line = lines_[index];
-  if (!line.words.starts_with(caption_word)) return false;
-  const std::string_view above = index == 0 ? "" : lines_[index - 1].words;
-  if (!above.empty() && above[0] != ':' && above[0] != '#') return false;
-  const std::string_view below = index + 1 < lines_.size() ? lines_[index + 1].words : "";
-  const bool above_table = below.find('|') != below.npos;
-  if (!above_table) {
-    const bool near =
-        below.empty() && index + 2 < lines_.size() && lines_[index + 2].words.starts_with('|');
+  const CaptionOpening opening = caption_opening(line.words);
+  if (opening.length == 0) return false;
+  if (!is_row(index + 1)) {
+    const bool near = index + 2 < lines_.size() && lines_[index + 1].words.empty() &&
+                      lines_[index + 2].words.starts_with('|');
     if (near) {
       reading_.error("F0342", span(line.begin, line.end),
                      "a blank line parts the caption from its table",
@@ -236,13 +258,18 @@ bool Preparation::read_caption(std::size_t index) {
   Marker marker;
   marker.kind = Kind::caption;
   marker.span = span(line.begin, line.end);
-  const auto braces = braces_at_end(file_, span(line.begin + caption_word.size(), line.end));
+  const auto braces = braces_at_end(file_, span(line.begin + opening.length, line.end));
   const std::size_t end = braces ? braces->begin - line.begin : line.words.size();
   const std::string_view words =
-      text::trimmed(line.words.substr(caption_word.size(), end - caption_word.size()));
+      text::trimmed(line.words.substr(opening.length, end - opening.length));
   const auto begin = static_cast<std::size_t>(words.data() - line.words.data()) + line.begin;
   marker.caption = words.empty() ? span(line.begin, line.begin) : span(begin, begin + words.size());
   if (braces) marker.attributes = parse_attributes(reading_, *braces);
+  if (opening.is_numbered) {
+    reading_.say({source::Severity::warning, "F0346", "the caption has a number typed into it",
+                  span(line.begin, line.begin + opening.length), {},
+                  "write \"Table: " + std::string(words) + "\"; the number is put in"});
+  }
   prepared_.markers.push_back(std::move(marker));
   return true;
 }

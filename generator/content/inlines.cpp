@@ -1,8 +1,22 @@
+#include "base/text.h"
 #include "content/readers.h"
 
 namespace folio::content {
 
 namespace {
+
+// <br> is how other programs put several lines into one cell of a table.
+std::string instead_of_html(const Page& page, const Node& node) {
+  const std::string_view whole = page.file.text();
+  const std::size_t start = whole.rfind('\n', node.begin) + 1;
+  const bool is_break = text::lower(node.text).starts_with("<br");
+  if (is_break && whole.substr(start, whole.find('\n', start) - start).find('|') != whole.npos) {
+    return "keep the rows in a file of their own, where a cell may hold several paragraphs or a "
+           "list: ::: table {src=\"rows.table.toml\"}";
+  }
+  return is_break ? "begin a new paragraph with a blank line, or end the line with a backslash"
+                  : "write it in Markdown; put a backslash before < if the sign itself is meant";
+}
 
 using Kind = Node::Kind;
 using model::Inline;
@@ -40,9 +54,8 @@ void read_one(Page& page, const Node& node, Addresses addresses, InlineSink& sin
                         "give it a paragraph of its own, with a blank line before and after");
     case Kind::html:
       if (marker_of(page, node)) return;  // said when the page is done
-      return page.error(
-          "F0301", page.span(node), "HTML cannot be used here",
-          "write it in Markdown; put a backslash before < if the sign itself is meant");
+      return page.error("F0301", page.span(node), "HTML cannot be used here",
+                        instead_of_html(page, node));
     case Kind::document:
     case Kind::paragraph:
     case Kind::heading:

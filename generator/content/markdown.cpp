@@ -109,6 +109,7 @@ class Conversion {
 
  private:
   std::size_t line_start(int line) const {
+    if (line == said_line_) line += lines_above_;
     return file_.line_start(first_ + static_cast<std::uint32_t>(line) - 1);
   }
   std::size_t line_end(std::size_t offset) const {
@@ -121,6 +122,8 @@ class Conversion {
   void name_note(Node& out);
   void name_mark(Node& out);
   void fill(Node& out, cmark_node* from);
+  std::vector<Node> kids_of(cmark_node* from);
+  int lines_above(cmark_node* table) const;
 
   const source::SourceFile& file_;
   std::uint32_t first_;
@@ -128,6 +131,8 @@ class Conversion {
   std::string_view source_;
   std::size_t cursor_ = 0;  // what comes next is not before this, except in notes
   std::size_t output_ = 0;
+  // A table that stands right below a paragraph is said to begin where that does.
+  int said_line_ = 0, lines_above_ = 0;
 };
 
 std::size_t Conversion::offset(int line, int column) const {
@@ -231,10 +236,34 @@ void Conversion::fill(Node& out, cmark_node* from) {
   }
 }
 
+// How many lines of a paragraph stand between where `table` is said to begin
+// and its header, which is the line above the row of dashes.
+int Conversion::lines_above(cmark_node* table) const {
+  const int said = cmark_node_get_start_line(table);
+  for (int line = said + 1; line <= cmark_node_get_end_line(table); ++line) {
+    const std::size_t start = line_start(line);
+    const std::string_view words = source_.substr(start, line_end(start) - start);
+    const bool dashes = words.find('-') != words.npos;
+    if (dashes && words.find_first_not_of("|:- \t>") == words.npos) return line - 1 - said;
+  }
+  return 0;
+}
+
+std::vector<Node> Conversion::kids_of(cmark_node* from) {
+  std::vector<Node> kids;
+  for (cmark_node* kid = cmark_node_first_child(from); kid != nullptr && !is_too_long();
+       kid = cmark_node_next(kid)) {
+    kids.push_back(node(kid));
+  }
+  return kids;
+}
+
 Node Conversion::node(cmark_node* from) {
   Node out;
   out.kind = kind_of(from);
   fill(out, from);
+  const bool is_table = out.kind == Kind::table;
+  if (is_table) said_line_ = cmark_node_get_start_line(from), lines_above_ = lines_above(from);
   if (out.kind == Kind::text || out.kind == Kind::code) {
     place_leaf(out, from);
   } else {
@@ -247,10 +276,8 @@ Node Conversion::node(cmark_node* from) {
   if (out.kind == Kind::note) name_note(out);
   if (out.kind == Kind::note_mark) name_mark(out);
   output_ += sizeof(Node) + out.text.size() + out.title.size();
-  for (cmark_node* kid = cmark_node_first_child(from); kid != nullptr && !is_too_long();
-       kid = cmark_node_next(kid)) {
-    out.kids.push_back(node(kid));
-  }
+  out.kids = kids_of(from);
+  if (is_table) said_line_ = 0;
   return out;
 }
 

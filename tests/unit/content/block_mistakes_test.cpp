@@ -136,6 +136,59 @@ content/pages/sample/01.md:6:1: error [F0341] the row has 3 cells and the table 
 )"));
 }
 
+TEST(Mistakes, ATableRightBelowAParagraphHasItsOwnPlace) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:7:1: error [F0341] the row has 1 cell and the table 2 columns
+  |
+7 | | 1 |
+  | ^^^^^
+  help: give every row as many cells as the header; an empty cell is | |
+)",
+            said_of_text(R"(## A
+
+Words that go
+on two lines.
+| a | b |
+|---|---|
+| 1 |
+
+| no | caption |
+|---|---|
+| 1 | 2 |
+)"));
+}
+
+TEST(Mistakes, ANumberTypedIntoACaptionIsToldAndTakenOut) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:3:1: warning [F0346] the caption has a number typed into it
+  |
+3 | Table 1: Costs
+  | ^^^^^^^^
+  help: write "Table: Costs"; the number is put in
+content/pages/sample/01.md:9:1: warning [F0346] the caption has a number typed into it
+  |
+9 | Table 2 – Savings {#savings}
+  | ^^^^^^^^^
+  help: write "Table: Savings"; the number is put in
+)",
+            said_of_text(R"(## A
+
+Table 1: Costs
+| a | b |
+|---|---|
+| 1 | 2 |
+
+As said in
+Table 2 – Savings {#savings}
+| a | b |
+|---|---|
+| 1 | 2 |
+
+Table 3 shows
+| a | b |
+|---|---|
+| 1 | 2 |
+)"));
+}
+
 TEST(Mistakes, ACaptionStandsOnItsTable) {
   EXPECT_EQ(
       R"(content/pages/sample/01.md:3:1: error [F0342] a blank line parts the caption from its table

@@ -39,6 +39,28 @@ block
 )"));
 }
 
+TEST(Mistakes, ALineBreakOfHtmlInACellIsToldWhereSeveralParagraphsMayStand) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:6:8: error [F0301] HTML cannot be used here
+  |
+6 | | 1 | 2<br>3 |
+  |        ^^^^
+  help: keep the rows in a file of their own, where a cell may hold several paragraphs or a list: ::: table {src="rows.table.toml"}
+content/pages/sample/01.md:8:9: error [F0301] HTML cannot be used here
+  |
+8 | One line<br>another.
+  |         ^^^^
+  help: begin a new paragraph with a blank line, or end the line with a backslash
+)", said_of_text(R"(## A
+
+Table: Costs
+| a | b |
+|---|---|
+| 1 | 2<br>3 |
+
+One line<br>another.
+)"));
+}
+
 TEST(Mistakes, OtherSchemesAreErrors) {
   EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0330] a link cannot begin with "javascript:"
   |
