@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,11 @@ struct Example {
   std::vector<std::string> html;             // pieces that its page must hold
   std::string said;                          // all diagnostics; empty: there are none
 };
+
+/// As a test that fails names it: "03-numbers, line 12".
+inline void PrintTo(const Example& example, std::ostream* out) {
+  *out << example.chapter << ", line " << example.line;
+}
 
 /// The examples in a chapter: fenced blocks whose first word is md, toml or csv,
 /// followed by blocks html or text, with nothing but blank lines between.
