@@ -235,6 +235,17 @@ model::Header header_of(const ResolvedDocument& older, const ResolvedDocument& n
   return header;
 }
 
+// All but the list of changes, which the comparison repeats at its head: that
+// each version adds a line to it is no change to what the document says.
+std::vector<Section> compared_sections(const ResolvedDocument& document, const Words& words) {
+  std::vector<Section> sections = document.sections;
+  std::erase_if(sections, [&](const Section& section) {
+    return section.span.file == nullptr &&
+           model::plain_text(section.title) == words("history");
+  });
+  return sections;
+}
+
 }  // namespace
 
 ResolvedDocument resolve_version(const model::Document& version, const Index& site,
@@ -270,7 +281,8 @@ Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
   ResolvedDocument& document = comparison.document;
   document.header = header_of(older, newer, words);
   document.title_block = newer.title_block;
-  document.sections = merged(older.sections, newer.sections);
+  document.sections =
+      merged(compared_sections(older, words), compared_sections(newer, words));
   Names(document.sections).settle();
   comparison.counts = counted(document.sections);
   document.front = introduction(older, document, comparison.counts, words);

@@ -253,6 +253,14 @@ TEST(Comparison, OfEqualVersionsFindsNothing) {
   EXPECT_TRUE(compare(same(), same(), {}).counts.none());
 }
 
+TEST(Comparison, DoesNotCountTheListOfChangesAsAChange) {
+  const auto listed = section("history", {paragraph("Version 2: more of it.")});
+  const auto both = compare(version("1", {section("A", {paragraph("Words.")})}),
+                            version("2", {section("A", {paragraph("Words.")}), listed}),
+                            plain_words());
+  EXPECT_TRUE(both.counts.none());
+}
+
 TEST(Comparison, GivesEveryChangeAnAnchorOfItsOwn) {
   const auto both = compare(version("1", {section("A", {paragraph("Gone for good.")})}),
                             version("2", {section("A", {paragraph("Quite new words.")})}), {});
