@@ -52,6 +52,7 @@ class DocumentReader {
   void list_parts();
   std::vector<model::Named> section_files();
   std::vector<model::Named> sections_found() const;
+  void lead_with_foreword(std::vector<model::Named>& files) const;
   void read_section_file(const model::Named& file, model::Dossier& dossier);
   void sign_foreword(const std::string& path, std::vector<model::Section>& sections);
   void check_foreword();
@@ -134,7 +135,15 @@ std::vector<model::Named> DocumentReader::sections_found() const {
                             !is_translation(reading_.files, path);
     if (is_section) found.push_back({path, toml_.header.span});
   }
+  lead_with_foreword(found);
   return found;
+}
+
+// Wherever the name of its file sorts, a foreword opens the document.
+void DocumentReader::lead_with_foreword(std::vector<model::Named>& files) const {
+  if (!toml_.header.foreword) return;
+  const std::string path = folder_ + "/" + toml_.header.foreword->file;
+  std::ranges::stable_partition(files, [&](const model::Named& one) { return one.id == path; });
 }
 
 // What is to be read as open sections. A file that is exempt anywhere is never

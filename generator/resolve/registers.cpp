@@ -129,10 +129,23 @@ BlockValue duties_list(const Shown& shown) {
   return list;
 }
 
+// One without a date stays behind the one it was written behind.
+std::vector<model::Event> by_date(std::vector<model::Event> events) {
+  std::optional<calendar::Date> last;
+  std::vector<std::pair<std::optional<calendar::Date>, std::size_t>> order;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].date) last = events[i].date;
+    order.emplace_back(last, i);
+  }
+  std::ranges::sort(order);
+  std::vector<model::Event> sorted;
+  for (const auto& [date, at] : order) sorted.push_back(std::move(events[at]));
+  return sorted;
+}
+
 BlockValue timeline_list(const Shown& shown) {
   model::List list;
-  list.kind = model::List::Kind::decimal;
-  for (const auto& one : asked_for(shown.records.timeline, shown.view.ids)) {
+  for (const auto& one : by_date(asked_for(shown.records.timeline, shown.view.ids))) {
     model::ListItem item;
     item.blocks.push_back(strong_paragraph(when_of(one, shown.words), one.title));
     if (!one.text.empty()) item.blocks.push_back(paragraph_of(words_as_inlines(one.text)));

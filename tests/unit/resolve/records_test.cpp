@@ -112,6 +112,24 @@ TEST(RecordViews, MayShowTheRecordsOfAnotherDocument) {
   EXPECT_EQ(std::get<model::Table>(resolved.sections[0].blocks[0].value).groups.size(), 1u);
 }
 
+TEST(Timeline, IsInTheOrderOfDaysWhateverTheOrderOfTheFile) {
+  model::Document made = document("d", model::Numbering::none, {});
+  const auto event = [&](const char* when, const char* date, const char* title) {
+    made.records.timeline.push_back({"", when, calendar::parse(date), title, "", {}});
+  };
+  event("", "2025-04-01", "Third");
+  event("that summer", "", "After the third");
+  event("", "2015-07-01", "First");
+  event("", "2018-06-01", "Second");
+  made.sections = {section("S", {block(model::RecordView{Kind::timeline, "", ""})})};
+  const auto resolved = resolve(made, {}, plain_words());
+  const auto& list = std::get<model::List>(resolved.sections[0].blocks[0].value);
+  EXPECT_EQ(list.kind, model::List::Kind::bullet);
+  EXPECT_EQ(model::plain_text(resolved.sections[0].blocks),
+            "1 July 2015: First\n1 June 2018: Second\n1 April 2025: Third\n"
+            "that summer: After the third\n");
+}
+
 TEST(RecordViews, WithoutRowsAreErrorsAtTheDirective) {
   const auto said = [](model::RecordView asked) {
     model::Document made = plan();
