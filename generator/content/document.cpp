@@ -46,6 +46,17 @@ void read_access(TomlTable& table) {
 void read_numbering(TomlTable& table, model::Header& header) {
   header.numbering = table.choice("numbering", numberings, Need::optional, model::Numbering::none);
   header.under_h3 = table.choice("under_h3", under_h3s, Need::optional, model::UnderH3::none);
+  header.number_appendices = table.flag("number_appendices");
+}
+
+void check_numbered_appendices(TomlTable& table, const model::Header& header) {
+  const bool counts = header.numbering == model::Numbering::decimal ||
+                      header.numbering == model::Numbering::continuous;
+  if (!header.number_appendices || counts) return;
+  table.reading().error("F0212", table.span("number_appendices"),
+                        "the paragraphs of this document are not counted, so those of its "
+                        "appendices cannot be",
+                        "write numbering = \"decimal\" or \"continuous\", or take this out");
 }
 
 // Agendas and notices are made of fields, and may have no text besides.
@@ -92,6 +103,7 @@ void read_document(TomlTable& table, const std::string& folder, model::Nation na
   read_section_list(table, folder, document);
   document.parts = read_parts(table, folder, nation);
   read_kind(table, nation, document);
+  check_numbered_appendices(table, header);
 }
 
 }  // namespace

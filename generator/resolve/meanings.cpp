@@ -23,6 +23,7 @@ std::string described(Kind kind, const std::string& number, const std::string& t
     case Kind::section: return number.empty() ? title : counted(words, "section", number);
     case Kind::minute: return words("minute", {{"reference", number}});
     case Kind::paragraph: return counted(words, "paragraph", number);
+    case Kind::recommendation: return counted(words, "recommendation", number);
     case Kind::table: return counted(words, "table", number);
     case Kind::figure: return counted(words, "figure", number);
     case Kind::appendix: return number;

@@ -16,14 +16,26 @@ using model::Numbering;
 using model::Section;
 using model::UnderH3;
 
+// "A" of "Appendix A". A figure would be taken for a section's number: "A2" of
+// "Appendix 2", "S1" of "Schedule 1".
+std::string stem_of_appendix(const std::string& label) {
+  const std::string name = label.substr(label.rfind(' ') + 1);
+  const bool is_figure = name.find_first_not_of("0123456789") == std::string::npos;
+  return is_figure ? label.substr(0, 1) + name : name;
+}
+
 // Where the counters of one document stand. The schemes that keep what authors
 // typed count nothing.
 class Counters {
  public:
-  Counters(Numbering scheme, UnderH3 under_h3) : scheme_(scheme), under_h3_(under_h3) {}
+  explicit Counters(const model::Header& header)
+      : scheme_(header.numbering),
+        under_h3_(header.under_h3),
+        has_numbered_appendices_(header.number_appendices) {}
 
   std::string begin_section(const Section& section) {
     if (is_typed()) return section.typed_number;
+    if (has_numbered_appendices_ && !section.label.empty()) return begin_appendix(section);
     counts_ = !section.unnumbered && section.label.empty();
     levels_[1] = levels_[2] = 0;
     below_heading_ = below_unnumbered_ = false;
@@ -32,8 +44,8 @@ class Counters {
       counts_ = counts_ && scheme_ == Numbering::continuous;
       return "";
     }
-    ++levels_[0];
-    return std::to_string(levels_[0]);
+    stem_ = std::to_string(++levels_[0]);
+    return stem_;
   }
 
   std::string heading(int level, const Block& block) {
@@ -50,7 +62,9 @@ class Counters {
   std::string paragraph(const std::string& typed_number) {
     if (is_typed()) return typed_number;
     if (!counts_) return "";
-    if (scheme_ == Numbering::continuous) return std::to_string(++running_);
+    if (scheme_ == Numbering::continuous) {
+      return appendix_.empty() ? std::to_string(++running_) : dotted(++levels_[1]);
+    }
     if (scheme_ != Numbering::decimal) return "";
     if (!below_heading_) return dotted(++levels_[1]);
     if (under_h3_ == UnderH3::none) return "";
@@ -60,9 +74,17 @@ class Counters {
  private:
   bool is_typed() const { return scheme_ == Numbering::manual || scheme_ == Numbering::minutes; }
 
-  std::string dotted(int second) const {
-    return std::to_string(levels_[0]) + "." + std::to_string(second);
+  // All sections of one appendix share one run of numbers.
+  std::string begin_appendix(const Section& section) {
+    if (std::exchange(appendix_, section.label) != section.label) levels_[1] = levels_[2] = 0;
+    stem_ = stem_of_appendix(section.label);
+    below_heading_ = below_unnumbered_ = false;
+    counts_ = !section.unnumbered &&
+              (scheme_ == Numbering::decimal || scheme_ == Numbering::continuous);
+    return "";
   }
+
+  std::string dotted(int second) const { return stem_ + "." + std::to_string(second); }
 
   std::string heading_by_level(int level, bool unnumbered) {
     if (level == 3) below_unnumbered_ = unnumbered;
@@ -76,6 +98,9 @@ class Counters {
 
   Numbering scheme_;
   UnderH3 under_h3_;
+  bool has_numbered_appendices_;
+  std::string appendix_;           // its label, while in one
+  std::string stem_;               // "4" of 4.3, "A" of A.3
   bool counts_ = false;            // whether paragraphs of this section take numbers at all
   bool below_heading_ = false;     // of the third level, in decimal numbering
   bool below_unnumbered_ = false;  // third-level heading, in heading numbering
@@ -93,7 +118,7 @@ class Pass {
   explicit Pass(Document& document)
       : document_(document),
         scheme_(document.header.numbering),
-        counters_(scheme_, document.header.under_h3) {}
+        counters_(document.header) {}
 
   void run() {
     for (Section& section : document_.sections) number_section(section);

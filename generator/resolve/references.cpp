@@ -28,6 +28,7 @@ constexpr RangeKind range_kinds[] = {
     {Kind::section, "sections_range", "sections"},
     {Kind::minute, "minutes_range", "minutes"},
     {Kind::paragraph, "paragraphs_range", "paragraphs"},
+    {Kind::recommendation, "recommendations_range", "recommendations"},
     {Kind::table, "tables_range", "tables"},
     {Kind::figure, "figures_range", "figures"},
     {Kind::appendix, "appendices_range", "appendices"},

@@ -25,6 +25,7 @@ struct Anchor {
     section,
     minute,     // a section or heading of minutes
     paragraph,  // numbered
+    recommendation,  // with a number of its own, where paragraphs have none like it
     table,
     figure,
     appendix,

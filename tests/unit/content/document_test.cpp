@@ -138,6 +138,42 @@ section [Appendix 1] Last
             read(files));
 }
 
+TEST(Document, AForewordOpensItWhereverItsFileSorts) {
+  source::MemoryFiles files = sample();
+  files["content/pages/sample/document.toml"] = R"(id = "sample"
+kind = "committee_report"
+title = "A sample"
+summary = "What a sample is."
+authorities = ["somewhere-council"]
+status = "draft"
+version = "1"
+access = "open"
+sections = "auto"
+[foreword]
+person = "Councillor A"
+file = "words-of-welcome.md"
+)";
+  files["content/pages/sample/words-of-welcome.md"] = "## Welcome\n\nRead on.\n";
+  const std::string dumped = read(files);
+  EXPECT_LT(dumped.find("section .nonum Welcome"), dumped.find("section Only section")) << dumped;
+}
+
+TEST(Document, AppendicesAreNumberedOnlyWhereParagraphsAre) {
+  const auto said_with = [](const std::string& numbering) {
+    source::MemoryFiles files = sample();
+    files["content/pages/sample/document.toml"] +=
+        "numbering = \"" + numbering + "\"\nnumber_appendices = true\n";
+    return said_of(files);
+  };
+  EXPECT_EQ(R"(content/pages/sample/document.toml:11:21: error [F0212] the paragraphs of this document are not counted, so those of its appendices cannot be
+   |
+11 | number_appendices = true
+   |                     ^^^^
+  help: write numbering = "decimal" or "continuous", or take this out
+)", said_with("headings"));
+  EXPECT_EQ("", said_with("decimal"));
+}
+
 TEST(Document, AnAppendixIsOneSection) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] += R"([[part]]

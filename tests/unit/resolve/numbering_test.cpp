@@ -102,6 +102,41 @@ TEST(DecimalNumbering, RecommendationsTakeTheNumbersOfParagraphs) {
             "  1.2 #p-1-2 after\n");
 }
 
+model::Section appendix(std::string label, std::string title, model::Blocks blocks) {
+  model::Section made = section(std::move(title), std::move(blocks));
+  made.label = std::move(label);
+  return made;
+}
+
+TEST(DecimalNumbering, NumbersTheParagraphsOfAppendicesWhereAsked) {
+  auto made = document("d", Numbering::decimal,
+                       {section("Body", {paragraph("a")}),
+                        appendix("Appendix A", "Map", {paragraph("b"), heading(3, "Key")}),
+                        appendix("Appendix A", "Its sources", {paragraph("c")}),
+                        appendix("Appendix 2", "Figures", {paragraph("d")})});
+  EXPECT_EQ(numbers(made),
+            "1 #body /body Body\n  1.1 #p-1-1 a\n"
+            "- #appendix-a /appendix-a Map\n  - b\n  - #key Key\n"
+            "- #appendix-a-2 /appendix-a-2 Its sources\n  - c\n"
+            "- #appendix-2 /appendix-2 Figures\n  - d\n");
+  made.header.number_appendices = true;
+  EXPECT_EQ(numbers(made),
+            "1 #body /body Body\n  1.1 #p-1-1 a\n"
+            "- #appendix-a /appendix-a Map\n  A.1 #p-a-1 b\n  A.2 #key Key\n"
+            "- #appendix-a-2 /appendix-a-2 Its sources\n  A.3 #p-a-3 c\n"
+            "- #appendix-2 /appendix-2 Figures\n  A2.1 #p-a2-1 d\n");
+}
+
+TEST(ContinuousNumbering, CountsAppendicesOnTheirOwn) {
+  auto made = document("d", Numbering::continuous,
+                       {section("Body", {paragraph("a")}),
+                        appendix("Annex B", "Map", {paragraph("b"), paragraph("c")})});
+  made.header.number_appendices = true;
+  EXPECT_EQ(numbers(made),
+            "- #body /body Body\n  1 #p-1 a\n"
+            "- #annex-b /annex-b Map\n  B.1 #p-b-1 b\n  B.2 #p-b-2 c\n");
+}
+
 TEST(ContinuousNumbering, RunsThroughAllSectionsAndSkipsListsAndNestedText) {
   EXPECT_EQ(
       numbers(document(

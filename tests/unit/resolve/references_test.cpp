@@ -57,6 +57,17 @@ TEST(References, SayWhatTheyPointTo) {
   }
 }
 
+TEST(References, SpeakOfARecommendationThatHasANumberOfItsOwn) {
+  model::Recommendations asked{{}, list_of({"Approve it.", "Note it."})};
+  asked.list.items[1].blocks[0].id = "note-it";
+  model::Section first = section("Asked", {block(std::move(asked))});
+  model::Section last = section("End", {reference("", "note-it")});
+  const auto counted = document("paper", Numbering::decimal, {first, last});
+  EXPECT_EQ(seen(counted, indexed({counted}).value), "paragraph 1.2 -> paper/asked#note-it");
+  const auto apart = document("paper", Numbering::headings, {first, last});
+  EXPECT_EQ(seen(apart, indexed({apart}).value), "recommendation 2 -> paper/asked#note-it");
+}
+
 TEST(References, IntoAnotherDocumentAreSettledFromItsOutline) {
   const auto one = sample(paragraph("x"));
   const auto two = document("two", Numbering::none, {section("S", {reference("paper", "cost")})});
