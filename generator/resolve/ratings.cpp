@@ -34,20 +34,6 @@ const model::Toolkit* toolkit_of(const Shown& shown) {
   return toolkit_called(shown.index, shown.records.toolkit.toolkit);
 }
 
-Inlines actions_of(const ToolkitRating& rating, const Shown& shown) {
-  std::vector<Inlines> names;
-  for (const model::Named& named : rating.action_ids) {
-    std::string title = named.id, home = shown.header.id;
-    for (const Outline& outline : shown.index.documents) {
-      for (const model::Action& action : outline.records.actions) {
-        if (action.id == named.id) title = action.title, home = outline.header.id;
-      }
-    }
-    names.push_back(linked(shown.index, home, named.id, std::move(title)));
-  }
-  return joined(std::move(names));
-}
-
 using RatingColumn = Column<ToolkitRating>;
 using Use = RatingColumn::Use;
 
@@ -69,7 +55,7 @@ constexpr RatingColumn all_columns[] = {
     {"evidence", Use::when_filled, [](const ToolkitRating& r) { return !r.evidence.empty(); },
      [](const ToolkitRating& r, const Shown&) { return cell_of(r.evidence); }},
     {"plan_actions", Use::when_filled, [](const ToolkitRating& r) { return !r.action_ids.empty(); },
-     [](const ToolkitRating& r, const Shown& s) { return cell_of(actions_of(r, s)); }},
+     [](const ToolkitRating& r, const Shown& s) { return cell_of(actions_named(r.action_ids, s.index)); }},
 };
 
 // "5 green, 4 amber, 1 red".

@@ -1,5 +1,6 @@
-// That the manual leaves nothing out: every key of every TOML file, every
-// directive with its attributes and every inline form is used in an example,
+// That nothing is left out: every key of every TOML file, every directive with
+// its attributes and every inline form is used in an example of the manual, and in
+// the papers of content/ or of a golden case, which are made as HTML and as PDF;
 // and every command and option is explained.
 
 #include <gtest/gtest.h>
@@ -30,14 +31,38 @@ const fs::path manual = FOLIO_SOURCE_DIR "/tests/spec";
 
 std::string chapter(const std::string& name) { return support::bytes_of(manual / (name + ".md")); }
 
-// The text of every file that examples have, by its name.
-std::string written(const std::function<bool(const std::string& path)>& wanted) {
+using Wanted = std::function<bool(const std::string& path)>;
+/// The text of all files that are wanted, of the manual's examples or of papers.
+using Written = std::function<std::string(const Wanted& wanted)>;
+
+std::string in_examples(const Wanted& wanted) {
   std::string all;
   for (const auto& entry : fs::directory_iterator(manual)) {
     if (entry.path().extension() != ".md") continue;
     for (const auto& example : support::examples_in("", support::bytes_of(entry.path()))) {
       for (const auto& [path, text] : example.files) all += wanted(path) ? text + "\n" : "";
     }
+  }
+  return all;
+}
+
+std::string in_papers(const Wanted& wanted) {
+  std::string all;
+  const auto add_below = [&](const fs::path& root) {
+    for (const char* folder : {"content", "site", "themes"}) {
+      if (!fs::is_directory(root / folder)) continue;
+      for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+        const bool ours = entry.is_regular_file() &&
+                          wanted(fs::relative(entry.path(), root).generic_string());
+        if (ours) all += support::bytes_of(entry.path()) + "\n";
+      }
+    }
+  };
+  add_below(FOLIO_SOURCE_DIR);
+  add_below(FOLIO_SOURCE_DIR "/tests/golden/council");
+  for (const auto& one : fs::directory_iterator(FOLIO_SOURCE_DIR "/tests/golden")) {
+    const bool is_published = fs::exists(one.path() / "pages.txt");
+    if (is_published) add_below(one.path() / "input");
   }
   return all;
 }
@@ -112,7 +137,7 @@ const Names kinds{"benchmark",   "committee_report", "delivery_plan", "equality_
                   "meeting",     "member_lead",      "minutes",       "notice",
                   "performance", "strategy"};
 
-TEST(ManualCoverage, EveryKeyOfEveryTomlFileIsUsedInAnExample) {
+void expect_every_key_in(const Written& written) {
   for (const content::Schema& schema : content::schemas()) {
     // A theme lacks none of its words, and names all its templates: the manual
     // shows how they begin. Other languages have the keys of the original.
@@ -125,9 +150,15 @@ TEST(ManualCoverage, EveryKeyOfEveryTomlFileIsUsedInAnExample) {
     if (schema.name == "site") found.insert(kinds.begin(), kinds.end());
     EXPECT_EQ(missing(without_units(keys), without_units(found)), "") << schema.files;
   }
+}
+
+TEST(ManualCoverage, EveryKeyOfEveryTomlFileIsUsedInAnExample) {
+  expect_every_key_in(in_examples);
   EXPECT_NE(chapter("16-themes").find("\nname = \""), std::string::npos);
   EXPECT_NE(chapter("16-themes").find("\n[contract]\n"), std::string::npos);
 }
+
+TEST(PaperCoverage, EveryKeyOfEveryTomlFileIsUsedInAPaper) { expect_every_key_in(in_papers); }
 
 // --- Markdown ------------------------------------------------------------------------
 
@@ -146,7 +177,7 @@ Names directives_in(const std::string& markdown) {
   return found;
 }
 
-TEST(ManualCoverage, EveryDirectiveAndEveryAttributeIsUsedInAnExample) {
+Names known_directives() {
   using namespace content;
   Names asked;
   for (const auto family :
@@ -160,13 +191,20 @@ TEST(ManualCoverage, EveryDirectiveAndEveryAttributeIsUsedInAnExample) {
       }
     }
   }
-  const Names found =
-      directives_in(written([](const std::string& path) { return path.ends_with(".md"); }));
-  EXPECT_EQ(missing(asked, found), "");
+  return asked;
 }
 
-TEST(ManualCoverage, EveryInlineFormIsUsedInAnExample) {
-  const std::string text = written([](const std::string& path) { return path.ends_with(".md"); });
+bool is_markdown(const std::string& path) { return path.ends_with(".md"); }
+
+TEST(ManualCoverage, EveryDirectiveAndEveryAttributeIsUsedInAnExample) {
+  EXPECT_EQ(missing(known_directives(), directives_in(in_examples(is_markdown))), "");
+}
+
+TEST(PaperCoverage, EveryDirectiveAndEveryAttributeIsUsedInAPaper) {
+  EXPECT_EQ(missing(known_directives(), directives_in(in_papers(is_markdown))), "");
+}
+
+void expect_every_inline_form_in(const std::string& text) {
   std::istringstream known(content::help_for_form("?????????"));  // "known here: lang, abbr"
   Names lacking;
   std::size_t count = 0;
@@ -176,6 +214,14 @@ TEST(ManualCoverage, EveryInlineFormIsUsedInAnExample) {
   }
   EXPECT_GT(count, 5u);
   EXPECT_EQ(missing(lacking, {}), "");
+}
+
+TEST(ManualCoverage, EveryInlineFormIsUsedInAnExample) {
+  expect_every_inline_form_in(in_examples(is_markdown));
+}
+
+TEST(PaperCoverage, EveryInlineFormIsUsedInAPaper) {
+  expect_every_inline_form_in(in_papers(is_markdown));
 }
 
 // --- Commands ------------------------------------------------------------------------
