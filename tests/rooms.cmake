@@ -7,7 +7,7 @@ room_test(content LINK picture_support
     inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
-    toml_syntax_test.cpp toml_fields_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
+    toml_syntax_test.cpp toml_fields_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
     companions_test.cpp committee_test.cpp
     typed_numbers_test.cpp locks_test.cpp theme_test.cpp library_test.cpp registry_test.cpp rows_test.cpp example_test.cpp schema_test.cpp
     ../../support/schema_check.cpp)

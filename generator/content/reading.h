@@ -303,6 +303,10 @@ std::vector<TomlSort> document_sorts();
 std::vector<TomlSort> record_sorts();
 std::vector<TomlSort> table_sorts();
 
+/// What an author is told of a key that nothing is known of among `known`: the
+/// nearest of those, or the only table or kind of document that knows it.
+std::string help_for_unknown_key(std::string_view key, std::span<const std::string> known);
+
 /// What authors are told of a key in their editor; empty if there is nothing.
 /// `path` names sort and tables: "actions/action/due".
 std::string_view field_help(std::string_view path);

@@ -29,7 +29,7 @@ TomlTable::~TomlTable() {
     reading_.error(
         "F0205", entry.key_span,
         "nothing is known of " + in_quotes(entry.key) + (name_.empty() ? " here" : " in " + name_),
-        nearest_help(entry.key, known));
+        help_for_unknown_key(entry.key, known));
   }
 }
 

@@ -1,0 +1,78 @@
+// Where a key belongs that its author wrote somewhere else.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "content/reading.h"
+
+namespace folio::content {
+
+namespace {
+
+/// A table that knows a key: "[links]" of document.toml. A file itself has no name.
+struct Home {
+  std::string table;
+  std::string file;
+
+  auto operator<=>(const Home&) const = default;
+};
+
+// By key: its homes, and the kinds of document whose home each is.
+using Homes = std::map<std::string, std::map<Home, std::set<std::string>>, std::less<>>;
+
+std::string name_of(const Description::Key& key, const std::string& outer) {
+  const bool many = key.forms.contains(Description::Form::tables);
+  const std::string inner = outer.substr(0, outer.find_last_not_of(']') + 1);
+  const std::size_t words = std::min(inner.find_first_not_of('['), inner.size());
+  const std::string path = words == inner.size() ? key.name : inner.substr(words) + "." + key.name;
+  return many ? "[[" + path + "]]" : "[" + path + "]";
+}
+
+void add(Homes& homes, const Description& description, const Home& home, const std::string& kind) {
+  for (const Description::Key& key : description.keys) {
+    if (key.name == any_key) continue;
+    homes[key.name][home].insert(kind);
+    add(homes, key.table, {name_of(key, home.table), home.file}, kind);
+  }
+}
+
+std::string file_name(const std::string& files) { return files.substr(files.rfind('/') + 1); }
+
+Homes all_homes() {
+  Homes homes;
+  for (const TomlSort& sort : document_sorts()) {
+    const std::vector<std::string> kinds = description_of(sort).key(sort.branch).words;
+    for (const std::string& kind : kinds) {
+      add(homes, description_of(sort, {{sort.branch, kind}}), {"", file_name(sort.files)}, kind);
+    }
+  }
+  for (const TomlSort& sort : record_sorts()) {
+    add(homes, description_of(sort), {"", file_name(sort.files)}, "");
+  }
+  return homes;
+}
+
+std::string told(const Home& home, const std::set<std::string>& kinds) {
+  const std::string kind = kinds.size() == 1 ? *kinds.begin() : "";
+  if (home.table.empty() && !kind.empty()) {
+    return "only a document of kind " + in_quotes(kind) + " has it";
+  }
+  const std::string where = home.table.empty() ? home.file : home.table + " of " + home.file;
+  return "it belongs in " + where + (kind.empty() ? "" : ", and to the kind " + in_quotes(kind));
+}
+
+}  // namespace
+
+std::string help_for_unknown_key(std::string_view key, std::span<const std::string> known) {
+  static const Homes homes = all_homes();
+  std::string usual = nearest_help(key, known);
+  const auto found = homes.find(key);
+  const bool is_one = found != homes.end() && found->second.size() == 1;
+  if (usual.starts_with("did you mean") || !is_one) return usual;
+  const auto& [home, kinds] = *found->second.begin();
+  return told(home, kinds);
+}
+
+}  // namespace folio::content
