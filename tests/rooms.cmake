@@ -13,7 +13,7 @@ room_test(content LINK picture_support
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp records_test.cpp
-  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp traceability_test.cpp comparison_test.cpp languages_test.cpp)
+  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp labels_test.cpp traceability_test.cpp comparison_test.cpp languages_test.cpp)
 room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp)

@@ -82,20 +82,39 @@ model::Blocks description_of(const Directive& directive) {
   return held;
 }
 
+std::string first_sentence(const model::Blocks& blocks) {
+  const std::string words = model::plain_text(blocks);
+  const std::string line = words.substr(0, words.find('\n'));
+  const std::size_t end = line.find(". ");
+  return std::string(text::trimmed(end == line.npos ? line : line.substr(0, end + 1)));
+}
+
+// Of a picture that is described at length the caption says in short what it
+// shows, or else the description's first sentence. Where longdesc leads is not
+// known here.
+std::string words_for(const Directive& directive, const model::Figure& figure) {
+  std::string alt(text::trimmed(directive.words("alt")));
+  if (!alt.empty() || figure.description.empty()) return alt;
+  alt = text::trimmed(model::plain_text(figure.caption));
+  const bool held = directive.marker.attributes.find("longdesc") == nullptr;
+  return alt.empty() && held ? first_sentence(figure.description) : alt;
+}
+
 std::optional<BlockValue> figure(const Directive& directive) {
   model::Figure figure;
   figure.path = directive.required("src");
-  figure.alt = text::trimmed(directive.words("alt"));
   figure.caption = directive.inlines("caption");
   figure.credit = directive.words("credit");
   figure.description = description_of(directive);
+  figure.alt = words_for(directive, figure);
   if (!figure.path.empty())
     figure.picture = read_picture(directive.page, figure.path, directive.place("src"));
   if (figure.alt.empty()) {
     directive.page.error(
         "F0602", directive.marker.span,
         "the picture " + in_quotes(figure.path) + " has no words for those who cannot see it",
-        "say in alt=\"…\" what it shows; what takes longer goes below this line");
+        "say in alt=\"…\" what it shows; what takes longer goes below this line, or "
+        "longdesc and caption lead to it");
   }
   return figure;
 }

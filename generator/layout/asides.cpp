@@ -44,7 +44,9 @@ void set_quote(Composition& composition, const model::Quote& quote, const Place&
     TextStyle quiet = place.style;
     quiet.colour = style.quiet;
     if (!galley.empty()) galley.back().keep_with_next = true;
-    set_line(composition, quote.source, inner, quiet, galley);
+    model::Inlines source{model::Inline{model::Text{"— "}, {}}};
+    std::ranges::copy(quote.source, std::back_inserter(source));
+    set_line(composition, source, inner, quiet, galley);
   }
   add_bar(composition, place.column.x, style.hairline_colour, galley, first);
 }

@@ -40,16 +40,19 @@ void set_words(Composition& composition, const model::Block& block,
   if (number) hang(*std::move(number), galley, first);
 }
 
+bool is_listing(const model::Paragraph& paragraph) {
+  return !paragraph.content.empty() &&
+         std::ranges::all_of(paragraph.content, [](const model::Inline& one) {
+           return std::holds_alternative<model::Code>(one.value) ||
+                  std::holds_alternative<model::LineBreak>(one.value);
+         });
+}
+
 // Lines of code: smaller than text, and further in.
 Place as_listing(const Composition& composition, const model::Paragraph& paragraph,
                  const Place& place) {
-  const bool is_listing = !paragraph.content.empty() &&
-                          std::ranges::all_of(paragraph.content, [](const model::Inline& one) {
-                            return std::holds_alternative<model::Code>(one.value) ||
-                                   std::holds_alternative<model::LineBreak>(one.value);
-                          });
   Place inner = place;
-  if (!is_listing || place.standing == Standing::held) return inner;
+  if (!is_listing(paragraph) || place.standing == Standing::held) return inner;
   const Points indent = composition.style.text.size;
   inner.column = {place.column.x + indent, place.column.width - indent};
   inner.style = composition.style.cell;
@@ -64,7 +67,9 @@ void set_paragraph(Composition& composition, const model::Block& block,
 }
 
 TextStyle heading_style(const PrintStyle& style, int level, const Place& place) {
-  TextStyle heading = level <= 3 ? style.subheading : style.minor_heading;
+  TextStyle heading = level <= 2   ? style.section
+                      : level == 3 ? style.subheading
+                                   : style.minor_heading;
   heading.ruled = place.style.ruled;
   return heading;
 }
@@ -102,13 +107,14 @@ namespace {
 
 void set_subheading(Composition& composition, const model::Block& block,
                     const model::Heading& heading, const Place& place, Galley& galley) {
+  const int level = std::clamp(heading.level, 3, 6) - place.raised;
   set_heading(composition,
-              {.level = std::clamp(heading.level, 3, 6),
+              {.level = level,
                .number = block.number,
                .label = {},
                .content = heading.content,
                .anchor = block.anchor},
-              place, heading_style(composition.style, heading.level, place), galley);
+              place, heading_style(composition.style, level, place), galley);
 }
 
 void set_block(Composition& composition, const model::Block& block, const Place& place,
@@ -221,10 +227,14 @@ Points gap_between(const Composition& composition, const model::Block& one,
                                                      : place.gap;
 }
 
-// Words that end in a colon stay with what they lead to.
-bool leads_on(const model::Block& block) {
+// Words that end in a colon stay with what they lead to, and so does the name of
+// a file with the lines of it.
+bool leads_on(const model::Block& block, const model::Block& next) {
   const auto* const paragraph = std::get_if<model::Paragraph>(&block.value);
-  return paragraph != nullptr && model::plain_text(paragraph->content).ends_with(':');
+  if (paragraph == nullptr || is_listing(*paragraph)) return false;
+  const auto* const after = std::get_if<model::Paragraph>(&next.value);
+  return model::plain_text(paragraph->content).ends_with(':') ||
+         (after != nullptr && is_listing(*after));
 }
 
 bool takes_run_in(const model::Blocks& blocks) {
@@ -240,8 +250,10 @@ void add_anchors(const model::Block& block, const Place& place, Box& box) {
 
 // What a run-in says when no paragraph follows that it could stand before.
 void set_run_in(Composition& composition, const RunIn& run_in, const Place& place, Galley& galley) {
+  const std::size_t first = galley.size();
   Writer writer(composition, element(composition, place.parent, Tag::paragraph), place.style);
   set_copy(composition, say_run_in(writer, run_in, {}), place.column, galley);
+  keep_with_next(galley, first);
 }
 
 }  // namespace
@@ -256,7 +268,9 @@ void set_blocks(Composition& composition, const model::Blocks& blocks, const Pla
     const auto set = block.change == model::Change::none ? set_block : set_changed;
     set(composition, block, place, galley, &block == &blocks.front() && runs_in ? run_in : RunIn{});
     if (first == galley.size()) continue;
-    if (&block != &blocks.back() && leads_on(block)) galley.back().keep_with_next = true;
+    if (&block != &blocks.back() && leads_on(block, *(&block + 1))) {
+      galley.back().keep_with_next = true;
+    }
     Box& top = galley[first];
     if (before != nullptr) top.space_before = gap_between(composition, *before, block, place);
     const bool after_run_in = before == nullptr && !runs_in && !run_in.empty();

@@ -31,6 +31,7 @@ struct Place {
   Align align = Align::left;
   Standing standing = Standing::held;
   std::optional<Column> wide = {};  // for tables and drawings, where they have more room than text
+  int raised = 0;  // levels by which headings stand higher, since no section's is above them
 
   /// The same, held by `parent` in a column of its own.
   Place holding(Meaning parent, const Column& column) const;
@@ -129,7 +130,8 @@ Box drawing_box(Composition&, const model::Drawing& drawing, const Column&, cons
 struct Grid {
   TextStyle cell;
   std::vector<Column> columns;
-  bool cuts_words = false;  // of its many columns some are narrower than a word
+  bool cuts_words = false;  // columns are narrower than words, and no endless word alone is why
+  bool is_crowded = false;  // the same, or rows of its many columns are very high
 };
 
 /// As wide as the cells need, and set smaller before any word is cut.

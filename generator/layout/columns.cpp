@@ -125,6 +125,7 @@ std::vector<Extent> column_extents(Composition& composition, const model::Table&
   }
   for (const model::RowGroup& group : table.groups) {
     for (const model::TableRow& row : group.rows) {
+      if (resolve::goes_on(table, row)) continue;  // it takes the width there is
       for (std::size_t i = 0; i < row.cells.size() && i < extents.size(); ++i) {
         const TextStyle style = row.cells[i].header ? bold(plain) : plain;
         widen(extents[i], extent_of_blocks(composition, row.cells[i].blocks, style));
@@ -138,11 +139,27 @@ std::vector<Extent> column_extents(Composition& composition, const model::Table&
 
 constexpr std::size_t many_columns = 6;
 
-// A grid, and whether it would be better for smaller text.
-struct Attempt {
-  Grid grid;
-  bool is_crowded = false;
-};
+// Whether rows are told of at length below them.
+bool tells_below(const model::Table& table) {
+  return std::ranges::any_of(table.groups, [&](const model::RowGroup& group) {
+    return std::ranges::any_of(
+        group.rows, [&](const model::TableRow& row) { return resolve::goes_on(table, row); });
+  });
+}
+
+// What is told below a row stands beside its first cell, which leaves it most
+// of the width there is.
+void leave_room_below(std::vector<Extent>& needed, Points room) {
+  Extent& first = needed.front();
+  first.most = std::min(first.most, std::max(first.least, room * 0.3));
+}
+void fill(std::vector<Points>& widths, Points room) {
+  Points rest = room;
+  for (const Points width : widths) rest -= width;
+  if (rest <= Points{}) return;
+  const Points share = rest / static_cast<double>(widths.size() - 1);
+  for (std::size_t i = 1; i < widths.size(); ++i) widths[i] += share;
+}
 
 // Long text in many narrow columns makes rows of a third of a page.
 bool has_high_rows(const Composition& composition, const std::vector<Extent>& needed,
@@ -156,14 +173,14 @@ bool has_high_rows(const Composition& composition, const std::vector<Extent>& ne
 }
 
 // At `share` of the usual size of text in cells.
-Attempt attempt_at(Composition& composition, const model::Table& table, const Column& usual,
-                   double share) {
+Grid grid_at(Composition& composition, const model::Table& table, const Column& usual,
+             double share) {
   const PrintStyle& style = composition.style;
-  Attempt attempt{.grid = {.cell = style.cell, .columns = {}}};
-  TextStyle& cell = attempt.grid.cell;
+  Grid grid{.cell = style.cell, .columns = {}};
+  TextStyle& cell = grid.cell;
   cell.size = style.cell.size * share;
   cell.leading = style.cell.leading * share;
-  const std::vector<Extent> needed = column_extents(composition, table, cell);
+  std::vector<Extent> needed = column_extents(composition, table, cell);
   const Points gutter = cell.size * (share < 1 ? 0.8 : 1.1);
   const Points gutters = gutter * static_cast<double>(needed.size() - 1);
   Points x = usual.x, room = usual.width - gutters;
@@ -172,30 +189,35 @@ Attempt attempt_at(Composition& composition, const model::Table& table, const Co
     room += x - style.left;
     x = style.left;
   }
-  const std::vector<Points> widths = column_widths(needed, cell.size * 7, room);
+  const bool below = tells_below(table);
+  if (below) leave_room_below(needed, room);
+  std::vector<Points> widths = column_widths(needed, cell.size * 7, room);
+  if (below) fill(widths, room);
   for (const Points width : widths) {
-    attempt.grid.columns.push_back({x, width});
+    grid.columns.push_back({x, width});
     x += width + gutter;
   }
-  attempt.grid.cuts_words = needed.size() >= many_columns && sum_of(needed, &Extent::least) > room;
-  attempt.is_crowded =
-      sum_of(needed, &Extent::least) > room || has_high_rows(composition, needed, widths, cell);
-  return attempt;
+  const bool cuts = sum_of(needed, &Extent::least) > room;
+  const bool has_endless_word =
+      std::ranges::any_of(needed, [&](const Extent& extent) { return extent.least > room * 0.6; });
+  grid.cuts_words = cuts && (needed.size() >= many_columns || !has_endless_word);
+  grid.is_crowded = cuts || has_high_rows(composition, needed, widths, cell);
+  return grid;
 }
 
 }  // namespace
 
 Grid grid_of(Composition& composition, const model::Table& table, const Column& usual) {
-  const Attempt usual_size = attempt_at(composition, table, usual, 1);
-  if (!usual_size.is_crowded) return usual_size.grid;
+  const Grid usual_size = grid_at(composition, table, usual, 1);
+  if (!usual_size.is_crowded) return usual_size;
   // 9 points and then 8.5, where the text of paragraphs has 12.
-  Attempt smaller;
+  Grid smaller;
   for (const double share : {9 / 10.5, 8.5 / 10.5}) {
-    smaller = attempt_at(composition, table, usual, share);
-    if (!smaller.is_crowded) return smaller.grid;
+    smaller = grid_at(composition, table, usual, share);
+    if (!smaller.is_crowded) return smaller;
   }
   // Few columns are crowded by one endless word, which no size helps.
-  return table.columns.size() < many_columns ? usual_size.grid : smaller.grid;
+  return table.columns.size() < many_columns ? usual_size : smaller;
 }
 
 }  // namespace folio::layout

@@ -26,13 +26,16 @@ void add_subheadings(const model::Blocks& blocks, std::vector<Heading>& headings
   });
 }
 
-std::vector<Heading> headings_of(const resolve::ResolvedDocument& document) {
+// Of its sections, and of the parts of sections where they are asked for.
+enum class Depth { sections, parts };
+
+std::vector<Heading> headings_of(const resolve::ResolvedDocument& document, Depth depth) {
   std::vector<Heading> headings;
   for (const model::Section& section : document.sections) {
     const std::string title =
         name_of({.number = {}, .label = section.label, .content = section.title, .anchor = {}});
     if (!title.empty()) headings.push_back({2, section.number, title, section.anchor});
-    add_subheadings(section.blocks, headings);
+    if (depth == Depth::parts) add_subheadings(section.blocks, headings);
   }
   return headings;
 }
@@ -128,9 +131,34 @@ class ContentsSetter {
 
 }  // namespace
 
-void set_contents(Composition& composition, Galley& galley) {
-  const std::vector<Heading> headings = headings_of(composition.document);
+namespace {
+
+// A document of some pages lists the parts of its sections as far as the list
+// then ends on its first page; a book lists them all.
+std::vector<Heading> listed(const Composition& composition, const Galley& head, Points text) {
+  const PrintStyle& style = composition.style;
+  constexpr double book = 12;  // pages
+  std::vector<Heading> headings = headings_of(composition.document, Depth::parts);
+  const double lines = static_cast<double>(headings.size()) + 3;
+  const Points room = style.text_height() - height_of(head);
+  const bool fits = (style.text.leading + style.item_gap) * lines <= room;
+  if (fits || text > style.text_height() * book) return headings;
+  return headings_of(composition.document, Depth::sections);
+}
+
+}  // namespace
+
+// Who has four sheets in hand leafs through them sooner than a list is read, and
+// a list would push the paper's purpose off its first page.
+bool is_long(const Composition& composition, const Galley& text) {
+  constexpr double leafed_through = 4;  // pages
+  return height_of(text) > composition.style.text_height() * leafed_through;
+}
+
+void set_contents(Composition& composition, std::size_t front_end, Points text, Galley& galley) {
+  const std::vector<Heading> headings = listed(composition, galley, text);
   if (headings.size() < 2) return;
+  const std::size_t text_end = composition.paged.structure.front().kids.size();
   const PrintStyle& style = composition.style;
   const std::size_t first = galley.size();
   Writer writer(composition, element(composition, composition.root(), Tag::h2), style.section);
@@ -139,6 +167,10 @@ void set_contents(Composition& composition, Galley& galley) {
   for (std::size_t i = first; i < galley.size(); ++i) galley[i].keep_with_next = true;
   galley[first].space_before = style.block_gap * 1.5;
   ContentsSetter(composition, galley).set(headings);
+  const auto kid = [kids = composition.paged.structure.front().kids.begin()](std::size_t at) {
+    return kids + static_cast<std::ptrdiff_t>(at);
+  };
+  std::rotate(kid(front_end), kid(text_end), composition.paged.structure.front().kids.end());
 }
 
 // --- When the pages are known -----------------------------------------------------------

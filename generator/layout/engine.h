@@ -362,8 +362,13 @@ struct Composition {
 /// Publisher, title, status and dates, then the notices every reader must see.
 void set_title_block(Composition&, Galley&);
 
-/// Every heading with room for its page number.
-void set_contents(Composition&, Galley&);
+/// Whether `text` fills so many pages that readers need a list of its contents.
+bool is_long(const Composition&, const Galley& text);
+
+/// Every heading with room for its page number; of sections alone where the list
+/// would be long for what it lists, which is `text` high. It is set when the text
+/// is, and read before it: after the first `front_end` kids of the document.
+void set_contents(Composition&, std::size_t front_end, Points text, Galley&);
 
 /// Puts the galley on pages of `composition.paged` and notes on the pages of
 /// their first marks; answers where each entry of the contents came to stand.

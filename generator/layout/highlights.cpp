@@ -86,6 +86,36 @@ std::string address_of(const LinkTarget& target) {
   return web->url;
 }
 
+// The words in a frame, as what calls for something.
+Galley framed(const Composition& composition, Galley words, const Column& column) {
+  constexpr Points undivided{1e6};
+  const PrintStyle& style = composition.style;
+  const Points room = style.padding * 1.5, thick = style.bar * 0.4;
+  std::vector<Galley> cells;
+  cells.push_back(std::move(words));
+  Galley row = row_of(std::move(cells), undivided);
+  Box& box = row.front();
+  std::vector<Mark> marks;
+  move_down(std::move(box.marks), room, marks);
+  box.marks = std::move(marks);
+  for (LinkArea& link : box.links) link.y += room;
+  if (box.base_line) *box.base_line += room;
+  box.height += room * 2;
+  const auto line = [&](Points x, Points y, Points width, Points height) {
+    box.marks.push_back(Fill{.x = x,
+                             .y = y,
+                             .width = width,
+                             .height = height,
+                             .colour = style.accent,
+                             .role = Decoration::layout});
+  };
+  line(column.x, {}, column.width, thick);
+  line(column.x, box.height - thick, column.width, thick);
+  line(column.x, {}, thick, box.height);
+  line(column.x + column.width - thick, {}, thick, box.height);
+  return row;
+}
+
 }  // namespace
 
 // Paper cannot be pressed, so the address is printed.
@@ -97,13 +127,19 @@ void set_offer(Composition& composition, const model::Offer& offer, const Place&
   std::string rest = offer.particulars.empty() ? "" : " (" + offer.particulars + ")";
   if (!address.empty() && words.find(address) == words.npos) rest += ": " + address;
   said.push_back({model::Text{rest}, {}});
-  const Place inner = place.holding(element(composition, place.parent, Tag::section),
-                                    place.column.indented(composition.style.bar_room));
+  const bool calls = offer.kind == model::Offer::Kind::action;
+  Column column = place.column.indented(composition.style.bar_room);
+  if (calls) column.width -= composition.style.bar_room;
+  const Place inner = place.holding(element(composition, place.parent, Tag::section), column);
   Galley set;
   set_line(composition, said, inner, place.style, set);
-  keep_with_next(set, 0);
-  if (!set.empty()) set.back().keep_with_next = false;
-  add_bar(composition, place.column.x, composition.style.accent, set, 0);
+  if (calls) {
+    set = framed(composition, std::move(set), place.column);
+  } else {
+    keep_with_next(set, 0);
+    if (!set.empty()) set.back().keep_with_next = false;
+    add_bar(composition, place.column.x, composition.style.accent, set, 0);
+  }
   append(std::move(set), place.gap, galley);
 }
 

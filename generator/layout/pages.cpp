@@ -51,6 +51,7 @@ void set_section(Composition& composition, const model::Section& section, Galley
               .style = style.text,
               .gap = style.paragraph_gap,
               .standing = Standing::free};
+  if (section.title.empty() && section.label.empty()) place.raised = 1;
   if (section.change == model::Change::deleted) place.style.ruled = Ruled::through;
   Galley set;
   std::optional<Box> change;
@@ -277,13 +278,15 @@ Column Composition::text_column() const {
 
 PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& setting) {
   Composition composition(document, setting);
-  Galley galley;
+  Galley galley, text;
   set_title_block(composition, galley);
-  set_contents(composition, galley);
   set_front(composition, galley);
+  const std::size_t front_end = composition.paged.structure.front().kids.size();
   for (const model::Section& section : document.sections) {
-    set_section(composition, section, galley);
+    set_section(composition, section, text);
   }
+  if (is_long(composition, text)) set_contents(composition, front_end, height_of(text), galley);
+  std::ranges::move(text, std::back_inserter(galley));
   const std::vector<Spot> entries = flow(composition, std::move(galley));
   number_contents(composition, entries);
   set_running_lines(composition);

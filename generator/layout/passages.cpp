@@ -58,11 +58,14 @@ void set_signature(Composition& composition, const model::Preface& preface, cons
 void set_preface(Composition& composition, const model::Preface& preface, const Place& place,
                  Galley& galley) {
   const bool summary = preface.kind == model::Preface::Kind::summary;
-  const Place inner =
+  Place inner =
       in_section(composition, place, composition.setting.words(summary ? "summary" : "foreword"));
+  // A bar shows how far a summary goes; a foreword ends with a name.
+  if (summary) inner.column = place.column.indented(composition.style.bar_room);
   Galley set;
   set_blocks(composition, preface.blocks, inner, set);
   set_signature(composition, preface, inner, set);
+  if (summary) add_bar(composition, place.column.x, composition.style.accent, set, 0);
   append(std::move(set), {}, galley);
 }
 
@@ -105,11 +108,33 @@ void set_landscape(Composition& composition, const model::Landscape& passage, co
   can_turn(composition, place) ? set_turned(composition, place, galley, set) : set(place);
 }
 
+namespace {
+
+Grid grid_across(Composition& composition, const model::Table& table) {
+  const PrintStyle upright = composition.style;
+  composition.style = turned(upright);
+  Grid grid = grid_of(composition, table, composition.text_column());
+  composition.style = upright;
+  return grid;
+}
+
+// Where words would be cut that a turned page has room for, or many columns
+// stand in high rows.
+bool is_to_turn(Composition& composition, const model::Table& table, const Place& place) {
+  constexpr std::size_t many = 6, too_many = 8;
+  if (!can_turn(composition, place) || table.columns.empty()) return false;
+  const Grid upright = grid_of(composition, table, place.widest());
+  if (upright.is_crowded && table.columns.size() >= too_many) return true;
+  if (!upright.cuts_words) return false;
+  return table.columns.size() >= many || !grid_across(composition, table).cuts_words;
+}
+
+}  // namespace
+
 void set_table_or_turn(Composition& composition, const model::Table& table,
                        const model::Block& block, const Place& place, Galley& galley) {
   const auto set = [&](const Place& there) { set_table(composition, table, block, there, galley); };
-  const bool turns = can_turn(composition, place) && !table.columns.empty() &&
-                     grid_of(composition, table, place.widest()).cuts_words;
+  const bool turns = is_to_turn(composition, table, place);
   turns ? set_turned(composition, place, galley, set) : set(place);
 }
 

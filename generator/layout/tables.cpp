@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "layout/blocks.h"
 
@@ -135,7 +136,11 @@ class TableSetter {
       heads.room -= height_of(*heads.again) - height_of(*head_again_);
     }
     heads.within = with_padding(*heads.again);
-    for (const model::TableRow& row : group.rows) set_row(body, row, heads);
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+      const std::size_t more = resolve::rows_going_on(table_, group, i);
+      set_row(body, {group.rows.begin() + static_cast<std::ptrdiff_t>(i), more + 1}, heads);
+      i += more;
+    }
   }
 
   void set_group_row(const Meaning& body, const model::RowGroup& group, const std::string& id) {
@@ -188,31 +193,76 @@ class TableSetter {
     return std::make_shared<const Galley>(std::move(head));
   }
 
-  void set_row(const Meaning& body, const model::TableRow& row, const Heads& heads) {
+  // A row, and what is told of it at length: that stands below its other cells
+  // and beside the first, which heads both.
+  void set_row(const Meaning& body, std::span<const model::TableRow> rows, const Heads& heads) {
+    std::vector<std::string> headers;
+    if (!heads.id.empty()) headers.push_back(heads.id);
+    // In a comparison the row itself may be gone.
+    const bool lone = resolve::goes_on(table_, rows.front());
+    std::vector<Galley> cells(2);
+    if (!lone) cells = set_cells(body, rows.front(), static_cast<int>(rows.size()), headers);
+    const auto told = rows.subspan(lone ? 0 : 1);
+    if (!lone && !told.empty()) cells = first_and_rest(std::move(cells));
+    for (const model::TableRow& one : told) set_told(body, one, headers, lone, cells[1]);
+    const std::size_t first = galley_.size();
+    add_row(std::move(cells), heads.room, style_.hairline, style_.hairline_colour, galley_);
+    for (std::size_t i = first; i < galley_.size(); ++i) {
+      galley_[i].head = i == first ? heads.again : heads.within;
+    }
+  }
+
+  // The cells of a row, whose own headers are put behind `headers`.
+  std::vector<Galley> set_cells(const Meaning& body, const model::TableRow& row, int rows,
+                                std::vector<std::string>& headers) {
     const Meaning whole = element(composition_, body, Tag::row);
     const int number = ++rows_;
-    std::vector<std::string> row_headers;
     std::vector<Galley> cells(columns_.size());
     static const model::TableCell missing;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const model::TableCell& said = i < row.cells.size() ? row.cells[i] : missing;
       const bool header = said.header;
       const std::string id = header ? cell_id(number, i) : std::string();
-      std::vector<std::string> headers;
-      if (const std::string above = column_id(i); !above.empty()) headers.push_back(above);
-      if (!heads.id.empty()) headers.push_back(heads.id);
-      headers.insert(headers.end(), row_headers.begin(), row_headers.end());
-      if (header) row_headers.push_back(id);
+      std::vector<std::string> above;
+      if (const std::string column = column_id(i); !column.empty()) above.push_back(column);
+      above.insert(above.end(), headers.begin(), headers.end());
+      if (header) headers.push_back(id);
       const Meaning cell = element(composition_, whole, header ? Tag::header_cell : Tag::data_cell);
       describe(cell, header ? StructureNode::Scope::row : StructureNode::Scope::none, id,
-               std::move(headers));
+               std::move(above));
+      StructureNode* const node = node_of(composition_, cell);
+      if (node != nullptr && i == 0) node->row_span = rows;
       set_cell(said, i, cell, cells[i]);
     }
-    const std::size_t first = galley_.size();
-    add_row(std::move(cells), heads.room, style_.hairline, style_.hairline_colour, galley_);
-    for (std::size_t i = first; i < galley_.size(); ++i) {
-      galley_[i].head = i == first ? heads.again : heads.within;
+    return cells;
+  }
+
+  static std::vector<Galley> first_and_rest(std::vector<Galley> cells) {
+    constexpr Points undivided{1e6};
+    std::vector<Galley> rest(std::make_move_iterator(cells.begin() + 1),
+                             std::make_move_iterator(cells.end()));
+    cells.resize(1);
+    cells.push_back(row_of(std::move(rest), undivided));
+    return cells;
+  }
+
+  void set_told(const Meaning& body, const model::TableRow& row,
+                const std::vector<std::string>& headers, bool lone, Galley& galley) {
+    const Meaning whole = element(composition_, body, Tag::row);
+    const Meaning cell = element(composition_, whole, Tag::data_cell);
+    describe(cell, StructureNode::Scope::none, {}, headers);
+    if (StructureNode* const node = node_of(composition_, cell)) {
+      node->column_span = static_cast<int>(columns_.size()) - (lone ? 0 : 1);
     }
+    const Points x = columns_[1].x;
+    Galley told;
+    set_held(composition_, row.cells.front().blocks,
+             {.column = {x, left_ + width_ - x},
+              .parent = cell,
+              .style = cell_style_,
+              .gap = style_.item_gap},
+             told);
+    append(std::move(told), style_.padding, galley);
   }
 
   void set_cell(const model::TableCell& cell, std::size_t column, const Meaning& meaning,

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 #include "layout/blocks.h"
 
@@ -49,7 +52,9 @@ void set_notice(Composition& composition, const std::string& words, Galley& gall
 }
 
 void set_particulars(Composition& composition, Galley& galley) {
-  const model::DescriptionList& list = composition.document.title_block.particulars;
+  const resolve::TitleBlock& block = composition.document.title_block;
+  model::DescriptionList list = block.particulars;
+  std::ranges::copy(block.companions.pairs, std::back_inserter(list.pairs));
   if (list.pairs.empty()) return;
   const std::size_t first = galley.size();
   set_descriptions(composition, list,

@@ -116,33 +116,33 @@ constexpr ActionColumn all_columns[] = {
      [](const Action& a, const Shown& s) {
        return cell_of(workstream_title(s.records, a.workstream));
      }},
-    {"detail", Use::when_filled, [](const Action& a) { return !a.detail.empty(); },
+    {"detail", Use::told_below, [](const Action& a) { return !a.detail.empty(); },
      [](const Action& a, const Shown&) { return cell_of(a.detail); }},
-    {"requirement", Use::when_filled, [](const Action& a) { return !a.requirement.empty(); },
+    {"requirement", Use::told_below, [](const Action& a) { return !a.requirement.empty(); },
      [](const Action& a, const Shown&) { return cell_of(a.requirement); }},
-    {"response", Use::when_filled, [](const Action& a) { return !a.response.empty(); },
+    {"response", Use::told_below, [](const Action& a) { return !a.response.empty(); },
      [](const Action& a, const Shown&) { return cell_of(a.response); }},
-    {"outcome", Use::when_filled, [](const Action& a) { return !a.outcome.empty(); },
+    {"outcome", Use::told_below, [](const Action& a) { return !a.outcome.empty(); },
      [](const Action& a, const Shown&) { return cell_of(a.outcome); }},
     {"lead", Use::always, [](const Action&) { return true; },
      [](const Action& a, const Shown&) { return cell_of(a.lead); }},
-    {"partners", Use::when_filled, [](const Action& a) { return !a.partners.empty(); },
-     [](const Action& a, const Shown&) { return cell_of(joined_words(a.partners)); }},
-    {"start", Use::when_filled, [](const Action& a) { return a.start.has_value(); },
-     [](const Action& a, const Shown& s) { return cell_of(date_or_nothing(a.start, s.words)); }},
+    {"partners", Use::told_below, [](const Action& a) { return !a.partners.empty(); },
+     [](const Action& a, const Shown&) { return cell_of(joined_words(a.partners)); }, true},
+    {"start", Use::told_below, [](const Action& a) { return a.start.has_value(); },
+     [](const Action& a, const Shown& s) { return cell_of(date_or_nothing(a.start, s.words)); },
+     true},
     {"due", Use::when_filled, [](const Action& a) { return a.due || a.ongoing; },
      [](const Action& a, const Shown& s) { return cell_of(when_due(a, s.words)); }},
-    {"completed", Use::when_filled, [](const Action& a) { return a.completed.has_value(); },
-     [](const Action& a, const Shown& s) {
-       return cell_of(date_or_nothing(a.completed, s.words));
-     }},
+    {"completed", Use::told_below, [](const Action& a) { return a.completed.has_value(); },
+     [](const Action& a, const Shown& s) { return cell_of(date_or_nothing(a.completed, s.words)); },
+     true},
     {"status", Use::always, [](const Action&) { return true; },
      [](const Action& a, const Shown& s) { return cell_of(s.words(action_status_key(a.status))); }},
     {"rating", Use::always, [](const Action&) { return true; },
      [](const Action& a, const Shown& s) { return cell_of(rating_mark(a.rag, s.words)); }},
-    {"reason", Use::when_filled, [](const Action& a) { return !a.rag_reason.empty(); },
+    {"reason", Use::told_below, [](const Action& a) { return !a.rag_reason.empty(); },
      [](const Action& a, const Shown&) { return cell_of(a.rag_reason); }},
-    {"updates", Use::when_filled, [](const Action& a) { return !a.updates.empty(); },
+    {"updates", Use::told_below, [](const Action& a) { return !a.updates.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(updates_of(a, s.words)); }},
     {"objectives", Use::when_asked, [](const Action& a) { return !a.objectives.empty(); },
      [](const Action& a, const Shown& s) {
@@ -157,6 +157,14 @@ constexpr ActionColumn all_columns[] = {
 };
 
 constexpr std::span<const ActionColumn> columns_known(all_columns);
+
+// What readers look for first, side by side, and all else below it.
+void add_rows(const Action& action, const std::vector<ActionColumn>& columns, const Shown& shown,
+              std::vector<model::TableRow>& rows) {
+  rows.push_back(row_of(action, columns, shown));
+  model::Blocks told = told_below(action, columns_known, shown);
+  if (!told.empty()) rows.push_back({{cell_of(told)}});
+}
 
 }  // namespace
 
@@ -174,7 +182,7 @@ BlockValue actions_table(const Shown& shown) {
     model::RowGroup group;
     if (workstream.empty()) group.label = words_as_inlines(stream.title);
     for (const Action& action : actions) {
-      if (action.workstream == stream.id) group.rows.push_back(row_of(action, columns, shown));
+      if (action.workstream == stream.id) add_rows(action, columns, shown, group.rows);
     }
     if (stream.id == workstream)
       caption = shown.words("actions_in", {{"workstream", stream.title}});

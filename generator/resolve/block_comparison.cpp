@@ -142,8 +142,12 @@ model::TableRow compared(const model::TableRow& older, const model::TableRow& ne
 model::RowGroup compared(const model::RowGroup& older, const model::RowGroup& newer) {
   model::RowGroup merged{reworded(older.label, newer.label), {}};
   const auto words = [](const model::TableRow& row) { return words_of(row); };
+  Pairs pairs = paired(older.rows, newer.rows, words);
+  std::erase_if(pairs, [&](const Pair& pair) {  // a row, and what another is told of at length
+    return older.rows[pair.older].cells.size() != newer.rows[pair.newer].cells.size();
+  });
   merge(
-      paired(older.rows, newer.rows, words), older.rows.size(), newer.rows.size(),
+      pairs, older.rows.size(), newer.rows.size(),
       [&](std::size_t i) { merged.rows.push_back(all_marked<model::Deletion>(older.rows[i])); },
       [&](std::size_t j) { merged.rows.push_back(all_marked<model::Insertion>(newer.rows[j])); },
       [&](std::size_t i, std::size_t j) {

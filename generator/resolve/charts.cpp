@@ -309,7 +309,8 @@ model::Table table_of(const ChartData& data, bool over_time, const Words& words)
 
 std::string made_caption(const Shown& shown) {
   switch (shown.view.charted) {
-    case Charted::actions: return shown.words("action_totals");
+    case Charted::actions:
+      return shown.words(shown.view.chart == Chart::bar ? "actions_by_rating" : "action_totals");
     case Charted::ratings: return shown.words("rating_counts");
     case Charted::measures: break;
   }

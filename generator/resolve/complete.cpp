@@ -65,6 +65,7 @@ model::Document complete(const model::Document& document, const model::Words& wo
   }
   add_summary(completed);
   add_history(completed, words);
+  add_labels(completed, words);
   return completed;
 }
 

@@ -177,8 +177,12 @@ BlockValue statistic_of(const Shown& shown) {
   const std::vector<Measure> measures = measures_shown(shown);
   if (measures.empty()) return model::Statistic{};
   const Measure& measure = measures.front();
+  std::string value = printed(measure, shown.words);
+  // It stands like a headline: "Fewer than 5 people".
+  if (!value.empty() && value.front() >= 'a' && value.front() <= 'z')
+    value.front() = static_cast<char>(value.front() - 'a' + 'A');
   return model::Statistic{
-      printed(measure, shown.words), measure.title,
+      std::move(value), measure.title,
       sentence({when_measured(measure, shown.words), measure.source, measure.note})};
 }
 

@@ -1,9 +1,7 @@
-// Where links that stand alone lead, what they are called, and what is told of
-// a file before anybody takes it: its kind and its size.
+// Where links that stand alone lead, and what they are called.
 
 #include <algorithm>
 
-#include "base/locale.h"
 #include "base/text.h"
 #include "resolve/passes.h"
 
@@ -19,22 +17,6 @@ bool names_file(const Offer& offer) { return offer.file.find('.') != std::string
 const model::Attachment* attachment_of(const model::Header& header, const std::string& file) {
   const auto found = std::ranges::find(header.attachments, file, &model::Attachment::file);
   return found == header.attachments.end() ? nullptr : &*found;
-}
-
-// "CSV" of "figures/all.csv".
-std::string kind_of(const std::string& file) {
-  std::string kind = file.substr(file.rfind('.') + 1);
-  for (char& c : kind) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return kind;
-}
-
-// "12 kB", "1.4 MB": of thousands, as browsers show downloads.
-std::string size_of(std::size_t bytes, std::string_view lang) {
-  const auto size = static_cast<double>(bytes);
-  if (bytes >= 1000 * 1000) return locale::number(size / 1e6, 1, lang) + " MB";
-  return locale::number(std::max(1.0, size / 1e3), 0, lang) + " kB";
 }
 
 /// Settles the offers of one document.
@@ -63,9 +45,9 @@ class Settling {
     if (attachment == nullptr) return;  // the index has said so
     offer.target = model::PublishedFile{header_.slug, attachment->published_name};
     if (offer.content.empty()) offer.content = words_as_inlines(attachment->title);
-    offer.particulars = kind_of(offer.file);
+    offer.particulars = kind_words(offer.file);
     if (attachment->bytes)
-      offer.particulars += ", " + size_of(attachment->bytes->size(), words_.lang());
+      offer.particulars += ", " + size_words(attachment->bytes->size(), words_.lang());
   }
 
   const model::Header& header_;

@@ -104,6 +104,14 @@ source::Outcome<model::Inlines> derived(const Asked& asked, const std::string& f
 /// Settles where each Offer leads, what it is called and what is told of its file.
 void settle_offers(model::Document& document, const Index& index, const model::Words& words);
 std::vector<FileOffered> files_offered_in(const model::Document& document);
+/// "CSV" of "figures/all.csv".
+std::string kind_words(std::string_view file);
+/// "12 kB", "1.4 MB": of thousands, as browsers show downloads.
+std::string size_words(std::size_t bytes, std::string_view lang);
+/// The other formats of a document and its files, each leading there, with
+/// semicolons between.
+model::Inlines formats_named(const model::Header& header, const model::Words& words);
+model::Inlines files_named(const model::Header& header, const model::Words& words);
 /// What a document offers and has not.
 void check_files_offered(const Outline& outline, source::Diagnostics& said);
 
@@ -280,6 +288,10 @@ void add_notice_sections(model::Document& document, const model::Words& words);
 void add_strategy_sections(model::Document& document, const model::Words& words);
 void add_role_sections(model::Document& document, const model::Words& words);
 void add_assessment_sections(model::Document& document, const model::Words& words);
+
+/// Puts a heading over each summary, foreword and implication that stands under
+/// none of its author's; it takes no number that others would miss.
+void add_labels(model::Document& document, const model::Words& words);
 
 /// Who wrote, led and cleared a report.
 model::Section audit_section(const model::Header& header, const model::Words& words);

@@ -129,6 +129,20 @@ model::TableCell cell_of(const std::vector<std::string>& lines) {
   return cell;
 }
 
+model::Blocks labelled(const std::string& label, model::Blocks blocks) {
+  const bool runs_in =
+      !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
+  if (!runs_in) blocks.insert(blocks.begin(), paragraph_of({}));
+  model::Inlines& first = std::get<model::Paragraph>(blocks.front().value).content;
+  first = joined(strong(label + ":"), " ", std::move(first));
+  return blocks;
+}
+
+void go_on(model::Blocks& told, const model::Block& paragraph) {
+  model::Inlines& line = std::get<model::Paragraph>(told.back().value).content;
+  line = joined(std::move(line), "; ", std::get<model::Paragraph>(paragraph.value).content);
+}
+
 model::Inlines rating_mark(model::RagRating rating, const model::Words& words) {
   return {model::Inline{model::RatingMark{rating, words(rating_key(rating))}, {}}};
 }

@@ -128,6 +128,11 @@ inline model::TableCell cell_of(model::Inlines inlines) {
 /// A paragraph for each of `lines`.
 model::TableCell cell_of(const std::vector<std::string>& lines);
 
+/// "Response: " before the first words of `blocks`.
+model::Blocks labelled(const std::string& label, model::Blocks blocks);
+/// The words of a paragraph at the end of the last of `told`.
+void go_on(model::Blocks& told, const model::Block& paragraph);
+
 /// A table that says that there is nothing to list.
 model::Table with_nothing(std::string_view heading, std::string_view said,
                           const model::Words& words);
@@ -151,11 +156,13 @@ model::Inlines joined(std::vector<model::Inlines> parts);
 /// what a row shows in it. Its heading is the word "column_<name>".
 template <typename Row>
 struct Column {
-  enum class Use { always, when_filled, when_asked };
+  // What is told below is too long for a column, and stands under the row.
+  enum class Use { always, when_filled, told_below, when_asked };
   std::string_view name;
   Use use;
   bool (*is_filled)(const Row&);
   model::TableCell (*cell)(const Row&, const Shown&);
+  bool is_brief = false;  // a few words: told below, several share a line
 };
 
 template <typename Row>
@@ -198,6 +205,27 @@ model::TableRow row_of(const Row& record, const std::vector<Column<Row>>& column
   model::TableRow row;
   for (const Column<Row>& column : columns) row.cells.push_back(column.cell(record, shown));
   return row;
+}
+
+/// What is told of a record below its row, each under the name of its column;
+/// nothing where the author chose the columns.
+template <typename Row>
+model::Blocks told_below(const Row& record, std::span<const Column<Row>> all, const Shown& shown) {
+  model::Blocks told;
+  bool may_go_on = false;
+  if (!shown.view.columns.empty()) return told;
+  for (const Column<Row>& column : all) {
+    if (column.use != Column<Row>::Use::told_below || !column.is_filled(record)) continue;
+    const std::string heading = shown.words("column_" + std::string(column.name));
+    model::Blocks blocks = labelled(heading, column.cell(record, shown).blocks);
+    if (column.is_brief && may_go_on) {
+      go_on(told, blocks.front());
+    } else {
+      std::ranges::move(blocks, std::back_inserter(told));
+    }
+    may_go_on = column.is_brief;
+  }
+  return told;
 }
 
 /// The author's caption, or else the one that is made.

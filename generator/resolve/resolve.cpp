@@ -52,9 +52,11 @@ std::string digest_of_resolved(const ResolvedDocument& resolved, const Outline& 
     if (other != nullptr) add_mentions(digest, *other, index);
   }
   for (const std::string& name : resolved.title_block.authorities) digest.add(name);
-  for (const auto& pair : resolved.title_block.particulars.pairs) {
-    digest.add(pair.term);
-    add(digest, pair.description);
+  for (const auto* list : {&resolved.title_block.particulars, &resolved.title_block.companions}) {
+    for (const auto& pair : list->pairs) {
+      digest.add(pair.term);
+      add(digest, pair.description);
+    }
   }
   // What was taken from registries and records, in the words it came to.
   const bool has_taken = !outline.asked.empty() || !outline.records_shown.empty() ||
@@ -94,6 +96,12 @@ model::Blocks front_of(const model::Header& header, const Index& index, const mo
 }
 
 }  // namespace
+
+std::size_t rows_going_on(const model::Table& table, const model::RowGroup& group, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count + 1 < group.rows.size() && goes_on(table, group.rows[at + count + 1])) ++count;
+  return count;
+}
 
 std::string pdf_path(std::string_view slug) {
   const std::string_view name = slug.substr(slug.rfind('/') + 1);

@@ -110,9 +110,9 @@ struct Outline {
   std::vector<Asked> asked;
   std::vector<FileOffered> files_offered;
   std::vector<model::Named> persons;  // what may be the id of one, wherever it is written
-  model::Records records;           // other documents may show them as tables
-  std::vector<PublicPlace> places;  // everything that addresses may lead to
-  bool lock_is_stale = false;       // there is an ids.lock, and it would be written anew
+  model::Records records;             // other documents may show them as tables
+  std::vector<PublicPlace> places;    // everything that addresses may lead to
+  bool lock_is_stale = false;         // there is an ids.lock, and it would be written anew
   std::size_t words = 0;
   std::string digest;  // of everything the document's own pages are made from
 };
@@ -222,18 +222,38 @@ std::string addresses_lock_of(const Index& index,
 /// What stands at the head of a document, in the same words on screen and on
 /// paper.
 struct TitleBlock {
-  std::vector<std::string> authorities;  // names, in the order written
-  model::DescriptionList particulars;    // status, version, meeting, dates, owner
-  std::string status = {};               // in a word: "Approved"
-  model::Inlines banner = {};            // that it is withdrawn or superseded, and by what
+  std::vector<std::string> authorities;    // names, in the order written
+  model::DescriptionList particulars;      // status, version, meeting, dates, owner
+  std::string status = {};                 // in a word: "Approved"
+  model::DescriptionList companions = {};  // its other formats and its files, leading there
+  model::Inlines banner = {};              // that it is withdrawn or superseded, and by what
 };
 
 TitleBlock title_block_of(const model::Header& header, const Index& index,
                           const model::Words& words);
 
+/// What is told of a file before anybody takes it: "PDF, 120 kB, not yet
+/// accessible", "BSL, 12 minutes". Parts that are not known are left out.
+std::string particulars_of(const model::Attachment& file, const model::Words& words);
+std::string particulars_of(const model::Header& header, const model::Alternate& alternate,
+                           const model::Words& words);
+
+/// The attachment that is this other format; null where it is kept elsewhere.
+const model::Attachment* file_of(const model::Header& header, const model::Alternate& alternate);
+
 /// Whether the folder of that name belongs to a page of the site itself, so that
 /// no document can have it.
 bool is_reserved_slug(std::string_view slug);
+
+/// Whether a row goes on with what the row above it says: it is one cell beside
+/// the first column, for what no column has room for. Tables made of records
+/// have such rows.
+inline bool goes_on(const model::Table& table, const model::TableRow& row) {
+  return table.columns.size() > 2 && row.cells.size() == 1;
+}
+
+/// How many rows of a group go on with what its row `at` says.
+std::size_t rows_going_on(const model::Table& table, const model::RowGroup& group, std::size_t at);
 
 /// A document in which no CrossReference and no RecordView is left, everything
 /// that can be pointed to has its anchor and every note its number.

@@ -114,20 +114,6 @@ model::Inlines banner_of(const model::Header& header, const Index& index,
   return joined(plain(words("banner_superseded_by")), " ", std::move(successor));
 }
 
-// Where else the document is kept: films, recordings, other formats.
-model::Inlines formats_of(const model::Header& header) {
-  model::Inlines all;
-  for (const model::Alternate& one : header.alternates) {
-    model::Inlines title = plain(one.title);
-    if (!one.href.empty()) {
-      model::Link link{model::WebAddress{one.href}, std::move(title)};
-      title = {model::Inline{.value = std::move(link), .span = {}}};
-    }
-    all = joined(std::move(all), "; ", std::move(title));
-  }
-  return all;
-}
-
 void add(Pairs& pairs, std::string term, model::Inlines said) {
   if (!said.empty()) pairs.push_back({std::move(term), std::move(said)});
 }
@@ -172,7 +158,8 @@ TitleBlock title_block_of(const model::Header& header, const Index& index,
   add(pairs, words("author"), person_words(index, header.author));
   add(pairs, words("contact"), contact_named(index, header.contact));
   add_links(pairs, header, index, words);
-  add(pairs, words("other_formats"), formats_of(header));
+  add(block.companions.pairs, words("other_formats"), formats_named(header, words));
+  add(block.companions.pairs, words("files_to_download"), files_named(header, words));
   block.status = words(word_for(header.status));
   block.banner = banner_of(header, index, words);
   return block;

@@ -63,7 +63,8 @@ Markup quote_of(const model::Quote& quote, const Block& block, const Context& co
   markup << id_of(block) << ">\n<blockquote>\n"
          << blocks_of(quote.blocks, context) << "</blockquote>\n";
   if (!quote.source.empty()) {
-    markup << "<figcaption><cite>" << inlines_of(quote.source, context) << "</cite></figcaption>\n";
+    markup << "<figcaption>— <cite>" << inlines_of(quote.source, context)
+           << "</cite></figcaption>\n";
   }
   return markup << "</figure>\n", markup;
 }
@@ -123,10 +124,14 @@ std::string_view word_for(model::Exchange::Kind kind) {
   return "exchange_statement";
 }
 
+bool begins_with_words(const model::Blocks& blocks) {
+  return !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
+}
+
 // A label and blocks, the label in the first paragraph's line.
 Markup labelled(const Markup& label, const model::Blocks& blocks, const Context& context) {
   const auto* first =
-      blocks.empty() ? nullptr : std::get_if<model::Paragraph>(&blocks.front().value);
+      begins_with_words(blocks) ? std::get_if<model::Paragraph>(&blocks.front().value) : nullptr;
   Markup markup("<p");
   markup << (first ? id_of(blocks.front()) : Markup()) << ">" << label;
   if (!first) return markup << "</p>\n" << blocks_of(blocks, context), markup;
@@ -150,9 +155,16 @@ Markup resolution_of(const model::Resolution& resolution, const Block& block,
   Markup label("<strong>");
   label << Plain{resolution.verb.empty() ? context.words("resolved") : resolution.verb + ":"}
         << "</strong>";
-  Markup markup("<div class=\"resolution\"");
-  markup << id_of(block) << ">\n" << labelled(label, resolution.blocks, context) << "</div>\n";
-  return markup;
+  Markup markup;
+  if (begins_with_words(resolution.blocks)) {
+    markup << "<div class=\"resolution\"" << id_of(block) << ">\n"
+           << labelled(label, resolution.blocks, context);
+  } else {  // the word stands beside what was resolved, not alone above it
+    markup << "<div class=\"resolution beside-word\"" << id_of(block) << ">\n<p>" << label
+           << "</p>\n<div>\n"
+           << blocks_of(resolution.blocks, context) << "</div>\n";
+  }
+  return markup << "</div>\n", markup;
 }
 
 // Other names of a block stand before it: the printed one where no number bears

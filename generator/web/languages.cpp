@@ -74,7 +74,7 @@ Values::List switch_of(const Frame& frame) {
 // original is for readers of any other language.
 Values::List alternates_of(const Frame& frame) {
   Values::List links;
-  if (frame.twins.size() < 2) return links;
+  if (frame.twins.size() < 2 || !frame.twins_are_alike) return links;
   const auto add = [&](const std::string& lang, const std::string& page) {
     links.push_back(
         Values().text("lang", lang).text("href", canonical(frame.setting.site.base_url, page)));

@@ -325,6 +325,7 @@ build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve
   publication->words = setting.theme.words().in(header.lang);
   const resolve::Outline* outline = index.in(header.lang).document(header.id);
   if (outline != nullptr) publication->document_title = outline->header.short_title;
+  publication->versions = versions_of(header, index);
   const std::string page = landing_page(header.slug);
   build::Plan plan{step_of(page,
                            {comparison.document.digest, publication->document_title,

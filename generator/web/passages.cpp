@@ -8,7 +8,8 @@ Markup preface_of(const model::Preface& preface, const model::Block& block,
                   const Context& context) {
   const bool summary = preface.kind == model::Preface::Kind::summary;
   const std::string label = context.words(summary ? "summary" : "foreword");
-  Markup markup("<section class=\"preface\"");
+  Markup markup(summary ? Literal("<section class=\"preface gist\"")
+                        : Literal("<section class=\"preface\""));
   markup << id_of(block) << " aria-label=\"" << Plain{label} << "\">\n"
          << blocks_of(preface.blocks, context);
   if (!preface.person.empty()) {
@@ -50,7 +51,8 @@ Markup statistic_of(const model::Statistic& statistic, const model::Block& block
 }
 
 Markup offer_of(const model::Offer& offer, const model::Block& block, const Context& context) {
-  Markup markup("<p class=\"offer\"");
+  const bool calls = offer.kind == model::Offer::Kind::action;
+  Markup markup(calls ? Literal("<p class=\"offer call\"") : Literal("<p class=\"offer\""));
   markup << id_of(block) << ">" << link_of({offer.target, offer.content}, context);
   const auto* file = std::get_if<model::PublishedFile>(&offer.target);
   const bool is_pdf = file != nullptr && file->file.empty();

@@ -61,9 +61,10 @@ struct Context {
   Extent extent = Extent::section;
   bool right_to_left = false;  // whether the document's lines run so
   Formats formats = Formats::with_pdf;
+  int raised = 0;  // levels by which headings stand higher, since no section's is above them
 
   /// The level of a section's own heading: 1 on a page of its own.
-  int section_level() const { return extent == Extent::section ? 1 : 2; }
+  int section_level() const { return (extent == Extent::section ? 1 : 2) - raised; }
 
   /// A place as a link on this page; empty if it leads nowhere.
   std::string link(const model::Place& place) const;
@@ -203,6 +204,7 @@ struct Frame {
   std::string description;
   std::vector<Crumb> above;      // from home down, without the page itself
   std::vector<Twin> twins = {};  // the page itself among them, the original first; or none
+  bool twins_are_alike = true;   // or lead to the nearest there is in the other language
 };
 
 /// The pages beside it as links, and all of them for search engines.

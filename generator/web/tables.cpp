@@ -115,7 +115,14 @@ class TableWriter {
     group_id_ = group.label.empty() ? std::string() : ids_.group(at);
     Markup markup("<tbody>\n");
     if (!group.label.empty()) markup << group_row(group);
-    for (const model::TableRow& one : group.rows) markup << row(one);
+    headers_ = group_id_;
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+      if (resolve::goes_on(table_, group.rows[i])) {
+        markup << told(group.rows[i], i == 0);
+      } else {
+        markup << row(group.rows[i], resolve::rows_going_on(table_, group, i));
+      }
+    }
     return markup << "</tbody>\n", markup;
   }
 
@@ -130,26 +137,38 @@ class TableWriter {
     return markup << inlines_of(group.label, context_) << "</th></tr>\n", markup;
   }
 
-  Markup row(const model::TableRow& row) {
+  // The first cell heads the rows that go on with this one, too.
+  Markup row(const model::TableRow& row, std::size_t more) {
     const std::string row_id = ids_.row(rows_++);
-    std::string headers = group_id_;
-    Markup markup("<tr>");
+    headers_ = group_id_;
+    Markup markup(more > 0 ? Literal("<tr class=\"upper\">") : Literal("<tr>"));
     for (std::size_t i = 0; i < row.cells.size() && i < table_.columns.size(); ++i) {
       const bool header = row.cells[i].header;
       const std::string own = header ? row_id + "_" + std::to_string(i + 1) : std::string();
-      markup << cell(row.cells[i], i, own, headers);
-      if (header) headers += " " + own;
+      markup << cell(row.cells[i], i, own, i == 0 ? more + 1 : 1);
+      if (header) headers_ += " " + own;
     }
     return markup << "</tr>\n", markup;
   }
 
+  // What is told at length of the row above.
+  Markup told(const model::TableRow& row, bool alone) const {
+    const std::size_t columns = table_.columns.size() - (alone ? 0 : 1);
+    Markup markup("<tr class=\"told\"><td colspan=\"");
+    markup << static_cast<int>(columns) << "\""
+           << ids_.attribute("headers", std::string(text::trimmed(headers_))) << ">"
+           << content_of(row.cells.front(), context_);
+    return markup << "</td></tr>\n", markup;
+  }
+
   Markup cell(const model::TableCell& cell, std::size_t at, const std::string& own,
-              const std::string& headers) const {
+              std::size_t rows) const {
     const Table::Column& column = table_.columns[at];
     Markup markup(cell.header ? Literal("<th scope=\"row\"") : Literal("<td"));
+    if (rows > 1) markup << " rowspan=\"" << static_cast<int>(rows) << "\"";
     const std::string above = column.heading.empty() ? "" : ids_.column(at);
     markup << ids_.attribute("id", own)
-           << ids_.attribute("headers", std::string(text::trimmed(headers + " " + above)))
+           << ids_.attribute("headers", std::string(text::trimmed(headers_ + " " + above)))
            << class_of(column.align);
     const std::string label = model::plain_text(column.heading);
     if (!cell.header && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
@@ -161,6 +180,7 @@ class TableWriter {
   const Context& context_;
   Ids ids_;
   std::string group_id_;
+  std::string headers_;  // ids of the header cells of the group and of the last row
   std::size_t rows_ = 0;
 };
 

@@ -159,6 +159,7 @@ std::string attributes_of(const StructureNode& node) {
                      attribute("headers", joined(node.headers)) +
                      attribute("to", address_of(node)) + attribute("contents", node.contents);
   if (node.column_span > 1) said += attribute("columns", std::to_string(node.column_span));
+  if (node.row_span > 1) said += attribute("rows", std::to_string(node.row_span));
   if (node.tag == Tag::list) said += name_of(node.numbering);
   return said;
 }
@@ -259,15 +260,21 @@ class Inspector {
     }
   }
 
-  // Every row of a table has as many columns.
+  // Every row of a table has as many columns, those among them that cells of the
+  // rows above reach into.
   void inspect_grid(const StructureNode& table) {
     std::set<int> widths;
+    std::map<int, int> reached;  // columns by row
+    int at = 0;
     const auto count_row = [&](const StructureNode& row) {
-      int width = 0;
-      for (const StructureNode::Kid& cell : row.kids) {
-        width += node_at(document_, std::get<StructureId>(cell)).column_span;
+      int width = reached[at];
+      for (const StructureNode::Kid& kid : row.kids) {
+        const StructureNode& cell = node_at(document_, std::get<StructureId>(kid));
+        width += cell.column_span;
+        for (int below = 1; below < cell.row_span; ++below) reached[at + below] += cell.column_span;
       }
       widths.insert(width);
+      ++at;
     };
     for (const StructureNode::Kid& kid : table.kids) {
       const StructureNode& part = node_at(document_, std::get<StructureId>(kid));

@@ -120,7 +120,7 @@ TEST(Asides, AQuotationEndsWithItsSource) {
   EXPECT_THAT(tags_of({block(model::Quote{{paragraph("Have due regard.")}, words("The Act")})}),
               HasSubstr("    BlockQuote\n"
                         "      P \"Have due regard.\"\n"
-                        "      P \"The Act\"\n"));
+                        "      P \"— The Act\"\n"));
 }
 
 TEST(Asides, AnImplicationEndsWithWhoVerifiedIt) {

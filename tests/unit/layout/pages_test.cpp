@@ -13,7 +13,7 @@ using testing::paragraph;
 using testing::section;
 
 resolve::ResolvedDocument report() {
-  resolve::ResolvedDocument document = resolved({section("Background", {paragraph(prose(200))}),
+  resolve::ResolvedDocument document = resolved({section("Background", {paragraph(prose(300))}),
                                                  section("Reasons", {paragraph("Because.")})});
   document.header.version = "1.2";
   document.title_block.authorities = {"Ashmere Council", "Elmfield Council"};
@@ -51,13 +51,46 @@ TEST(Pages, TheContentsSayThePageOfEachSection) {
 
 TEST(Pages, ThirdLevelHeadingsAreAListWithinTheSectionsEntry) {
   model::Section first = section("One", {anchored(testing::heading(3, "Inner"), "inner", "1.1")});
-  const PagedDocument paged = laid_out(resolved({std::move(first), section("Two", {})}));
+  const PagedDocument paged =
+      laid_out(resolved({std::move(first), section("Two", {paragraph(prose(300))})}));
   EXPECT_THAT(testing::tags_of(paged), HasSubstr("          \"1\"\n"
                                                  "      TOC\n"
                                                  "        TOCI\n"
                                                  "          Reference\n"
                                                  "            Link to=\"#inner\" "
                                                  "contents=\"1.1 Inner\"\n"));
+}
+
+TEST(Pages, ADocumentOfAFewPagesHasNoListOfContents) {
+  const auto of_length = [](int sentences) {
+    return testing::tags_of(laid_out(
+        resolved({section("Background", {paragraph(prose(sentences))}), section("Reasons", {})})));
+  };
+  EXPECT_THAT(of_length(150), Not(HasSubstr("TOC")));
+  EXPECT_THAT(of_length(400), HasSubstr("TOC"));
+}
+
+TEST(Pages, TheFrontComesBeforeTheContents) {
+  resolve::ResolvedDocument document = report();
+  document.front = {paragraph("Report of the Head of Service")};
+  const std::string tags = testing::tags_of(laid_out(document));
+  EXPECT_THAT(tags, HasSubstr("  P \"Report of the Head of Service\"\n  H2 \"contents\"\n  TOC\n"));
+  EXPECT_LT(tags.find("  TOC\n"), tags.find("  H2 \"Background\""));
+}
+
+TEST(Pages, WhatComesWithADocumentStandsInItsTitleBlock) {
+  resolve::ResolvedDocument document = report();
+  model::Link link{model::PublishedFile{"report", "files/easy.pdf"}, testing::words("Easy Read")};
+  document.title_block.companions.pairs = {{"Other formats", {{std::move(link), {}}}}};
+  EXPECT_THAT(testing::tags_of(laid_out(document)),
+              HasSubstr("Link to=\"https://example.org/report/files/easy.pdf\""));
+}
+
+TEST(Pages, WordsBeforeAnySectionHaveHeadingsAsHighAsASections) {
+  const std::string tags = testing::tags_of(laid_out(resolved(
+      {section("", {anchored(testing::heading(3, "Summary"), "summary"), paragraph("In short.")}),
+       section("Background", {})})));
+  EXPECT_THAT(tags, HasSubstr("    H2 \"Summary\"\n"));
 }
 
 TEST(Pages, EachIsNumberedAndNamed) {

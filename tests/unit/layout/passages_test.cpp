@@ -40,6 +40,24 @@ TEST(Passages, AForewordIsSigned) {
                         "      P \"Leader\"\n"));
 }
 
+TEST(Passages, TheNameOfAFileStaysWithTheLinesOfIt) {
+  const auto listing = block(model::Paragraph{{model::Inline{model::Code{"id = \"a\""}, {}}}});
+  for (int sentences = 20; sentences < 80; ++sentences) {
+    const PagedDocument paged =
+        laid_out({paragraph(prose(sentences)), paragraph("actions.toml"), listing});
+    EXPECT_TRUE(stand_on_one_page(paged, "actions.toml", "id = ")) << sentences;
+  }
+}
+
+TEST(Passages, TheWordResolvedStaysWithTheListBehindIt) {
+  for (int sentences = 20; sentences < 80; ++sentences) {
+    const PagedDocument paged =
+        laid_out({paragraph(prose(sentences)),
+                  block(model::Resolution{"", {block(testing::list_of({"That it be done."}))}})});
+    EXPECT_TRUE(stand_on_one_page(paged, "RESOLVED:", "That it be done.")) << sentences;
+  }
+}
+
 TEST(Passages, ASignatureStaysWithWhatWasSaid) {
   for (int sentences = 20; sentences < 60; ++sentences) {
     const PagedDocument paged =
@@ -205,6 +223,16 @@ TEST(Offers, TheAddressIsPrinted) {
                   model::Offer::Kind::download, model::WebAddress{"https://example.org/a"}, "",
                   words("Plan"), "PDF, 120 kB"})})),
               HasSubstr("Plan (PDF, 120 kB): https://example.org/a"));
+}
+
+TEST(Offers, SomethingToDoStandsInAFrame) {
+  const auto fills = [](model::Offer::Kind kind) {
+    const PagedDocument paged = laid_out({block(
+        model::Offer{kind, model::WebAddress{"https://example.org/a"}, "", words("Tell us"), ""})});
+    return std::ranges::count_if(
+        paged.pages[0].marks, [](const Mark& mark) { return std::holds_alternative<Fill>(mark); });
+  };
+  EXPECT_EQ(fills(model::Offer::Kind::action) - fills(model::Offer::Kind::download), 3);
 }
 
 TEST(Offers, AnAddressThatIsTheWordsIsPrintedOnce) {

@@ -54,6 +54,40 @@ TEST(Tables, CellsOfTablesWithoutANameHaveNamesThatNoOtherHas) {
   EXPECT_THAT(tags, HasSubstr("headers=\"table:2-column-2 table:2-row-1-1\" \"Waits.\""));
 }
 
+model::TableRow told(std::string words) { return {{{{paragraph(std::move(words))}, false}}}; }
+
+model::Table table_that_tells() {
+  model::Table made =
+      table({row("One", "Trained."), told("All came, and some came twice."), row("Two", "Waits.")});
+  made.columns.push_back({words("When"), {}});
+  made.groups[0].rows[0].cells.push_back({{paragraph("In May")}, false});
+  return made;
+}
+
+TEST(Tables, WhatIsToldBelowARowHasItsHeader) {
+  EXPECT_THAT(
+      testing::tags_of(laid_out_table(table_that_tells())),
+      HasSubstr("        TR\n"
+                "          TH id=\"tbl-row-1-1\" scope=\"row\" headers=\"tbl-column-1\" rows=\"2\" "
+                "\"One\"\n"
+                "          TD headers=\"tbl-column-2 tbl-row-1-1\" \"Trained.\"\n"
+                "          TD headers=\"tbl-column-3 tbl-row-1-1\" \"In May\"\n"
+                "        TR\n"
+                "          TD headers=\"tbl-row-1-1\" columns=\"2\" \"All came, and some came "
+                "twice.\"\n"));
+}
+
+TEST(Tables, WhatIsToldBelowARowStandsBesideItsFirstCell) {
+  const std::string pages = testing::pages_of(laid_out_table(table_that_tells()));
+  const auto x_of = [&](const std::string& words) {
+    const std::size_t begin = pages.rfind('\n', pages.find(words)) + 1;
+    return std::stod(pages.substr(begin, pages.find(',', begin) - begin));
+  };
+  EXPECT_GT(x_of("All came"), x_of("One"));
+  EXPECT_LT(pages.find("Trained."), pages.find("All came"));
+  EXPECT_LT(pages.find("All came"), pages.find("Waits."));
+}
+
 TEST(Tables, AGroupsLabelIsARowOfItsOwnAndHeadsItsCells) {
   const std::string tags =
       testing::tags_of(laid_out_table(table({row("One", "Trained.")}, "Leadership")));

@@ -233,7 +233,7 @@ TEST(Strategy, SetsOutVisionAndPrinciplesAfterItsForeword) {
   strategy.consultation_summary = "Many answered.";
   made.header.plain_summary = "For residents.";
   EXPECT_EQ(outline_of_text(made),
-            "== \nFor residents.\n"
+            "== \nsummary\nFor residents.\n"
             "== Foreword\n== 1 vision\nA place without fear.\n"
             "== 2 principles\nTogether: Communities come first.\n"
             "== 3 Text\n== 4 heading_consultation\nMany answered.\n");

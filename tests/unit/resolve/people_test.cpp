@@ -82,12 +82,13 @@ TEST(People, AreNamedWhereTheySignSpeakAndConfirm) {
   const ResolvedDocument shown =
       resolved(paper_with({block(implication), block(foreword), block(exchange)}));
   const model::Blocks& blocks = shown.sections.at(0).blocks;
-  EXPECT_EQ(std::get<model::Implication>(blocks.at(0).value).confirmation,
+  // The area stands above as a heading.
+  EXPECT_EQ(std::get<model::Implication>(blocks.at(1).value).confirmation,
             "verified_by Cllr A. Reader, Leader of the Council, 20 January 2026 (FIN0916)");
-  EXPECT_EQ(std::get<model::Preface>(blocks.at(1).value).person, "Cllr A. Reader");
-  EXPECT_EQ(std::get<model::Preface>(blocks.at(1).value).role, "Leader of the Council");
-  EXPECT_EQ(std::get<model::Exchange>(blocks.at(2).value).speaker, "Cllr A. Reader");
-  EXPECT_EQ(std::get<model::Exchange>(blocks.at(2).value).role, "Chair");
+  EXPECT_EQ(std::get<model::Preface>(blocks.at(2).value).person, "Cllr A. Reader");
+  EXPECT_EQ(std::get<model::Preface>(blocks.at(2).value).role, "Leader of the Council");
+  EXPECT_EQ(std::get<model::Exchange>(blocks.at(3).value).speaker, "Cllr A. Reader");
+  EXPECT_EQ(std::get<model::Exchange>(blocks.at(3).value).role, "Chair");
 }
 
 TEST(People, WhoAreNobodyAreErrorsWithTheNearestName) {

@@ -71,6 +71,30 @@ std::string table(model::Document made, model::RecordView view,
 
 model::RecordView view(Kind kind) { return {kind, "", ""}; }
 
+TEST(Actions, TellBelowTheirRowsWhatNoColumnHasRoomFor) {
+  auto told = action("a", "train", RagRating::green, "2026-12-01");
+  told.response = {block(list_of({"One", "Two"}))};
+  told.partners = {"Police", "Schools"};
+  told.start = calendar::parse("2026-04-01");
+  told.updates = {{*calendar::parse("2026-05-01"), "Begun.", {}, ""}};
+  EXPECT_EQ(table(plan("p", {told, action("b", "train", RagRating::red)}), view(Kind::actions)),
+            "actions\n"
+            " | column_action | column_lead | column_due | column_status | column_rating\n"
+            " | Do a | Officer | 1 December 2026 | action_in_progress | rating_green\n"
+            " | column_response:\nOne\nTwo\ncolumn_partners: Police, Schools; "
+            "column_start: 1 April 2026\ncolumn_updates: 1 May 2026: Begun.\n"
+            " | Do b | Officer |  | action_in_progress | rating_red\n");
+}
+
+TEST(Actions, StandInTheColumnsThatTheAuthorChose) {
+  auto told = action("a", "train", RagRating::green);
+  told.partners = {"Police"};
+  model::RecordView asked = view(Kind::actions);
+  asked.columns = {"action", "partners"};
+  EXPECT_EQ(table(plan("p", {told}), asked),
+            "actions\n | column_action | column_partners\n | Do a | Police\n");
+}
+
 TEST(ActionTotals, AreByWorkstreamAndRatingWithShares) {
   const auto made =
       plan("p", {action("a", "train", RagRating::green), action("b", "train", RagRating::red),
@@ -160,9 +184,7 @@ TEST(ActionCells, HoldListsAndWhatTheyReferTo) {
   EXPECT_TRUE(index.diagnostics.empty());
   const auto resolved = resolve(made, index.value, english());
   const auto& shown = std::get<model::Table>(resolved.sections[0].blocks[1].value);
-  EXPECT_EQ(cells(shown.groups[0].rows[0]),
-            " | Do a | First.\none\ntwo\nS | Officer | action_in_progress | "
-            "rating_green");
+  EXPECT_EQ(cells(shown.groups[0].rows[1]), " | column_detail: First.\none\ntwo\nS");
 }
 
 TEST(ActionCells, OfAnotherDocumentReferToItsNames) {

@@ -195,11 +195,9 @@ TEST(References, InRecordsAreThoseOfTheirOwnDocumentWhoeverShowsThem) {
   EXPECT_NE(model::plain_text(model::Blocks{resolved.sections[0].blocks[0]}).find("Train staff\n"),
             std::string::npos);
   bool linked = false;
-  for (const model::TableCell& cell : table.groups.at(0).rows.at(0).cells) {
-    for (const model::Block& one : cell.blocks) {
-      const auto& content = std::get<model::Paragraph>(one.value).content;
-      if (content.empty()) continue;
-      const auto* link = std::get_if<model::Link>(&content[0].value);
+  for (const model::Block& told : table.groups.at(0).rows.at(1).cells.at(0).blocks) {
+    for (const model::Inline& one : std::get<model::Paragraph>(told.value).content) {
+      const auto* link = std::get_if<model::Link>(&one.value);
       if (link == nullptr) continue;
       linked = true;
       EXPECT_EQ(std::get<model::Place>(link->target).document, "plan");

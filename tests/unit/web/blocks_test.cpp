@@ -67,7 +67,7 @@ TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
             "<strong>Warning</strong> Ice</p>\n<p>Mind.</p>\n</div>\n");
   EXPECT_EQ(html_of({block(Quote{{paragraph("Said.")}, words("The Act")})}),
             "<figure class=\"quote\">\n<blockquote>\n<p>Said.</p>\n</blockquote>\n"
-            "<figcaption><cite>The Act</cite></figcaption>\n</figure>\n");
+            "<figcaption>— <cite>The Act</cite></figcaption>\n</figure>\n");
   EXPECT_EQ(
       html_of({block(Exchange{"Councillor A",
                               "Chair",
@@ -78,9 +78,12 @@ TEST(Blocks, CalloutsQuotesAndProceedingsSayWhatTheyAre) {
   EXPECT_EQ(
       html_of({block(Resolution{"NOTED", {paragraph("That it be noted.")}})}),
       "<div class=\"resolution\">\n<p><strong>NOTED:</strong> That it be noted.</p>\n</div>\n");
+  EXPECT_EQ(html_of({block(Resolution{"", {block(list_of({"That it be noted."}))}})}),
+            "<div class=\"resolution beside-word\">\n<p><strong>RESOLVED:</strong></p>\n<div>\n"
+            "<ol>\n<li>That it be noted.</li>\n</ol>\n</div>\n</div>\n");
   EXPECT_EQ(html_of({block(Implication{
                 model::ImplicationArea::legal, "A B", "Solicitor", {paragraph("None.")}})}),
-            "<div class=\"implication\">\n<p>None.</p>\n"
+            "<h3 id=\"legal\">Legal</h3>\n<div class=\"implication\">\n<p>None.</p>\n"
             "<p class=\"verified\">Verified by A B, Solicitor</p>\n</div>\n");
 }
 
@@ -92,7 +95,8 @@ TEST(Blocks, AFigureHasItsAltTextSizeAndNumberedCaption) {
   const auto paper = document("paper", Numbering::none, {section("Money", {drawn})});
   const Site site = site_of({paper});
   EXPECT_NE(site.main("paper/money/index.html")
-                .find("<span id=\"figure-1\"></span><figure id=\"map\">\n<img src=\"../figures/map-of-a.jpg\" "
+                .find("<span id=\"figure-1\"></span><figure id=\"map\">\n<img "
+                      "src=\"../figures/map-of-a.jpg\" "
                       "alt=\"Two &quot;towns&quot;\" width=\"30\" height=\"20\">\n"
                       "<figcaption>Figure 1: The map</figcaption>\n</figure>"),
             std::string::npos);

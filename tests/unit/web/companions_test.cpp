@@ -69,6 +69,26 @@ TEST(Companions, OtherFormatsAreFilesOrElsewhere) {
   EXPECT_FALSE(contains(main, "id=\"files_title\"")) << main;
 }
 
+TEST(Companions, StandInTheTitleBlockWhereAllIsOnOnePage) {
+  model::Document made = leaflet();
+  made.header.attachments = {file("poster.pdf", 1'500'000), file("easy.pdf", 2000)};
+  made.header.attachments[1].listed = false;
+  model::Alternate easy;
+  easy.title = "Hawdd ei Ddeall";
+  easy.file = "easy.pdf";
+  easy.lang = "cy";
+  made.header.alternates = {easy};
+  const std::string main = site_of({made}).main("leaflet/all/index.html");
+  EXPECT_TRUE(contains(main,
+                       "<dt>Other formats</dt><dd><a href=\"../files/easy.pdf\">Hawdd ei "
+                       "Ddeall</a> (Cymraeg, PDF, 2 kB)</dd>"))
+      << main;
+  EXPECT_TRUE(contains(main,
+                       "<dt>Files</dt><dd><a href=\"../files/poster.pdf\">A file</a> (PDF, "
+                       "1.5 MB)</dd>"))
+      << main;
+}
+
 TEST(Companions, AFormerAddressLeadsToTheDocument) {
   model::Document made = leaflet();
   made.header.aliases = {{"old/leaflet/", {}}, {"leaflet.html", {}}};

@@ -102,6 +102,23 @@ TEST(Languages, AreSwitchedOnTheSamePage) {
   EXPECT_THAT(made.page("help/index.html"), Not(HasSubstr("hreflang")));
 }
 
+TEST(Languages, AreSwitchedFromWhatChangedToTheOtherDocument) {
+  const model::Document halls = english("halls");
+  model::Document before = halls;
+  before.header.version = "0";
+  before.sections = {section("Halls", {paragraph("Other words.")})};
+  const Setting setting = in_two_languages();
+  const model::Words& words = setting.theme.words();
+  const Site made = site();
+  const auto today = resolve::resolve(halls, made.index, words);
+  const auto all = resolve::comparisons_of(today, {before}, made.index, words);
+  ASSERT_EQ(all.size(), 1u);
+  const auto page = comparison_plan(all.front(), made.index, setting).front().make();
+  ASSERT_TRUE(page);
+  EXPECT_THAT(page.value(), HasSubstr("<a href=\"../../cy/halls/index.html\" lang=\"cy\""));
+  EXPECT_THAT(page.value(), Not(HasSubstr("rel=\"alternate\" hreflang")));
+}
+
 TEST(Languages, AreToldToSearchEngines) {
   const Site made = site();
   for (const char* page : {"halls/index.html", "cy/halls/index.html"}) {

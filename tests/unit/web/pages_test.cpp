@@ -101,6 +101,21 @@ TEST(Pages, ASectionHasItsPlaceNeighboursAndTitle) {
       contains(page, "<link rel=\"canonical\" href=\"https://papers.example/paper/people/\">"));
 }
 
+TEST(Pages, OnOnePageTheContentsComeBehindTheFrontAndOnlyIfThereAreSeveral) {
+  const auto main = [](int count) {
+    std::vector<model::Section> sections;
+    for (int i = 1; i <= count; ++i)
+      sections.push_back(section("Part " + std::to_string(i), {paragraph("Words.")}));
+    model::Document made = document("plan", model::Numbering::none, std::move(sections));
+    made.header.role.briefing_frequency = "Once a year";
+    return site_of({made}).main("plan/all/index.html");
+  };
+  EXPECT_FALSE(contains(main(3), "contents_title"));
+  const std::string longer = main(4);
+  EXPECT_LT(longer.find("Once a year"), longer.find("contents_title"));
+  EXPECT_LT(longer.find("contents_title"), longer.find("Part 1</h2>"));
+}
+
 TEST(Pages, OnOnePageReferencesStayOnIt) {
   EXPECT_TRUE(
       contains(site_of({paper()}).text("paper"), "<p><a href=\"#money\">section 1</a></p>"));

@@ -53,6 +53,9 @@ TEST(Passages, PrefacesDetailsStatisticsAndOffersHaveFormsOfTheirOwn) {
   EXPECT_EQ(html_of({block(Preface{Preface::Kind::foreword, "A B", "Leader", {paragraph("Hi.")}})}),
             "<section class=\"preface\" aria-label=\"Foreword\">\n<p>Hi.</p>\n"
             "<p class=\"signature\"><strong>A B</strong><br>Leader</p>\n</section>\n");
+  EXPECT_EQ(html_of({block(Preface{Preface::Kind::summary, "", "", {paragraph("Hi.")}})}),
+            "<section class=\"preface gist\" aria-label=\"Summary\">\n"
+            "<h3 id=\"summary\">Summary</h3>\n<p>Hi.</p>\n</section>\n");
   EXPECT_EQ(html_of({block(model::Details{words("How"), {paragraph("So.")}})}),
             "<details>\n<summary>How</summary>\n<p>So.</p>\n</details>\n");
   EXPECT_EQ(html_of({block(model::Statistic{"82%", "trained", "2024/25"})}),
@@ -62,6 +65,10 @@ TEST(Passages, PrefacesDetailsStatisticsAndOffersHaveFormsOfTheirOwn) {
   EXPECT_NE(html_of({block(offer)})
                 .find("<p class=\"offer\"><a href=\"../a.csv\">Figures</a> (CSV, 2 kB)</p>\n"),
             std::string::npos);
+  EXPECT_EQ(html_of({block(model::Offer{model::Offer::Kind::action,
+                                        model::WebAddress{"https://example.org/"}, "",
+                                        words("Tell us"), ""})}),
+            "<p class=\"offer call\"><a href=\"https://example.org/\">Tell us</a></p>\n");
 }
 
 TEST(Inlines, AnAbbreviationAndATermSayWhatTheyStandFor) {

@@ -16,7 +16,8 @@ Table small() {
 
 TEST(Tables, HaveACaptionScopesAndABoxThatCanBeReached) {
   EXPECT_EQ(html_of({block(small())}),
-            "<span id=\"table-1\"></span><div class=\"table\" id=\"table-gra299\" role=\"group\" tabindex=\"0\" "
+            "<span id=\"table-1\"></span><div class=\"table\" id=\"table-gra299\" role=\"group\" "
+            "tabindex=\"0\" "
             "aria-labelledby=\"caption_table-gra299\">\n<table>\n"
             "<caption id=\"caption_table-gra299\">Table 1: Spending</caption>\n"
             "<thead><tr><th scope=\"col\">Year</th><th scope=\"col\" "
@@ -36,8 +37,28 @@ TEST(Tables, NameEachGroupOfRowsInARowOfItsOwnAndTieItsCellsToIt) {
                 "<span class=\"group-heading\">Workstream: </span>Training</th></tr>\n"
                 "<tr><th scope=\"row\" id=\"table-gra299_row_1_1\" headers=\"table-gra299_group_1 "
                 "table-gra299_column_1\">2019</th>"
-                "<td headers=\"table-gra299_group_1 table-gra299_row_1_1 table-gra299_column_2\" class=\"right\""),
+                "<td headers=\"table-gra299_group_1 table-gra299_row_1_1 table-gra299_column_2\" "
+                "class=\"right\""),
       std::string::npos)
+      << html;
+}
+
+TEST(Tables, TellBelowARowWhatNoColumnHasRoomFor) {
+  Table table = small();
+  table.columns.push_back({words("Why"), Table::Align::left});
+  table.groups[0].label = words("Training");
+  table.groups[0].rows = {{{cell("2019", true), cell("£4"), cell("Rain")}},
+                          {{cell("More came than we had thought.")}},
+                          {{cell("2020", true), cell("£5"), cell("Snow")}}};
+  const std::string html = html_of({block(table)});
+  EXPECT_NE(html.find("<tr class=\"upper\"><th scope=\"row\" rowspan=\"2\" "
+                      "id=\"table-gra299_row_1_1\""),
+            std::string::npos)
+      << html;
+  EXPECT_NE(html.find("<tr class=\"told\"><td colspan=\"2\" headers=\"table-gra299_group_1 "
+                      "table-gra299_row_1_1\">More came than we had thought.</td></tr>\n"
+                      "<tr><th scope=\"row\" id=\"table-gra299_row_2_1\""),
+            std::string::npos)
       << html;
 }
 
