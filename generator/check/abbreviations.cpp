@@ -19,10 +19,10 @@ constexpr std::string_view advice =
 // What everybody knows, and what is written in capitals without standing for
 // anything: votes, ratings, parts of a resolution.
 constexpr std::string_view known[] = {
-    "AGREE", "AGREED", "ALL",   "AM",    "AMBER", "AND", "BBC", "BST", "DVD",  "EU",  "FAQ",
-    "FOR",   "GMT",    "GREEN", "HM",    "HTML",  "ID",  "IT",  "MP",  "MPS",  "NHS", "NO",
-    "NONE",  "NOT",    "NOTE",  "NOTED", "OK",    "OR",  "PC",  "PDF", "PM",   "RED", "RESOLVE",
-    "THAT",  "THE",    "TO",    "TV",    "UK",    "USA", "US",  "VAT", "WIFI", "YES"};
+    "ACT",     "AGREE", "AGREED", "ALL",   "AM",    "AMBER", "AND", "BBC", "BST", "DVD",  "EU",
+    "FAQ",     "FOR",   "GMT",    "GREEN", "HM",    "HTML",  "ID",  "IT",  "MP",  "MPS",  "NHS",
+    "NO",      "NONE",  "NOT",    "NOTE",  "NOTED", "OK",    "OR",  "PC",  "PDF", "PM",   "RED",
+    "RESOLVE", "THAT",  "THE",    "TO",    "TV",    "UK",    "USA", "US",  "VAT", "WIFI", "YES"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 

@@ -43,13 +43,14 @@ constexpr std::array<std::string_view, 4> perhaps_told_of{"referred", "adopted",
 constexpr std::array<std::string_view, 6> forms_of_be{"was", "were", "been", "is", "are", "being"};
 
 // Before these the number is a rule, a size or a label, and counts nobody.
-constexpr std::array<std::string_view, 39> no_count_behind{
-    "all",      "least",    "most",    "every",  "each",           "any",        "than",
-    "groups",   "pairs",    "teams",   "panels", "section",        "sections",   "objective",
-    "priority", "theme",    "table",   "figure", "paragraph",      "paragraphs", "stage",
-    "tier",     "level",    "step",    "phase",  "part",           "item",       "strand",
-    "chapter",  "appendix", "outcome", "group",  "recommendation", "action",     "pillar",
-    "duty",     "question", "no",      "up"};
+constexpr std::array<std::string_view, 46> no_count_behind{
+    "all",      "least",    "most",    "every",     "each",           "any",        "than",
+    "groups",   "pairs",    "teams",   "panels",    "section",        "sections",   "objective",
+    "priority", "theme",    "table",   "figure",    "paragraph",      "paragraphs", "stage",
+    "tier",     "level",    "step",    "phase",     "part",           "item",       "strand",
+    "chapter",  "appendix", "outcome", "group",     "recommendation", "action",     "pillar",
+    "duty",     "question", "no",      "up",        "page",           "pages",      "annex",
+    "schedule", "article",  "rule",    "regulation"};
 
 // 0 if the word is no number that could be of few people.
 int small_number(std::string_view word) {
@@ -81,7 +82,7 @@ class Around {
     if (number == 0 || stands_behind_a_rule()) return {};
     std::size_t noun = at_ + 1;
     if (noun < words_.size() && is_among(text::lower(words_[noun]), between)) ++noun;
-    const bool counts = counts_people(noun, number);
+    const bool counts = counts_people(noun, number) && !is_a_rule(noun);
     if (counts && (number > 1 || outcome_behind(noun + 1, true))) return up_to(noun);
     const auto outcome = outcome_behind(at_ + 1, speaks_of_people());
     return number > 1 && outcome ? up_to(*outcome) : std::string_view();
@@ -94,7 +95,8 @@ class Around {
     const std::string_view between_them = gap(text_, before, words_[at_]);
     // "£2", "1-2": part of another number.
     if (between_them.find_first_not_of(" \n(") == std::string_view::npos) {
-      return is_among(text::lower(before), no_count_behind) || is_stated_size() || is_of_school();
+      return is_among(text::lower(before), no_count_behind) || is_stated_size() || is_of_school() ||
+             ends_a_range();
     }
     return between_them.find_first_of(".,;:)") == std::string_view::npos;
   }
@@ -104,6 +106,25 @@ class Around {
     if (text::lower(words_[at_ - 1]) != "year") return false;
     return at_ < 2 || !is_among(words_[at_ - 2],
                                 std::array<std::string_view, 4>{"the", "this", "last", "that"});
+  }
+
+  // "Two people from each school", "four cases per officer", "in two cases": nobody
+  // that there was.
+  bool is_a_rule(std::size_t noun) const {
+    const auto is = [&](std::size_t at, std::string_view word) {
+      return at < words_.size() && words_[at] == word;
+    };
+    const bool shared = is(noun + 1, "per") || is(noun + 1, "each") || is(noun + 2, "each");
+    const bool idiom = noun == at_ + 1 && words_[noun] == "cases" && at_ > 0 &&
+                       text::lower(words_[at_ - 1]) == "in";
+    return shared || idiom;
+  }
+
+  // "between two and four", "two or three".
+  bool ends_a_range() const {
+    if (at_ < 2 || small_number(words_[at_ - 2]) == 0) return false;
+    const bool is_between = at_ > 2 && text::lower(words_[at_ - 3]) == "between";
+    return words_[at_ - 1] == "or" || (words_[at_ - 1] == "and" && is_between);
   }
 
   // "groups of three", "a minimum of two", "up to four", "one in four".

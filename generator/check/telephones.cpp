@@ -82,7 +82,8 @@ bool is_written_as_telephone(std::string_view words, const Number& number) {
   const bool before = number.begin > 0 && is_letter(words[number.begin - 1]);
   const bool behind = number.end < words.size() && is_letter(words[number.end]);
   const std::size_t first = words.find_first_of("0123456789", number.begin);
-  return !before && !behind && (words[number.begin] == '+' || is_digit(words[first + 2]));
+  return !before && !behind &&
+         (words[number.begin] == '+' || (is_digit(words[first + 1]) && is_digit(words[first + 2])));
 }
 
 // --- NHS numbers -------------------------------------------------------------------

@@ -77,6 +77,14 @@ class Printed {
     return always || !of(sort).empty();
   }
 
+  /// Whether a number is too high to be a slip: "section 151 officer".
+  bool is_far_off(Sort sort, const std::string& number) const {
+    constexpr std::size_t slips = 3;
+    const bool whole =
+        sort == Sort::section && number.size() < 6 && number.find('.') == number.npos;
+    return whole && std::stoul(number) > of(sort).size() + slips;
+  }
+
   bool has(Sort sort, const std::string& number) const { return name(sort, number).has_value(); }
 
   /// The author's name of what has the number; empty if it has none, nothing if there
@@ -228,13 +236,28 @@ bool speaks_of_another(std::string_view sentence) {
   });
 }
 
+// "Table 3", as opposed to table 3 games.
+bool is_title(const Noun& noun, std::string_view word) {
+  const bool any_case = noun.sort == Sort::paragraph || noun.sort == Sort::section ||
+                        noun.sort == Sort::recommendation;
+  return any_case || is_capital(word[0]);
+}
+
+// "see table 3", "in figures 1 and 2".
+bool follows_a_pointer(std::string_view words, std::string_view word) {
+  constexpr std::array<std::string_view, 6> pointers{"see ", "See ", "in ", "at ", "from ", "In "};
+  const auto begin = static_cast<std::size_t>(word.data() - words.data());
+  const std::string_view before = words.substr(0, begin);
+  return std::ranges::any_of(pointers, [&](std::string_view one) { return before.ends_with(one); });
+}
+
 std::vector<Typed> typed_in(std::string_view words) {
   std::vector<Typed> all;
   bool of_another = false;  // once a sentence is in another paper, it stays there
   for (const std::string_view word : english::words(words)) {
     const auto noun = std::ranges::find(nouns, text::lower(word), &Noun::word);
     if (noun == nouns.end()) continue;
-    if (noun->sort == Sort::appendix && !is_capital(word[0])) continue;
+    if (!is_title(*noun, word) && !follows_a_pointer(words, word)) continue;
     const auto begin = static_cast<std::size_t>(word.data() - words.data());
     const std::size_t at = begin + word.size();
     if (at >= words.size() || words[at] != ' ') continue;
@@ -279,7 +302,7 @@ class Look {
 
   void tell(const Typed& typed, std::string_view words, const source::Span& span) {
     if (printed_.has(typed.sort, typed.number)) return suggest(typed, words, span);
-    if (!printed_.counts(typed.sort)) return;
+    if (!printed_.counts(typed.sort) || printed_.is_far_off(typed.sort, typed.number)) return;
     const std::string near = printed_.nearest(typed.sort, typed.number);
     said_.push_back(finding(
         "XR007", "the document has no " + std::string(name_of(typed.sort)) + " " + typed.number,

@@ -126,6 +126,7 @@ TEST(PersonalDetails, LandlinesOutsideTheRegistryAreErrors) {
   EXPECT_EQ(said_of("Ring +44 (0)20 7946 0000.", "EX003"),
             unknown("+44 (0)20 7946 0000") + " [44 (0)20 7946 0000]\n");
   EXPECT_EQ(said_of("See FIN01204609991, 02-03-2026 9, and (01-02-2026 10).", "EX003"), "");
+  EXPECT_EQ(said_of("See ISBN 978 0 10 852983 2.", "EX003"), "");
 }
 
 TEST(PersonalDetails, InTheFieldsOfRecordsAreErrorsToo) {

@@ -35,6 +35,9 @@ TEST(NumbersOfPeople, OfOtherThingsAreNot) {
   EXPECT_EQ(few("Three children's centres and two women’s groups took part."), "");
   EXPECT_EQ(few("At least two people sit on it, in groups of three people or up to four."), "");
   EXPECT_EQ(few("Year 4 pupils, Objective 2 people, 1-2 people, 1.2 children."), "");
+  EXPECT_EQ(few("Two people from each school, four cases per officer, two or three people."), "");
+  EXPECT_EQ(few("Between 2 and 4 people sit on it; in two cases it met; on page 3 people see it."),
+            "");
   EXPECT_EQ(few("Of the four recommendations, three were adopted."), "");
   EXPECT_EQ(few("We reached 40 people and fewer than 5 people."), "");
 }

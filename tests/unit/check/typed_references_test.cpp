@@ -67,6 +67,7 @@ TEST(TypedReferences, ToOtherPapersAreTheirs) {
   EXPECT_EQ(said("Table 5 of the guidance; Figure 3 in the Home Office's report."), "");
   EXPECT_EQ(said("The guidance says so (paragraph 70)."), "");
   EXPECT_EQ(said("Section 4 (Overview and Scrutiny Functions), Paragraph 9 of it."), "");
+  EXPECT_EQ(said("The section 151 officer has section 106 money for table 3 games."), "");
   EXPECT_EQ(said("It is a figure of 300, and tables 2023/24 show it."), "");
 }
 
