@@ -19,10 +19,10 @@ constexpr std::string_view advice =
 // What everybody knows, and what is written in capitals without standing for
 // anything: votes, ratings, parts of a resolution.
 constexpr std::string_view known[] = {
-    "AGREED", "ALL", "AM",    "AMBER", "AND", "BBC", "BST", "DVD", "EU",   "FAQ",
-    "FOR",    "GMT", "GREEN", "HTML",  "ID",  "IT",  "MP",  "MPS", "NHS",  "NO",
-    "NONE",   "NOT", "NOTED", "OK",    "OR",  "PC",  "PDF", "PM",  "RED",  "RESOLVE",
-    "THAT",   "THE", "TO",    "TV",    "UK",  "USA", "US",  "VAT", "WIFI", "YES"};
+    "ACT",     "AGREE", "AGREED", "ALL",   "AM",    "AMBER", "AND", "BBC", "BST", "DVD",  "EU",
+    "FAQ",     "FOR",   "GMT",    "GREEN", "HM",    "HTML",  "ID",  "IT",  "MP",  "MPS",  "NHS",
+    "NO",      "NONE",  "NOT",    "NOTE",  "NOTED", "OK",    "OR",  "PC",  "PDF", "PM",   "RED",
+    "RESOLVE", "THAT",  "THE",    "TO",    "TV",    "UK",    "USA", "US",  "VAT", "WIFI", "YES"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -83,12 +83,6 @@ bool is_explained_at(std::string_view words, std::size_t begin, std::size_t end)
   return in_brackets || before_brackets;
 }
 
-bool is_plain_text(const Passage& passage, std::size_t at) {
-  return std::ranges::any_of(passage.pieces, [&](const Passage::Piece& piece) {
-    return piece.is_text && at >= piece.begin && at < piece.end;
-  });
-}
-
 }  // namespace
 
 std::vector<std::string_view> runs_in_capitals(std::string_view words) {
@@ -113,15 +107,15 @@ std::vector<std::pair<std::size_t, Remark>> unexplained_abbreviations(const Pape
   std::vector<std::pair<std::size_t, Remark>> remarks;
   Explained explained(paper);
   for (const Passage& passage : paper.passages) {
-    if (!passage.is_english) continue;
+    if (!passage.is_english || passage.role == Passage::Role::field) continue;
     for (const std::string_view word : english::words(passage.words)) {
       const std::string_view letters = letters_of(word);
       if (letters.empty() || is_roman_number(letters) || explained.contains(letters)) continue;
       if (is_shouted(passage.words, word)) continue;
       const auto begin = static_cast<std::size_t>(word.data() - passage.words.data());
       explained.add(letters);  // once in a document, whichever way it was
-      const bool told = is_explained_at(passage.words, begin, begin + word.size()) ||
-                        !is_plain_text(passage, begin);
+      const bool told =
+          is_explained_at(passage.words, begin, begin + word.size()) || !passage.is_typed(begin);
       if (told) continue;
       remarks.emplace_back(passage.section, Remark{std::string(letters), 0, std::string(advice),
                                                    passage.place(begin, begin + word.size())});

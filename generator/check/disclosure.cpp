@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -15,15 +14,6 @@ namespace {
 
 using model::Said;
 using source::Severity;
-
-// Markings of the Government Security Classifications Policy and of committee
-// papers. Upper case only: the words themselves are ordinary English.
-constexpr std::array markings{
-    std::string_view("OFFICIAL-SENSITIVE"),   std::string_view("OFFICIAL SENSITIVE"),
-    std::string_view("OFFICIAL: SENSITIVE"),  std::string_view("OFFICIAL - SENSITIVE"),
-    std::string_view("OFFICIAL – SENSITIVE"), std::string_view("OFFICIAL–SENSITIVE"),
-    std::string_view("TOP SECRET"),           std::string_view("NOT FOR PUBLICATION"),
-};
 
 // The pieces of one text set end to end, so that a sentence is found though it
 // was pasted as several paragraphs.
@@ -72,21 +62,10 @@ void look_for_exempt_words(const Joined& joined, const release::Fingerprints& ex
     told = piece;
     const source::Span& span = joined.span_of(piece);
     said.push_back(
-        {Severity::error, "F0510",
+        {Severity::error, "EX002",
          "the words \"" + eight_words(joined.words(), offset) + "\" also stand in an exempt part",
          span.file != nullptr ? span : otherwise, "",
          "take them out of the open text, or publish the part"});
-  }
-}
-
-void look_for_markings(const std::vector<Said>& pieces, source::Diagnostics& said) {
-  for (const Said& piece : pieces) {
-    for (const std::string_view marking : markings) {
-      if (piece.words.find(marking) == std::string::npos) continue;
-      said.push_back({Severity::error, "EX003",
-                      "open text carries the protective marking \"" + std::string(marking) + "\"",
-                      piece.span, "", "move what it marks into an exempt part, or take it out"});
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 // Things that announce something and hold nothing.
 
 #include <algorithm>
-#include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "check/passes.h"
@@ -69,23 +69,30 @@ void check_lists(const model::Blocks& blocks, source::Diagnostics& said) {
   });
 }
 
-// What `folio new` leaves for the author to say: the line of it.
-std::optional<std::string> placeholder_in(std::string_view words) {
-  const std::size_t begin = words.find("Replace this");
-  if (begin == words.npos) return {};
-  return std::string(words.substr(begin, words.find('\n', begin) - begin));
+// What `folio new` leaves for the author to say, and what else authors leave for
+// later.
+constexpr std::string_view placeholders[] = {"Replace this", "[insert",     "[Insert", "TODO",
+                                             "lorem ipsum",  "Lorem ipsum", "XX/XX"};
+
+void say_placeholder(std::string_view words, const source::Span& span, source::Diagnostics& said) {
+  said.push_back(finding("AX009", "a placeholder is left: \"" + std::string(words) + "\"",
+                         place_of(span, words), "write what belongs there, or take it out"));
 }
 
-void say_placeholder(const std::string& words, const source::Span& span,
-                     source::Diagnostics& said) {
-  said.push_back(finding("AX009", "a placeholder is left: \"" + words + "\"", span,
-                         "write what belongs there, or take it out"));
+// Every one that is left, a line each, from the placeholder on.
+void look_for_placeholders(std::string_view words, const source::Span& span,
+                           source::Diagnostics& said) {
+  std::set<std::string_view> seen;  // a title may be the short title too
+  for (const std::string_view line : text::split(words, '\n')) {
+    if (!seen.insert(line).second) continue;
+    std::size_t first = line.npos;
+    for (const std::string_view one : placeholders) first = std::min(first, line.find(one));
+    if (first != line.npos) say_placeholder(line.substr(first), span, said);
+  }
 }
 
 void look_for_placeholders(const std::vector<model::Said>& all, source::Diagnostics& said) {
-  for (const model::Said& one : all) {
-    if (const auto words = placeholder_in(one.words)) say_placeholder(*words, one.span, said);
-  }
+  for (const model::Said& one : all) look_for_placeholders(one.words, one.span, said);
 }
 
 void check_placeholders(const Paper& paper, source::Diagnostics& said) {
@@ -108,7 +115,7 @@ void check_shared_placeholders(const resolve::Index& index, const model::SiteSet
   if (all_drafts) return;
   look_for_placeholders(model::everything_said(index.library), said);
   for (const std::string& words : {site.title, site.publisher, site.notice}) {
-    if (const auto left = placeholder_in(words)) say_placeholder(*left, {}, said);
+    look_for_placeholders(words, {}, said);
   }
 }
 

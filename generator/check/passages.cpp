@@ -1,6 +1,7 @@
 // The words of a document one run at a time, each with its way back to the file.
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -204,7 +205,15 @@ std::vector<Passage> passages_of(const model::Document& document, const resolve:
   Gathering gathering(document, index);
   for (const model::Section& section : document.sections) gathering.add_section(section);
   add_records(gathering, document.records);
-  return gathering.taken();
+  std::vector<Passage> passages = gathering.taken();
+  std::ranges::move(fields_of(document), std::back_inserter(passages));
+  return passages;
+}
+
+bool Passage::is_typed(std::size_t at) const {
+  return std::ranges::any_of(pieces, [&](const Piece& piece) {
+    return piece.is_text && at >= piece.begin && at < piece.end;
+  });
 }
 
 Span Passage::place(std::size_t begin, std::size_t end) const {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,13 +10,14 @@
 #include <vector>
 
 #include "check/check.h"
+#include "model/everything_said.h"
 
 /// The back stairs of the room: what each pass looks at, and the passes.
 namespace folio::check {
 
 /// One run of words as readers see it, and where it was written.
 struct Passage {
-  enum class Role { paragraph, item, heading, cell, caption, quotation, note };
+  enum class Role { paragraph, item, heading, cell, caption, quotation, note, field };
 
   /// Words that one inline came to.
   struct Piece {
@@ -29,16 +31,30 @@ struct Passage {
   std::size_t section = 0;  // its place in the document; their number for records in TOML
   std::string words;
   std::vector<Piece> pieces;
-  const model::Inlines* inlines = nullptr;
-  source::Span span;  // of the block
+  const model::Inlines* inlines = nullptr;  // null for a field
+  source::Span span;                        // of the block
 
   /// Where the bytes begin..end of the words were written.
   source::Span place(std::size_t begin, std::size_t end) const;
+
+  /// Whether the author typed the byte at `at` as words.
+  bool is_typed(std::size_t at) const;
 };
 
 /// Every run of words of a document in reading order: sections, their notes,
-/// then the records. Words of another language inside a run are left out.
+/// then the records, then the fields of TOML that are printed as they stand.
+/// Words of another language inside a run are left out.
 std::vector<Passage> passages_of(const model::Document& document, const resolve::Index& index);
+
+/// The plain fields of a document alone, line by line.
+std::vector<Passage> fields_of(const model::Document& document);
+
+/// One field of the header, as the paragraph that readers see.
+Passage whole_field(const model::Document& document, const std::string& words);
+
+/// Where these very words stand: in `span`, or in the row of TOML or CSV that
+/// `span` is a value of. The span itself where they are written otherwise there.
+source::Span place_of(const source::Span& span, std::string_view words);
 
 /// A document, and what it is judged by. Of its neighbours the index knows
 /// what their outlines tell.
@@ -93,13 +109,24 @@ std::vector<std::pair<std::size_t, Remark>> unexplained_abbreviations(const Pape
 /// Warnings where a document is harder to read than its budget allows.
 void check_plain_english(const Paper& paper, source::Diagnostics& said);
 
+/// How hard a kind of paper may be to read where the publisher sets no budget:
+/// what residents read is held to more than what committees do.
+const model::PlainEnglish::Budget& usual_budget_of(model::DocumentKind kind);
+
 /// Words that must not be public: runs that an exempt part holds too, and
 /// protective markings. None of these can be waived.
 void check_disclosure(const model::Document& document, const release::Fingerprints& exempt,
                       source::Diagnostics& said);
 
+/// Protective markings: those that are nothing else wherever they stand, and
+/// ordinary words where they stand alone as a marking does.
+void look_for_markings(const std::vector<model::Said>& pieces, source::Diagnostics& said);
+
 /// Sets of numbers from which one that is withheld can be worked out.
 void check_small_numbers(const Paper& paper, source::Diagnostics& said);
+
+/// Small numbers that seem to be of people, and that nobody has declared to be.
+void check_numbers_of_people(const Paper& paper, source::Diagnostics& said);
 
 /// What an equality assessment must say: nine characteristics, mitigations with
 /// owner and date, the three aims of the duty, and how old it may be.
@@ -112,10 +139,36 @@ void check_duties(const Paper& paper, source::Diagnostics& said);
 /// What records name and is not there, and ratings off their toolkit's scale.
 void check_record_names(const Paper& paper, source::Diagnostics& said);
 
-/// Mobile telephones, patients' numbers, mailboxes of single persons and the
-/// police's local profile, which no public paper may hold.
+/// Telephones that no registry has, patients' numbers, mailboxes of single
+/// persons and the police's local profile, which no public paper may hold.
 void check_personal(const Paper& paper, source::Diagnostics& said);
 void check_mailboxes_of_people(const model::Library& library, source::Diagnostics& said);
+
+/// A detail of a person in a run of words: where in them, what is wrong with it,
+/// and what to do.
+struct PersonalDetail {
+  std::size_t begin = 0, end = 0;
+  std::string what, help;
+};
+
+/// What the registries and the site's settings say the public may have, and who
+/// is known by name.
+struct Registered {
+  std::set<std::string> mailboxes, numbers;  // small letters; digits alone
+  std::set<std::string> names;               // as mailboxes join them: "jsmith"
+};
+
+/// The digits of every telephone's number in `words`, as they are compared.
+std::vector<std::string> digits_of_numbers(std::string_view words);
+
+std::vector<PersonalDetail> numbers_of_persons(std::string_view words, const Registered& all);
+std::vector<PersonalDetail> mailboxes_of_persons(std::string_view words, const Registered& all);
+
+/// Whether what stands before the @ is made of one person's name.
+bool is_personal_mailbox(std::string_view local, const Registered& all);
+
+/// Whether anybody can open a mailbox there: gmail.com and its like.
+bool is_free_mailbox(std::string_view mailbox);
 
 /// Sections of statutes that the registry does not know, or that are about
 /// something else than the words beside them.
@@ -134,11 +187,21 @@ void check_numbers(const Paper& paper, source::Diagnostics& said);
 
 /// References in words of TOML that are printed as they stand.
 void check_loose_references(const Paper& paper, source::Diagnostics& said);
+
+/// References typed as words and a number, which do not move with what they name.
+void check_typed_references(const Paper& paper, source::Diagnostics& said);
+
 /// Headings, list items and notes that hold nothing.
 void check_emptiness(const Paper& paper, source::Diagnostics& said);
 
 /// Lists and numbers typed as in a word processor, which stay words.
 void check_typing(const Paper& paper, source::Diagnostics& said);
+
+/// Marks of Markdown, or of what looks like it, that would be printed as they stand.
+void check_leftover_marks(const Paper& paper, source::Diagnostics& said);
+
+/// Words that point to a colour and to nothing else.
+void check_colours(const Paper& paper, source::Diagnostics& said);
 
 /// Weekdays beside dates that they are not.
 void check_weekdays(const Paper& paper, source::Diagnostics& said);

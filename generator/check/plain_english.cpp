@@ -1,5 +1,5 @@
-// Whether a document keeps to the budget that the publisher has set for how
-// hard it may be to read.
+// Whether a document keeps to the budget for how hard it may be to read: the
+// publisher's, or the usual one of its kind.
 
 #include <algorithm>
 #include <array>
@@ -14,6 +14,10 @@ namespace {
 
 using Budget = model::PlainEnglish::Budget;
 using Limit = std::optional<double>;
+
+// From which on a rate says something of a text.
+constexpr std::size_t words_of_a_text = 200;
+constexpr std::size_t words_of_a_summary = 30;
 
 // As people write it: "12", "12.5".
 std::string written(double number) {
@@ -100,36 +104,65 @@ constexpr Measure measures[] = {
        return static_cast<double>(count_of(all, &SectionReadability::unexplained));
      },
      [](const std::string& value, const std::string& limit) {
-       return value + " abbreviations are never explained, and the budget is " + limit;
+       const char* what = value == "1" ? " abbreviation is" : " abbreviations are";
+       return value + what + " never explained, and the budget is " + limit;
      },
      &SectionReadability::unexplained, "write it in full at its first use, or in the glossary"},
 };
 
-Limit limit_of(const model::PlainEnglish& settings, model::DocumentKind kind,
-               Limit Budget::*limit) {
-  const auto own = settings.of_kind.find(kind);
-  const bool has_own = own != settings.of_kind.end() && (own->second.*limit).has_value();
-  return has_own ? own->second.*limit : settings.budget.*limit;
+/// A text that is held to a budget.
+struct Text {
+  const Readability& readability;
+  model::DocumentKind kind;  // whose budget
+  bool is_summary = false;
+  source::Span span;
+};
+
+Limit limit_of(const model::PlainEnglish& settings, const Text& text, const Measure& measure) {
+  const auto own = settings.of_kind.find(text.kind);
+  const bool has_own = own != settings.of_kind.end() && own->second.*measure.limit;
+  if (has_own) return own->second.*measure.limit;
+  if (settings.budget.*measure.limit) return settings.budget.*measure.limit;
+  const bool is_rate = measure.limit != &Budget::abbreviations;
+  const std::size_t least = text.is_summary ? words_of_a_summary : words_of_a_text;
+  if (is_rate && text.readability.figures.words < least) return {};
+  return usual_budget_of(text.kind).*measure.limit;
+}
+
+void hold_to_budget(const Text& text, const model::PlainEnglish& settings,
+                    source::Diagnostics& said) {
+  for (const Measure& one : measures) {
+    // A summary is one paragraph, whatever its author does.
+    if (text.is_summary && one.limit == &Budget::long_paragraphs) continue;
+    const Limit limit = limit_of(settings, text, one);
+    const double value = one.value(text.readability);
+    if (!limit || value <= *limit) continue;
+    const Remark* worst =
+        one.remarks == nullptr ? nullptr : worst_of(text.readability, one.remarks);
+    const std::string called = text.is_summary ? "in the summary for residents, " : "";
+    said.push_back(finding(one.code, called + one.told(written(value), written(*limit)),
+                           worst == nullptr ? text.span : worst->span, std::string(one.help)));
+  }
+}
+
+// What is written for residents alone is held to what residents' pages are.
+void check_summary(const Paper& paper, source::Diagnostics& said) {
+  const std::string& words = paper.document.header.plain_summary;
+  if (words.empty()) return;
+  const std::vector<Passage> summary{whole_field(paper.document, words)};
+  const Paper alone{paper.document, paper.index, paper.library, paper.site, summary};
+  const Readability readability = readability_of(alone);
+  hold_to_budget({readability, model::DocumentKind::page, true, summary.front().span},
+                 paper.site.plain_english, said);
 }
 
 }  // namespace
 
 void check_plain_english(const Paper& paper, source::Diagnostics& said) {
   const model::Header& header = paper.document.header;
-  const model::PlainEnglish& settings = paper.site.plain_english;
-  const auto is_limited = [&](const Measure& one) {
-    return limit_of(settings, header.kind, one.limit).has_value();
-  };
-  if (std::ranges::none_of(measures, is_limited)) return;
-  const Readability all = readability_of(paper);
-  for (const Measure& one : measures) {
-    const Limit limit = limit_of(settings, header.kind, one.limit);
-    const double value = one.value(all);
-    if (!limit || value <= *limit) continue;
-    const Remark* worst = one.remarks == nullptr ? nullptr : worst_of(all, one.remarks);
-    said.push_back(finding(one.code, one.told(written(value), written(*limit)),
-                           worst == nullptr ? header.span : worst->span, std::string(one.help)));
-  }
+  const Readability readability = readability_of(paper);
+  hold_to_budget({readability, header.kind, false, header.span}, paper.site.plain_english, said);
+  check_summary(paper, said);
 }
 
 }  // namespace folio::check

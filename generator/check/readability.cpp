@@ -31,13 +31,16 @@ bool is_counted(const Passage& passage) {
     case Role::cell: return ends_like_a_sentence(passage.words);
     case Role::heading:
     case Role::caption:
-    case Role::quotation: return false;
+    case Role::quotation:
+    case Role::field: return false;
   }
   return false;
 }
 
-// The words of others stand as they are.
-bool is_judged(const Passage& passage) { return passage.role != Role::quotation; }
+// The words of others stand as they are, and fields hold names and titles too.
+bool is_judged(const Passage& passage) {
+  return passage.role != Role::quotation && passage.role != Role::field;
+}
 
 std::string beginning_of(std::string_view sentence) {
   const std::string plain = text::squeezed(sentence);

@@ -47,9 +47,15 @@ constexpr Rule all[] = {
      "as in [@tbl-costs].",
      Severity::warning, Standing::adjustable},
     {"AX009", "a placeholder is left",
-     "`folio new` writes \"Replace this\" wherever the author has something to say. In a draft it "
-     "may stand; a paper that goes to a meeting or to the public says it instead.",
+     "`folio new` writes \"Replace this\" wherever the author has something to say, and authors "
+     "write TODO or [insert date]. In a draft it may stand; a paper that goes to a meeting or to "
+     "the public says it instead.",
      Severity::error, Standing::adjustable},
+    {"AX010", "words that point to a colour",
+     "\"See the rows in red\" says nothing to somebody who hears the page, prints it in grey or "
+     "cannot tell red from green (WCAG 2.2, success criteria 1.3.3 and 1.4.1). Say what the colour "
+     "stands for: the rating's own word, the row's title, or its place.",
+     Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

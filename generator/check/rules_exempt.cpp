@@ -9,18 +9,30 @@ namespace {
 using source::Severity;
 
 constexpr Rule all[] = {
+    {"EX002", "exempt words stand in open text",
+     "Eight or more words in a row are the same as in an exempt part of the publication. "
+     "Publishing them would disclose exempt information (Local Government Act 1972, Schedule "
+     "12A). This cannot be waived: take the words out of the open text, or make the part open."},
     {"EX003", "something that must never be public",
-     "Protective markings such as OFFICIAL-SENSITIVE, the counter-terrorism local profile, NHS "
-     "numbers, mobile telephones and mailboxes of single persons have no place in a public paper. "
+     "Protective markings such as OFFICIAL-SENSITIVE or CONFIDENTIAL, the counter-terrorism local "
+     "profile, NHS numbers, telephones that no registry has and mailboxes of single persons have "
+     "no place in a public paper; nor have mailboxes that anybody can open, which no office uses. "
      "What a marking protects belongs into an exempt part or out of the paper; a service's number "
      "or mailbox that the public may have belongs into content/registry/contacts.toml."},
     {"EX004", "a withheld number can be worked out",
      "Numbers of people below the threshold, five unless a measure says otherwise, print as "
-     "\"fewer "
-     "than 5\". That is of no use where a total and the other numbers are published: what is "
-     "missing "
-     "follows by subtraction. Withhold a second number of the set, round the total (qualifier = "
-     "\"about\"), or join groups until none is small."},
+     "\"fewer than 5\". That is of no use where a total and the other numbers are published: "
+     "what is missing follows by subtraction. Counts of people of one period are taken for a set "
+     "where they add up to another of them, whether or not part_of says so. Withhold a second "
+     "number of the set, round the total (qualifier = \"about\"), or join groups until none is "
+     "small."},
+    {"EX005", "a small number that seems to be of people",
+     "Where fewer than five people are told of, somebody may know who they are. Folio withholds "
+     "such numbers where it knows what is counted: measures with unit = \"people\", columns named "
+     "in people=\"…\". Here a number stands before people, children, referrals or the like, or "
+     "below a heading that says so, and would be printed. Write \"fewer than 5\", declare what is "
+     "counted, or waive this where nobody can be recognised by it.",
+     Severity::warning, Standing::adjustable},
     {"F0501", "an exempt file is treated as open",
      "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "
      "it as a [[part]] with access = \"exempt\". If all of it may be published, rename it."},
@@ -47,10 +59,6 @@ constexpr Rule all[] = {
      "be where only the public site is made; the notice in its place is the same. Members' papers "
      "need the file.",
      Severity::note},
-    {"F0510", "exempt words stand in open text",
-     "Eight or more words in a row are the same as in an exempt part of the publication. "
-     "Publishing them would disclose exempt information (Local Government Act 1972, Schedule "
-     "12A). This cannot be waived: take the words out of the open text, or make the part open."},
 };
 
 }  // namespace

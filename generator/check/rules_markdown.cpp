@@ -150,13 +150,17 @@ constexpr Rule all[] = {
      "page. Begin a new section with a heading instead."},
     {"F0372", "a mark that did not become anything",
      "Signs of Markdown were left over as words: a link or picture that is not whole, ## without a "
-     "space behind it, a directive with two colons, or stars that made nothing bold. Mend it, or "
-     "put a backslash before the sign if it is meant as it stands."},
+     "space behind it, a directive with two colons, or stars that made nothing bold. Or they are "
+     "of another program, as {{ name }}, H~2~O or a line that begins with a colon. Titles, names "
+     "and reasons in TOML are plain words, where no mark becomes anything; `folio schema` says "
+     "which fields take Markdown. Mend it, or put a backslash before the sign if it is meant as it "
+     "stands in the text."},
     {"F0373", "a list that did not become one",
-     "A bullet pasted from a word processor, or a number without a space behind it, stays a "
-     "character among others: nothing says to a screen reader that this is a list (WCAG 2.2, "
-     "success criterion 1.3.1). Begin each item on a line of its own with \"- \" or \"1. \", and "
-     "leave a blank line before the first.",
+     "A bullet pasted from a word processor, a number without a space behind it, or lines that "
+     "begin with (a) and (b) stay words among others and run together: nothing says to a screen "
+     "reader that this is a list (WCAG 2.2, success criterion 1.3.1). Begin each item on a line of "
+     "its own with \"- \" or \"1. \", and leave a blank line before the first. Letters and roman "
+     "numbers are kept between ::: legislative and :::.",
      Severity::warning, Standing::adjustable},
     {"F0374", "a number that is typed and given too",
      "The document's numbering puts numbers before its headings or paragraphs, so one that is "

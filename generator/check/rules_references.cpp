@@ -105,6 +105,17 @@ constexpr Rule all[] = {
      "[@first..last] becomes words such as \"paragraphs 25 to 28\". Both ends have numbers, are of "
      "one kind (paragraphs, sections, tables, figures, appendices, minutes) and of one document, "
      "and the first stands before the last."},
+    {"XR007", "a typed reference to a number that the document does not print",
+     "The words send readers to a paragraph, section, table, figure, appendix or recommendation by "
+     "its number, and nothing in the document has it: a paragraph was taken out, or the number is "
+     "of an earlier draft. Name the place by {#name} and write [@name]; the number then follows. "
+     "Where another paper is meant, say so: \"paragraph 70 of the guidance\".",
+     Severity::warning, Standing::adjustable},
+    {"XR008", "a typed reference",
+     "The number is right today. When a paragraph is put before it, the number changes and the "
+     "words do not. [@name] prints the same words, leads there, and is told of when the place is "
+     "gone.",
+     Severity::note, Standing::adjustable},
 };
 
 }  // namespace

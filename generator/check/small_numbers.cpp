@@ -90,7 +90,14 @@ Known::How how_of(Measure::Qualifier qualifier) {
 // What is known of a measure, period by period; the present one is "".
 std::map<std::string, Known> known_of(const Measure& measure) {
   std::map<std::string, Known> known;
-  if (measure.unit == Measure::Unit::percent) return known;
+  if (measure.unit == Measure::Unit::percent) {
+    // A share tells of the people of its numerator, today; what it was before, of none.
+    if (measure.numerator) {
+      known[""] = {how_of(measure.qualifier), *measure.numerator, measure.value_span,
+                   measure.title};
+    }
+    return known;
+  }
   known[""] = {how_of(measure.qualifier), measure.value, measure.value_span, measure.title};
   for (const Measure::Past& past : measure.history) {
     known[past.period] = {how_of(past.qualifier), past.value, past.span,

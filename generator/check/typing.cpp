@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "check/passes.h"
@@ -44,7 +47,7 @@ void look_for_bullets(const Passage& passage, source::Diagnostics& said) {
     // A dot in the middle of words may be meant as one.
     if (at == std::string::npos || (bullet == "·" && at > 0)) continue;
     said.push_back(finding("F0373", "\"" + std::string(bullet) + "\" makes no list",
-                           passage.place(at, at + bullet.size()),
+                           place_of(passage.span, bullet),
                            "begin a line with \"- \" for each item, after a blank line"));
     return;
   }
@@ -57,9 +60,83 @@ void look_for_tight_number(const Passage& passage, source::Diagnostics& said) {
   if (count == 0 || count > 2 || count + 1 >= words.size()) return;
   const bool is_mark = words[count] == '.' || words[count] == ')';
   if (!is_mark || !begins_sentence(words.substr(count + 1))) return;
-  said.push_back(finding(
-      "F0373", "\"" + std::string(words.substr(0, count + 1)) + "\" makes no list",
-      passage.place(0, count + 1), "put a space behind it, and a blank line before the list"));
+  said.push_back(finding("F0373",
+                         "\"" + std::string(words.substr(0, count + 1)) + "\" makes no list",
+                         place_of(passage.span, words.substr(0, count + 1)),
+                         "put a space behind it, and a blank line before the list"));
+}
+
+// --- Labels that run together ----------------------------------------------------------
+
+/// What a line begins with: "a.", "(ii)", "3)".
+struct Label {
+  std::string_view mark;  // all of it
+  std::string word;       // "a", "ii", "3", in small letters
+  std::string frame;      // what stands round it: "()"
+};
+
+std::optional<Label> label_at(std::string_view line) {
+  const bool opened = line.starts_with('(');
+  const std::size_t begin = opened ? 1 : 0;
+  std::size_t end = begin;
+  while (end < line.size() && end < begin + 5 && (is_small(line[end]) || is_digit(line[end]))) {
+    ++end;
+  }
+  const bool closed = end < line.size() && (line[end] == ')' || (line[end] == '.' && !opened));
+  if (end == begin || !closed || end + 1 >= line.size() || line[end + 1] != ' ') return {};
+  return Label{line.substr(0, end + 1), std::string(line.substr(begin, end - begin)),
+               std::string(opened ? "(" : "") + line[end]};
+}
+
+std::string roman(int number) {
+  static constexpr std::array<std::string_view, 12> numbers{
+      "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+  const auto place = static_cast<std::size_t>(number - 1);
+  return place < numbers.size() ? std::string(numbers[place]) : "";
+}
+
+// Whether one label comes directly after another: b after a, ii after i, 2 after 1.
+bool follows(const Label& next, const Label& before) {
+  if (next.frame != before.frame) return false;
+  const bool letters = before.word.size() == 1 && next.word.size() == 1 &&
+                       is_small(before.word[0]) && next.word[0] == before.word[0] + 1;
+  if (letters) return true;
+  for (int i = 1; i < 12; ++i) {
+    if (before.word == roman(i) && next.word == roman(i + 1)) return true;
+    if (before.word == std::to_string(i) && next.word == std::to_string(i + 1)) return true;
+  }
+  return false;
+}
+
+// The lines of a paragraph as they were written: in its words they have become one.
+std::vector<std::string_view> lines_of(const Passage& passage) {
+  std::string_view text = passage.words;
+  if (passage.span.file != nullptr) {
+    text = std::string_view(passage.span.file->text())
+               .substr(passage.span.begin, passage.span.end - passage.span.begin);
+  }
+  std::vector<std::string_view> lines;
+  for (const std::string_view line : text::split(text, '\n')) {
+    lines.push_back(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
+  }
+  return lines;
+}
+
+void look_for_labels(const Passage& passage, source::Diagnostics& said) {
+  if (std::ranges::none_of(passage.pieces, &Passage::Piece::is_text)) return;  // code
+  std::optional<Label> before;
+  for (const std::string_view line : lines_of(passage)) {
+    const std::optional<Label> label = label_at(line);
+    if (label && before && follows(*label, *before)) {
+      const std::string mark(before->mark);
+      said.push_back(finding("F0373", "\"" + mark + "\" makes no list: the lines run together",
+                             place_of(passage.span, mark + " "),
+                             "put ::: legislative before the first of them and ::: behind the "
+                             "last, or begin each with \"- \""));
+      return;
+    }
+    before = label;
+  }
 }
 
 // --- Numbers of the scheme, typed ----------------------------------------------------
@@ -141,8 +218,9 @@ void check_list(const model::List& list, source::Diagnostics& said) {
 void check_typing(const Paper& paper, source::Diagnostics& said) {
   const bool numbers = numbers_itself(paper.document.header);
   for (const Passage& passage : paper.passages) {
-    if (passage.role == Role::quotation) continue;
+    if (passage.role == Role::quotation || passage.role == Role::field) continue;
     look_for_bullets(passage, said);
+    if (passage.role != Role::heading) look_for_labels(passage, said);
     if (passage.role != Role::heading) look_for_tight_number(passage, said);
     const bool is_numbered = passage.role == Role::heading || passage.role == Role::paragraph;
     if (numbers && is_numbered) look_for_typed_number(passage, said);

@@ -9,7 +9,6 @@
 #include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
-#include "model/everything_said.h"
 
 namespace folio::check {
 
@@ -161,11 +160,6 @@ void check_weekdays(const Paper& paper, source::Diagnostics& said) {
   for (const Passage& passage : paper.passages) {
     for (const Misfit& one : misfits_in(passage.words)) {
       said.push_back(finding("DT002", one.message, passage.place(one.begin, one.end), one.help));
-    }
-  }
-  for (const model::Said& field : model::everything_said(paper.document.header)) {
-    for (const Misfit& one : misfits_in(field.words)) {
-      said.push_back(finding("DT002", one.message, field.span, one.help));
     }
   }
 }

@@ -201,6 +201,8 @@ constexpr Help helps[] = {
     {"plain_english/page", budget_of_kind},
     {"plain_english/performance", budget_of_kind},
     {"plain_english/strategy", budget_of_kind},
+    {"plain_english/usual",
+     "false: what has no budget here has none. Otherwise that of its kind holds."},
     {"prepared_on", "The day on which the statement was prepared."},
     {"previous", "The rating before this one."},
     {"previous_score", "The score before this one."},

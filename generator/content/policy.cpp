@@ -1,6 +1,8 @@
 // What the publisher makes of the rules. Which rules there are and which of them
 // bend is known where they are applied.
 
+#include <limits>
+
 #include "base/text.h"
 #include "content/reading.h"
 
@@ -64,12 +66,22 @@ Budget read_budget(TomlTable& table) {
   return budget;
 }
 
+// What has no budget here has none at all.
+void lift_usual_budgets(Budget& budget) {
+  constexpr double no_limit = std::numeric_limits<double>::infinity();
+  for (auto* limit : {&budget.grade, &budget.mean_sentence, &budget.long_sentences,
+                      &budget.long_paragraphs, &budget.words_to_avoid, &budget.abbreviations}) {
+    if (!*limit) *limit = no_limit;
+  }
+}
+
 }  // namespace
 
 void read_plain_english(TomlTable& table, model::SiteSettings& site) {
   model::PlainEnglish& settings = site.plain_english;
   table.within("plain_english", Need::optional, [&](TomlTable& row) {
     settings.budget = read_budget(row);
+    if (!row.truth("usual", Need::optional).value_or(true)) lift_usual_budgets(settings.budget);
     row.within("avoid", Need::optional, [&](TomlTable& avoid) {
       for (const std::string& phrase : avoid.keys()) {
         settings.avoid[phrase] = avoid.string(phrase, Need::optional);

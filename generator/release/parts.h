@@ -27,6 +27,11 @@ model::Block marking_for(const model::ExemptPart& part, model::Nation nation,
 /// says otherwise) and puts in its place that it is fewer than that.
 void suppress_small_numbers(model::Document& document, const model::Words& words);
 
+/// Says of counts of people that add up to another of the same period that they are
+/// part of it, where one of them is to be withheld and the author has not said so:
+/// readers can add up too, and only here are all the numbers known.
+void join_sets(std::vector<model::Measure>& measures);
+
 /// What members read of an exempt part that is a file of rows: a table of them.
 /// Its rows are its own and never among the document's.
 model::Section section_of_rows(const model::ExemptPart& part, model::Records rows,

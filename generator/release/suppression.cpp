@@ -91,6 +91,7 @@ void suppress(model::Table& table, const std::string& instead) {
 }  // namespace
 
 void suppress_small_numbers(model::Document& document, const model::Words& words) {
+  join_sets(document.records.measures);
   for (Measure& measure : document.records.measures) suppress(measure);
   const std::string instead = words("fewer_than", {{"number", "5"}});
   for (model::Section& section : document.sections) {

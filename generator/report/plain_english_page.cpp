@@ -151,7 +151,7 @@ Page plain_english_page(const Readabilities& documents, const model::SiteSetting
       "easily (Flesch-Kincaid). Reading ease runs from 100, very easy, down to 0, very hard "
       "(Flesch). Headings, captions, quotations and the fragments in tables are not counted, and "
       "neither is what is not in English.");
-  if (site.plain_english.budget.grade) {
+  if (site.plain_english.budget.grade && std::isfinite(*site.plain_english.budget.grade)) {
     content << paragraph("The budget of this site is grade " +
                          tenths(*site.plain_english.budget.grade) + ".");
   }

@@ -32,17 +32,10 @@ std::string opening_of(const Section& section) {
 }
 
 SectionOutline outline_of_section(const Section& section) {
-  SectionOutline outline{section.number,
-                         title_now(section.title),
-                         section.slug,
-                         section.anchor,
-                         section.label,
-                         opening_of(section),
-                         {},
-                         section.former_anchors,
-                         section.lang,
-                         build_of(section),
-                         section.span};
+  SectionOutline outline{
+      section.number, title_now(section.title), section.slug, section.anchor,
+      section.label,  opening_of(section),      {},           section.former_anchors,
+      section.lang,   build_of(section),        section.span};
   for (const Block& block : section.blocks) {
     const auto* heading = std::get_if<model::Heading>(&block.value);
     if (heading == nullptr || heading->level != 3) continue;
@@ -211,6 +204,7 @@ Outline outline_of(const Document& document, const model::Words& words) {
     outline.words += words_in(model::plain_text(section.blocks));
   }
   outline.places = places_of(numbered);
+  outline.printed = printed_numbers_of(numbered);
   outline.lock_is_stale = is_stale(numbered);
   outline.digest = Sources().digest_of(numbered);
   if (!numbered.header.original_lang.empty()) outline.digest = with_names(outline);

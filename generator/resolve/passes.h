@@ -89,6 +89,9 @@ std::vector<std::string> names_of_records(const model::Header& header,
 /// Everything in a numbered document that a reference can name.
 std::vector<Anchor> anchors_of(const model::Document& numbered);
 
+/// Every number that the document prints, whether or not what has it is named.
+std::vector<PrintedNumber> printed_numbers_of(const model::Document& numbered);
+
 /// A meaning in the words of another language than the index's.
 Meaning in_words(const Meaning& meaning, const Index& index, const model::Words& words);
 

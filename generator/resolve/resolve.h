@@ -67,6 +67,14 @@ struct SectionOutline {
   source::Span span = {};
 };
 
+/// A number that readers see beside something, and the name that the author gave
+/// to it. A recommendation whose number is its own is a list's item.
+struct PrintedNumber {
+  Anchor::Kind kind = Anchor::Kind::paragraph;
+  std::string number;  // "4.3"; of an appendix its label
+  std::string id;      // may be empty
+};
+
 /// Where an address may lead to in a document: a section's page, or a place on it.
 struct PublicPlace {
   std::string section;  // slug of the page
@@ -109,10 +117,11 @@ struct Outline {
   std::vector<RecordsShown> records_shown;
   std::vector<Asked> asked;
   std::vector<FileOffered> files_offered;
-  std::vector<model::Named> persons;  // what may be the id of one, wherever it is written
-  model::Records records;             // other documents may show them as tables
-  std::vector<PublicPlace> places;    // everything that addresses may lead to
-  bool lock_is_stale = false;         // there is an ids.lock, and it would be written anew
+  std::vector<model::Named> persons;   // what may be the id of one, wherever it is written
+  model::Records records;              // other documents may show them as tables
+  std::vector<PublicPlace> places;     // everything that addresses may lead to
+  std::vector<PrintedNumber> printed;  // in the order of the text
+  bool lock_is_stale = false;          // there is an ids.lock, and it would be written anew
   std::size_t words = 0;
   std::string digest;  // of everything the document's own pages are made from
 };

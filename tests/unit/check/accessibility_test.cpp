@@ -85,6 +85,18 @@ TEST(Placeholders, MayStandInADraftAlone) {
             "AX009 a placeholder is left: \"Replace this: say what for.\"\n");
 }
 
+TEST(Placeholders, OfAHeaderAreAllTold) {
+  model::Document made = paper_of("Words.");
+  made.header.status = model::Status::for_decision;
+  made.header.title = made.header.short_title = "Replace this: a title";
+  made.header.owner = "Replace this: a post";
+  made.header.summary = "It begins on [insert date]";
+  EXPECT_EQ(said_of(made),
+            "AX009 a placeholder is left: \"Replace this: a title\"\n"
+            "AX009 a placeholder is left: \"[insert date]\"\n"
+            "AX009 a placeholder is left: \"Replace this: a post\"\n");
+}
+
 TEST(Placeholders, ThatEveryPaperShowsMayStandWhileAllAreDrafts) {
   source::Outcome<resolve::Index> index;
   index.value.documents.emplace_back();

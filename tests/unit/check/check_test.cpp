@@ -37,7 +37,7 @@ release::Fingerprints prints() {
 
 constexpr const char* pasted = "seven named premises are to be watched from the first";
 constexpr const char* told =
-    "F0510 the words \"seven named premises are to be watched from\" also stand in an exempt "
+    "EX002 the words \"seven named premises are to be watched from\" also stand in an exempt "
     "part\n";
 
 TEST(Disclosure, ExemptSentencesInOpenTextAreErrors) {
@@ -51,7 +51,7 @@ TEST(Disclosure, ASentenceIsFoundThoughItWasPastedInPieces) {
   model::Document made = with(paragraph("seven named premises"));
   made.sections[0].blocks.push_back(paragraph("are to be"));
   made.sections[0].blocks.push_back(paragraph("watched from the first"));
-  EXPECT_EQ(codes(made, prints()).substr(0, 5), "F0510");
+  EXPECT_EQ(codes(made, prints()).substr(0, 5), "EX002");
 }
 
 TEST(Disclosure, EveryFieldThatIsPublishedIsLookedAt) {

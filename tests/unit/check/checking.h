@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <string>
 
 #include "check/check.h"
@@ -7,8 +8,16 @@
 
 namespace folio::check {
 
+/// A site that lets abbreviations stand, which most tests are not about.
+inline model::SiteSettings lenient() {
+  model::SiteSettings site;
+  site.plain_english.budget.abbreviations = std::numeric_limits<double>::infinity();
+  return site;
+}
+
 /// What is said of a document, a line each: code and message.
-inline std::string said_of(const model::Document& document, const model::SiteSettings& site = {},
+inline std::string said_of(const model::Document& document,
+                           const model::SiteSettings& site = lenient(),
                            const model::Library& library = {}) {
   std::string out;
   for (const source::Diagnostic& one : check(document, {}, library, site, {})) {

@@ -111,7 +111,22 @@ constexpr const char* mobile = "a mobile telephone's number stands here";
 TEST(PersonalDetails, MobileNumbersOutsideTheRegistryAreErrors) {
   EXPECT_EQ(said_of("Ring 07911 123456.", "EX003"), std::string(mobile) + " [07911 123456]\n");
   EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"), std::string(mobile) + " [44 7911 123456]\n");
-  EXPECT_EQ(said_of("Ring 07700 900123 or 0800 789 321 or 01733 747474.", "EX003"), "");
+  EXPECT_EQ(said_of("Ring 07700 900123 or 0800 789 321 or 0300 123 4567 or 101.", "EX003"), "");
+  EXPECT_EQ(said_of("Ring 2 07911 123456 2 times.", "EX003"),
+            std::string(mobile) + " [07911 123456]\n");
+}
+
+TEST(PersonalDetails, LandlinesOutsideTheRegistryAreErrors) {
+  const auto unknown = [](const std::string& number) {
+    return "no registry has the telephone number \"" + number + "\"";
+  };
+  EXPECT_EQ(said_of("Ring 01632 960999.", "EX003"), unknown("01632 960999") + " [01632 960999]\n");
+  EXPECT_EQ(said_of("Ring (020) 7946 0000.", "EX003"),
+            unknown("(020) 7946 0000") + " [020) 7946 0000]\n");
+  EXPECT_EQ(said_of("Ring +44 (0)20 7946 0000.", "EX003"),
+            unknown("+44 (0)20 7946 0000") + " [44 (0)20 7946 0000]\n");
+  EXPECT_EQ(said_of("See FIN01204609991, 02-03-2026 9, and (01-02-2026 10).", "EX003"), "");
+  EXPECT_EQ(said_of("See ISBN 978 0 10 852983 2.", "EX003"), "");
 }
 
 TEST(PersonalDetails, InTheFieldsOfRecordsAreErrorsToo) {
@@ -139,6 +154,12 @@ TEST(PersonalDetails, NhsNumbersAreErrorsIfTheirCheckDigitFits) {
   EXPECT_EQ(said_of("The book is ISBN 4010232137.", "EX003"), "");
 }
 
+TEST(PersonalDetails, WhatIsCalledAnNhsNumberIsOne) {
+  EXPECT_EQ(said_of("Her NHS number 1234567890 was read out.", "EX003"),
+            "an NHS number stands here [1234567890]\n");
+  EXPECT_EQ(said_of("Call NHS number 111.", "EX003"), "");
+}
+
 TEST(PersonalDetails, MailboxesOfOnePersonAreErrors) {
   EXPECT_EQ(said_of("Write to Jane.Smith@anytown.gov.uk.", "EX003"),
             "\"jane.smith@anytown.gov.uk\" looks like one person's mailbox "
@@ -146,6 +167,18 @@ TEST(PersonalDetails, MailboxesOfOnePersonAreErrors) {
   EXPECT_EQ(said_of("Write to prevent.team@anytown.gov.uk or info@anytown.gov.uk.", "EX003"), "");
   EXPECT_EQ(said_of("Write to ann.archer@helpline.example.", "EX003"), "");
   EXPECT_EQ(said_of("Write to jane.public@anytown.gov.uk.", "EX003"), "");
+  EXPECT_EQ(said_of("Write to jsmith@anytown.gov.uk.", "EX003"),
+            "\"jsmith@anytown.gov.uk\" looks like one person's mailbox "
+            "[jsmith@anytown.gov.uk]\n");
+  EXPECT_EQ(said_of("Write to papers@anytown.gov.uk.", "EX003"), "");
+}
+
+TEST(PersonalDetails, MailboxesThatAnybodyCanOpenAreErrors) {
+  EXPECT_EQ(said_of("Write to anytown.prevent@gmail.com.", "EX003"),
+            "\"anytown.prevent@gmail.com\" is a mailbox that anybody may open, and no office's "
+            "[anytown.prevent@gmail.com]\n");
+  EXPECT_NE(said_of("Write to team@yahoo.co.uk.", "EX003"), "");
+  EXPECT_EQ(said_of("Write to team@notgmail.community.", "EX003"), "");
 }
 
 TEST(PersonalDetails, TheLocalProfileIsNeverAttached) {

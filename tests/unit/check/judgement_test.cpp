@@ -93,7 +93,7 @@ TEST(RuleSettings, OfUnknownRulesAreErrorsWithTheNearest) {
 }
 
 TEST(RuleSettings, CannotTouchReadingErrorsOrExemptContent) {
-  for (const char* code : {"F0101", "F0204", "F0301", "XR001", "F0510", "EX003"}) {
+  for (const char* code : {"F0101", "F0204", "F0301", "XR001", "EX002", "EX003"}) {
     EXPECT_EQ(Site().rule(code, std::nullopt)({}),
               "error F0803 the rule \"" + std::string(code) + "\" holds everywhere\n");
   }
@@ -146,8 +146,8 @@ TEST(Waivers, HoldOnTheirLastDayAndNotAfterIt) {
 }
 
 TEST(Waivers, AreNeverForExemptContentOrUnknownRules) {
-  EXPECT_EQ(Site().waive("F0510", "about").with_document()({}),
-            "error F0803 the rule \"F0510\" holds everywhere\n");
+  EXPECT_EQ(Site().waive("EX002", "about").with_document()({}),
+            "error F0803 the rule \"EX002\" holds everywhere\n");
   EXPECT_EQ(Site().waive("ZZ999", "about").with_document()({}),
             "error F0802 there is no rule \"ZZ999\"\n");
   EXPECT_EQ(Site().waive("F0321", "about").with_document()({vague(closed, 1)}),
@@ -170,6 +170,14 @@ TEST(Places, OfActionsReachFromTheirBracketsToTheNext) {
   EXPECT_EQ(places[0].begin, 0u);
   EXPECT_EQ(places[0].end, 21u);
   EXPECT_EQ(places[1].begin, 21u);
+}
+
+TEST(Consequences, OfADirectiveThatWasRefusedAreNotTold) {
+  const source::Diagnostic empty{Severity::error, "AX001", "empty", {&about, 0, 13}, "", ""};
+  const source::Diagnostic refused{Severity::error, "F0310", "unknown", {&about, 15, 20}, "", ""};
+  const source::Diagnostic later{Severity::error, "F0310", "unknown", {&about, 50, 54}, "", ""};
+  EXPECT_EQ(Site()({empty, refused}), "error F0310 unknown\n");
+  EXPECT_EQ(Site()({empty, later}), "error AX001 empty\nerror F0310 unknown\n");
 }
 
 }  // namespace

@@ -142,7 +142,36 @@ model::SiteSettings budget(std::optional<double> model::PlainEnglish::Budget::*l
   return site;
 }
 
-TEST(PlainEnglish, WithoutABudgetIsNoWarning) { EXPECT_EQ(said_of(paper_of(long_one)), ""); }
+std::string times(int count, const std::string& words) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += words + " ";
+  return all;
+}
+
+TEST(PlainEnglish, OfAShortTextIsNoWarningWithoutABudget) {
+  EXPECT_EQ(said_of(paper_of(long_one)), "");
+}
+
+TEST(PlainEnglish, HasAUsualBudgetByKind) {
+  model::Document made = paper({paragraph(times(4, long_one)), paragraph(times(4, long_one))});
+  made.header.kind = model::DocumentKind::page;
+  EXPECT_NE(said_of(made).find("PE003 100 of a hundred sentences have more than 25 words, and the "
+                               "budget is 15"),
+            std::string::npos);
+  made.header.kind = model::DocumentKind::committee_report;
+  EXPECT_NE(said_of(made).find("and the budget is 35"), std::string::npos);
+  EXPECT_EQ(said_of(paper_of("The CTLP came."), model::SiteSettings{}),
+            "PE006 1 abbreviation is never explained, and the budget is 0\n");
+}
+
+TEST(PlainEnglish, OfTheSummaryForResidentsIsThatOfPages) {
+  model::Document made = paper_of("Words.");
+  made.header.kind = model::DocumentKind::committee_report;
+  made.header.plain_summary = long_one;
+  EXPECT_NE(said_of(made).find("in the summary for residents, 100 of a hundred sentences have more "
+                               "than 25 words, and the budget is 15"),
+            std::string::npos);
+}
 
 TEST(PlainEnglish, BeyondItsBudgetIsAWarning) {
   using Budget = model::PlainEnglish::Budget;
@@ -156,7 +185,7 @@ TEST(PlainEnglish, BeyondItsBudgetIsAWarning) {
   EXPECT_EQ(said_of(hard, budget(&Budget::grade, 12)).substr(0, 5), "PE001");
   EXPECT_EQ(said_of(hard, budget(&Budget::words_to_avoid, 5)).substr(0, 5), "PE005");
   EXPECT_EQ(said_of(paper_of("The CTLP came."), budget(&Budget::abbreviations, 0)),
-            "PE006 1 abbreviations are never explained, and the budget is 0\n");
+            "PE006 1 abbreviation is never explained, and the budget is 0\n");
   EXPECT_EQ(
       said_of(paper_of("A b. C d. E f. G h. I j. We met."), budget(&Budget::long_paragraphs, 0))
           .substr(0, 5),

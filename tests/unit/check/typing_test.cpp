@@ -23,6 +23,28 @@ TEST(Typing, ANumberWithoutASpaceMakesNoList) {
   EXPECT_EQ(said_of(paper_of("3.5mm of rain")), "");
 }
 
+TEST(Typing, LabelsOnLinesOfOneParagraphMakeNoList) {
+  const auto run_together = [](const std::string& label) {
+    return "F0373 \"" + label + "\" makes no list: the lines run together\n";
+  };
+  EXPECT_EQ(said_of(paper_of("a. first\nb. second")), run_together("a."));
+  EXPECT_EQ(said_of(paper_of("We ask:\n(a) first\n(b) second")), run_together("(a)"));
+  EXPECT_EQ(said_of(paper_of("i) first\nii) second")), run_together("i)"));
+  EXPECT_EQ(said_of(paper_of("(1) first\n(2) second")), run_together("(1)"));
+  EXPECT_EQ(said_of(paper_of("a. first")), "");
+  EXPECT_EQ(said_of(paper_of("It is\n(a) here\nand there.")), "");
+}
+
+TEST(Typing, APastedBulletIsPointedTo) {
+  const std::string markdown = "We ask:\n• schools\n• clubs\n";
+  const source::SourceFile file("content/a.md", markdown, source::Access::open);
+  model::Block made = paragraph("We ask: • schools • clubs");
+  made.span = {&file, 0, static_cast<std::uint32_t>(markdown.size() - 1)};
+  const auto said = check(paper({made}), {}, {}, {}, {});
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].span.begin, 8u);
+}
+
 model::Document numbered(model::Numbering numbering, model::Block block) {
   model::Document made = paper({std::move(block), paragraph("More.")});
   made.header.numbering = numbering;

@@ -39,6 +39,14 @@ TEST(Policy, RulesAreReadWithTheirSeverities) {
   EXPECT_EQ(std::nullopt, site.rules[1].severity);
 }
 
+TEST(Policy, UsualBudgetsOfPlainEnglishCanBeLifted) {
+  source::SourceMap sources;
+  const auto [site, said] = site_of("[plain_english]\nusual = false\ngrade = 12\n", "", sources);
+  EXPECT_EQ("", printed(said));
+  EXPECT_EQ(12, site.plain_english.budget.grade);
+  EXPECT_GT(site.plain_english.budget.abbreviations.value_or(0), 1e9);
+}
+
 TEST(Policy, ARuleIsErrorWarningNoteOrOff) {
   EXPECT_EQ(R"(site/site.toml:10:9: error [F0207] "fatal" is not a known F0321
    |

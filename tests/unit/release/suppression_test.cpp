@@ -50,6 +50,57 @@ TEST(SmallNumbers, HaveTheThresholdThatTheMeasureGives) {
   EXPECT_EQ(published_form(people).qualifier, Qualifier::exact);
 }
 
+// The ids of the measures that are part of "all" once they are public.
+std::string parts_of_all(std::vector<Measure> held) {
+  model::Dossier dossier;
+  dossier.header.id = "paper";
+  dossier.records.measures = std::move(held);
+  const model::Document told =
+      published(Gate::open_part(dossier, model::Nation::england, plain_words()));
+  std::string ids;
+  for (const Measure& one : told.records.measures) {
+    if (one.part_of == "all") ids += one.id + " ";
+  }
+  return ids;
+}
+
+Measure named(std::string id, double value, std::string title) {
+  Measure made = measure(value, Unit::people);
+  made.id = std::move(id);
+  made.title = std::move(title);
+  return made;
+}
+
+TEST(SmallNumbers, ThatAddUpAreASetThoughNobodySaidSo) {
+  const Measure all = named("all", 20, "People referred");
+  const Measure young = named("young", 3, "Referred, under 18");
+  const Measure adult = named("adult", 17, "Referred, 18 and over");
+  EXPECT_EQ(parts_of_all({all, young, adult}), "young adult ");
+  EXPECT_EQ(parts_of_all({all, young, adult, named("trained", 9, "Trained")}), "young adult ");
+  EXPECT_EQ(parts_of_all({all, young, named("adult", 16, "Referred, 18 and over")}), "");
+}
+
+TEST(SmallNumbers, OfWhichSomeAreSharesAreASetToo) {
+  Measure young = named("young", 15, "Referred, under 18");
+  young.unit = Unit::percent;
+  young.numerator = 3;
+  young.denominator = 20;
+  EXPECT_EQ(parts_of_all({named("all", 20, "People referred"), young,
+                          named("adult", 17, "Referred, 18 and over")}),
+            "young adult ");
+}
+
+TEST(SmallNumbers, OfOtherTimesOrOtherThingsAreNoSet) {
+  const Measure all = named("all", 20, "People referred");
+  Measure young = named("young", 3, "Referred, under 18");
+  young.period = "2024/25";
+  EXPECT_EQ(parts_of_all({all, young, named("adult", 17, "Referred, adults")}), "");
+  EXPECT_EQ(
+      parts_of_all({all, named("a", 3, "Trained"), named("b", 17, "Met"), named("c", 8, "Taught")}),
+      "");
+  EXPECT_EQ(parts_of_all({all, named("a", 8, "Referred, A"), named("b", 12, "Referred, B")}), "");
+}
+
 TEST(SmallNumbers, OfEarlierPeriodsAreTakenAwayToo) {
   Measure held = measure(12, Unit::people);
   held.history = {{"2024/25", 2}, {"2025/26", 7}};

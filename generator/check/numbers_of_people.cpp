@@ -1,0 +1,299 @@
+// Small numbers that seem to be of people, in words, columns and counts that
+// nobody has declared to be of people: what the gate does not withhold.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "base/english.h"
+#include "base/text.h"
+#include "check/passes.h"
+#include "model/walk.h"
+
+namespace folio::check {
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr double threshold = 5;
+
+constexpr auto is_among = [](std::string_view word, const auto& list) {
+  return std::ranges::find(list, word) != std::ranges::end(list);
+};
+
+constexpr std::array<std::string_view, 22> nouns{
+    "people",   "persons",     "children",  "residents", "referrals", "individuals",
+    "pupils",   "students",    "learners",  "cases",     "adults",    "patients",
+    "clients",  "men",         "women",     "boys",      "girls",     "arrests",
+    "adoptees", "convictions", "teenagers", "youngsters"};
+constexpr std::array<std::string_view, 9> nouns_of_one{
+    "person", "child", "resident", "referral", "individual", "pupil", "student", "case", "adult"};
+// What may stand between the number and the noun.
+constexpr std::array<std::string_view, 14> between{
+    "young", "local",   "vulnerable", "new",  "other", "more",    "further",
+    "adult", "adopted", "female",     "male", "open",  "channel", "prevent"};
+// What happens to people and tells of them …
+constexpr std::array<std::string_view, 4> told_of{"arrested", "charged", "convicted", "detained"};
+// … or to papers and motions as well.
+constexpr std::array<std::string_view, 4> perhaps_told_of{"referred", "adopted", "discussed",
+                                                          "closed"};
+constexpr std::array<std::string_view, 6> forms_of_be{"was", "were", "been", "is", "are", "being"};
+
+// Before these the number is a rule, a size or a label, and counts nobody.
+constexpr std::array<std::string_view, 46> no_count_behind{
+    "all",      "least",    "most",    "every",     "each",           "any",        "than",
+    "groups",   "pairs",    "teams",   "panels",    "section",        "sections",   "objective",
+    "priority", "theme",    "table",   "figure",    "paragraph",      "paragraphs", "stage",
+    "tier",     "level",    "step",    "phase",     "part",           "item",       "strand",
+    "chapter",  "appendix", "outcome", "group",     "recommendation", "action",     "pillar",
+    "duty",     "question", "no",      "up",        "page",           "pages",      "annex",
+    "schedule", "article",  "rule",    "regulation"};
+
+// 0 if the word is no number that could be of few people.
+int small_number(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> spelt{"one", "two", "three", "four"};
+  const auto found = std::ranges::find(spelt, text::lower(word));
+  if (found != spelt.end()) return static_cast<int>(found - spelt.begin()) + 1;
+  return word.size() == 1 && word[0] >= '1' && word[0] <= '4' ? word[0] - '0' : 0;
+}
+
+std::size_t offset(std::string_view words, std::string_view word) {
+  return static_cast<std::size_t>(word.data() - words.data());
+}
+
+// What stands between the ends of two words.
+std::string_view gap(std::string_view words, std::string_view before, std::string_view behind) {
+  const std::size_t begin = offset(words, before) + before.size();
+  return words.substr(begin, offset(words, behind) - begin);
+}
+
+/// The words round one small number.
+class Around {
+ public:
+  Around(std::string_view text, const Words& words, std::size_t at)
+      : text_(text), words_(words), at_(at) {}
+
+  /// The words from the number to what it counts; empty if it counts nobody.
+  std::string_view count() const {
+    const int number = small_number(words_[at_]);
+    if (number == 0 || stands_behind_a_rule()) return {};
+    std::size_t noun = at_ + 1;
+    if (noun < words_.size() && is_among(text::lower(words_[noun]), between)) ++noun;
+    const bool counts = counts_people(noun, number) && !is_a_rule(noun);
+    if (counts && (number > 1 || outcome_behind(noun + 1, true))) return up_to(noun);
+    const auto outcome = outcome_behind(at_ + 1, speaks_of_people());
+    return number > 1 && outcome ? up_to(*outcome) : std::string_view();
+  }
+
+ private:
+  bool stands_behind_a_rule() const {
+    if (at_ == 0) return false;
+    const std::string_view before = words_[at_ - 1];
+    const std::string_view between_them = gap(text_, before, words_[at_]);
+    // "£2", "1-2": part of another number.
+    if (between_them.find_first_not_of(" \n(") == std::string_view::npos) {
+      return is_among(text::lower(before), no_count_behind) || is_stated_size() || is_of_school() ||
+             ends_a_range();
+    }
+    return between_them.find_first_of(".,;:)") == std::string_view::npos;
+  }
+
+  // "Year 4 pupils", as opposed to "in the year 4 pupils".
+  bool is_of_school() const {
+    if (text::lower(words_[at_ - 1]) != "year") return false;
+    return at_ < 2 || !is_among(words_[at_ - 2],
+                                std::array<std::string_view, 4>{"the", "this", "last", "that"});
+  }
+
+  // "Two people from each school", "four cases per officer", "in two cases": nobody
+  // that there was.
+  bool is_a_rule(std::size_t noun) const {
+    const auto is = [&](std::size_t at, std::string_view word) {
+      return at < words_.size() && words_[at] == word;
+    };
+    const bool shared = is(noun + 1, "per") || is(noun + 1, "each") || is(noun + 2, "each");
+    const bool idiom = noun == at_ + 1 && words_[noun] == "cases" && at_ > 0 &&
+                       text::lower(words_[at_ - 1]) == "in";
+    return shared || idiom;
+  }
+
+  // "between two and four", "two or three".
+  bool ends_a_range() const {
+    if (at_ < 2 || small_number(words_[at_ - 2]) == 0) return false;
+    const bool is_between = at_ > 2 && text::lower(words_[at_ - 3]) == "between";
+    return words_[at_ - 1] == "or" || (words_[at_ - 1] == "and" && is_between);
+  }
+
+  // "groups of three", "a minimum of two", "up to four", "one in four".
+  bool is_stated_size() const {
+    const std::string before = text::lower(words_[at_ - 1]);
+    if (at_ < 2 || (before != "of" && before != "to" && before != "in")) return false;
+    const std::string first = text::lower(words_[at_ - 2]);
+    static constexpr std::array<std::string_view, 12> sizes{"groups",  "pairs", "teams", "panels",
+                                                            "group",   "team",  "panel", "minimum",
+                                                            "maximum", "up",    "one",   "two"};
+    return is_among(first, sizes);
+  }
+
+  // In small letters: with a capital the noun is part of a name. "People-facing"
+  // and "children's" are no people.
+  bool counts_people(std::size_t noun, int number) const {
+    if (noun >= words_.size() || !follows_directly(noun)) return false;
+    const std::string_view word = words_[noun];
+    const bool known = number == 1 ? is_among(word, nouns_of_one) : is_among(word, nouns);
+    const std::size_t end = offset(text_, word) + word.size();
+    const std::string_view behind = text_.substr(end);
+    return known && !behind.starts_with('\'') && !behind.starts_with("’");
+  }
+
+  bool follows_directly(std::size_t last) const {
+    for (std::size_t i = at_; i < last; ++i) {
+      if (gap(text_, words_[i], words_[i + 1]).find_first_not_of(" \n") != std::string_view::npos)
+        return false;
+    }
+    return true;
+  }
+
+  // "were referred", "have been arrested": the place of the last word.
+  std::optional<std::size_t> outcome_behind(std::size_t at, bool of_people) const {
+    if (at < words_.size() && (words_[at] == "have" || words_[at] == "had" || words_[at] == "has"))
+      ++at;
+    if (at + 1 >= words_.size() || !is_among(words_[at], forms_of_be)) return {};
+    const bool known = is_among(words_[at + 1], told_of) ||
+                       (of_people && is_among(words_[at + 1], perhaps_told_of));
+    return known ? std::optional(at + 1) : std::nullopt;
+  }
+
+  bool speaks_of_people() const {
+    return std::ranges::any_of(words_,
+                               [](std::string_view word) {
+                                 const std::string small = text::lower(word);
+                                 return is_among(small, nouns) || small == "channel" ||
+                                        small == "referred";
+                               }) &&
+           std::ranges::none_of(words_, [](std::string_view word) {
+             const std::string small = text::lower(word);
+             return small.starts_with("recommendation") || small.starts_with("motion") ||
+                    small.starts_with("polic") || small.starts_with("amendment") ||
+                    small.starts_with("committee");
+           });
+  }
+
+  std::string_view up_to(std::size_t last) const {
+    const std::size_t begin = offset(text_, words_[at_]);
+    return text_.substr(begin, offset(text_, words_[last]) + words_[last].size() - begin);
+  }
+
+  std::string_view text_;
+  const Words& words_;
+  std::size_t at_;
+};
+
+void check_passage(const Passage& passage, source::Diagnostics& said) {
+  const std::string_view text = passage.words;
+  const Words words = english::words(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view count = Around(text, words, i).count();
+    if (count.empty()) continue;
+    const std::size_t begin = offset(text, count);
+    if (!passage.is_typed(begin)) continue;
+    said.push_back(
+        finding("EX005", "\"" + text::squeezed(count) + "\" tells of so few that they may be known",
+                passage.place(begin, begin + count.size()),
+                "write \"fewer than 5\", or show a measure with unit = \"people\""));
+  }
+}
+
+// --- What a title counts --------------------------------------------------------------
+
+// "Number of people referred", "Of which children": people. "Sessions for pupils":
+// sessions.
+bool counts_people(std::string_view title) {
+  static constexpr std::array<std::string_view, 14> ends{"for",  "with", "by",    "in",     "to",
+                                                         "from", "on",   "about", "who",    "at",
+                                                         "per",  "than", "held",  "offered"};
+  static constexpr std::array<std::string_view, 4> outcomes{"adopted", "referred", "arrested",
+                                                            "discharged"};
+  const std::string small = text::lower(title);
+  const Words words = english::words(small);
+  for (const std::string_view word : words) {
+    if (is_among(word, ends)) break;
+    if (is_among(word, nouns) || is_among(word, nouns_of_one)) return true;
+  }
+  return !words.empty() && is_among(words.front(), outcomes);
+}
+
+bool is_few(double value) { return value > 0 && value < threshold && std::floor(value) == value; }
+
+void check_measure(const model::Measure& measure, source::Diagnostics& said) {
+  if (measure.unit != model::Measure::Unit::count || measure.threshold) return;
+  if (!counts_people(measure.title)) return;
+  const auto past = std::ranges::find_if(
+      measure.history, [](const model::Measure::Past& one) { return is_few(one.value); });
+  const bool now = is_few(measure.value);
+  if (!now && past == measure.history.end()) return;
+  said.push_back(
+      finding("EX005", "\"" + measure.title + "\" seems to count people, and tells of fewer than 5",
+              now ? measure.value_span : past->span,
+              "write unit = \"people\"; small numbers are withheld then"));
+}
+
+// --- Tables -------------------------------------------------------------------------------
+
+// A column that says only that it holds numbers: the caption says of what.
+bool is_bare(std::string_view heading) {
+  static constexpr std::array<std::string_view, 4> bare{"number", "count", "total", "how many"};
+  const std::string small = text::lower(text::squeezed(heading));
+  return is_among(small, bare) || small.starts_with("20");
+}
+
+double number_in(const model::TableCell& cell) {
+  const std::string words = model::plain_text(cell.blocks);
+  const std::string_view digits = text::trimmed(words);
+  return digits.size() == 1 && digits[0] >= '0' && digits[0] <= '9' ? digits[0] - '0' : 0;
+}
+
+void check_column(const model::Table& table, std::size_t column, source::Diagnostics& said) {
+  const std::string heading = model::plain_text(table.columns[column].heading);
+  const std::string caption = model::plain_text(table.caption);
+  if (!counts_people(heading) && !(is_bare(heading) && counts_people(caption))) return;
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      if (column >= row.cells.size() || !is_few(number_in(row.cells[column]))) continue;
+      said.push_back(finding("EX005",
+                             "the column \"" + text::squeezed(heading) +
+                                 "\" seems to count people, and tells of fewer than 5",
+                             row.cells[column].blocks.front().span,
+                             "name the column in people=\"…\" behind the table's caption; small "
+                             "numbers are withheld then"));
+      return;
+    }
+  }
+}
+
+void check_table(const model::Table& table, source::Diagnostics& said) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (!table.columns[column].counts_people) check_column(table, column, said);
+  }
+}
+
+}  // namespace
+
+void check_numbers_of_people(const Paper& paper, source::Diagnostics& said) {
+  for (const Passage& passage : paper.passages) {
+    if (passage.is_english) check_passage(passage, said);
+  }
+  for (const model::Measure& measure : paper.document.records.measures) {
+    check_measure(measure, said);
+  }
+  for (const model::Section& section : paper.document.sections) {
+    model::for_each_block(section.blocks, [&](const model::Block& block) {
+      if (const auto* table = std::get_if<model::Table>(&block.value)) check_table(*table, said);
+    });
+  }
+}
+
+}  // namespace folio::check

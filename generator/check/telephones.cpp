@@ -1,0 +1,178 @@
+// Numbers that name one person: telephones that no registry has, and NHS numbers.
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// A run of digits as people write numbers: with single blanks and hyphens, and
+// with brackets round the code of an area.
+struct Number {
+  std::size_t begin = 0, end = 0;
+  std::string digits;
+  bool is_whole = false;  // nothing more could belong to it
+};
+
+constexpr std::size_t most_groups = 6;  // of digits in a number
+
+// How many bytes stand between two digits of one number; 0 if it ends here.
+std::size_t joint_at(std::string_view words, std::size_t at) {
+  const std::string_view rest = words.substr(at);
+  for (const std::string_view joint : {" ", "-", ") ", ")", " (0)", "(0)", " (0) "}) {
+    if (rest.starts_with(joint) && rest.size() > joint.size() && is_digit(rest[joint.size()]))
+      return joint.size();
+  }
+  return 0;
+}
+
+// Every number that may begin at `at`, the longest first: what follows a number may
+// be another, as in "07700 900123 2 June".
+std::vector<Number> numbers_at(std::string_view words, std::size_t at) {
+  std::vector<Number> found;
+  const char before = at > 0 ? words[at - 1] : ' ';
+  const std::size_t first = at;
+  Number number{before == '+' ? at - 1 : at, at, before == '+' ? "+" : "", false};
+  while (found.size() < most_groups) {
+    while (at < words.size() && is_digit(words[at])) number.digits += words[at++];
+    number.end = at;
+    // "(020) 7946 0000", as opposed to a number in brackets.
+    const bool is_bracketed = words.substr(first, at - first).find(')') != words.npos;
+    if (before == '(' && is_bracketed) number.begin = first - 1;
+    const std::size_t joint = joint_at(words, at);
+    number.is_whole = joint == 0;
+    found.insert(found.begin(), number);
+    if (joint == 0) break;
+    at += joint;
+  }
+  return found;
+}
+
+// As it is dialled within the country.
+std::string national(std::string digits) {
+  for (const std::string_view abroad : {"+440", "+44", "00440", "0044"}) {
+    if (digits.starts_with(abroad)) return "0" + digits.substr(abroad.size());
+  }
+  return digits;
+}
+
+// --- Telephones --------------------------------------------------------------------
+
+bool is_mobile(const std::string& digits) {
+  return digits.size() == 11 && digits.starts_with("07");
+}
+
+// Of an area. Numbers that begin with 03 and 08 belong to organisations.
+bool is_landline(const std::string& digits) {
+  const bool of_area = digits.starts_with("01") && (digits.size() == 10 || digits.size() == 11);
+  return of_area || (digits.starts_with("02") && digits.size() == 11);
+}
+
+// "FIN01204609991" is a reference, and "02-03-2026 9" begins with a date: codes of
+// areas have three digits or more.
+bool is_written_as_telephone(std::string_view words, const Number& number) {
+  const bool before = number.begin > 0 && is_letter(words[number.begin - 1]);
+  const bool behind = number.end < words.size() && is_letter(words[number.end]);
+  const std::size_t first = words.find_first_of("0123456789", number.begin);
+  return !before && !behind &&
+         (words[number.begin] == '+' || (is_digit(words[first + 1]) && is_digit(words[first + 2])));
+}
+
+// --- NHS numbers -------------------------------------------------------------------
+
+// Ten digits of which the last follows from the others: the sum of the first
+// nine, weighted 10 to 2, taken from the next multiple of eleven.
+bool has_check_digit(std::string_view digits) {
+  if (digits.size() != 10) return false;
+  int sum = 0;
+  for (int i = 0; i < 9; ++i) sum += (10 - i) * (digits[static_cast<std::size_t>(i)] - '0');
+  const int check = (11 - sum % 11) % 11;
+  return check < 10 && check == digits[9] - '0';
+}
+
+std::string words_before(std::string_view words, const Number& number) {
+  const std::size_t before = std::min<std::size_t>(number.begin, 16);
+  return text::lower(words.substr(number.begin - before, before));
+}
+
+// The ranges that are given out in England, Wales and the Isle of Man begin with
+// 4, 6 or 7, in Northern Ireland with 3. The check digit of an ISBN of ten
+// digits is made in the same way.
+bool is_nhs_number(std::string_view words, const Number& number) {
+  const bool in_use = std::string_view("3467").find(number.digits[0]) != std::string_view::npos;
+  return number.is_whole && in_use &&
+         words_before(words, number).find("isbn") == std::string::npos &&
+         has_check_digit(number.digits);
+}
+
+// Called one, whether or not its digits are right.
+bool is_called_nhs_number(std::string_view words, const Number& number) {
+  const std::string near = words_before(words, number);
+  const bool called = near.find("nhs n") != near.npos || near.find("nhs:") != near.npos;
+  return called && number.digits.size() == 10;
+}
+
+// What is wrong with a number, if anything is.
+std::optional<PersonalDetail> detail_of(std::string_view words, const Number& number) {
+  const std::string digits = national(number.digits);
+  const auto detail = [&](std::string what, std::string help) {
+    return PersonalDetail{number.begin, number.end, std::move(what), std::move(help)};
+  };
+  if (is_called_nhs_number(words, number))
+    return detail("an NHS number stands here", "take it out: it names one patient");
+  if (is_mobile(digits))
+    return detail("a mobile telephone's number stands here",
+                  "take it out; if it is a service's, put it into content/registry/contacts.toml");
+  if (is_landline(digits) && is_written_as_telephone(words, number)) {
+    const std::string written(words.substr(number.begin, number.end - number.begin));
+    return detail("no registry has the telephone number \"" + written + "\"",
+                  "take it out; if it is an office's, put it into content/registry/contacts.toml");
+  }
+  if (is_nhs_number(words, number))
+    return detail("this is a valid NHS number", "take it out: it names one patient");
+  return std::nullopt;
+}
+
+// Where the next number may begin.
+std::size_t next_number(std::string_view words, std::size_t at) {
+  while (at < words.size() && is_digit(words[at])) ++at;
+  while (at < words.size() && !is_digit(words[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::vector<std::string> digits_of_numbers(std::string_view words) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at < words.size(); at = next_number(words, at)) {
+    if (!is_digit(words[at])) continue;
+    for (const Number& number : numbers_at(words, at)) all.push_back(national(number.digits));
+  }
+  return all;
+}
+
+std::vector<PersonalDetail> numbers_of_persons(std::string_view words, const Registered& all) {
+  std::vector<PersonalDetail> found;
+  for (std::size_t at = 0; at < words.size(); at = next_number(words, at)) {
+    if (!is_digit(words[at])) continue;
+    for (const Number& number : numbers_at(words, at)) {
+      const bool is_public = all.numbers.contains(national(number.digits));
+      const auto detail = is_public ? std::nullopt : detail_of(words, number);
+      if (!is_public && !detail) continue;
+      if (detail) found.push_back(*detail);
+      at = number.end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace folio::check

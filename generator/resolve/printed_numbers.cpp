@@ -1,0 +1,59 @@
+// The numbers that readers of a document see.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "resolve/passes.h"
+
+namespace folio::resolve {
+
+namespace {
+
+using model::Block;
+using Kind = Anchor::Kind;
+
+class Collecting {
+ public:
+  void add(const model::Section& section, bool minutes) {
+    const std::string& label = section.label;
+    put(Kind::appendix, label, section.id.empty() ? text::slug(label) : section.id);
+    put(minutes ? Kind::minute : Kind::section, section.number, section.id);
+    for_each_block(section.blocks, [&](const Block& block) { add(block, minutes); });
+  }
+
+  std::vector<PrintedNumber> taken() { return std::move(printed_); }
+
+ private:
+  void add(const Block& block, bool minutes) {
+    if (const auto* asked = std::get_if<model::Recommendations>(&block.value)) {
+      for (const model::ListItem& item : asked->list.items) {
+        const bool own = item.printed_anchor.starts_with("recommendation");
+        put(own ? Kind::list_item : Kind::paragraph, item.number, item.id);
+      }
+    }
+    if (is_table(block)) return put(Kind::table, block.number, block.id);
+    if (is_figure(block)) return put(Kind::figure, block.number, block.id);
+    const bool is_heading = std::holds_alternative<model::Heading>(block.value);
+    if (!is_heading) return put(Kind::paragraph, block.number, block.id);
+    put(minutes ? Kind::minute : Kind::section, block.number, block.id);
+  }
+
+  void put(Kind kind, const std::string& number, const std::string& id) {
+    if (!number.empty()) printed_.push_back({kind, number, id});
+  }
+
+  std::vector<PrintedNumber> printed_;
+};
+
+}  // namespace
+
+std::vector<PrintedNumber> printed_numbers_of(const model::Document& numbered) {
+  Collecting collecting;
+  const bool minutes = numbered.header.numbering == model::Numbering::minutes;
+  for (const model::Section& section : numbered.sections) collecting.add(section, minutes);
+  return collecting.taken();
+}
+
+}  // namespace folio::resolve

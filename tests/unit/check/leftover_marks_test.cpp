@@ -1,0 +1,83 @@
+// Marks that would be printed as they stand, and words that point to a colour.
+
+#include <gtest/gtest.h>
+
+#include "unit/check/checking.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+TEST(LeftoverMarks, OfOtherProgramsAreTold) {
+  EXPECT_EQ(said_of(paper_of("It is {{ fact }} today.")),
+            "F0372 nothing is put in the place of these braces\n");
+  EXPECT_EQ(said_of(paper_of("They drink H~2~O here.")),
+            "F0372 these signs set nothing below the line\n");
+  EXPECT_EQ(said_of(paper_of("It has 20 m^2^ of room.")),
+            "F0372 these signs set nothing above the line\n");
+  EXPECT_EQ(said_of(paper_of("About ~5 or ~6 of them, and 2 ^ 3 ^ 4.")), "");
+}
+
+TEST(LeftoverMarks, InWordsOfCodeAreMeant) {
+  model::Block code = block(model::Paragraph{{{model::Code{"{{ name }}"}, {}}}});
+  EXPECT_EQ(said_of(paper({code})), "");
+}
+
+TEST(LeftoverMarks, OfAListOfTermsAreToldAtTheirPlace) {
+  const std::string markdown = "Panel\n: Those who decide.\n";
+  const source::SourceFile file("content/a.md", markdown, source::Access::open);
+  model::Block made = paragraph("Panel : Those who decide.");
+  made.span = {&file, 0, static_cast<std::uint32_t>(markdown.size() - 1)};
+  const auto said = check(paper({made}), {}, {}, {}, {});
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].message, "this colon makes no list of terms");
+  EXPECT_EQ(said[0].span.begin, 6u);
+}
+
+std::string said_of_field(std::string words) {
+  model::Document made = paper_of("Words.");
+  made.records.actions.emplace_back().title = std::move(words);
+  return said_of(made);
+}
+
+TEST(LeftoverMarks, OfMarkdownInPlainFieldsAreTold) {
+  EXPECT_EQ(said_of_field("Train **all** staff"), "F0372 these stars make nothing bold here\n");
+  EXPECT_EQ(said_of_field("Read [it](https://anytown.example/it)"),
+            "F0372 this makes no link here\n");
+  EXPECT_EQ(said_of_field("Set `on`"), "F0372 these signs mark no code here\n");
+  EXPECT_EQ(said_of_field("- Train staff"), "F0372 this sign begins no list and no heading here\n");
+  EXPECT_EQ(said_of_field("Train {{ who }}"),
+            "F0372 nothing is put in the place of these braces\n");
+  EXPECT_EQ(said_of_field("Train 5 * 4 * 3 staff (all [sic])"), "");
+}
+
+TEST(LeftoverMarks, ArePointedToInTheirField) {
+  const std::string toml = "[[action]]\nid = \"a\"\ntitle = \"Train **all** staff\"\n";
+  const source::SourceFile file("content/a/actions.toml", toml, source::Access::open);
+  model::Document made = paper_of("Words.");
+  made.records.actions.emplace_back().title = "Train **all** staff";
+  made.records.actions[0].span = {&file, 16, 19};
+  const auto said = check(made, {}, {}, {}, {});
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(toml.substr(said[0].span.begin, said[0].span.end - said[0].span.begin), "**all**");
+}
+
+TEST(Colours, AreNotAllThatIsSaid) {
+  EXPECT_EQ(said_of(paper_of("See the red rows of the table.")),
+            "AX010 \"red rows\" says it by a colour and by nothing else\n");
+  EXPECT_EQ(said_of(paper_of("What is late is shown in amber.")),
+            "AX010 \"shown in amber\" says it by a colour and by nothing else\n");
+  EXPECT_EQ(said_of(paper_of("Items in red need a decision.")),
+            "AX010 \"Items in red\" says it by a colour and by nothing else\n");
+}
+
+TEST(Colours, OfNamesIdiomsAndRatingsAreNone) {
+  EXPECT_EQ(said_of(paper_of("Actions in green spaces; the Green Paper; in the red; red lines.")),
+            "");
+  EXPECT_EQ(said_of(paper_of("Two actions are rated red and one amber.")), "");
+  EXPECT_EQ(said_of(paper_of("Ten items in red, amber and green.")), "");
+}
+
+}  // namespace
+}  // namespace folio::check

@@ -1,0 +1,93 @@
+// Small numbers of people that nobody has declared.
+
+#include <gtest/gtest.h>
+
+#include "unit/check/checking.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+std::string few(std::string words) { return said_of(paper_of(std::move(words))); }
+
+std::string told(const std::string& words) {
+  return "EX005 \"" + words + "\" tells of so few that they may be known\n";
+}
+
+TEST(NumbersOfPeople, BelowFiveInTheTextAreTold) {
+  EXPECT_EQ(few("In the year 3 people were referred."), told("3 people"));
+  EXPECT_EQ(few("Three residents were arrested."), told("Three residents"));
+  EXPECT_EQ(few("Of these, 2 children went on."), told("2 children"));
+  EXPECT_EQ(few("There were four young people and two Channel cases."),
+            told("four young people") + told("two Channel cases"));
+  EXPECT_EQ(few("There were 12 referrals; three were adopted."), told("three were adopted"));
+}
+
+TEST(NumbersOfPeople, OfOneAreToldWhereSomethingHappenedToThem) {
+  EXPECT_EQ(few("One person was referred."), told("One person"));
+  EXPECT_EQ(few("What is said of one person is handled separately."), "");
+  EXPECT_EQ(few("One resident asked for the meeting to be public."), "");
+}
+
+TEST(NumbersOfPeople, OfOtherThingsAreNot) {
+  EXPECT_EQ(few("All three people-facing services meet two duties of three councils."), "");
+  EXPECT_EQ(few("Three children's centres and two women’s groups took part."), "");
+  EXPECT_EQ(few("At least two people sit on it, in groups of three people or up to four."), "");
+  EXPECT_EQ(few("Year 4 pupils, Objective 2 people, 1-2 people, 1.2 children."), "");
+  EXPECT_EQ(few("Two people from each school, four cases per officer, two or three people."), "");
+  EXPECT_EQ(few("Between 2 and 4 people sit on it; in two cases it met; on page 3 people see it."),
+            "");
+  EXPECT_EQ(few("Of the four recommendations, three were adopted."), "");
+  EXPECT_EQ(few("We reached 40 people and fewer than 5 people."), "");
+}
+
+TEST(NumbersOfPeople, OfCountsWhoseTitleSaysSoAreTold) {
+  model::Document made = paper_of("Words.");
+  model::Measure& measure = made.records.measures.emplace_back();
+  measure.title = "Adopted, under 18";
+  measure.value = 3;
+  EXPECT_EQ(said_of(made),
+            "EX005 \"Adopted, under 18\" seems to count people, and tells of fewer than 5\n");
+  measure.title = "Sessions held for pupils";
+  EXPECT_EQ(said_of(made), "");
+  measure.title = "Number of people trained";
+  measure.value = 30;
+  EXPECT_EQ(said_of(made), "");
+  measure.history = {{"2024/25", 4}};
+  EXPECT_EQ(
+      said_of(made),
+      "EX005 \"Number of people trained\" seems to count people, and tells of fewer than 5\n");
+  measure.unit = model::Measure::Unit::people;
+  EXPECT_EQ(said_of(made), "");
+}
+
+std::string said_of_table(const char* caption, const char* heading, const char* number,
+                          bool declared = false) {
+  model::Table table;
+  table.caption = words(caption);
+  table.columns = {{words("Ward"), {}}, {words(heading), {}, declared}};
+  table.groups.emplace_back().rows = {
+      {{{{paragraph("Mill")}, false, false}, {{paragraph(number)}, false, false}}}};
+  return said_of(paper({block(std::move(table))}));
+}
+
+TEST(NumbersOfPeople, InColumnsWhoseHeadingSaysSoAreTold) {
+  EXPECT_EQ(said_of_table("By ward", "People referred", "3"),
+            "EX005 the column \"People referred\" seems to count people, and tells of fewer than "
+            "5\n");
+  EXPECT_EQ(said_of_table("Referrals by ward", "Number", "3"),
+            "EX005 the column \"Number\" seems to count people, and tells of fewer than 5\n");
+  EXPECT_EQ(said_of_table("By ward", "People referred", "3", true), "");
+  EXPECT_EQ(said_of_table("By ward", "People referred", "30"), "");
+  EXPECT_EQ(said_of_table("By ward", "Events for people", "3"), "");
+}
+
+TEST(NumbersOfPeople, StandInFieldsToo) {
+  model::Document made = paper_of("Words.");
+  made.records.actions.emplace_back().rag_reason = "Two referrals came late.";
+  EXPECT_EQ(said_of(made), told("Two referrals"));
+}
+
+}  // namespace
+}  // namespace folio::check
