@@ -136,7 +136,8 @@ class Printed {
       case Anchor::Kind::table: return Sort::table;
       case Anchor::Kind::figure: return Sort::figure;
       case Anchor::Kind::appendix: return Sort::appendix;
-      case Anchor::Kind::list_item: return Sort::recommendation;
+      case Anchor::Kind::recommendation: return Sort::recommendation;
+      case Anchor::Kind::list_item:
       case Anchor::Kind::record:
       case Anchor::Kind::passage: return std::nullopt;
     }

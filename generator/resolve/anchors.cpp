@@ -77,7 +77,7 @@ class Anchors {
   void add(const Block& block) {
     if (const auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       for (const model::ListItem& item : asked->list.items) {
-        put(item.id, kind_of(item), item.number, "", item.anchor);
+        put(item.id, kind_of(item, document_.header.numbering), item.number, "", item.anchor);
       }
     }
     if (const auto* list = std::get_if<model::List>(&block.value)) add_items(*list, "");
@@ -92,22 +92,6 @@ class Anchors {
     const auto* callout = std::get_if<model::Callout>(&block.value);
     put_within(block.id, Kind::passage, "", callout ? model::plain_text(callout->title) : "",
                block.anchor);
-  }
-
-  // Recommendations are counted 1, 2, 3 where the paragraphs round them have no
-  // numbers; where they share those, theirs look alike.
-  Kind kind_of(const model::ListItem& recommendation) const {
-    switch (document_.header.numbering) {
-      case model::Numbering::none:
-      case model::Numbering::headings:
-      case model::Numbering::decimal:
-        return recommendation.number.find('.') == std::string::npos ? Kind::recommendation
-                                                                    : Kind::paragraph;
-      case model::Numbering::continuous:
-      case model::Numbering::manual:
-      case model::Numbering::minutes: return Kind::paragraph;
-    }
-    return Kind::paragraph;
   }
 
   // An item is named at the end of its first paragraph. With labels of the
@@ -181,6 +165,20 @@ class Anchors {
 };
 
 }  // namespace
+
+Anchor::Kind kind_of(const model::ListItem& recommendation, model::Numbering scheme) {
+  switch (scheme) {
+    case model::Numbering::none:
+    case model::Numbering::headings:
+    case model::Numbering::decimal:
+      return recommendation.number.find('.') == std::string::npos ? Kind::recommendation
+                                                                  : Kind::paragraph;
+    case model::Numbering::continuous:
+    case model::Numbering::manual:
+    case model::Numbering::minutes: return Kind::paragraph;
+  }
+  return Kind::paragraph;
+}
 
 std::vector<Anchor> anchors_of(const Document& numbered) { return Anchors(numbered).all(); }
 

@@ -68,7 +68,7 @@ struct SectionOutline {
 };
 
 /// A number that readers see beside something, and the name that the author gave
-/// to it. A recommendation whose number is its own is a list's item.
+/// to it.
 struct PrintedNumber {
   Anchor::Kind kind = Anchor::Kind::paragraph;
   std::string number;  // "4.3"; of an appendix its label
