@@ -45,7 +45,10 @@ void keep_from(Galley& galley, std::size_t first, std::size_t end) {
 void keep_together(const Composition& composition, Galley& galley) {
   const bool is_short = height_of(galley) < composition.style.text_height() * 0.45;
   if (is_short) return keep_from(galley, 0, galley.size());
-  // Of a long one at least a few rows stay together at either end.
+  keep_ends(galley);
+}
+
+void keep_ends(Galley& galley) {
   constexpr std::size_t few = 4;
   keep_from(galley, 0, few);
   if (galley.size() > few) keep_from(galley, galley.size() - few, galley.size());

@@ -48,15 +48,27 @@ class ContentsSetter {
 
   void set(const std::vector<Heading>& headings) {
     list_ = element(composition_, composition_.root(), Tag::contents);
+    // Sections stand apart where their parts are listed among them.
+    const bool mixed =
+        std::ranges::any_of(headings, [](const Heading& one) { return one.level > 2; });
+    gap_ = composition_.style.item_gap * (mixed ? 1 : 0.4);
     Galley entries;
     galley_.swap(entries);
     for (const Heading& heading : headings) set(heading);
     galley_.swap(entries);
-    keep_together(composition_, entries);
+    keep(entries);
     std::ranges::move(entries, std::back_inserter(galley_));
   }
 
  private:
+  // The list is divided before it leaves much of the first page empty.
+  void keep(Galley& entries) const {
+    const Points page = composition_.style.text_height();
+    const Points room = page - height_of(galley_);
+    const bool would_gape = height_of(entries) > room && room > page / 3;
+    would_gape ? keep_ends(entries) : keep_together(composition_, entries);
+  }
+
   void set(const Heading& heading) {
     const bool inner = heading.level == 3 && item_;
     if (inner && !inner_list_) inner_list_ = element(composition_, *item_, Tag::contents);
@@ -79,7 +91,7 @@ class ContentsSetter {
     const std::size_t first = galley_.size();
     set_words(heading, link, style);
     add_entry(heading, link, style);
-    galley_[first].space_before = inner ? Points{} : composition_.style.item_gap;
+    galley_[first].space_before = inner ? Points{} : gap_;
   }
 
   void set_words(const Heading& heading, const Meaning& link, const TextStyle& style) {
@@ -125,6 +137,7 @@ class ContentsSetter {
   Composition& composition_;
   Galley& galley_;
   Meaning list_;
+  Points gap_;
   std::optional<Meaning> item_;        // the section's entry
   std::optional<Meaning> inner_list_;  // of the headings in it
 };

@@ -312,6 +312,9 @@ void add_bar(Composition&, Points x, model::Colour colour, Galley&, std::size_t 
 /// No page ends within a short list of rows, nor near either end of a long one.
 void keep_together(const Composition&, Galley&);
 
+/// At least a few rows stay together at either end.
+void keep_ends(Galley&);
+
 /// `marks` moved down by `down`, at the end of `into`.
 void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into);
 

@@ -27,6 +27,35 @@ TEST(Figures, TheirAttributesMayStandOnTheNextLine) {
                               testing::written(testing::SampleJpeg{}))));
 }
 
+// What `directive` makes of the picture, without what stands in it.
+std::string figure_of(const std::string& directive) {
+  const std::string out = read(
+      with_picture("## A\n\n" + directive + "\n:::\n", testing::written(testing::SampleJpeg{})));
+  const std::size_t begin = out.find("  figure");
+  return begin == out.npos ? out : out.substr(begin, out.find('\n', begin) - begin);
+}
+
+TEST(Figures, ACaptionSaysInShortWhatIsDescribedElsewhere) {
+  EXPECT_EQ(
+      figure_of("::: figure {src=\"figures/a.png\" caption=\"The three halls\" longdesc=told}"),
+      "  figure figures/a.png alt: The three halls caption: The three halls");
+}
+
+TEST(Figures, TheFirstSentenceSaysInShortWhatIsDescribedBelow) {
+  EXPECT_EQ(figure_of("::: figure {src=\"figures/a.png\"}\nThree halls. One is by the lock."),
+            "  figure figures/a.png alt: Three halls. caption: ");
+}
+
+TEST(Figures, OnlyADescriptionElsewhereIsNotEnough) {
+  EXPECT_NE(
+      said_briefly_of(
+          with_picture(
+              "## A\n\nSo. {#told}\n\n::: figure {src=\"figures/a.png\" longdesc=told}\n:::\n",
+              testing::written(testing::SampleJpeg{})))
+          .find("[F0602]"),
+      std::string::npos);
+}
+
 TEST(Figures, ADamagedPictureIsAnError) {
   EXPECT_EQ(
       "content/pages/sample/01.md:3:1: error [F0605] the picture \"figures/a.png\" cannot be used: "
