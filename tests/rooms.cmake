@@ -7,8 +7,8 @@ room_test(content LINK picture_support
     inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
-    toml_syntax_test.cpp toml_fields_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
-    companions_test.cpp committee_test.cpp
+    toml_syntax_test.cpp toml_mending_test.cpp toml_fields_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
+    companions_test.cpp committee_test.cpp minutes_test.cpp
     typed_numbers_test.cpp locks_test.cpp theme_test.cpp library_test.cpp registry_test.cpp rows_test.cpp example_test.cpp schema_test.cpp
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
@@ -17,7 +17,7 @@ room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp ref
 room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp
-  leftover_marks_test.cpp markings_test.cpp)
+  leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp)
 room_test(report FILES report_test.cpp sarif_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp replaced_file_test.cpp
   LINK folio_release)

@@ -40,10 +40,30 @@ bool holds_for_a_time(model::DocumentKind kind) {
   return false;
 }
 
+// What was replaced leads to what took its place, and a chain of versions never
+// comes back to where it was.
+void check_succession(const model::Header& header, source::Diagnostics& said) {
+  const auto say = [&](std::string message, std::string help) {
+    said.push_back(finding("DT005", std::move(message), header.superseded_span, std::move(help)));
+  };
+  if (header.status == Status::superseded && header.superseded_by.empty()) {
+    say("the document is superseded and does not say by what",
+        "add superseded_by = \"…\", the id of what took its place, so that readers find it");
+  }
+  if (header.superseded_by.empty()) return;
+  if (header.superseded_by == header.supersedes) {
+    say("\"" + header.supersedes + "\" is said to come before this document and after it",
+        "keep supersedes or superseded_by, whichever is true");
+  } else if (header.superseded_by == header.id) {
+    say("the document is said to be superseded by itself", "name what took its place");
+  }
+}
+
 }  // namespace
 
 void check_currency(const Paper& paper, source::Diagnostics& said) {
   const model::Header& header = paper.document.header;
+  check_succession(header, said);
   if (!claims_to_hold(header.status)) return;
   const auto past = [&](const std::optional<calendar::Date>& date, const source::Span& span,
                         std::string_view what, std::string help) {

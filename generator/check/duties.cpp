@@ -1,7 +1,9 @@
 // What papers about Prevent are expected to cover, and to keep up to date.
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "base/locale.h"
 #include "base/text.h"
@@ -41,37 +43,64 @@ std::set<std::string> answered_by(const model::Records& records) {
   return found;
 }
 
-// The toolkits that a document works with: the one it rates itself by, and those
-// whose items it names.
-std::vector<const Toolkit*> toolkits_of(const Paper& paper) {
-  std::vector<const Toolkit*> found;
-  const auto add = [&](const Toolkit* toolkit) {
-    if (toolkit != nullptr && std::ranges::find(found, toolkit) == found.end())
-      found.push_back(toolkit);
-  };
-  const model::Records& records = paper.document.records;
-  add(toolkit_called(paper.library, records.toolkit.toolkit));
-  for (const std::string& item : answered_by(records)) add(toolkit_with(paper.library, item));
-  return found;
+/// An item of a toolkit that a record names, and where.
+struct Named {
+  std::string item;
+  source::Span span;
+};
+
+std::vector<Named> named_by(const model::Records& records) {
+  std::vector<Named> named;
+  for (const auto& rating : records.toolkit.ratings) named.push_back({rating.item, rating.span});
+  for (const auto& action : records.actions) {
+    for (const model::Named& item : action.toolkit) named.push_back({item.id, item.span});
+  }
+  for (const auto& stream : records.workstreams) named.push_back({stream.toolkit, stream.span});
+  return named;
 }
 
-void check_toolkits(const Paper& paper, source::Diagnostics& said) {
+// The toolkit that a document works with: the one it rates itself by, or else the
+// one most of whose items it names; and where it does so.
+std::pair<const Toolkit*, source::Span> toolkit_of(const Paper& paper) {
+  const model::Records& records = paper.document.records;
+  if (!records.toolkit.toolkit.empty())
+    return {toolkit_called(paper.library, records.toolkit.toolkit), records.toolkit.span};
+  std::map<const Toolkit*, std::size_t> times;
+  const Toolkit* most = nullptr;
+  source::Span first;
+  for (const Named& one : named_by(records)) {
+    const Toolkit* toolkit = toolkit_with(paper.library, one.item);
+    if (toolkit == nullptr) continue;
+    ++times[toolkit];
+    if (most == nullptr || times[toolkit] > times[most]) most = toolkit;
+  }
+  for (const Named& one : named_by(records)) {
+    if (first.file == nullptr && toolkit_with(paper.library, one.item) == most) first = one.span;
+  }
+  return {most, first.file != nullptr ? first : paper.document.header.span};
+}
+
+void check_toolkit(const Paper& paper, source::Diagnostics& said) {
+  if (paper.document.header.status == model::Status::draft) return;
+  const auto [toolkit, where] = toolkit_of(paper);
+  if (toolkit == nullptr) return;
   std::set<std::string> answered = answered_by(paper.document.records);
   for (const resolve::Outline& outline : paper.index.documents)
     answered.merge(answered_by(outline.records));
-  const source::Span& own = paper.document.records.toolkit.span;
-  const source::Span& where = own.file != nullptr ? own : paper.document.header.span;
-  for (const Toolkit* toolkit : toolkits_of(paper)) {
-    for (const Toolkit::Item& item : toolkit->items) {
-      const bool covered = std::ranges::any_of(
-          answered, [&](const std::string& written) { return names(written, item); });
-      if (covered) continue;
-      said.push_back(
-          finding("PV001",
-                  "no action and no rating answers \"" + item.title + "\" of the " + toolkit->title,
-                  where, "rate it, or name it in an action: toolkit = [\"" + item.id + "\"]"));
-    }
+  std::vector<std::string> open;
+  for (const Toolkit::Item& item : toolkit->items) {
+    const bool covered = std::ranges::any_of(
+        answered, [&](const std::string& written) { return names(written, item); });
+    if (!covered) open.push_back("\"" + item.title + "\" (" + item.id + ")");
   }
+  if (open.empty()) return;
+  said.push_back(finding("PV001",
+                         "no action and no rating answers " +
+                             text::counted(open.size(), "item", "items") + " of the " +
+                             toolkit->title + ": " + text::join(open, ", "),
+                         where,
+                         "rate each, or name it in an action: toolkit = [\"…\"], with the id in "
+                         "brackets"));
 }
 
 void check_facts(const Paper& paper, source::Diagnostics& said) {
@@ -114,7 +143,7 @@ void check_leads(const Paper& paper, source::Diagnostics& said) {
 }  // namespace
 
 void check_duties(const Paper& paper, source::Diagnostics& said) {
-  check_toolkits(paper, said);
+  check_toolkit(paper, said);
   check_facts(paper, said);
   check_leads(paper, said);
 }

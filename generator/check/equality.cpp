@@ -31,6 +31,7 @@ constexpr std::array characteristics{
 };
 
 void check_characteristics(const Paper& paper, source::Diagnostics& said) {
+  if (paper.document.records.unread) return;  // perhaps they are all there
   std::vector<std::string> missing;
   for (const Characteristic& one : characteristics) {
     const auto& impacts = paper.document.records.impacts;
@@ -74,18 +75,23 @@ void check_age(const Paper& paper, source::Diagnostics& said) {
   const model::EqualityAssessment& assessment = *header.assessment;
   const auto assessed = assessment.assessed_on ? assessment.assessed_on : header.published;
   const resolve::Outline* subject = paper.index.document(assessment.subject);
+  const auto place = [&](const source::Span& span) {
+    return span.file != nullptr ? span : header.span;
+  };
   const auto changed = subject != nullptr ? last_of(subject->header) : std::nullopt;
   if (assessed && changed && *assessed + std::chrono::years(1) < *changed) {
-    said.push_back(finding("EQ003",
-                           "the assessment of " + locale::date(*assessed, "en-GB") +
-                               " is more than a year older than what it assesses, of " +
-                               locale::date(*changed, "en-GB"),
-                           header.span, "assess the present version, and give the day"));
+    said.push_back(
+        finding("EQ003",
+                "the assessment of " + locale::date(*assessed, "en-GB") +
+                    " is more than a year older than what it assesses, of " +
+                    locale::date(*changed, "en-GB"),
+                place(assessment.assessed_on ? assessment.assessed_span : header.published_span),
+                "assess the present version, and give the day"));
   }
   if (header.review_by && *header.review_by < paper.site.today) {
     said.push_back(finding(
         "EQ003", "the assessment was to be reviewed by " + locale::date(*header.review_by, "en-GB"),
-        header.span, "review it, and set the next date"));
+        place(header.review_span), "review it, and set the next date"));
   }
 }
 

@@ -1,6 +1,7 @@
 // Agendas and notices: that they come out in time, and say what they must.
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <string>
 
@@ -30,6 +31,8 @@ int clear_days(model::Nation nation) {
   return 5;
 }
 
+}  // namespace
+
 std::vector<Date> bank_holidays(const Paper& paper) {
   std::vector<Date> days;
   for (const model::BankHoliday& one : paper.library.holidays) {
@@ -39,10 +42,12 @@ std::vector<Date> bank_holidays(const Paper& paper) {
   return days;
 }
 
+namespace {
+
 std::string printed(Date date) { return locale::date(date, "en-GB"); }
 
 void check_published(const Paper& paper, Date meeting, Date published, const Span& span,
-                     const std::string& what, Diagnostics& said) {
+                     const std::string& what, const std::string& where_to_say, Diagnostics& said) {
   const std::vector<Date> holidays = bank_holidays(paper);
   const int days = clear_days(paper.site.nation);
   const Date last = calendar::last_day_for_papers(meeting, days, holidays);
@@ -51,11 +56,55 @@ void check_published(const Paper& paper, Date meeting, Date published, const Spa
                          what + " came out after " + printed(last) +
                              ", the last day for a meeting on " + printed(meeting),
                          span,
-                         "say why it could not wait; otherwise it may not be taken: " +
-                             std::to_string(days) + " clear working days must lie between"));
+                         where_to_say + "; otherwise it may not be taken: " + std::to_string(days) +
+                             " clear working days must lie between"));
 }
 
 // --- Meetings ----------------------------------------------------------------------------
+
+// The number by which an item follows another: 24 of "24/24", 3 of "3a".
+std::optional<int> place_in_agenda(std::string_view number) {
+  number.remove_prefix(number.rfind('/') == number.npos ? 0 : number.rfind('/') + 1);
+  int place = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), place);
+  return error == std::errc() ? std::optional(place) : std::nullopt;
+}
+
+void check_order(const model::Meeting& agenda, Diagnostics& said) {
+  std::optional<int> before;
+  for (const model::AgendaItem& item : agenda.items) {
+    const auto place = place_in_agenda(item.number);
+    if (before && place && *place > *before + 1) {
+      said.push_back(finding(
+          "XR003",
+          "the agenda goes from item " + std::to_string(*before) + " to item " + item.number,
+          item.span, "correct the number, or add what is missing"));
+    }
+    if (place) before = place;
+  }
+}
+
+// The public leaves because the meeting resolves so, not because a paper says it
+// (Local Government Act 1972, section 100A(4)).
+void check_resolution(const model::Meeting& agenda, Diagnostics& said) {
+  for (const model::AgendaItem& item : agenda.items) {
+    if (item.type == model::AgendaItem::Type::exempt_resolution) return;
+    if (!item.restricted) continue;
+    said.push_back(finding(
+        "MT005", "item " + item.number + " is restricted and no item before it excludes the public",
+        item.span, "put an [[item]] with type = \"exempt_resolution\" before it"));
+    return;
+  }
+}
+
+void check_quorum(const model::Meeting& agenda, Diagnostics& said) {
+  const std::size_t members = agenda.membership.size();
+  if (!agenda.quorum || members == 0 || static_cast<std::size_t>(*agenda.quorum) <= members) return;
+  said.push_back(finding("MT004",
+                         "the quorum is " + std::to_string(*agenda.quorum) + " and the body has " +
+                             text::counted(members, "member", "members"),
+                         agenda.quorum_span, "correct the quorum, or add members to membership"));
+}
 
 void check_agenda(const Paper& paper, const model::Meeting& agenda, Diagnostics& said) {
   std::set<std::string_view> numbers;
@@ -71,12 +120,15 @@ void check_agenda(const Paper& paper, const model::Meeting& agenda, Diagnostics&
         "add paragraphs = [7] and public_interest = \"…\", or take restricted "
         "out"));
   }
+  check_order(agenda, said);
+  check_resolution(agenda, said);
+  check_quorum(agenda, said);
   const model::MeetingRef& meeting = *paper.document.header.meeting;
   if (!meeting.date) return;
   for (const model::Supplement& one : agenda.supplements) {
     if (!one.published || !one.reason.empty()) continue;
     check_published(paper, *meeting.date, *one.published, one.span, "supplement " + one.number,
-                    said);
+                    "say in this [[supplement]] why it could not wait: reason = \"…\"", said);
   }
 }
 
@@ -115,6 +167,10 @@ void check_meeting(const Paper& paper, Diagnostics& said) {
   if (!is_told || is_urgent || !meeting || !meeting->date) return;
   check_published(paper, *meeting->date, *header.meeting->published_on,
                   header.meeting->published_span, header.agenda ? "the agenda" : "the report",
+                  header.agenda ? "publish it in time, or bring what is late in a [[supplement]] "
+                                  "with its reason"
+                                : "say in [urgency] of this document.toml why it could not wait: "
+                                  "reason and chair_consulted",
                   said);
 }
 

@@ -1,6 +1,7 @@
 // What minutes record of members: who was there, and how they voted.
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -32,9 +33,11 @@ std::string called(const std::string& person, const model::Library& library) {
 class Roll {
  public:
   explicit Roll(const model::Library& library) : library_(library) {}
-  void add(const std::string& person) { names_.insert(called(person, library_)); }
+  /// Answers whether they were not there yet.
+  bool add(const std::string& person) { return names_.insert(called(person, library_)).second; }
   bool has(const std::string& person) const { return names_.contains(called(person, library_)); }
   bool empty() const { return names_.empty(); }
+  int size() const { return static_cast<int>(names_.size()); }
 
  private:
   const model::Library& library_;
@@ -67,19 +70,53 @@ void check_named_once(const model::Vote& vote, const model::Library& library, Di
   }
 }
 
-void check_vote(const model::Vote& vote, const Minutes& minutes, const Roll& present,
-                const model::Library& library, Diagnostics& said) {
+// What an outcome says of a motion; nothing where other words are used.
+std::optional<bool> is_carried(std::string_view outcome) {
+  static constexpr std::string_view lost[] = {"lost",     "not carried", "not agreed", "rejected",
+                                              "defeated", "fell",        "falls",      "failed"};
+  static constexpr std::string_view carried[] = {"carried", "agreed",   "approved",
+                                                 "passed",  "resolved", "adopted"};
+  const std::string words = text::lower(outcome);
+  const auto says = [&](std::string_view one) { return words.find(one) != words.npos; };
+  if (std::ranges::any_of(lost, says)) return false;
+  if (std::ranges::any_of(carried, says)) return true;
+  return {};
+}
+
+// A question is decided by the majority of those voting, and the chair has a
+// second or casting vote (Local Government Act 1972, Schedule 12, paragraph 39).
+void check_outcome(const model::Vote& vote, Diagnostics& said) {
+  const int votes_for = count_of(vote.in_favour), against = count_of(vote.against);
+  const auto carried = is_carried(vote.outcome);
+  if (!carried || votes_for + against == 0) return;
+  const bool cast = text::lower(vote.outcome).find("casting") != std::string::npos;
+  const bool fits = *carried ? votes_for > against : votes_for <= against;
+  if (fits || (votes_for == against && cast)) return;
+  said.push_back(finding("MN005",
+                         "the outcome is \"" + vote.outcome + "\" with " +
+                             std::to_string(votes_for) + " in favour and " +
+                             std::to_string(against) + " against",
+                         vote.outcome_span.file != nullptr ? vote.outcome_span : vote.span,
+                         "correct the outcome or the numbers; if the chair's casting vote decided, "
+                         "say so"));
+}
+
+void check_vote(const model::Vote& vote, const Roll& present, const model::Library& library,
+                Diagnostics& said) {
   check_side(vote.in_favour, "in favour", said);
   check_side(vote.against, "against", said);
   check_side(vote.abstained, "as abstaining", said);
   check_named_once(vote, library, said);
+  check_outcome(vote, said);
   if (present.empty()) return;
   const int all = count_of(vote.in_favour) + count_of(vote.against) + count_of(vote.abstained);
-  if (all > static_cast<int>(minutes.present.size())) {
-    said.push_back(finding("MN001",
-                           std::to_string(all) + " votes are recorded and " +
-                               std::to_string(minutes.present.size()) + " members were present",
-                           vote.span, "correct the votes, or add who was present"));
+  if (all > present.size()) {
+    said.push_back(finding(
+        "MN001",
+        std::to_string(all) + " votes are recorded and " +
+            text::counted(static_cast<std::size_t>(present.size()), "member was", "members were") +
+            " present",
+        vote.span, "correct the votes, or add who was present"));
   }
   for (const model::Vote::Side* side : {&vote.in_favour, &vote.against, &vote.abstained}) {
     for (const Named& one : side->names) {
@@ -91,6 +128,37 @@ void check_vote(const model::Vote& vote, const Minutes& minutes, const Roll& pre
 }
 
 // --- Attendance ---------------------------------------------------------------------------
+
+// Each member counts once, whatever title stands before the name.
+void check_present_once(const Minutes& minutes, const model::Library& library, Diagnostics& said) {
+  Roll met(library);
+  for (const model::Attendance& one : minutes.present) {
+    if (met.add(one.person)) continue;
+    said.push_back(finding("MN003", "\"" + one.person + "\" is named twice among those present",
+                           one.span, "take one of the two out"));
+  }
+}
+
+// Who took the chair or declared an interest was in the room.
+void check_in_the_room(const Minutes& minutes, const model::Library& library, Diagnostics& said) {
+  Roll present(library), in_the_room(library);
+  for (const model::Attendance& one : minutes.present) {
+    present.add(one.person);
+    in_the_room.add(one.person);
+  }
+  if (present.empty()) return;
+  for (const model::Attendance& one : minutes.in_attendance) in_the_room.add(one.person);
+  if (!minutes.chair.id.empty() && !present.has(minutes.chair.id)) {
+    said.push_back(finding("MN003", "\"" + minutes.chair.id + "\" was in the chair and not present",
+                           minutes.chair.span, "add them to [[present]], or correct the name"));
+  }
+  for (const model::Declaration& one : minutes.declarations) {
+    if (in_the_room.has(one.person)) continue;
+    said.push_back(finding("MN003", "\"" + one.person + "\" declared an interest and was not there",
+                           one.span,
+                           "add them to [[present]] or [[in_attendance]], or correct the name"));
+  }
+}
 
 void check_attendance(const Minutes& minutes, const Roll& present, const Roll& members,
                       Diagnostics& said) {
@@ -115,9 +183,9 @@ const model::Meeting* agenda_of(const Paper& paper) {
   return meeting != nullptr && meeting->header.agenda ? &*meeting->header.agenda : nullptr;
 }
 
-void check_quorum(const Minutes& minutes, const model::Meeting& agenda, const source::Span& span,
+void check_quorum(const Roll& present, const model::Meeting& agenda, const source::Span& span,
                   Diagnostics& said) {
-  const auto there = static_cast<int>(minutes.present.size());
+  const int there = present.size();
   if (!agenda.quorum || there == 0 || there >= *agenda.quorum) return;
   said.push_back(finding("MN002",
                          std::to_string(there) + " members were present and the quorum is " +
@@ -137,15 +205,18 @@ void check_minutes(const Paper& paper, Diagnostics& said) {
   if (const model::Meeting* agenda = agenda_of(paper)) {
     for (const Named& one : agenda->membership) members.add(one.id);
     const source::Span span = minutes.present.empty() ? header.span : minutes.present.front().span;
-    check_quorum(minutes, *agenda, span, said);
+    check_quorum(present, *agenda, span, said);
   }
   check_attendance(minutes, present, members, said);
-  for (const model::Vote& vote : minutes.votes)
-    check_vote(vote, minutes, present, paper.library, said);
+  check_present_once(minutes, paper.library, said);
+  check_in_the_room(minutes, paper.library, said);
+  for (const model::Vote& vote : minutes.votes) check_vote(vote, present, paper.library, said);
   for (const Named& list : minutes.empty) {
+    const std::string fill =
+        list.id == "present" ? "name who was there"
+                             : "fill it in, or write " + list.id + " = \"none\" if there was none";
     said.push_back(finding("MN004", "the list \"" + list.id + "\" is empty", list.span,
-                           "fill it in, or say that there was none; \"Not recorded\" is printed "
-                           "until then"));
+                           fill + "; \"Not recorded\" is printed until then"));
   }
 }
 

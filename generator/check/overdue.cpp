@@ -28,7 +28,7 @@ void check_overdue(const Paper& paper, source::Diagnostics& said) {
     if (!resolve::is_overdue(action, paper.site.today)) continue;
     said.push_back(finding("DT001", "the action \"" + action.id + "\" is past its date",
                            action.due_span.file != nullptr ? action.due_span : action.span,
-                           "mark it complete, or agree a new date and say why"));
+                           "write status = \"complete\", or agree a new date and say why"));
   }
 }
 

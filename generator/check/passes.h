@@ -174,6 +174,24 @@ bool is_free_mailbox(std::string_view mailbox);
 /// something else than the words beside them.
 void check_statutes(const Paper& paper, source::Diagnostics& said);
 
+/// Days in the future of what is said to have happened.
+void check_future(const Paper& paper, source::Diagnostics& said);
+
+/// Actions of which one field says what another denies.
+void check_contradictions(const Paper& paper, source::Diagnostics& said);
+
+/// Recommendations that do not say what to do, and reports without any.
+void check_recommendations(const Paper& paper, source::Diagnostics& said);
+
+/// Days and hours on which nobody meets.
+void check_meeting_day(const Paper& paper, source::Diagnostics& said);
+
+/// Items that minutes name and do not have.
+void check_business(const Paper& paper, source::Diagnostics& said);
+
+/// Days on which there is no work in the nation of the site, besides weekends.
+std::vector<calendar::Date> bank_holidays(const Paper& paper);
+
 /// Actions past their date.
 void check_overdue(const Paper& paper, source::Diagnostics& said);
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 
-#include "base/locale.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -115,69 +114,6 @@ void check_key_decision(const Paper& paper, Diagnostics& said) {
       "cannot wait"));
 }
 
-// --- Recommendations ------------------------------------------------------------------
-
-// What committees are asked to do.
-constexpr std::string_view verbs[] = {
-    "accept",    "acknowledge", "adopt",    "advise",    "agree",     "amend",    "appoint",
-    "approve",   "ask",         "attend",   "authorise", "comment",   "complete", "confirm",
-    "consider",  "consult",     "continue", "decide",    "defer",     "delegate", "determine",
-    "discuss",   "encourage",   "endorse",  "ensure",    "establish", "examine",  "identify",
-    "instruct",  "invite",      "monitor",  "note",      "promote",   "propose",  "publish",
-    "receive",   "recommend",   "refer",    "reject",    "request",   "require",  "resolve",
-    "review",    "scrutinise",  "set",      "submit",    "support",   "take",     "thank",
-    "undertake", "urge",        "welcome",  "withdraw",  "write"};
-
-// "agree" as it may stand in a recommendation: agrees, agreed, noting.
-bool is_form_of(std::string_view word, std::string_view verb) {
-  const std::string_view stem = verb.ends_with('e') ? verb.substr(0, verb.size() - 1) : verb;
-  if (!word.starts_with(stem)) return false;
-  const std::string_view end = word.substr(stem.size());
-  static constexpr std::string_view ends[] = {"", "e", "s", "es", "d", "ed", "ing"};
-  return std::ranges::find(ends, end) != std::end(ends);
-}
-
-bool has_verb(std::string_view words) {
-  std::string word;
-  const auto is_verb = [&] {
-    return std::ranges::any_of(verbs,
-                               [&](std::string_view verb) { return is_form_of(word, verb); });
-  };
-  for (const char c : text::lower(words) + ' ') {
-    if (c >= 'a' && c <= 'z') {
-      word += c;
-    } else if (!word.empty()) {
-      if (is_verb()) return true;
-      word.clear();
-    }
-  }
-  return false;
-}
-
-void check_recommendations(const model::Document& document, Diagnostics& said) {
-  bool found = false;
-  const std::string& lang = document.header.lang;
-  const bool in_english = lang.empty() || locale::is_same(lang, "en");
-  for (const model::Section& section : document.sections) {
-    model::for_each_block(section.blocks, [&](const model::Block& block) {
-      const auto* asked = std::get_if<model::Recommendations>(&block.value);
-      if (asked == nullptr) return;
-      found = true;
-      for (const model::ListItem& item : asked->list.items) {
-        if (!in_english || item.blocks.empty() || has_verb(model::plain_text(item.blocks)))
-          continue;
-        said.push_back(finding("CR009", "the recommendation does not say what to do",
-                               item.blocks.front().span,
-                               "begin it with a verb: note, agree, endorse, recommend"));
-      }
-    });
-  }
-  if (found) return;
-  said.push_back(finding("CR002", "the report recommends nothing", document.header.span,
-                         "write ::: recommendations with a list of what the committee is asked "
-                         "to do"));
-}
-
 // --- Implications ---------------------------------------------------------------------
 
 std::string_view name_of(model::ImplicationArea area) {
@@ -198,11 +134,6 @@ std::string_view name_of(model::ImplicationArea area) {
   return {};
 }
 
-// Houses in which a named officer confirms each implication.
-bool officers_verify(model::HouseStyle style) {
-  return style == model::HouseStyle::classic || style == model::HouseStyle::sectioned;
-}
-
 std::vector<std::string> areas_given(const Paper& paper, Diagnostics& said) {
   std::vector<std::string> given;
   for (const model::Section& section : paper.document.sections) {
@@ -212,7 +143,7 @@ std::vector<std::string> areas_given(const Paper& paper, Diagnostics& said) {
       given.emplace_back(name_of(one->area));
       const bool unverified =
           !given.back().empty() && one->verified_by.empty() && one->role.empty();
-      if (!unverified || !officers_verify(paper.document.header.report->style)) return;
+      if (!unverified) return;
       said.push_back(finding("CR004", "no officer has confirmed this implication", block.span,
                              "add verified-by=\"…\" and role=\"…\""));
     });
@@ -243,8 +174,9 @@ void check_argument(const Header& header, const std::vector<std::string>& headin
   const CommitteeReport& report = *header.report;
   const auto must_tell = [&](const Part& part, bool given, const std::string& help) {
     if (given || has_heading(headings, part) || is_set_aside(report, part.name)) return;
-    said.push_back(
-        finding("CR003", "the report gives no " + std::string(part.name), header.span, help));
+    const auto empty = std::ranges::find(report.empty, part.name, &model::Named::id);
+    said.push_back(finding("CR003", "the report gives no " + std::string(part.name),
+                           empty == report.empty.end() ? header.span : empty->span, help));
   };
   must_tell(reasons, !report.reasons.empty(), "add reasons = \"…\", or a section of that name");
   must_tell(alternatives, !report.alternatives.empty(),
@@ -260,7 +192,7 @@ void check_report(const Paper& paper, Diagnostics& said) {
   const std::vector<std::string> headings = headings_of(paper.document);
   check_front_sheet(*header.front_sheet, said);
   check_key_decision(paper, said);
-  check_recommendations(paper.document, said);
+  check_recommendations(paper, said);
   check_argument(header, headings, said);
   check_implications(paper, headings, said);
   const CommitteeReport& report = *header.report;

@@ -25,8 +25,8 @@ constexpr Rule all[] = {
      Severity::error, Standing::adjustable},
     {"CR004", "an implication is missing, or nobody has confirmed it",
      "Before a decision the committee is told what it means for money, in law and for equality. "
-     "Where the house has officers confirm that, each implication names one. An implication that "
-     "does not arise is said not to, in na with its reason.",
+     "Each ::: implication names the officer who confirms it: verified-by and role. An implication "
+     "that does not arise is said not to, in na with its reason.",
      Severity::error, Standing::adjustable},
     {"CR005", "no list of background papers",
      "Every report lists the unpublished papers it relies on, and says so if there are none (Local "
@@ -47,8 +47,10 @@ constexpr Rule all[] = {
      "recorded\" is printed there. Fill it in, or take the field out if your house has none.",
      Severity::warning, Standing::adjustable},
     {"CR009", "a recommendation without a verb",
-     "A recommendation says what the committee is asked to do: note, agree, endorse, recommend. "
-     "Without that nobody knows afterwards what was resolved.",
+     "A recommendation says what the committee is asked to do, and begins with it: note, agree, "
+     "endorse, recommend; or it says that something be done, or who is to do it. \"The annual "
+     "review of the plan\" leaves open what is to happen, and nobody knows afterwards what was "
+     "resolved.",
      Severity::warning, Standing::adjustable},
     {"CR010", "a published work among the background papers",
      "Published works are no background papers (Local Government Act 1972, section 100D(5)): "
@@ -78,13 +80,25 @@ constexpr Rule all[] = {
      "those present.",
      Severity::warning, Standing::adjustable},
     {"MN003", "a name that does not belong here",
-     "Somebody voted without being present, was present without being a member, or sent an apology "
-     "and was present. Correct the name, or the list it stands in.",
+     "Somebody voted, declared an interest or took the chair without being present, was present "
+     "without being a member, is named twice among those present, or sent an apology and was "
+     "present. Titles such as Cllr make no difference. Correct the name, or the list it stands in.",
      Severity::warning, Standing::adjustable},
     {"MN004", "a list of the minutes was left empty",
      "A list was begun and nothing put into it: supporting papers, apologies, declarations. \"Not "
-     "recorded\" is printed. Fill it in, or take the line out.",
+     "recorded\" is printed. Fill it in, or write \"none\" in its place where there was none: "
+     "declaration = \"none\".",
      Severity::warning, Standing::adjustable},
+    {"MN005", "an outcome that the votes do not bear out",
+     "A motion is carried when more vote for it than against it, or when the chair's casting vote "
+     "decides a tie (Local Government Act 1972, Schedule 12, paragraph 39), which the outcome then "
+     "says. Correct the outcome or the numbers.",
+     Severity::warning, Standing::adjustable},
+    {"MN006", "an item that the minutes do not have",
+     "Votes, papers and [[item]] name the item of business they belong to by the number of its "
+     "section, and are printed there. No section has this number: correct it, or number the "
+     "heading.",
+     Severity::error, Standing::adjustable},
     {"MT001", "papers that came out too late",
      "Agenda and reports must be open to the public five clear working days before the meeting in "
      "England, three in Wales and Scotland (Local Government Act 1972, section 100B; Local "
@@ -97,6 +111,20 @@ constexpr Rule all[] = {
      "Items of an agenda are called by their numbers, in the meeting and in its minutes. Give each "
      "its own.",
      Severity::error, Standing::adjustable},
+    {"MT003", "a day or an hour on which nobody meets",
+     "The meeting is on a Saturday, a Sunday or a bank holiday of the nation, or starts at an hour "
+     "that no clock shows. Perhaps the date is mistyped. Where the body does meet then, waive "
+     "this.",
+     Severity::warning, Standing::adjustable},
+    {"MT004", "a quorum that cannot be reached",
+     "The quorum is larger than the membership. Correct the number, or complete the list of "
+     "members.",
+     Severity::warning, Standing::adjustable},
+    {"MT005", "the public is not asked to leave",
+     "The public may be excluded from an item only by a resolution of the meeting (Local "
+     "Government Act 1972, section 100A(4)), so the agenda has an item for that before the first "
+     "restricted one: type = \"exempt_resolution\".",
+     Severity::warning, Standing::adjustable},
     {"PV004", "nothing says where to turn",
      "A reader of a paper on Prevent may be worried about somebody now. Each page shows the "
      "contacts that site.toml lists under [[help]]: an emergency number, the ACT Early support "

@@ -20,6 +20,20 @@ constexpr Rule all[] = {
      "somebody will come on the wrong day. Correct it. Where the text quotes an old paper with "
      "its mistake, waive this at that place.",
      Severity::warning, Standing::adjustable},
+    {"DT003", "something happened on a day that has not come",
+     "A document that is approved was published, an action completed, a measure taken or a change "
+     "made on a day after today: one of the two is wrong. Correct the date, or say what is planned "
+     "as planned. Today is the day of the build, or what --today says.",
+     Severity::warning, Standing::adjustable},
+    {"DT004", "an action that contradicts itself",
+     "Its status, its rating and its dates tell different stories: complete and rated red, rated "
+     "complete and not begun, completed on a day and still in progress. Readers cannot know which "
+     "holds. Status is what was done, the rating how it goes.",
+     Severity::warning, Standing::adjustable},
+    {"DT005", "versions that do not lead to one another",
+     "What is superseded names what took its place (superseded_by), so that readers of the old "
+     "paper find the new one, and nothing comes both before and after the same document.",
+     Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

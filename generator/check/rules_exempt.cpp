@@ -47,7 +47,9 @@ constexpr Rule all[] = {
      "Information is exempt only on a ground of Schedule 12A to the Local Government Act 1972 (in "
      "Scotland, Schedule 7A to the Act of 1973) and, for most grounds, while the public interest "
      "in withholding it outweighs that in publishing it. Give both: paragraphs and "
-     "public_interest. An open part has neither."},
+     "public_interest. What is confidential because a government department gave it so, or because "
+     "a law or a court forbids it (section 100A(3)), may not be disclosed at all: confidential = "
+     "true needs neither. An open part has none of them."},
     {"F0505", "not a paragraph of exempt information",
      "The grounds are numbered 1 to 7 in England, 12 to 18 in Wales and 1 to 15 in Scotland. The "
      "nation stands in site/site.toml."},
@@ -59,6 +61,11 @@ constexpr Rule all[] = {
      "be where only the public site is made; the notice in its place is the same. Members' papers "
      "need the file.",
      Severity::note},
+    {"F0508", "a part that need not be withheld any more",
+     "The [[part]] says until which day it is withheld, and that day has passed. Nothing is opened "
+     "by itself: look whether the ground still holds, then write access = \"open\" and rename the "
+     "file, or give a later day.",
+     Severity::warning},
 };
 
 }  // namespace

@@ -8,12 +8,13 @@ namespace {
 
 constexpr Rule all[] = {
     {"F0201", "a file is not TOML",
-     "The line breaks the rules of TOML, so nothing after it in this file could be read. Each line "
-     "is key = value; words stand between straight quotation marks, dates and numbers without; "
+     "The line breaks the rules of TOML. Where its value can be set aside, the rest of the file is "
+     "read; otherwise nothing in this file could be, and there may be more to tell. Each line is "
+     "key = value; words stand between straight quotation marks, dates and numbers without; "
      "[name] and [[name]] begin tables."},
     {"F0202", "a date that does not exist",
-     "Dates are written year-month-day without quotation marks: 2026-11-21. The day must exist in "
-     "that month."},
+     "Dates are written year-month-day without quotation marks: 2026-11-21, not 21/11/2026. The "
+     "day must exist in that month."},
     {"F0203", "a key is given twice",
      "TOML allows a key once in each table, and the second would hide the first. Keep one of "
      "them."},
@@ -73,6 +74,11 @@ constexpr Rule all[] = {
      "A measure's value is a number, or words that hold one: 237, 82.5, \"1,200\", \"over 100\", "
      "\"about 40\", \"fewer than 5\". People are counted in whole numbers. Where numerator and "
      "denominator are given, the share is what they come to, rounded to the decimals written."},
+    {"F0223", "periods in the wrong order",
+     "The history of a measure begins with its oldest period. Change is worked out against the "
+     "last one, and lines are drawn from the first, so an order that goes back tells readers "
+     "something else.",
+     source::Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

@@ -13,12 +13,14 @@ constexpr Rule all[] = {
      "The statute has no such section in content/registry/statutes.toml, or the words beside the "
      "number belong to another section of it: \"guidance under section 24\" where guidance is "
      "issued under section 29. Look the section up, correct the number, or add what the section "
-     "is called to the registry.",
+     "is called to the registry. Statutes are known by their titles, by their initials (CTSA 2015) "
+     "and by the abbreviations of the glossary.",
      Severity::warning, Standing::adjustable},
-    {"PV001", "an item of the toolkit that nothing answers",
+    {"PV001", "items of the toolkit that nothing answers",
      "A self-assessment rates every item of its toolkit, and a plan that names items of a toolkit "
      "has an action, or somebody's rating, for each of them. What is left out looks as if nobody "
-     "had thought of it.",
+     "had thought of it. Of several toolkits the one that the document rates itself by, or names "
+     "most, is looked at; a draft may still leave items out.",
      Severity::warning, Standing::adjustable},
     {"PV002", "guidance that was replaced, cited as if it held",
      "The Prevent duty guidance in force since 31 December 2023 replaced the editions of 2015 and "

@@ -14,7 +14,8 @@ using source::Severity;
 constexpr Rule all[] = {
     {"F0402", "a name is given twice",
      "Two things in one document, or two entries of the registries, have the same name, so a "
-     "reference could mean either."},
+     "reference could mean either. Sections, actions, measures, events and nodes of one document "
+     "share one set of names, and a characteristic has one row in impacts.toml."},
     {"F0403", "no such document",
      "A document.toml names another document by an id that no document has. Ids stand in the "
      "first lines of each document.toml."},
@@ -53,7 +54,8 @@ constexpr Rule all[] = {
      "persons and measures one word more says what of them is meant."},
     {"F0422", "a column that there is not",
      "Tables made of records show the columns that columns=\"…\" names, in that order. The help "
-     "line lists what there is."},
+     "line lists what there is. Columns of actions answer to the names of their fields as well: "
+     "title, rag, rag_reason, update."},
     {"F0423", "a record that there is not",
      "What is shown names single measures, events, contacts, objectives or duties by their ids, "
      "and "
@@ -74,7 +76,8 @@ constexpr Rule all[] = {
     {"F0427", "a chart that cannot be read",
      "All that a chart shows stands on one axis, so its measures are of one unit: counts, per "
      "cents, days or pounds. Lines are told apart by the shapes of their marks, of which there are "
-     "enough for eight. Name fewer measures in ids, and make several charts."},
+     "enough for eight, and a line needs two points: a measure and its history. Name fewer "
+     "measures in ids, and make several charts."},
     {"F0428", "a file that is not among the attachments",
      "\"download\" offers a file that is published with the document. Such files are listed in its "
      "document.toml under [[attachment]], where it is said whether everybody can read them."},
@@ -88,8 +91,9 @@ constexpr Rule all[] = {
      "same, so nobody can cite either of them. Correct one.",
      Severity::error, Standing::adjustable},
     {"XR003", "a number is missing",
-     "The paper keeps the numbers that were typed, and between two of them one or more are left "
-     "out. If nothing was lost, correct the numbers after the gap; a paragraph that begins with a "
+     "The paper keeps the numbers that were typed, as an agenda does those of its items, and "
+     "between two of them one or more are left out. If nothing was lost, correct the numbers after "
+     "the gap; a paragraph that begins with a "
      "quantity, such as 20 schools, ends in {.nonum}.",
      Severity::warning, Standing::adjustable},
     {"XR004", "\"above\" or \"below\" is wrong",

@@ -47,6 +47,17 @@ std::string plainly(std::string_view words) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// "CTSA" of the Counter-Terrorism and Security Act.
+std::string initials_of(const Statute& statute) {
+  std::string letters;
+  for (std::size_t i = 0; i < statute.short_title.size(); ++i) {
+    const char c = statute.short_title[i];
+    const bool begins = i == 0 || !is_letter(statute.short_title[i - 1]);
+    if (begins && c >= 'A' && c <= 'Z') letters += c;
+  }
+  return letters;
+}
+
 /// Finds the citations in one passage.
 class Reader {
  public:
@@ -115,7 +126,8 @@ class Reader {
   void settle(std::vector<Citation>& newest, const Statute* last) const {
     const std::string_view rest = std::string_view(plain_).substr(behind_);
     const Statute* statute = nullptr;
-    for (const std::string_view link : {" of the ", " to the ", ", ", " "}) {
+    for (const std::string_view link :
+         {" of the ", " to the ", " in the ", " under the ", " of ", ", ", " "}) {
       if (rest.starts_with(link) && statute == nullptr) statute = statute_at(behind_ + link.size());
     }
     for (const std::string_view act : {" of the act", " of that act", " of the regulations",
@@ -134,7 +146,32 @@ class Reader {
       const std::string title = plainly(resolve::full_title(statute));
       if (std::string_view(plain_).substr(at).starts_with(title)) return &statute;
     }
+    for (const Statute& statute : library_.statutes) {
+      if (is_abbreviated(initials_of(statute), std::to_string(statute.year), at)) return &statute;
+    }
+    for (const model::Term& term : library_.glossary) {
+      if (is_abbreviated(term.abbreviation, "", at)) return statute_called(term.term);
+    }
     return nullptr;
+  }
+
+  const Statute* statute_called(std::string_view title) const {
+    const auto found = std::ranges::find_if(library_.statutes, [&](const Statute& statute) {
+      return title == statute.short_title || title == resolve::full_title(statute);
+    });
+    return found == library_.statutes.end() ? nullptr : &*found;
+  }
+
+  // "CTSA 2015", and "CTSA" alone where it has letters enough to be no other word.
+  bool is_abbreviated(const std::string& letters, const std::string& year, std::size_t at) const {
+    constexpr std::size_t enough = 3;
+    const std::string_view here = words_.substr(at);
+    if (letters.empty() || !here.starts_with(letters)) return false;
+    const std::string_view behind = here.substr(letters.size());
+    if (!year.empty() && behind.starts_with(" " + year)) return true;
+    const bool ends = behind.empty() || !(is_letter(behind[0]) || is_digit(behind[0]));
+    const bool other_year = behind.size() > 1 && behind[0] == ' ' && is_digit(behind[1]);
+    return letters.size() >= enough && ends && (year.empty() || !other_year);
   }
 
   std::string_view words_;

@@ -23,6 +23,7 @@ constexpr Word<Status> statuses[] = {
 
 void read_words(TomlTable& row, model::Action& action, std::vector<model::Named>& persons) {
   action.title = row.string("title", Need::required);
+  action.title_span = row.span("title");
   action.detail = read_prose(row, "detail", Need::optional);
   action.outcome = read_prose(row, "outcome", Need::optional);
   action.requirement = read_prose(row, "requirement", Need::optional);
@@ -38,7 +39,7 @@ void check_order(TomlTable& row, std::string_view first_key, std::string_view se
                  const std::optional<calendar::Date>& second) {
   if (!first || !second || *first <= *second) return;
   row.reading().error("F0212", row.span(second_key),
-                      in_quotes(second_key) + " is before " + in_quotes(first_key),
+                      row.name_of(second_key) + " is before " + row.name_of(first_key),
                       "correct one of the two dates");
 }
 
@@ -47,6 +48,7 @@ void read_time(TomlTable& row, model::Action& action) {
   action.due = row.date("due", Need::optional);
   action.due_span = row.span("due");
   action.completed = row.date("completed", Need::optional);
+  action.completed_span = row.span("completed");
   action.ongoing = row.flag("ongoing");
   check_order(row, "start", "due", action.start, action.due);
   check_order(row, "start", "completed", action.start, action.completed);
@@ -59,12 +61,15 @@ void check_due(TomlTable& row, const model::Action& action) {
   if (action.due || action.ongoing || is_over || row.has("due")) return;
   row.reading().error("F0212", row.span(),
                       "the action says neither when it is due nor that it is ongoing",
-                      "add due = 2026-11-21, with the right date, or ongoing = true");
+                      row.how_to_add("due", "2026-11-21, with the right date") +
+                          (row.has_columns() ? ": a date, or \"ongoing\"" : ", or ongoing = true"));
 }
 
 void read_standing(TomlTable& row, model::Action& action) {
   action.status = row.choice("status", statuses, Need::required, Status::not_started);
   action.rag = row.choice("rag", rating_words, Need::required, RagRating::not_rated);
+  action.status_span = row.span("status");
+  action.rating_span = row.span("rag");
   action.rag_reason = row.string("rag_reason", Need::optional);
   const bool explained = !text::trimmed(action.rag_reason).empty();
   if (action.rag == RagRating::red) needs(row, "rag_reason", explained, "an action rated red");
@@ -134,8 +139,8 @@ constexpr std::array csv_columns{
 TomlValue date_of(Reading& reading, const CsvCell& cell) {
   if (const auto date = calendar::parse(text::trimmed(cell.words))) return {*date, cell.span};
   reading.error("F0202", cell.span, in_quotes(cell.words) + " is no date",
-                "write year-month-day: 2026-11-21");
-  return {calendar::Date{}, cell.span};
+                "write year-month-day: " + date_meant(cell.words).value_or("2026-11-21"));
+  return {TomlValue::Unread{}, cell.span};
 }
 
 TomlValue list_of(const CsvCell& cell) {
@@ -174,6 +179,12 @@ TomlMembers members_of(Reading& reading, const CsvRow& row) {
   return members;
 }
 
+TomlTable::Columns names_of_columns() {
+  TomlTable::Columns names;
+  for (const CsvColumn& column : csv_columns) names.emplace(column.key, column.name);
+  return names;
+}
+
 bool is_heading(Reading& reading, const CsvRow& row) {
   const bool same = std::ranges::equal(
       row, csv_columns, {}, [](const CsvCell& cell) { return text::trimmed(cell.words); },
@@ -209,18 +220,21 @@ void read_actions(TomlTable& table, Ids& ids, model::Records& records) {
   table.each("action", [&](TomlTable& row) { read_action(row, ids, records); });
 }
 
-void read_actions_csv(Reading& reading, const std::string& path, Ids& ids,
+bool read_actions_csv(Reading& reading, const std::string& path, Ids& ids,
                       model::Records& records) {
   const auto* file = read_text(reading, path, source::Access::open, most_csv, {});
-  if (file == nullptr) return;
+  if (file == nullptr) return false;
   const std::vector<CsvRow> rows = parse_csv(reading, *file);
-  if (rows.empty() || !is_heading(reading, rows.front())) return;
+  if (rows.empty()) return true;
+  if (!is_heading(reading, rows.front())) return false;
+  const TomlTable::Columns columns = names_of_columns();
   for (const CsvRow& row : std::span(rows).subspan(1)) {
     const TomlMembers members = members_of(reading, row);
     TomlTable table(reading, members, {file, row.front().span.begin, row.back().span.end},
-                    "this row");
+                    "this row", &columns);
     read_action(table, ids, records);
   }
+  return true;
 }
 
 }  // namespace folio::content

@@ -87,7 +87,7 @@ void check_complete(TomlTable& table, const model::Header& header) {
   const EqualityAssessment& assessment = *header.assessment;
   if (assessment.stage == Stage::screening) return;
   const auto must_have = [&](std::string_view key, bool given) {
-    if (given) return;
+    if (given || table.is_faulty(key)) return;
     table.reading().error("F0212", table.span("stage"),
                           "an assessment beyond screening must say " + in_quotes(key),
                           "add " + std::string(key) + ", or write stage = \"screening\"");
@@ -102,6 +102,15 @@ void check_complete(TomlTable& table, const model::Header& header) {
   must_have("decision", !assessment.decision.empty());
 }
 
+// Nobody signs an assessment off before it was made.
+void check_order(TomlTable& table, const EqualityAssessment& assessment) {
+  const auto &made = assessment.assessed_on, &signed_off = assessment.signed_off_on;
+  if (!made || !signed_off || *made <= *signed_off) return;
+  table.reading().error("F0212", assessment.signed_off_span,
+                        "\"signed_off_on\" is before \"assessed_on\"",
+                        "correct one of the two dates");
+}
+
 }  // namespace
 
 void read_assessment(TomlTable& table, model::Nation nation, model::Header& header) {
@@ -111,7 +120,9 @@ void read_assessment(TomlTable& table, model::Nation nation, model::Header& head
   assessment.assessor = read_person(table, "assessor", Need::optional, header.persons);
   assessment.approver = read_person(table, "approver", Need::optional, header.persons);
   assessment.assessed_on = table.date("assessed_on", Need::optional);
+  assessment.assessed_span = table.span("assessed_on");
   assessment.signed_off_on = table.date("signed_off_on", Need::optional);
+  assessment.signed_off_span = table.span("signed_off_on");
   read_evidence(table, assessment);
   read_consultation(table, assessment);
   read_duty(table, assessment);
@@ -123,6 +134,7 @@ void read_assessment(TomlTable& table, model::Nation nation, model::Header& head
   header.assessment = std::move(assessment);
   check_nation(table, nation, *header.assessment);
   check_complete(table, header);
+  check_order(table, *header.assessment);
 }
 
 }  // namespace folio::content

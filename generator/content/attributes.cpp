@@ -205,8 +205,11 @@ void Ids::claim(Reading& reading, const std::string& id, Span where) {
       first.file == nullptr
           ? ""
           : first.file->path() + ":" + std::to_string(first.file->position(first.begin).line);
+  const bool elsewhere = first.file != where.file;
+  const std::string shared =
+      elsewhere ? ", and the files of one document, or of the registries, share their names" : "";
   reading.error("F0402", where, in_quotes(id) + " is the name of two things",
-                "give one of them another name; the first is at " + place);
+                "give one of them another name; the first is at " + place + shared);
 }
 
 }  // namespace folio::content

@@ -82,6 +82,7 @@ void read_dates(TomlTable& table, Header& header) {
 
 void read_approval(TomlTable& table, Header& header) {
   header.approved_on = table.date("approved_on", Need::optional);
+  header.approved_span = table.span("approved_on");
   header.approved_by = read_body(table, "approved_by", Need::optional, header);
   header.minute_ref = table.string("minute_ref", Need::optional);
 }
@@ -92,7 +93,7 @@ void read_approval(TomlTable& table, Header& header) {
 void check_approval(TomlTable& table, const Header& header) {
   if (header.status != model::Status::approved) return;
   const auto must_have = [&](std::string_view key, bool given, std::string_view example) {
-    if (given) return;
+    if (given || table.is_faulty(key)) return;
     table.reading().error("F0212", table.span("status"),
                           "an approved document must say " + in_quotes(key),
                           "add the line " + std::string(key) + " = " + std::string(example));
@@ -119,6 +120,8 @@ void check_order(TomlTable& table, const Header& header) {
               "the document was updated before it was published");
   must_follow(header.published, "expires", header.expires,
               "the document expires before it is published");
+  must_follow(header.published, "review_by", header.review_by,
+              "the document was to be reviewed before it was published");
 }
 
 // A strategy that is more than a draft is carried out by a plan, and was assessed.

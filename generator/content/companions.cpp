@@ -31,7 +31,7 @@ void read_changes(TomlTable& table, Header& header) {
     change.version = row.string("version", Need::optional);
     change.note = row.string("note", Need::required);
     change.audience = row.choice("audience", audiences, Need::optional, Audience::everybody);
-    change.span = row.span();
+    change.span = row.span("note");
     if (change.date.ok()) header.changes.push_back(std::move(change));
   });
   const bool changed = header.updated && header.published && *header.updated != *header.published;
@@ -239,6 +239,7 @@ void read_aliases(TomlTable& table, Header& header) {
 void read_succession(TomlTable& table, Header& header) {
   header.supersedes = read_related(table, "supersedes", Need::optional, header);
   header.superseded_by = read_related(table, "superseded_by", Need::optional, header);
+  header.superseded_span = table.span(table.has("superseded_by") ? "superseded_by" : "status");
 }
 
 }  // namespace

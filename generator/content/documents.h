@@ -30,6 +30,7 @@ struct PartEntry {
   source::Span span;  // of the file's name
   source::Span label_span = {};
   std::string id = {};  // of a translation: what references call the part
+  source::Span until_span = {};
 };
 
 /// document.toml as read, and what it lists.
@@ -127,6 +128,9 @@ std::vector<int> read_schedule_paragraphs(TomlTable& row, model::Nation nation);
 std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder,
                                   model::Nation nation);
 
+/// That a part is still withheld after the day until which it was to be.
+void check_until(Reading& reading, const PartEntry& part, const calendar::Date& today);
+
 /// ids.lock of a folder; nothing where there is none.
 std::optional<model::IdsLock> read_ids_lock(Reading& reading, const std::string& folder);
 
@@ -168,8 +172,9 @@ void read_measures(TomlTable& table, Ids& ids, model::Records& records);
 void read_structure(TomlTable& table, Ids& ids, model::Records& records);
 void read_timeline(TomlTable& table, Ids& ids, model::Records& records);
 
-/// actions.csv, the same rows as actions.toml in columns of a fixed order.
-void read_actions_csv(Reading& reading, const std::string& path, Ids& ids, model::Records& records);
+/// actions.csv, the same rows as actions.toml in columns of a fixed order;
+/// answers whether its rows could be read.
+bool read_actions_csv(Reading& reading, const std::string& path, Ids& ids, model::Records& records);
 
 /// Markdown at `key`: paragraphs, lists and what stands in them. Its places are
 /// those in the file, whatever the value is written with.

@@ -16,16 +16,66 @@ constexpr Word<Kind> kinds[] = {
     {"mixed", Kind::mixed},       {"unknown", Kind::unknown},
 };
 
-// A characteristic's id: of the Equality Act 2010, section 4, or a local one.
+// Equality Act 2010, section 4.
+const std::vector<std::string> statutory{"age",
+                                         "disability",
+                                         "gender_reassignment",
+                                         "marriage_civil_partnership",
+                                         "pregnancy_maternity",
+                                         "race",
+                                         "religion_belief",
+                                         "sex",
+                                         "sexual_orientation"};
+
+// "Religion-Belief" as ids are written.
+std::string as_id(std::string_view written) {
+  std::string id = text::lower(text::squeezed(written));
+  std::ranges::replace_if(
+      id, [](char c) { return c == '-' || c == ' '; }, '_');
+  return id;
+}
+
+bool can_be_id(std::string id) {
+  std::ranges::replace(id, '_', '-');
+  return text::is_id(id);
+}
+
+// A characteristic's id: of the Act, or a local one. Nobody means "Age" as
+// another than "age", so it counts as that when it has been told.
 std::string read_characteristic(TomlTable& row) {
-  std::string id = row.string("characteristic", Need::required);
-  std::string hyphened = id;
-  std::ranges::replace(hyphened, '_', '-');
-  if (!id.empty() && !text::is_id(hyphened)) {
-    row.reading().error("F0209", row.span("characteristic"), in_quotes(id) + " cannot be a name",
+  std::string written = row.string("characteristic", Need::required);
+  const bool known = std::ranges::find(statutory, written) != statutory.end();
+  if (written.empty() || known) return written;
+  const std::string id = as_id(written);
+  const bool long_enough = id.size() > 6;  // "race" is near to much else
+  const auto meant = std::ranges::find(statutory, id) != statutory.end() ? std::optional(id)
+                     : long_enough ? text::nearest(id, statutory)
+                                   : std::nullopt;
+  if (meant) {
+    row.reading().error("F0207", row.span("characteristic"),
+                        in_quotes(written) + " is not a known characteristic",
+                        "did you mean \"" + *meant + "\"?");
+    return *meant;
+  }
+  if (!can_be_id(written)) {
+    row.reading().error("F0209", row.span("characteristic"),
+                        in_quotes(written) + " cannot be a name",
                         "use small letters, digits and single underscores");
   }
-  return id;
+  return written;
+}
+
+void check_first(Reading& reading, const model::Impact& impact,
+                 const std::vector<model::Impact>& before) {
+  const auto first =
+      std::ranges::find(before, impact.characteristic, &model::Impact::characteristic);
+  if (impact.characteristic.empty() || first == before.end()) return;
+  const source::Span& span = first->characteristic_span;
+  const std::size_t line = span.file == nullptr ? 0 : span.file->position(span.begin).line;
+  reading.error("F0402", impact.characteristic_span,
+                "the impact on " + in_quotes(impact.characteristic) + " is given twice",
+                "it stands in line " + std::to_string(line) +
+                    " already; say all of one characteristic in one [[impact]]");
 }
 
 }  // namespace
@@ -34,15 +84,16 @@ void read_impacts(TomlTable& table, Ids&, model::Records& records) {
   table.each("impact", [&](TomlTable& row) {
     model::Impact impact;
     impact.characteristic = read_characteristic(row);
-    impact.span = row.span("characteristic");
+    impact.span = impact.characteristic_span = row.span("characteristic");
     impact.kind = row.choice("impact", kinds, Need::required, Kind::unknown);
     impact.groups = row.string("groups", Need::optional);
     impact.effect = read_prose(row, "effect", Need::required);
-    impact.evidence = read_prose(row, "evidence", Need::optional);
+    impact.evidence = read_prose(row, "evidence", Need::required);
     impact.mitigation = read_prose(row, "mitigation", Need::optional);
     impact.owner = read_person(row, "owner", Need::optional, records.persons);
     impact.due = row.date("due", Need::optional);
     impact.residual = row.string("residual", Need::optional);
+    check_first(row.reading(), impact, records.impacts);
     records.impacts.push_back(std::move(impact));
   });
 }

@@ -11,6 +11,19 @@ namespace folio::content {
 
 namespace {
 
+/// What a section's text says and TOML does not.
+struct Directive {
+  std::string_view key, help;
+};
+constexpr Directive directives[] = {
+    {"recommendation",
+     "recommendations stand in a section: write ::: recommendations with a numbered list"},
+    {"implication", "implications stand in a section: write ::: implication {area=financial}"},
+    {"resolution", "what was resolved stands in the section of its item: write ::: resolved"},
+    {"exchange", "questions and answers stand in the section of their item: write ::: exchange"},
+    {"executive_summary", "a summary stands in a section: write ::: summary"},
+};
+
 /// A table that knows a key: "[links]" of document.toml. A file itself has no name.
 struct Home {
   std::string table;
@@ -66,6 +79,8 @@ std::string told(const Home& home, const std::set<std::string>& kinds) {
 }  // namespace
 
 std::string help_for_unknown_key(std::string_view key, std::span<const std::string> known) {
+  const auto directive = std::ranges::find(directives, key, &Directive::key);
+  if (directive != std::end(directives)) return std::string(directive->help);
   static const Homes homes = all_homes();
   std::string usual = nearest_help(key, known);
   const auto found = homes.find(key);

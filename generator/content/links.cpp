@@ -297,6 +297,29 @@ bool is_web_address(std::string_view address) {
          std::ranges::find(schemes, scheme_of(address)) != schemes.end();
 }
 
+// "actearly.uk", "www.gov.uk/prevent": what stands before the first / has a dot in it.
+static bool is_host(std::string_view address) {
+  const std::string_view host = address.substr(0, address.find('/'));
+  const std::size_t dot = host.rfind('.');
+  return dot != host.npos && dot > 0 && dot + 1 < host.size() && is_letter_or_digit(host[dot + 1]);
+}
+
+static bool is_file(std::string_view address) {
+  static constexpr std::string_view endings[] = {".pdf",  ".docx", ".doc", ".xlsx", ".xls", ".csv",
+                                                 ".pptx", ".odt",  ".ods", ".zip",  ".mp3", ".mp4"};
+  const std::string small = text::lower(address);
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return small.ends_with(ending); });
+}
+
+static std::string help_for_address(const std::string& address) {
+  if (is_file(address))
+    return "list it under [[attachment]] in document.toml and offer it with ::: download {file=\"" +
+           address + "\"}; write https:// before what is elsewhere";
+  if (is_host(address)) return "write https://" + address;
+  return "write [@name] for a place in this publication, https:// before any other address";
+}
+
 bool check_address(Page& page, const std::string& address, source::Span where) {
   if (is_web_address(address)) return true;
   const std::string scheme = scheme_of(address);
@@ -312,8 +335,7 @@ bool check_address(Page& page, const std::string& address, source::Span where) {
   page.error("F0331", where,
              address.empty() ? "the link has no address"
                              : in_quotes(address) + " is no address of the web",
-             address.starts_with("www.") ? "write https:// before it"
-                                         : "write [@name] for a place in this publication");
+             help_for_address(address));
   return false;
 }
 

@@ -228,6 +228,7 @@ void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
   Ids ids = ids_;
   for (const PartEntry& part : toml_.parts) {
     if (part.access == Access::open) continue;
+    check_until(reading_, part, site_.today);
     model::ExemptPart locked{part.label, part.exemption, {}};
     locked.id = part.id;
     if (!part.path.empty() && is_absent(reading_.files, in_language(part.path))) {

@@ -91,6 +91,7 @@ Value read_value(TomlTable& row, std::string_view key) {
 
 void read_period(TomlTable& row, Measure& measure) {
   measure.as_at = row.date("as_at", Need::optional);
+  measure.as_at_span = row.span("as_at");
   row.within("period", Need::optional, [&](TomlTable& period) {
     measure.period_start = period.date("start", Need::required);
     measure.period_end = period.date("end", Need::required);
@@ -108,6 +109,31 @@ void read_period(TomlTable& row, Measure& measure) {
   }
 }
 
+// The first year named in a period: 2018 of "2018/19".
+std::optional<int> year_in(std::string_view period) {
+  for (std::size_t at = 0; at + 4 <= period.size(); ++at) {
+    const std::string_view four = period.substr(at, 4);
+    const bool digits = four.find_first_not_of("0123456789") == four.npos;
+    if (digits && (four.starts_with("19") || four.starts_with("20")))
+      return std::stoi(std::string(four));
+  }
+  return {};
+}
+
+// Change is worked out against the last period, lines are drawn from the first.
+void check_history(TomlTable& row, const Measure& measure) {
+  for (std::size_t i = 1; i < measure.history.size(); ++i) {
+    const Measure::Past &before = measure.history[i - 1], &past = measure.history[i];
+    const auto earlier = year_in(before.period), later = year_in(past.period);
+    if (!earlier || !later || *earlier <= *later) continue;
+    row.reading().say({source::Severity::warning, "F0223",
+                       in_quotes(past.period) + " stands after " + in_quotes(before.period) +
+                           " in the history of " + in_quotes(measure.id),
+                       past.span, "",
+                       "write the oldest period first: change is worked out against the last"});
+  }
+}
+
 void read_history(TomlTable& row, Measure& measure) {
   row.each("history", [&](TomlTable& one) {
     Measure::Past past;
@@ -119,6 +145,7 @@ void read_history(TomlTable& row, Measure& measure) {
     past.qualifier = value.qualifier.value_or(Qualifier::exact);
     measure.history.push_back(std::move(past));
   });
+  check_history(row, measure);
 }
 
 void check_people(TomlTable& row, const Measure& measure) {

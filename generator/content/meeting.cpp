@@ -17,6 +17,7 @@ model::MeetingRef read_reference(TomlTable& row, Need need, Header& header) {
   meeting.date = row.date("date", need);
   meeting.span = row.span("date");
   meeting.start = row.string("start", Need::optional);
+  meeting.start_span = row.span("start");
   meeting.published_on = row.date("published_on", Need::optional);
   meeting.published_span = row.span("published_on");
   return meeting;
@@ -108,6 +109,7 @@ void read_meeting(TomlTable& table, model::Nation nation, Header& header) {
     agenda.access = row.string("access_info", Need::optional);
     agenda.membership = read_persons(row, "membership", Need::optional, header.persons);
     agenda.quorum = row.count("quorum", Need::optional);
+    agenda.quorum_span = row.span("quorum");
   });
   need_contact(table);
   read_items(table, nation, header, agenda);

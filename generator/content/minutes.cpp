@@ -20,7 +20,11 @@ bool is_left_empty(TomlTable& table, std::string_view key, bool read_any, Minute
 }
 
 void read_people(TomlTable& table, std::string_view key, std::vector<model::Attendance>& people,
-                 Minutes& minutes) {
+                 Minutes& minutes, bool* none = nullptr) {
+  if (none != nullptr && table.is_string(key)) {
+    *none = is_none(table, key);
+    return;
+  }
   table.each(key, [&](TomlTable& row) {
     model::Attendance one;
     one.person = row.string("person", Need::required);
@@ -32,6 +36,10 @@ void read_people(TomlTable& table, std::string_view key, std::vector<model::Atte
 }
 
 void read_declarations(TomlTable& table, Minutes& minutes) {
+  if (table.is_string("declaration")) {
+    minutes.no_declarations = is_none(table, "declaration");
+    return;
+  }
   table.each("declaration", [&](TomlTable& row) {
     model::Declaration one;
     one.person = row.string("person", Need::required);
@@ -60,6 +68,7 @@ void read_votes(TomlTable& table, Minutes& minutes) {
     vote.against = read_side(row, "against", "names_against");
     vote.abstained = read_side(row, "abstained", "names_abstained");
     vote.outcome = row.string("outcome", Need::optional);
+    vote.outcome_span = row.span("outcome");
     vote.span = row.span();
     minutes.votes.push_back(std::move(vote));
   });
@@ -75,11 +84,25 @@ void read_supporting(TomlTable& table, Header& header, Minutes& minutes) {
     paper.title = row.string("title", Need::required);
     paper.href = read_address(row, "href");
     paper.document = row.id("document", Need::optional);
-    paper.span = row.span();
+    paper.item = row.string("item", Need::optional);
+    paper.span = row.has("item") ? row.span("item") : row.span();
     if (!paper.document.empty()) header.mentioned.push_back({paper.document, row.span("document")});
     minutes.supporting.push_back(std::move(paper));
   });
   is_left_empty(table, "supporting", !minutes.supporting.empty(), minutes);
+}
+
+// What came of each item of business, beside the text of its section.
+void read_items(TomlTable& table, Header& header, Minutes& minutes) {
+  table.each("item", [&](TomlTable& row) {
+    model::MinuteItem item;
+    item.number = row.string("number", Need::required);
+    item.presenter = read_person(row, "presenter", Need::optional, header.persons);
+    item.role = row.string("role", Need::optional);
+    item.actions = row.strings("actions", Need::optional);
+    item.span = row.span("number");
+    minutes.items.push_back(std::move(item));
+  });
 }
 
 }  // namespace
@@ -90,11 +113,12 @@ void read_minutes(TomlTable& table, Header& header) {
   minutes.chair = {read_person(table, "chair", Need::optional, header.persons),
                    table.span("chair")};
   read_people(table, "present", minutes.present, minutes);
-  read_people(table, "in_attendance", minutes.in_attendance, minutes);
-  read_people(table, "apology", minutes.apologies, minutes);
+  read_people(table, "in_attendance", minutes.in_attendance, minutes, &minutes.no_in_attendance);
+  read_people(table, "apology", minutes.apologies, minutes, &minutes.no_apologies);
   read_declarations(table, minutes);
   read_votes(table, minutes);
   read_supporting(table, header, minutes);
+  read_items(table, header, minutes);
   header.minutes = std::move(minutes);
 }
 

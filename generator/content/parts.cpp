@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "content/documents.h"
 
@@ -23,14 +24,17 @@ constexpr Grounds grounds[] = {
     {Nation::scotland, 1, 15},
 };
 
-// An exempt part says on what ground and why that outweighs publishing it.
+// An exempt part says on what ground and why that outweighs publishing it. What
+// is confidential (Local Government Act 1972, section 100A(2) and (3)) may not be
+// disclosed at all, so there is nothing to weigh.
 void check_exempt(TomlTable& row, const PartEntry& part, std::string_view file) {
   Reading& reading = row.reading();
-  if (row.integers("paragraphs", Need::optional).empty()) {
+  const bool confidential = part.exemption.confidential;
+  if (!confidential && row.integers("paragraphs", Need::optional).empty()) {
     reading.error("F0504", row.span("paragraphs"), "the exempt part gives no ground",
                   "add paragraphs = [7], with the number of the paragraph of the Schedule");
   }
-  if (text::trimmed(part.exemption.public_interest).empty()) {
+  if (!confidential && text::trimmed(part.exemption.public_interest).empty()) {
     reading.error("F0504", row.span("public_interest"),
                   "the exempt part does not say why the public interest is in withholding it",
                   "add public_interest = \"…\"");
@@ -50,7 +54,7 @@ void check_open(TomlTable& row, const PartEntry& part, std::string_view file) {
     row.reading().error("F0110", part.span, in_quotes(file) + " is not a Markdown file",
                         "give it a name that ends in .md");
   }
-  for (const std::string_view key : {"paragraphs", "public_interest"}) {
+  for (const std::string_view key : {"paragraphs", "public_interest", "until", "confidential"}) {
     if (!row.has(key)) continue;
     row.reading().error("F0504", row.span(key), "an open part gives a ground for being exempt",
                         "take the line out, or write access = \"exempt\"");
@@ -58,6 +62,17 @@ void check_open(TomlTable& row, const PartEntry& part, std::string_view file) {
 }
 
 }  // namespace
+
+// What was to be withheld until a day that has passed may be open; a person decides.
+void check_until(Reading& reading, const PartEntry& part, const calendar::Date& today) {
+  const auto& until = part.exemption.until;
+  if (!until || !(*until < today)) return;
+  reading.say({source::Severity::warning, "F0508",
+               "the part was to be withheld until " + locale::date(*until, "en-GB"),
+               part.until_span, "",
+               "see whether it can be published now; until its access is changed, or a later day "
+               "is given, it stays withheld"});
+}
 
 std::vector<int> read_schedule_paragraphs(TomlTable& row, Nation nation) {
   const Grounds& known = *std::ranges::find(grounds, nation, &Grounds::nation);
@@ -92,6 +107,9 @@ std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder, N
     part.access = row.choice("access", words, Need::required, Access::exempt);
     part.exemption.paragraphs = read_schedule_paragraphs(row, nation);
     part.exemption.public_interest = row.string("public_interest", Need::optional);
+    part.exemption.until = row.date("until", Need::optional);
+    part.exemption.confidential = row.flag("confidential");
+    part.until_span = row.span("until");
     if (part.access == Access::open) {
       check_open(row, part, file);
     } else if (row.has("access")) {

@@ -52,8 +52,8 @@ void read_ratings(TomlTable& table, Ids& ids, model::Records& records) {
 }
 
 void check_assessed(Reading& reading, const model::Header& header, const model::Records& records) {
-  const bool must =
-      header.kind == model::DocumentKind::benchmark && header.status != model::Status::draft;
+  const bool must = header.kind == model::DocumentKind::benchmark &&
+                    header.status != model::Status::draft && !records.unread;
   if (!must) return;
   const model::ToolkitAssessment& toolkit = records.toolkit;
   const source::Span& where = toolkit.span.file == nullptr ? header.span : toolkit.span;

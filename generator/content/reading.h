@@ -90,10 +90,13 @@ struct TomlEntry;
 using TomlArray = std::vector<TomlValue>;
 using TomlMembers = std::vector<TomlEntry>;
 
-/// A value of TOML and its place. Times are of no use to us, and are Other.
+/// A value of TOML and its place. Times are of no use to us, and are Other; what
+/// could not be read, and has been told, is Unread.
 struct TomlValue {
   struct Other {};
-  std::variant<Other, std::string, long long, double, bool, calendar::Date, TomlArray, TomlMembers>
+  struct Unread {};
+  std::variant<Other, Unread, std::string, long long, double, bool, calendar::Date, TomlArray,
+               TomlMembers>
       value;
   source::Span span;
 };
@@ -104,8 +107,13 @@ struct TomlEntry {
   TomlValue value;
 };
 
-/// The file as a tree in the order written; nothing, and an error, if it is not TOML.
+/// The file as a tree in the order written, with an error for each value that
+/// cannot be read; nothing where a mistake leaves no tree.
 std::optional<TomlMembers> parse_toml(Reading& reading, const source::SourceFile& file);
+
+/// A date as people write it, "12/03/2026", "12 March 2026" or "2026/3/12", as
+/// TOML has it; nothing if it is none. The day stands before the month.
+std::optional<std::string> date_meant(std::string_view written);
 
 enum class Need { required, optional };
 
@@ -167,8 +175,12 @@ class TomlTable {
  public:
   using Form = Description::Form;
 
+  /// The columns of a file of comma-separated values, by the keys they stand for.
+  using Columns = std::map<std::string, std::string, std::less<>>;
+
   /// `name` is what messages call it: "[meeting]"; empty for a whole file.
-  TomlTable(Reading& reading, const TomlMembers& members, source::Span span, std::string name);
+  TomlTable(Reading& reading, const TomlMembers& members, source::Span span, std::string name,
+            const Columns* columns = nullptr);
   /// A table that is not there: every question is noted in `told` and answered
   /// as if nothing were written. What `reading` is told then means nothing.
   TomlTable(Reading& reading, Description& told);
@@ -177,6 +189,15 @@ class TomlTable {
 
   bool has(std::string_view key);
   bool is_string(std::string_view key);
+  /// Whether something has been said already of what stands at `key`.
+  bool is_faulty(std::string_view key) const { return faulty_.contains(key); }
+  /// Whether this is a row of a file of comma-separated values.
+  bool has_columns() const { return columns_ != nullptr; }
+  /// What messages call the field: its key, or its column.
+  std::string name_of(std::string_view key) const;
+  /// What to do so that the field says something: "add the line …", or where
+  /// there are no lines, "fill in …".
+  std::string how_to_add(std::string_view key, std::string_view example = "…") const;
   std::string string(std::string_view key, Need need);
   /// The same where the caller judges words that were left blank.
   std::string string_or_blank(std::string_view key, Need need);
@@ -231,7 +252,8 @@ class TomlTable {
   const TomlMembers& members_;
   source::Span span_;
   std::string name_;
-  std::set<std::string, std::less<>> asked_;
+  const Columns* columns_ = nullptr;
+  std::set<std::string, std::less<>> asked_, faulty_;
   Description* told_ = nullptr;
 };
 

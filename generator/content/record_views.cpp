@@ -37,14 +37,32 @@ std::string document_at(const Directive& directive, std::string_view key) {
   return id;
 }
 
+/// A field of rows, and the column that shows it.
+struct Field {
+  std::string_view name, column;
+};
+constexpr Field fields[] = {
+    {"title", "action"},   {"rag", "rating"},          {"rag_reason", "reason"},
+    {"update", "updates"}, {"last_update", "updates"}, {"objective", "objectives"},
+};
+
+// Columns of actions are known by the names of their fields as well.
+std::string_view as_column(std::string_view name, std::string_view directive) {
+  const bool shows_actions =
+      directive == "actions" || directive == "overdue" || directive == "changes";
+  const auto field = std::ranges::find(fields, name, &Field::name);
+  return shows_actions && field != std::end(fields) ? field->column : name;
+}
+
 // Names parted by spaces or commas.
 std::vector<std::string> names_at(const Directive& directive, std::string_view key) {
   std::string written = directive.words(key);
   std::ranges::replace(written, ',', ' ');
   written = text::squeezed(written);
   std::vector<std::string> names;
-  for (const std::string_view name : text::split(written, ' ')) {
-    if (name.empty()) continue;
+  for (const std::string_view one : text::split(written, ' ')) {
+    if (one.empty()) continue;
+    const std::string_view name = key == "columns" ? as_column(one, directive.marker.name) : one;
     if (!text::is_id(name)) {
       directive.say_no_name(key, name);
     } else if (std::ranges::find(names, name) != names.end()) {

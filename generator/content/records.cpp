@@ -40,7 +40,7 @@ void read_csv(Reading& reading, const std::string& folder, Ids& ids, model::Reco
                   "keep one of the two files");
     return;
   }
-  read_actions_csv(reading, path, ids, records);
+  if (!read_actions_csv(reading, path, ids, records)) records.unread = true;
 }
 
 }  // namespace
@@ -49,8 +49,9 @@ void read_records(Reading& reading, const std::string& folder, Ids& ids, model::
   for (const Kind& kind : kinds) {
     const std::string path = folder + "/" + std::string(kind.name) + ".toml";
     if (is_absent(reading.files, path)) continue;
-    read_toml(reading, path, most_records, {},
-              [&](TomlTable& table) { kind.read(table, ids, records); });
+    const bool is_read = read_toml(reading, path, most_records, {},
+                                   [&](TomlTable& table) { kind.read(table, ids, records); });
+    if (!is_read) records.unread = true;
   }
   read_csv(reading, folder, ids, records);
 }
@@ -77,9 +78,9 @@ model::Records read_exempt_records(Reading& reading, const PartEntry& part, Ids&
 }
 
 void needs(TomlTable& row, std::string_view key, bool given, std::string_view why) {
-  if (given) return;
-  row.reading().error("F0212", row.span(), std::string(why) + " needs " + in_quotes(key),
-                      "add the line " + std::string(key) + " = \"…\"");
+  if (given || row.is_faulty(key)) return;
+  row.reading().error("F0212", row.span(), std::string(why) + " needs " + row.name_of(key),
+                      row.how_to_add(key, "\"…\""));
 }
 
 std::vector<TomlSort> record_sorts() {

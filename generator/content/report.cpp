@@ -81,7 +81,14 @@ void read_audit(TomlTable& table, Header& header) {
 
 void read_background_papers(TomlTable& table, model::CommitteeReport& report) {
   if (table.is_string("background_papers")) {
-    report.no_background_papers = is_none(table, "background_papers");
+    // A word that is not "none" has been told, and says as much.
+    is_none(table, "background_papers");
+    report.no_background_papers = true;
+    if (table.has("background_paper")) {
+      table.reading().error("F0212", table.span("background_papers"),
+                            "the report says that it has no background papers, and lists some",
+                            "keep either background_papers = \"none\" or [[background_paper]]");
+    }
     return;
   }
   table.each("background_paper", [&](TomlTable& row) {
@@ -179,6 +186,8 @@ void read_report(TomlTable& table, Header& header) {
   number_as_the_house_does(table, header, report.style);
   report.terms_of_reference = table.string("terms_of_reference", Need::optional);
   report.reasons = table.string("reasons", Need::optional);
+  if (table.is_string("reasons") && text::trimmed(report.reasons).empty())
+    report.empty.push_back({"reasons", table.span("reasons")});
   read_alternatives(table, report);
   read_consultation(table, report);
   for (model::Named& one : table.strings("priorities", Need::optional)) {

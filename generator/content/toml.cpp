@@ -31,48 +31,164 @@ Span span_of(const SourceFile& file, const toml::source_region& region) {
   return {&file, begin, std::max(begin, offset_of(file, region.end))};
 }
 
+// --- What is read in the place of mistakes --------------------------------------
+
+constexpr int most_mends = 100;  // each costs another reading of the file
+
+bool is_key(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.' || c == ' ' || c == '\t';
+}
+
+// Where = stands in "key = value"; npos in any other line.
+std::size_t equals_sign_in(std::string_view line) {
+  const std::size_t sign = line.find('=');
+  if (sign == line.npos || text::trimmed(line.substr(0, sign)).empty()) return line.npos;
+  return std::ranges::all_of(line.substr(0, sign), is_key) ? sign : line.npos;
+}
+
+std::size_t times(std::string_view words, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = words.find(part); at != words.npos; at = words.find(part, at + part.size()))
+    ++found;
+  return found;
+}
+
+/// The text of a TOML file in which harmless values take the place of those that
+/// cannot be read, so that one mistake does not hide the next.
+class MendedToml {
+ public:
+  explicit MendedToml(const SourceFile& file) : file_(file), text_(file.text()) {}
+
+  const std::string& text() const { return text_; }
+  /// Whether a mistake at `offset` comes after all that was mended, and so is new.
+  bool is_new(std::size_t offset) const { return mends_ == 0 || offset >= mended_until_; }
+  /// Puts something in the place of the word at `where`, of the value of its
+  /// line, or of a line; answers whether that could be done.
+  bool mend_word(Span where);
+  bool mend_value(Span where);
+  bool take_out_line(Span where);
+  /// Whether what stands at `offset` took the place of something else.
+  bool is_mended(std::size_t offset) const { return places_.contains(offset); }
+
+ private:
+  struct Line {
+    std::size_t begin = 0, end = 0;  // bytes; without the line's end
+  };
+  Line line_at(std::size_t offset) const;
+  bool put(std::size_t begin, std::size_t end, std::string words);
+  bool is_whole(std::string_view value) const;
+
+  const SourceFile& file_;
+  std::string text_;
+  std::set<std::size_t> places_;  // in the file
+  std::size_t mended_until_ = 0;  // in the file
+  int mends_ = 0;
+};
+
+MendedToml::Line MendedToml::line_at(std::size_t offset) const {
+  const std::string_view text = file_.text();
+  const std::size_t at = std::min(offset, text.size());
+  const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
+  return {before == text.npos ? 0 : before + 1, std::min(text.find('\n', at), text.size())};
+}
+
+// Lines stay lines, and before `begin` nothing on this one has changed its width.
+bool MendedToml::put(std::size_t begin, std::size_t end, std::string words) {
+  if (++mends_ > most_mends) return false;
+  std::size_t line = 0;  // where it begins in the mended text
+  const auto lines_before =
+      std::ranges::count(std::string_view(file_.text()).substr(0, begin), '\n');
+  for (auto i = lines_before; i > 0; --i) line = text_.find('\n', line) + 1;
+  text_.replace(line + (begin - line_at(begin).begin), end - begin, words);
+  mended_until_ = end;
+  places_.insert(begin);
+  return true;
+}
+
+bool MendedToml::mend_word(Span where) {
+  const std::size_t width = where.end - where.begin;
+  if (width < 2) return false;
+  return put(where.begin, where.end, "\"" + std::string(width - 2, ' ') + "\"");
+}
+
+// Whether a value begins and ends on its line.
+bool MendedToml::is_whole(std::string_view value) const {
+  return times(value, "\"\"\"") % 2 == 0 && times(value, "'''") % 2 == 0 &&
+         times(value, "[") == times(value, "]") && times(value, "{") == times(value, "}");
+}
+
+bool MendedToml::mend_value(Span where) {
+  const Line line = line_at(where.begin);
+  const std::string_view words =
+      std::string_view(file_.text()).substr(line.begin, line.end - line.begin);
+  const std::size_t sign = equals_sign_in(words);
+  if (sign == words.npos || !is_whole(words.substr(sign + 1))) return false;
+  return put(line.begin + sign + 1, line.end, "\"\"");
+}
+
+bool MendedToml::take_out_line(Span where) {
+  const Line line = line_at(where.begin);
+  const std::string_view words =
+      std::string_view(file_.text()).substr(line.begin, line.end - line.begin);
+  const std::size_t sign = equals_sign_in(words);
+  if (sign == words.npos || !is_whole(words.substr(sign + 1))) return false;
+  return put(line.begin, line.end, "");
+}
+
 // --- From the library's tree to ours -------------------------------------------
 
-TomlValue converted(const SourceFile& file, const toml::node& node);
+/// Makes our tree of the library's, which read a mended text.
+class Tree {
+ public:
+  Tree(const SourceFile& file, const MendedToml& mended) : file_(file), mended_(mended) {}
 
-TomlArray converted(const SourceFile& file, const toml::array& array) {
-  TomlArray out;
-  for (const toml::node& element : array) out.push_back(converted(file, element));
-  return out;
-}
-
-TomlMembers converted(const SourceFile& file, const toml::table& table) {
-  TomlMembers out;
-  for (const auto& [key, node] : table) {
-    out.push_back({std::string(key.str()), span_of(file, key.source()), converted(file, node)});
+  TomlMembers of(const toml::table& table) const {
+    TomlMembers out;
+    for (const auto& [key, node] : table) {
+      out.push_back({std::string(key.str()), span_of(file_, key.source()), of(node)});
+    }
+    std::ranges::sort(out, {}, [](const TomlEntry& entry) { return entry.key_span.begin; });
+    return out;
   }
-  std::ranges::sort(out, {}, [](const TomlEntry& entry) { return entry.key_span.begin; });
-  return out;
-}
 
-calendar::Date converted(const toml::date& date) {
-  return {std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
-}
+ private:
+  TomlArray of(const toml::array& array) const {
+    TomlArray out;
+    for (const toml::node& element : array) out.push_back(of(element));
+    return out;
+  }
 
-TomlValue converted(const SourceFile& file, const toml::node& node) {
-  TomlValue out;
-  out.span = span_of(file, node.source());
-  if (const auto* table = node.as_table())
-    out.value = converted(file, *table);
-  else if (const auto* array = node.as_array())
-    out.value = converted(file, *array);
-  else if (const auto* string = node.as_string())
-    out.value = string->get();
-  else if (const auto* integer = node.as_integer())
-    out.value = static_cast<long long>(integer->get());
-  else if (const auto* number = node.as_floating_point())
-    out.value = number->get();
-  else if (const auto* flag = node.as_boolean())
-    out.value = flag->get();
-  else if (const auto* date = node.as_date())
-    out.value = converted(date->get());
-  return out;
-}
+  static calendar::Date of(const toml::date& date) {
+    return {std::chrono::year(date.year), std::chrono::month(date.month),
+            std::chrono::day(date.day)};
+  }
+
+  TomlValue of(const toml::node& node) const {
+    TomlValue out;
+    out.span = span_of(file_, node.source());
+    if (mended_.is_mended(out.span.begin))
+      out.value = TomlValue::Unread{};
+    else if (const auto* table = node.as_table())
+      out.value = of(*table);
+    else if (const auto* array = node.as_array())
+      out.value = of(*array);
+    else if (const auto* string = node.as_string())
+      out.value = string->get();
+    else if (const auto* integer = node.as_integer())
+      out.value = static_cast<long long>(integer->get());
+    else if (const auto* number = node.as_floating_point())
+      out.value = number->get();
+    else if (const auto* flag = node.as_boolean())
+      out.value = flag->get();
+    else if (const auto* date = node.as_date())
+      out.value = of(date->get());
+    return out;
+  }
+
+  const SourceFile& file_;
+  const MendedToml& mended_;
+};
 
 // --- From the library's complaints to words for authors --------------------------
 
@@ -141,6 +257,11 @@ const Complaint& complaint_of(std::string_view words, std::string_view word) {
   const bool digits = word.find_first_not_of("0123456789/.") == word.npos;
   const bool date =
       digits && (std::ranges::count(word, '/') == 2 || std::ranges::count(word, '.') == 2);
+  // What begins with t or f is taken for true or false, and may be any word.
+  static constexpr std::string_view truths[] = {"yes", "no", "true", "false", "on", "off"};
+  const bool is_truth = std::ranges::find(truths, text::lower(word)) != std::end(truths);
+  if (words.find("parsing boolean") != words.npos && !is_truth)
+    words = "could not determine value type";
   const auto fits = [&](const Complaint& complaint) {
     return words.find(complaint.part) != words.npos || (date && complaint.part == "parsing date");
   };
@@ -154,19 +275,38 @@ std::string_view quoted_in(std::string_view words) {
   return open == words.npos ? "" : words.substr(open + 1, words.find('\'', open + 1) - open - 1);
 }
 
-void say(Reading& reading, const SourceFile& file, const toml::parse_error& error) {
+/// What is wrong, in words for authors.
+struct Mistake {
+  std::string_view code;
+  Span where;
+  std::string message, help;
+};
+
+Mistake mistake_of(const SourceFile& file, const toml::parse_error& error) {
   const std::string_view words = error.description();
   Span where = word_at(file, offset_of(file, error.source().begin));
   const auto word = std::string_view(file.text()).substr(where.begin, where.end - where.begin);
   const Complaint& complaint = complaint_of(words, word);
-  std::string message(complaint.message);
-  if (complaint.code == "F0202" && !word.empty()) message = in_quotes(word) + ": " + message;
+  std::string message(complaint.message), help(complaint.help);
+  if (complaint.code == "F0202" && !word.empty()) {
+    message = in_quotes(word) + ": " + message;
+    if (const auto meant = date_meant(word)) {
+      message = in_quotes(word) + " is not how a date is written";
+      help = "write " + *meant + ", the year first, if that is the day meant";
+    }
+  }
   if (complaint.code == "F0203") {
     // Said of the value, or of the bracket; the name stands at the line's head.
     where = word_at(file, file.line_start(error.source().begin.line));
     message = in_quotes(quoted_in(words)) + " is given twice";
   }
-  reading.error(std::string(complaint.code), where, message, std::string(complaint.help));
+  return {complaint.code, where, std::move(message), std::move(help)};
+}
+
+bool mend(MendedToml& mended, const Mistake& mistake) {
+  if (mistake.code == "F0202") return mended.mend_word(mistake.where);
+  if (mistake.code == "F0203") return mended.take_out_line(mistake.where);
+  return mended.mend_value(mistake.where);
 }
 
 bool has_long_line(Reading& reading, const SourceFile& file) {
@@ -186,11 +326,16 @@ bool has_long_line(Reading& reading, const SourceFile& file) {
 
 std::optional<TomlMembers> parse_toml(Reading& reading, const SourceFile& file) {
   if (has_long_line(reading, file)) return {};
-  try {
-    return converted(file, toml::parse(std::string_view(file.text())));
-  } catch (const toml::parse_error& error) {
-    say(reading, file, error);
-    return {};
+  for (MendedToml mended(file);;) {
+    try {
+      return Tree(file, mended).of(toml::parse(mended.text()));
+    } catch (const toml::parse_error& error) {
+      const Mistake mistake = mistake_of(file, error);
+      // What comes of mending is nobody's mistake.
+      if (!mended.is_new(mistake.where.begin)) return {};
+      reading.error(std::string(mistake.code), mistake.where, mistake.message, mistake.help);
+      if (!mend(mended, mistake)) return {};
+    }
   }
 }
 

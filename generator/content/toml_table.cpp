@@ -14,10 +14,32 @@ constexpr std::string_view a_table = "the table ";
 
 const TomlMembers nothing;  // what is written in a table that is not there
 
+// What is worked out is written by nobody.
+std::string help_for_choice(std::string_view key, std::string_view word,
+                            std::span<const std::string> all) {
+  if (key == "status" && word == "overdue")
+    return "that is worked out from due: write not_started, in_progress or paused, and what is "
+           "past "
+           "its date counts as overdue";
+  return nearest_help(word, all);
+}
+
+// The date that was meant, for a value that should be one.
+std::string help_for_date(const TomlValue& value) {
+  const auto* words = std::get_if<std::string>(&value.value);
+  const auto meant = words == nullptr ? std::nullopt : date_meant(*words);
+  return "write it without quotation marks, year-month-day: " + meant.value_or("2026-11-21");
+}
+
 }  // namespace
 
-TomlTable::TomlTable(Reading& reading, const TomlMembers& members, Span span, std::string name)
-    : reading_(reading), members_(members), span_(span), name_(std::move(name)) {}
+TomlTable::TomlTable(Reading& reading, const TomlMembers& members, Span span, std::string name,
+                     const Columns* columns)
+    : reading_(reading), members_(members), span_(span), name_(std::move(name)), columns_(columns) {
+  for (const TomlEntry& entry : members_) {
+    if (std::holds_alternative<TomlValue::Unread>(entry.value.value)) faulty_.insert(entry.key);
+  }
+}
 
 TomlTable::TomlTable(Reading& reading, Description& told)
     : reading_(reading), members_(nothing), told_(&told) {}
@@ -33,15 +55,26 @@ TomlTable::~TomlTable() {
   }
 }
 
+std::string TomlTable::name_of(std::string_view key) const {
+  const auto column = columns_ == nullptr ? Columns::const_iterator() : columns_->find(key);
+  const bool is_column = columns_ != nullptr && column != columns_->end();
+  return in_quotes(is_column ? std::string_view(column->second) : key);
+}
+
+std::string TomlTable::how_to_add(std::string_view key, std::string_view example) const {
+  if (columns_ != nullptr) return "fill in the column " + name_of(key);
+  return "add the line " + std::string(key) + " = " + std::string(example);
+}
+
 const TomlValue* TomlTable::found(std::string_view key, Need need, std::string_view kind) {
   asked_.emplace(key);
   const auto entry = std::ranges::find(members_, key, &TomlEntry::key);
   if (entry != members_.end()) return &entry->value;
   if (need == Need::required) {
     reading_.error("F0204", span_,
-                   in_quotes(key) + " is missing" + (name_.empty() ? "" : " in " + name_),
+                   name_of(key) + " is missing" + (name_.empty() ? "" : " in " + name_),
                    kind.starts_with(a_table) ? "add " + std::string(kind) + ", with its fields"
-                                             : "add the line " + std::string(key) + " = …");
+                                             : how_to_add(key));
   }
   return nullptr;
 }
@@ -52,16 +85,18 @@ void TomlTable::wrong_type(std::string_view key, const TomlValue& value, std::st
   };
   static constexpr Example examples[] = {
       {"words", "put it between quotation marks"},
-      {"a date", "write it without quotation marks, year-month-day: 2026-11-21"},
       {"a list", "put it between brackets: [\"…\", \"…\"]"},
       {"a list of words", "put each between quotation marks"},
       {"a list of dates", "write each without quotation marks, year-month-day: [2026-12-25]"},
       {"true or false", "write true or false, without quotation marks"},
   };
+  faulty_.emplace(key);
+  if (std::holds_alternative<TomlValue::Unread>(value.value)) return;
   const auto example = std::ranges::find(examples, kind, &Example::kind);
-  reading_.error(
-      "F0206", value.span, in_quotes(key) + " must be " + std::string(kind),
-      example == std::end(examples) ? "write " + std::string(kind) : std::string(example->help));
+  reading_.error("F0206", value.span, name_of(key) + " must be " + std::string(kind),
+                 kind == "a date"                ? help_for_date(value)
+                 : example == std::end(examples) ? "write " + std::string(kind)
+                                                 : std::string(example->help));
 }
 
 template <typename T>
@@ -134,10 +169,16 @@ std::string TomlTable::string_or_blank(std::string_view key, Need need) {
 
 std::string TomlTable::words(std::string_view key, Need need) {
   const auto* written = typed<std::string>(key, need, "words");
-  if (written == nullptr) return {};
+  if (written == nullptr) {
+    // What is meant by number = 1 is plain, and nothing more need be said of it.
+    const TomlValue* value = found(key, Need::optional);
+    const auto* number = value == nullptr ? nullptr : std::get_if<long long>(&value->value);
+    return number == nullptr ? std::string() : std::to_string(*number);
+  }
   check_characters(reading_, *written, span(key));
   if (need == Need::required && text::trimmed(*written).empty()) {
-    reading_.error("F0204", span(key), in_quotes(key) + " is empty", "write it between the marks");
+    faulty_.emplace(key);
+    reading_.error("F0204", span(key), name_of(key) + " is empty", "write it between the marks");
   }
   return *written;
 }
@@ -157,6 +198,7 @@ std::string TomlTable::id(std::string_view key, Need need) {
   if (note(key, need, Form::id)) return {};
   std::string id = word_of_ours(key, need);
   if (!id.empty() && !text::is_id(id)) {
+    faulty_.emplace(key);
     reading_.error("F0209", span(key), in_quotes(id) + " cannot be a name",
                    "use small letters, digits and single hyphens, at most 64");
   }
@@ -279,7 +321,7 @@ void TomlTable::within(std::string_view key, Need need,
   const std::string name = "[" + std::string(key) + "]";
   const auto* members = typed<TomlMembers>(key, need, std::string(a_table) + name);
   if (members == nullptr) return;
-  TomlTable table(reading_, *members, span(key), name);
+  TomlTable table(reading_, *members, span(key), name, columns_);
   read(table);
 }
 
@@ -294,7 +336,7 @@ void TomlTable::each(std::string_view key, const std::function<void(TomlTable&)>
       wrong_type(key, value, "a list of tables, " + name);
       continue;
     }
-    TomlTable table(reading_, *members, value.span, name);
+    TomlTable table(reading_, *members, value.span, columns_ == nullptr ? name : name_, columns_);
     read(table);
   }
 }
@@ -312,8 +354,9 @@ std::size_t TomlTable::index_of(std::string_view key, std::span<const std::strin
   const auto found = std::ranges::find(all, word);
   const bool given = !word.empty() || (need == Need::optional && is_string(key));
   if (found == all.end() && given) {
+    faulty_.emplace(key);
     reading_.error("F0207", span(key), in_quotes(word) + " is not a known " + std::string(key),
-                   nearest_help(word, all));
+                   help_for_choice(key, word, all));
   }
   return static_cast<std::size_t>(found - all.begin());
 }

@@ -68,6 +68,9 @@ class Translator {
  private:
   void translate(TomlValue& original, const TomlEntry& entry, const std::string& where) {
     const TomlValue& written = entry.value;
+    const bool is_told = std::holds_alternative<TomlValue::Unread>(original.value) ||
+                         std::holds_alternative<TomlValue::Unread>(written.value);
+    if (is_told) return;
     if (auto* words = std::get_if<std::string>(&original.value)) {
       if (std::holds_alternative<std::string>(written.value))
         return replace(*words, original, written);

@@ -69,7 +69,11 @@ void add_minutes(Lines& lines, const Minutes& minutes) {
       add_names(lines, side->names);
     }
   }
-  for (const SupportingPaper& one : minutes.supporting) lines.add({one.title, one.href});
+  for (const SupportingPaper& one : minutes.supporting) lines.add({one.title, one.href, one.item});
+  for (const MinuteItem& one : minutes.items) {
+    lines.add({one.number, one.presenter, one.role});
+    add_names(lines, one.actions);
+  }
 }
 
 void add_notice(Lines& lines, const Notice& notice) {

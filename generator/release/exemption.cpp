@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/locale.h"
 #include "base/text.h"
 #include "release/parts.h"
 
@@ -35,6 +36,16 @@ std::string listed(const std::vector<int>& paragraphs, const Words& words) {
   return out;
 }
 
+// Confidential information is excluded by the Act itself, and on no paragraph.
+std::string_view confidential_key(Nation nation) {
+  switch (nation) {
+    case Nation::england:
+    case Nation::wales: return "exempt_confidential";
+    case Nation::scotland: return "exempt_confidential_scotland";
+  }
+  return {};
+}
+
 std::string ground(const model::ExemptPart& part, Nation nation, const Words& words) {
   return words("exempt_ground", {{"paragraphs", listed(part.exemption.paragraphs, words)},
                                  {"schedule", words(schedule_key(nation))}});
@@ -58,13 +69,27 @@ Block callout_of(std::string title, std::vector<Block> blocks) {
           ""};
 }
 
+// On what grounds the part is withheld: at least one paragraph.
+std::vector<Block> grounds(const model::ExemptPart& part, Nation nation, const Words& words) {
+  std::vector<Block> said;
+  const bool confidential = part.exemption.confidential;
+  if (confidential) said.push_back(paragraph_of(words(confidential_key(nation))));
+  if (!confidential || !part.exemption.paragraphs.empty())
+    said.push_back(paragraph_of(ground(part, nation, words)));
+  return said;
+}
+
 }  // namespace
 
 model::Section notice_for(const model::ExemptPart& part, Nation nation, const Words& words) {
-  std::vector<Block> said{paragraph_of(ground(part, nation, words))};
+  std::vector<Block> said = grounds(part, nation, words);
   if (!part.exemption.public_interest.empty()) {
     said.push_back(paragraph_of(
         words("exempt_public_interest", {{"reason", part.exemption.public_interest}})));
+  }
+  if (const auto& until = part.exemption.until) {
+    said.push_back(
+        paragraph_of(words("exempt_until", {{"date", locale::date(*until, words.lang())}})));
   }
   model::Section section;
   section.title = inlines_of(words("not_for_publication"));
@@ -76,7 +101,7 @@ model::Section notice_for(const model::ExemptPart& part, Nation nation, const Wo
 }
 
 Block marking_for(const model::ExemptPart& part, Nation nation, const Words& words) {
-  return callout_of(words("not_for_publication"), {paragraph_of(ground(part, nation, words))});
+  return callout_of(words("not_for_publication"), grounds(part, nation, words));
 }
 
 model::Section section_of_rows(const model::ExemptPart& part, model::Records rows,

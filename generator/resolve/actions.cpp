@@ -26,7 +26,7 @@ bool is_settled(const model::Action& action) {
     case Status::not_applicable: return true;
     case Status::not_started:
     case Status::in_progress:
-    case Status::paused: return action.completed || action.rag == model::RagRating::complete;
+    case Status::paused: return action.completed.has_value();
   }
   return false;
 }
@@ -98,6 +98,12 @@ Inlines mitigates_of(const Action& action, const Shown& shown) {
 std::string workstream_title(const model::Records& records, const std::string& id) {
   const auto found = std::ranges::find(records.workstreams, id, &model::Workstream::id);
   return found == records.workstreams.end() ? id : found->title;
+}
+
+// A workstream with who leads it, where that is said.
+std::string led(const model::Workstream& stream, const Words& words) {
+  if (stream.lead.empty()) return stream.title;
+  return words("workstream_led_by", {{"workstream", stream.title}, {"lead", stream.lead}});
 }
 
 std::string joined_words(const std::vector<std::string>& parts) {
@@ -180,12 +186,12 @@ BlockValue actions_table(const Shown& shown) {
   if (workstream.empty()) table.group_heading = words_as_inlines(shown.words("workstream"));
   for (const model::Workstream& stream : shown.records.workstreams) {
     model::RowGroup group;
-    if (workstream.empty()) group.label = words_as_inlines(stream.title);
+    if (workstream.empty()) group.label = words_as_inlines(led(stream, shown.words));
     for (const Action& action : actions) {
       if (action.workstream == stream.id) add_rows(action, columns, shown, group.rows);
     }
     if (stream.id == workstream)
-      caption = shown.words("actions_in", {{"workstream", stream.title}});
+      caption = shown.words("actions_in", {{"workstream", led(stream, shown.words)}});
     if (!group.rows.empty()) table.groups.push_back(std::move(group));
   }
   table.caption = caption_of(shown, std::move(caption));

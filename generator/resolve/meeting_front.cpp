@@ -13,10 +13,11 @@ namespace {
 using model::Inlines;
 using model::Words;
 
-// Those who were there, with what they were there as; "Not recorded" where the
-// list was left empty.
+// Those who were there, with what they were there as; "None" where that is
+// stated, "Not recorded" where the list was left empty.
 Inlines people_of(const std::vector<model::Attendance>& people, const model::Minutes& minutes,
-                  std::string_view list, const Words& words) {
+                  std::string_view list, bool none, const Words& words) {
+  if (none) return words_as_inlines(words("none_listed"));
   Inlines all;
   for (const model::Attendance& one : people) {
     Inlines person = person_named({one.person, one.span});
@@ -72,12 +73,15 @@ model::Blocks minutes_front(const model::Header& header, const Words& words) {
   const model::Minutes& minutes = *header.minutes;
   Sheet sheet(words);
   sheet.add("chair", person_named(minutes.chair));
-  sheet.add("present", people_of(minutes.present, minutes, "present", words));
-  sheet.add("in_attendance", people_of(minutes.in_attendance, minutes, "in_attendance", words));
-  sheet.add("apologies", people_of(minutes.apologies, minutes, "apology", words));
-  const bool none_declared =
+  sheet.add("present", people_of(minutes.present, minutes, "present", false, words));
+  sheet.add("in_attendance", people_of(minutes.in_attendance, minutes, "in_attendance",
+                                       minutes.no_in_attendance, words));
+  sheet.add("apologies",
+            people_of(minutes.apologies, minutes, "apology", minutes.no_apologies, words));
+  const bool left_empty =
       std::ranges::find(minutes.empty, "declaration", &model::Named::id) != minutes.empty.end();
-  if (none_declared) sheet.add("declarations", words("not_recorded"));
+  if (left_empty) sheet.add("declarations", words("not_recorded"));
+  if (minutes.no_declarations) sheet.add("declarations", words("no_interests_declared"));
   return sheet.taken();
 }
 

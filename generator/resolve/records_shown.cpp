@@ -108,7 +108,8 @@ class Inspection {
     check_columns();
     if (view_.kind == Kind::chart && view_.charted == RecordView::Charted::measures) check_chart();
     if (!has_rows(view_, of_, index_)) {
-      say_empty(view_.workstream, of_);
+      // What is wrong with the file that would have them has been told.
+      if (!of_.records.unread) say_empty(view_.workstream, of_);
     } else if (const Outline* before = index_.document(view_.compared_with)) {
       if (!has_rows({.kind = view_.kind, .document = "", .workstream = ""}, *before, index_))
         say_empty("", *before);
@@ -130,7 +131,7 @@ class Inspection {
     const auto nearest = text::nearest(workstream, streams);
     const bool is_known = std::ranges::find(streams, workstream) != streams.end();
     error("F0408", "no action belongs to the workstream \"" + workstream + "\"",
-          is_known ? "give an action the line workstream = \"" + workstream + "\""
+          is_known  ? "give an action the line workstream = \"" + workstream + "\""
           : nearest ? "did you mean \"" + *nearest + "\"?"
                     : std::string(lack.help));
   }
@@ -141,7 +142,7 @@ class Inspection {
     for (const std::string& id : view_.ids) {
       if (std::ranges::find(known, id) != known.end()) continue;
       const auto nearest = text::nearest(id, known);
-      error("F0423",
+      error(id, "F0423",
             "\"" + id + "\" is not among the " + std::string(lack_of(view_).what) + " to show here",
             nearest ? "did you mean \"" + *nearest + "\"?" : std::string(lack_of(view_).help));
     }
@@ -165,6 +166,11 @@ class Inspection {
     } else if (view_.chart == RecordView::Chart::line && shown.size() > most_lines) {
       error("F0427", "a chart of more than 8 lines cannot be read",
             "name fewer measures in ids, and make several charts");
+    } else if (view_.chart == RecordView::Chart::line && !shown.empty() &&
+               std::ranges::all_of(shown, [](const auto* one) { return one->history.empty(); })) {
+      error("F0427", "the line chart would show one point of each measure and no line",
+            "give the measures a [[measure.history]], or write type=bar");
+      said_.back().severity = source::Severity::warning;
     }
   }
 
@@ -173,7 +179,7 @@ class Inspection {
     for (const std::string& column : view_.columns) {
       if (std::ranges::find(known, column) != known.end()) continue;
       const auto nearest = text::nearest(column, known);
-      error("F0422",
+      error(column, "F0422",
             known.empty() ? "what is shown here has no columns to choose from"
                           : "there is no column \"" + column + "\"",
             nearest         ? "did you mean \"" + *nearest + "\"?"
@@ -185,6 +191,33 @@ class Inspection {
   void error(std::string code, std::string message, std::string help) {
     said_.push_back(
         {source::Severity::error, std::move(code), std::move(message), span_, "", std::move(help)});
+  }
+
+  // Of one name that the directive gives.
+  void error(const std::string& name, std::string code, std::string message, std::string help) {
+    error(std::move(code), std::move(message), std::move(help));
+    said_.back().span = place_of(name);
+  }
+
+  // The name as a word of its own in the directive's first line.
+  source::Span place_of(const std::string& name) const {
+    if (span_.file == nullptr || name.empty()) return span_;
+    const std::string_view line = span_.file->line_at(span_.begin);
+    const auto is_part = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             c == '-' || c == '_';
+    };
+    for (std::size_t at = line.find(name); at != line.npos; at = line.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      const bool whole =
+          (at == 0 || !is_part(line[at - 1])) && (end == line.size() || !is_part(line[end]));
+      const bool is_value = line.find('=') < at;
+      if (!whole || !is_value) continue;
+      const auto begin = span_.file->line_start(span_.file->position(span_.begin).line);
+      return {span_.file, static_cast<std::uint32_t>(begin + at),
+              static_cast<std::uint32_t>(begin + end)};
+    }
+    return span_;
   }
 
   const RecordView& view_;

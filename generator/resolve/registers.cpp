@@ -35,10 +35,19 @@ model::Block bullets(const std::vector<std::string>& lines) {
   return block;
 }
 
+// The strands of CONTEST by their words in TOML.
+std::string strand_of(const model::Objective& objective, const Words& words) {
+  static constexpr std::string_view strands[] = {"prevent", "pursue", "protect", "prepare"};
+  const bool known = std::ranges::find(strands, objective.contest_strand) != std::end(strands);
+  return known ? words("contest_" + objective.contest_strand) : std::string();
+}
+
 model::ListItem objective_item(const model::Objective& objective, const Shown& shown) {
   model::ListItem item;
   item.blocks.push_back(strong_paragraph(words_as_inlines(objective.title), objective.text));
   if (!objective.outcomes.empty()) item.blocks.push_back(bullets(objective.outcomes));
+  if (const std::string strand = strand_of(objective, shown.words); !strand.empty())
+    add_line(item.blocks, shown.words("contest_strand"), {words_as_inlines(strand)});
   std::vector<Inlines> toolkit;
   for (const model::Named& one : objective.toolkit)
     toolkit.push_back(words_as_inlines(item_title(shown.index, one.id)));

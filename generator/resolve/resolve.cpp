@@ -36,6 +36,8 @@ void add(Digest& digest, const model::Inlines& inlines) {
     const auto* link = std::get_if<model::Link>(&one.value);
     const auto* place = link == nullptr ? nullptr : std::get_if<model::Place>(&link->target);
     if (place != nullptr) digest.add(place->slug).add(place->section).add(place->anchor);
+    const auto* web = link == nullptr ? nullptr : std::get_if<model::WebAddress>(&link->target);
+    if (web != nullptr) digest.add(web->url);
   });
 }
 

@@ -59,20 +59,34 @@ std::string period_of(const model::Header& header, const model::Words& words) {
   return words("period_range", {{"start", start}, {"end", end}});
 }
 
-std::string approval_of(const model::Header& header, const Index& index,
-                        const model::Words& words) {
-  const std::string body =
-      header.approved_by.empty() ? std::string() : index.body_name(header.approved_by);
+// A body by its name, leading to its own pages where the registry knows them.
+model::Inlines body_named(const Index& index, const std::string& id) {
+  if (id.empty()) return {};
+  const auto& bodies = index.library.bodies;
+  const auto body = std::ranges::find(bodies, id, &model::Body::id);
+  if (body == bodies.end() || body->url.empty()) return plain(index.body_name(id));
+  model::Link link{model::WebAddress{body->url}, plain(body->name)};
+  return {model::Inline{.value = std::move(link), .span = {}}};
+}
+
+model::Inlines approval_of(const model::Header& header, const Index& index,
+                           const model::Words& words) {
   const std::string minute = header.minute_ref.empty()
                                  ? std::string()
                                  : words("minute", {{"reference", header.minute_ref}});
-  return with_commas({body, printed(header.approved_on, words), minute});
+  return joined(body_named(index, header.approved_by), ", ",
+                words_as_inlines(with_commas({printed(header.approved_on, words), minute})));
+}
+
+void add(Pairs& pairs, std::string term, model::Inlines said) {
+  if (!said.empty()) pairs.push_back({std::move(term), std::move(said)});
 }
 
 void add_meeting(Pairs& pairs, const model::MeetingRef& meeting, const Index& index,
                  const model::Words& words) {
   add(pairs, words("meeting"),
-      with_commas({index.body_name(meeting.body), printed(meeting.date, words), meeting.start}));
+      joined(body_named(index, meeting.body), ", ",
+             words_as_inlines(with_commas({printed(meeting.date, words), meeting.start}))));
   add(pairs, words("agenda_item"), meeting.item);
 }
 
@@ -112,10 +126,6 @@ model::Inlines banner_of(const model::Header& header, const Index& index,
                                                       : model::Inlines();
   }
   return joined(plain(words("banner_superseded_by")), " ", std::move(successor));
-}
-
-void add(Pairs& pairs, std::string term, model::Inlines said) {
-  if (!said.empty()) pairs.push_back({std::move(term), std::move(said)});
 }
 
 void add_life(Pairs& pairs, const model::Header& header, const Index& index,

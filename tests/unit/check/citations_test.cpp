@@ -56,6 +56,19 @@ std::string said_of(const std::string& text, std::string_view code) {
 
 // --- Statutes ----------------------------------------------------------------------
 
+TEST(Citations, KnowStatutesByTheirInitials) {
+  EXPECT_EQ(
+      said_of("The duty is in s.26 CTSA 2015 and section 149 of the Equality Act 2010.", "CI001"),
+      "");
+  EXPECT_EQ(said_of("The duty is in s.21 CTSA 2015.", "CI001"),
+            "the registry knows no section 21 of the Counter-Terrorism and Security Act 2015 "
+            "[s.21]\n");
+  EXPECT_EQ(said_of("The duty is in s.21 of the CTSA.", "CI001"),
+            "the registry knows no section 21 of the Counter-Terrorism and Security Act 2015 "
+            "[s.21]\n");
+  EXPECT_EQ(said_of("The duty is in s.21 CTSA 1996.", "CI001"), "");
+}
+
 constexpr const char* unknown_21 =
     "the registry knows no section 21 of the Counter-Terrorism and Security Act 2015 [Section "
     "21]\n";

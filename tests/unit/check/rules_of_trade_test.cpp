@@ -141,13 +141,28 @@ model::Document benchmark(std::vector<model::ToolkitRating> ratings) {
   return made;
 }
 
-TEST(Toolkits, EveryItemIsAnswered) {
+TEST(Toolkits, EveryItemIsAnsweredOnceItIsNoDraft) {
   using model::RagRating;
-  EXPECT_EQ(said(benchmark({rating("t-risk", RagRating::green)}), "PV001"),
-            "PV001 no action and no rating answers \"Plan\" of the Toolkit\n");
-  EXPECT_EQ(said(benchmark({rating("t-risk", RagRating::green), rating("Plan", RagRating::red)}),
-                 "PV001"),
-            "");
+  model::Document made = benchmark({rating("t-risk", RagRating::green)});
+  EXPECT_EQ(said(made, "PV001"), "");
+  made.header.status = model::Status::approved;
+  EXPECT_EQ(said(made, "PV001"),
+            "PV001 no action and no rating answers 1 item of the Toolkit: \"Plan\" (t-plan)\n");
+  made.records.toolkit.ratings.push_back(rating("Plan", RagRating::red));
+  EXPECT_EQ(said(made, "PV001"), "");
+}
+
+TEST(Toolkits, TheOneThatAPlanNamesMostIsLookedAt) {
+  model::Document made = paper();
+  made.header.status = model::Status::approved;
+  model::Action action;
+  action.id = "act";
+  action.toolkit = {{"t-risk", {}}};
+  made.records.actions = {action};
+  EXPECT_EQ(said(made, "PV001"),
+            "PV001 no action and no rating answers 1 item of the Toolkit: \"Plan\" (t-plan)\n");
+  made.records.actions[0].toolkit = {{"s-risk", {}}, {"s-risk", {}}, {"t-risk", {}}};
+  EXPECT_EQ(said(made, "PV001"), "");
 }
 
 TEST(Toolkits, ARatingIsOneOfItsScale) {

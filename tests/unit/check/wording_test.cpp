@@ -85,6 +85,7 @@ TEST(Guidance, MayBeNamedAsHistoryAndInOldPapers) {
   EXPECT_EQ(said_of(plan), "");
   model::Document made = dated("2026-01-05", "We follow the 2015 guidance.");
   made.header.status = model::Status::superseded;
+  made.header.superseded_by = "newer";
   EXPECT_EQ(said_of(made), "");
 }
 

@@ -207,6 +207,20 @@ document = "plan-report"
   EXPECT_FALSE(minutes.no_supporting);
 }
 
+TEST(Report, HasBackgroundPapersOrNone) {
+  const std::string said = said_briefly_of(of_kind("committee_report", R"(background_papers = "none"
+[meeting]
+body = "cabinet"
+[front_sheet]
+wards = "All"
+key_decision = "no"
+[[background_paper]]
+title = "Notes"
+)"));
+  EXPECT_NE(said.find("F0212] the report says that it has no background papers, and lists some"),
+            said.npos);
+}
+
 TEST(Minutes, CountsAreWholeNumbers) {
   EXPECT_EQ(said_briefly_of(of_kind("minutes", R"([meeting]
 body = "cabinet"

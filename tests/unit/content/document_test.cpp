@@ -236,7 +236,7 @@ x
   |
 1 | ## A {#appendix-1}
   |       ^^^^^^^^^^^
-  help: give one of them another name; the first is at content/pages/sample/document.toml:11
+  help: give one of them another name; the first is at content/pages/sample/document.toml:11, and the files of one document, or of the registries, share their names
 )",
             said_of(files));
 }
@@ -286,7 +286,7 @@ x
   |
 1 | ## B {#one}
   |       ^^^^
-  help: give one of them another name; the first is at content/pages/sample/01.md:1
+  help: give one of them another name; the first is at content/pages/sample/01.md:1, and the files of one document, or of the registries, share their names
 )",
             said_of(files));
 }

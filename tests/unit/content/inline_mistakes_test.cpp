@@ -94,17 +94,17 @@ TEST(Mistakes, RelativeLinksAreErrors) {
   |
 3 | [x](../other.md) [y](www.a.b) [z]()
   | ^^^^^^^^^^^^^^^^
-  help: write [@name] for a place in this publication
+  help: write [@name] for a place in this publication, https:// before any other address
 content/pages/sample/01.md:3:18: error [F0331] "www.a.b" is no address of the web
   |
 3 | [x](../other.md) [y](www.a.b) [z]()
   |                  ^^^^^^^^^^^^
-  help: write https:// before it
+  help: write https://www.a.b
 content/pages/sample/01.md:3:31: error [F0331] the link has no address
   |
 3 | [x](../other.md) [y](www.a.b) [z]()
   |                               ^^^^^
-  help: write [@name] for a place in this publication
+  help: write [@name] for a place in this publication, https:// before any other address
 )",
             said_of_text(R"(## A
 
@@ -178,8 +178,8 @@ TEST(Mistakes, ARoleWithoutAPersonIsAnError) {
 
 TEST(Mistakes, ADayThatIsNoneIsAnError) {
   const auto said_of_day = [](const std::string& day) {
-    return said_briefly_of(sample_with(
-        "## A\n\n::: implication {area=legal date=\"" + day + "\" reference=LEG1}\nx\n:::\n"));
+    return said_briefly_of(sample_with("## A\n\n::: implication {area=legal date=\"" + day +
+                                       "\" reference=LEG1}\nx\n:::\n"));
   };
   EXPECT_EQ(said_of_day("2026-01-20"), "");
   EXPECT_EQ(said_of_day("20 January"),

@@ -52,7 +52,7 @@ content/pages/sample/actions.toml:10:1: error [F0212] the action says neither wh
    |
 10 | [[action]]
    | ^^^^^^^^^^
-  help: add due = 2026-11-21, with the right date, or ongoing = true
+  help: add the line due = 2026-11-21, with the right date, or ongoing = true
 content/pages/sample/actions.toml:11:6: error [F0402] "act" is the name of two things
    |
 11 | id = "act"
@@ -93,6 +93,7 @@ sections = ["01.md"]
 characteristic = "age"
 impact = "negative"
 effect = "Some."
+evidence = "None."
 )";
   EXPECT_EQ(R"(content/pages/sample/document.toml:1:1: error [F0204] "stage" is missing
   |

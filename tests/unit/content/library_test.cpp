@@ -58,7 +58,7 @@ TEST(Library, AnIdIsGivenOnceInAllRegistries) {
    |
 12 | id = "somewhere"
    |      ^^^^^^^^^^^
-  help: give one of them another name; the first is at content/registry/bodies.toml:2
+  help: give one of them another name; the first is at content/registry/bodies.toml:2, and the files of one document, or of the registries, share their names
 )",
       said_of_library(files));
 }

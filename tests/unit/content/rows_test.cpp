@@ -195,12 +195,58 @@ TEST(ActionsInCsv, NeedTheColumnsInTheirOrder) {
             "1:1 F0221 these are not the columns of a list of actions\n");
 }
 
+TEST(ActionsInCsv, ABadDateIsToldOnceAndMissingCellsByTheirColumns) {
+  const std::string rows =
+      "a,train,T,,,O,,2026-05-01,12/03/2026,in_progress,green,,,,,\n"
+      "b,train,T,,,O,,,ongoing,in_progress,green,,Begun,,,\n"
+      "c,train,T,,,O,,,,in_progress,green,,,,,\n";
+  EXPECT_EQ(plan_with("actions.csv", head + rows).said,
+            "2:27 F0202 \"12/03/2026\" is no date\n"
+            "3:44 F0204 \"last_update_date\" is missing in this row\n"
+            "4:1 F0212 the action says neither when it is due nor that it is ongoing\n");
+}
+
+// --- Impacts -------------------------------------------------------------------------
+
+std::string impact(const std::string& characteristic, const std::string& more = "") {
+  return "[[impact]]\ncharacteristic = \"" + characteristic +
+         "\"\nimpact = \"neutral\"\neffect = \"None.\"\n" + more;
+}
+
+TEST(Impacts, NameCharacteristicsAsTheActDoes) {
+  const auto [dossier, said] =
+      plan_with("impacts.toml", impact("Religion-Belief", "evidence = \"Survey.\"\n") +
+                                    impact("disabilty", "evidence = \"Survey.\"\n") +
+                                    impact("carers", "evidence = \"Survey.\"\n") +
+                                    impact("Not a name!", "evidence = \"Survey.\"\n"));
+  EXPECT_EQ(said,
+            "2:18 F0207 \"Religion-Belief\" is not a known characteristic\n"
+            "7:18 F0207 \"disabilty\" is not a known characteristic\n"
+            "17:18 F0209 \"Not a name!\" cannot be a name\n");
+  EXPECT_EQ(dossier.records.impacts[0].characteristic, "religion_belief");
+  EXPECT_EQ(dossier.records.impacts[1].characteristic, "disability");
+}
+
+TEST(Impacts, RestOnEvidenceAndAreGivenOnce) {
+  EXPECT_EQ(plan_with("impacts.toml", impact("age") + impact("age", "evidence = \"x\"\n")).said,
+            "1:1 F0204 \"evidence\" is missing in [[impact]]\n"
+            "6:18 F0402 the impact on \"age\" is given twice\n");
+}
+
 // --- Measures ----------------------------------------------------------------------
 
 std::string measure(const std::string& value, const std::string& unit = "count",
                     const std::string& more = "") {
   return "[[measure]]\nid = \"m\"\ntitle = \"M\"\nvalue = " + value + "\nunit = \"" + unit +
          "\"\nas_at = 2026-03-31\nsource = \"Records\"\n" + more;
+}
+
+TEST(Measures, TellTheirHistoryFromItsBeginning) {
+  const std::string history =
+      "[[measure.history]]\nperiod = \"2023/24\"\nvalue = 3\n"
+      "[[measure.history]]\nperiod = \"2022/23\"\nvalue = 2\n";
+  EXPECT_EQ(plan_with("measures.toml", measure("4", "count", history)).said,
+            "13:9 F0223 \"2022/23\" stands after \"2023/24\" in the history of \"m\"\n");
 }
 
 TEST(Measures, KeepTheNumberAsItIsWritten) {

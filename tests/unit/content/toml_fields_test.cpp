@@ -85,7 +85,7 @@ content/pages/sample/document.toml:10:13: error [F0206] "published" must be a da
    |
 10 | published = "2026-01-01"
    |             ^^^^^^^^^^^^
-  help: write it without quotation marks, year-month-day: 2026-11-21
+  help: write it without quotation marks, year-month-day: 2026-01-01
 content/pages/sample/document.toml:11:12: error [F0206] "invented" must be true or false
    |
 11 | invented = "yes"
@@ -151,11 +151,11 @@ TEST(Toml, ADateWrittenInAnotherWayIsAnError) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] += "published = 30/10/2026\n";
   EXPECT_EQ(
-      R"(content/pages/sample/document.toml:10:13: error [F0202] "30/10/2026": a date is written with ten characters: 2026-11-21
+      R"(content/pages/sample/document.toml:10:13: error [F0202] "30/10/2026" is not how a date is written
    |
 10 | published = 30/10/2026
    |             ^^^^^^^^^^
-  help: write year-month-day; words about dates go between quotation marks
+  help: write 2026-10-30, the year first, if that is the day meant
 )",
       said_of(files));
 }

@@ -168,7 +168,7 @@ TEST(Toml, AHugeFileIsRefusedBeforeItIsParsed) {
 
 TEST(Toml, ASyntaxErrorEndsThatFileOnly) {
   source::MemoryFiles files = sample();
-  files["content/pages/sample/document.toml"] = "id = \n";
+  files["content/pages/sample/document.toml"] = "[id\n";
   files["content/pages/sample/01.md"] = R"(## A
 
 <b>
@@ -178,11 +178,11 @@ TEST(Toml, ASyntaxErrorEndsThatFileOnly) {
 3 | <b>
   | ^^^
   help: write it in Markdown; put a backslash before < if the sign itself is meant
-content/pages/sample/document.toml:1:6: error [F0201] nothing stands after =
+content/pages/sample/document.toml:1:2: error [F0201] a heading in brackets is not complete
   |
-1 | id = 
-  |      ^
-  help: write the value after =, or take the line out
+1 | [id
+  |  ^^
+  help: write [name] or [[name]] alone on its line
 )",
             said_of(files));
 }

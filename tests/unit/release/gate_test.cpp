@@ -40,6 +40,18 @@ TEST(Gate, PublicPageSaysThatAPartIsExemptAndNothingOfItsContents) {
             "because it would help offenders\n");
 }
 
+TEST(Gate, PublicPageSaysThatAPartIsConfidentialAndUntilWhen) {
+  model::Dossier held = dossier("canary words");
+  held.exempt[0].exemption = {{}, "", calendar::parse("2027-03-31"), true};
+  const auto open = Gate::open_part(held, Nation::scotland, plain_words());
+  EXPECT_EQ(all_words(published(open)),
+            "/Open\nopen words\n"
+            "Appendix 2/not_for_publication\n"
+            "not_for_publication\n"
+            "exempt_confidential_scotland\n"
+            "exempt_until\n");
+}
+
 TEST(Gate, TheNoticeIsTheSameWhetherTheWordsAreThereOrNot) {
   model::Dossier without = dossier("canary");
   without.exempt[0].sections.reset();

@@ -191,6 +191,15 @@ TEST(Charts, OfMeasuresThatCannotStandOnOneAxisAreErrors) {
             "F0427 a chart of more than 8 lines cannot be read");
 }
 
+TEST(Charts, OfOnePointOfEachMeasureAreNoLines) {
+  Measure now = measure("a", 1);
+  EXPECT_EQ(said_of_chart({now}, asked(RecordView::Chart::line)),
+            "F0427 the line chart would show one point of each measure and no line");
+  EXPECT_EQ(said_of_chart({now}, asked(RecordView::Chart::bar)), "");
+  now.history = {{"2024/25", 2, 0, Measure::Qualifier::exact, {}}};
+  EXPECT_EQ(said_of_chart({now}, asked(RecordView::Chart::line)), "");
+}
+
 model::Structure::Node node(std::string id, std::string label, std::string reports_to = "") {
   model::Structure::Node made;
   made.id = std::move(id);

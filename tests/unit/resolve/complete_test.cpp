@@ -204,6 +204,43 @@ TEST(Minutes, SayWhoWasThereAndHowTheyVoted) {
             "== supporting_documents\nnot_recorded\n");
 }
 
+TEST(Minutes, SayThatThereWasNobodyOrNothing) {
+  model::Document made = document("m", model::Numbering::none, {section("Item", {})});
+  made.header.kind = DocumentKind::minutes;
+  model::Minutes& minutes = made.header.minutes.emplace();
+  minutes.no_in_attendance = minutes.no_apologies = minutes.no_declarations = true;
+  EXPECT_EQ(front_of(made),
+            "in_attendance\nnone_listed\napologies\nnone_listed\n"
+            "declarations\nno_interests_declared\n");
+}
+
+TEST(Minutes, RecordOfAnItemWhatBelongsToItsSection) {
+  model::Document made = document("m", model::Numbering::minutes,
+                                  {section("Apologies", {paragraph("None.")}),
+                                   section("Strategy", {paragraph("It was presented.")})});
+  made.sections[0].typed_number = "24/24";
+  made.sections[1].typed_number = "24/25";
+  made.header.kind = DocumentKind::minutes;
+  model::Minutes& minutes = made.header.minutes.emplace();
+  minutes.items = {{"24/25", "A. Officer", "Prevent lead", {{"plan/train", {}}}, {}}};
+  model::Vote vote;
+  vote.item = "24/25";
+  vote.motion = "That it be agreed";
+  vote.in_favour.count = 2;
+  model::Vote other = vote;
+  other.item.clear();
+  other.motion = "That the meeting end";
+  minutes.votes = {vote, other};
+  minutes.supporting = {{"The strategy", "", "", {}, "24/25"}, {"A letter", "", "", {}}};
+  EXPECT_EQ(outline_of_text(made),
+            "== 24/24 Apologies\nNone.\n"
+            "== 24/25 Strategy\ncolumn_presenter: A. Officer, Prevent lead\nIt was presented.\n"
+            "votes_on_item_caption\ncolumn_motion\nvote_in_favour\nThat it be agreed\n2\n"
+            "supporting_documents: The strategy\nactions: [@plan/train]\n"
+            "== votes\nvotes_caption\ncolumn_motion\nvote_in_favour\nThat the meeting end\n2\n"
+            "== supporting_documents\nA letter\n");
+}
+
 TEST(Notice, SaysWhatWillBeDecidedByWhomAndWhen) {
   model::Document made = document("n", model::Numbering::none, {});
   made.header.kind = DocumentKind::notice;
@@ -289,7 +326,7 @@ TEST(TitleBlock, TakesTheMeetingFromItsOwnDocument) {
   model::Document minutes = document("minutes", model::Numbering::none, {});
   minutes.header.meeting.emplace().meeting = "meeting";
   model::Library library;
-  library.bodies.push_back({"cabinet", "The Cabinet", {}, "", ""});
+  library.bodies.push_back({"cabinet", "The Cabinet", {}, "", "https://www.anytown.example/"});
   const Index index =
       index_of({outline_of(meeting, plain_words()), outline_of(minutes, plain_words())}, library,
                plain_words())
@@ -298,6 +335,9 @@ TEST(TitleBlock, TakesTheMeetingFromItsOwnDocument) {
   const auto found = std::ranges::find(pairs, "meeting", &model::DescriptionList::Pair::term);
   ASSERT_NE(found, pairs.end());
   EXPECT_EQ(model::plain_text(found->description), "The Cabinet, 2 June 2026");
+  const auto* link = std::get_if<model::Link>(&found->description.front().value);
+  ASSERT_NE(link, nullptr);
+  EXPECT_EQ(std::get<model::WebAddress>(link->target).url, "https://www.anytown.example/");
 }
 
 }  // namespace

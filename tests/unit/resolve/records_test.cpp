@@ -63,6 +63,27 @@ TEST(ActionsTable, GroupsActionsByWorkstreamAndLeavesEmptyColumnsOut) {
       " | # Use the profile | Officer | 1 October 2019 | action_not_started | rating_green\n");
 }
 
+TEST(ActionsTable, NamesWhoLeadsAWorkstream) {
+  model::Document made = plan();
+  made.records.workstreams[0].lead = "Head of Learning";
+  const std::string shown = table(made, {Kind::actions, "", ""});
+  EXPECT_NE(shown.find("== workstream_led_by\n | # Train staff"), shown.npos) << shown;
+  EXPECT_NE(shown.find("== Risk\n"), shown.npos) << shown;
+}
+
+TEST(Objectives, SayTheirStrandOfContest) {
+  model::Document made = document("strategy", model::Numbering::none, {});
+  model::Objective objective;
+  objective.id = "know";
+  objective.title = "Know the risk";
+  objective.text = "Those who meet the public know it.";
+  objective.contest_strand = "prevent";
+  made.header.strategy.emplace().objectives = {objective};
+  made.sections = {section("S", {block(model::RecordView{Kind::objectives, "", ""})})};
+  EXPECT_EQ(model::plain_text(resolve(made, {}, plain_words()).sections[0].blocks),
+            "Know the risk: Those who meet the public know it.\ncontest_strand: contest_prevent\n");
+}
+
 TEST(ActionsTable, ShowsOneWorkstreamWithoutGroups) {
   EXPECT_EQ(
       table(plan(), {Kind::actions, "", "risk"}),
@@ -128,6 +149,30 @@ TEST(Timeline, IsInTheOrderOfDaysWhateverTheOrderOfTheFile) {
   EXPECT_EQ(model::plain_text(resolved.sections[0].blocks),
             "1 July 2015: First\n1 June 2018: Second\n1 April 2025: Third\n"
             "that summer: After the third\n");
+}
+
+TEST(RecordViews, OfAFileThatCouldNotBeReadAreNotToldOfAgain) {
+  model::Document made = document("d", model::Numbering::none, {});
+  made.sections = {section("S", {block(model::RecordView{Kind::actions, "", ""})})};
+  made.records.unread = true;
+  const auto index = index_of({outline_of(made, plain_words())}, {}, plain_words());
+  EXPECT_TRUE(index.diagnostics.empty());
+}
+
+TEST(RecordViews, PointToTheColumnThatThereIsNot) {
+  const std::string text = "::: actions {workstream=\"risk\" columns=\"action, riks\"}\n:::\n";
+  const source::SourceFile file("content/a.md", text, source::Access::open);
+  model::Document made = plan();
+  model::RecordView view{Kind::actions, "", ""};
+  view.columns = {"action", "riks"};
+  model::Block shown = block(std::move(view));
+  shown.span = {&file, 0, 11};
+  made.sections = {section("S", {shown})};
+  const auto index = index_of({outline_of(made, plain_words())}, {}, plain_words());
+  ASSERT_EQ(index.diagnostics.size(), 1u);
+  const source::Diagnostic& said = index.diagnostics[0];
+  EXPECT_EQ(said.code, "F0422");
+  EXPECT_EQ(text.substr(said.span.begin, said.span.end - said.span.begin), "riks");
 }
 
 TEST(RecordViews, WithoutRowsAreErrorsAtTheDirective) {

@@ -1,0 +1,72 @@
+// The items of business that minutes name: each is a section of theirs.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+// The numbers that sections have in print.
+std::vector<std::string> numbers_of(const Paper& paper) {
+  std::vector<std::string> numbers;
+  const auto add = [&](const std::string& number) {
+    if (!number.empty()) numbers.push_back(number);
+  };
+  if (const resolve::Outline* outline = paper.index.document(paper.document.header.id)) {
+    for (const resolve::SectionOutline& one : outline->sections) add(one.number);
+  } else {
+    for (const model::Section& one : paper.document.sections) add(one.typed_number);
+  }
+  return numbers;
+}
+
+// Where a vote names its item: of the table only its beginning is known.
+source::Span place_of(const model::Vote& vote) {
+  if (vote.span.file == nullptr) return vote.span;
+  const std::string written = "\"" + vote.item + "\"";
+  const std::size_t at = vote.span.file->text().find(written, vote.span.begin);
+  if (at == std::string::npos) return vote.span;
+  return {vote.span.file, static_cast<std::uint32_t>(at),
+          static_cast<std::uint32_t>(at + written.size())};
+}
+
+/// Looks each number up among those of the sections.
+class Items {
+ public:
+  Items(std::vector<std::string> numbers, source::Diagnostics& said)
+      : numbers_(std::move(numbers)), said_(said) {}
+
+  void look(const std::string& number, const source::Span& span) {
+    if (number.empty() || std::ranges::find(numbers_, number) != numbers_.end()) return;
+    const auto nearest = text::nearest(number, numbers_);
+    said_.push_back(finding(
+        "MN006", "no section of the minutes has the number \"" + number + "\"", span,
+        nearest            ? "did you mean \"" + *nearest + "\"?"
+        : numbers_.empty() ? "give the headings of the sections their numbers, with numbering "
+                             "= \"minutes\" or \"headings\""
+                           : "there is " + text::join(numbers_, ", ")));
+  }
+
+ private:
+  std::vector<std::string> numbers_;
+  source::Diagnostics& said_;
+};
+
+}  // namespace
+
+void check_business(const Paper& paper, source::Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (!header.minutes) return;
+  Items items(numbers_of(paper), said);
+  for (const model::MinuteItem& one : header.minutes->items) items.look(one.number, one.span);
+  for (const model::Vote& one : header.minutes->votes) items.look(one.item, place_of(one));
+  for (const model::SupportingPaper& one : header.minutes->supporting)
+    items.look(one.item, one.span);
+}
+
+}  // namespace folio::check
