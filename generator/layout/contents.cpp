@@ -65,7 +65,7 @@ class ContentsSetter {
   void keep(Galley& entries) const {
     const Points page = composition_.style.text_height();
     const Points room = page - height_of(galley_);
-    const bool would_gape = height_of(entries) > room && room > page / 3;
+    const bool would_gape = height_of(entries) > room && room > page / 5;
     would_gape ? keep_ends(entries) : keep_together(composition_, entries);
   }
 

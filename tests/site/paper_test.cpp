@@ -28,7 +28,11 @@ class StructureWords {
     if (indent == std::string::npos) return;
     if (indent <= contents_) contents_ = outside;
     if (indent <= label_) end_label();
-    if (text.compare(indent, 3, "TOC") == 0) contents_ = std::min(contents_, indent);
+    if (text.compare(indent, 2, "H2") == 0) heading_begin_ = words_.size();
+    if (text.compare(indent, 3, "TOC") == 0) {
+      if (contents_ == outside) words_.resize(heading_begin_);  // "Contents"
+      contents_ = std::min(contents_, indent);
+    }
     const bool is_detail = text[indent] == '/' || text.compare(indent, 7, "Object ") == 0;
     if (contents_ != outside || is_detail) return;
     if (text[indent] == '"') {
@@ -57,12 +61,14 @@ class StructureWords {
 
   std::string words_;
   std::size_t contents_ = outside;  // indent of the contents list we are in
+  std::size_t heading_begin_ = 0;   // of the last heading's words
   std::size_t label_ = outside;     // indent of the label we are in
   std::size_t label_begin_ = 0;
 };
 
 // The words of a PDF as its structure tree orders them. The contents list is
-// left out: only paper has page numbers to list.
+// left out with its heading: only paper has page numbers to list, and short
+// papers have no list.
 std::string words_of_structure(const std::string& tree) {
   std::istringstream lines(tree);
   StructureWords words;
