@@ -191,6 +191,17 @@ std::optional<std::uint32_t> source_offset(const Span& span, std::size_t n, char
   return std::nullopt;
 }
 
+// Where words stand in the file, if they do so just once: what was typed before them
+// may have been taken off the passage.
+std::optional<Span> only_place(const Span& span, std::string_view words) {
+  if (span.file == nullptr || words.empty()) return std::nullopt;
+  const std::string_view text = std::string_view(span.file->text()).substr(0, span.end);
+  const std::size_t at = text.find(words, span.begin);
+  if (at == text.npos || text.find(words, at + 1) != text.npos) return std::nullopt;
+  return Span{span.file, static_cast<std::uint32_t>(at),
+              static_cast<std::uint32_t>(at + words.size())};
+}
+
 // The place of the first letter or digit of `words` from `offset` on.
 std::optional<std::uint32_t> place_of_letter(const Span& span, std::string_view words,
                                              std::size_t offset) {
@@ -224,6 +235,8 @@ Span Passage::place(std::size_t begin, std::size_t end) const {
   if (!piece->is_text || begin < piece->begin) return whole;
   const std::string_view own =
       std::string_view(words).substr(piece->begin, piece->end - piece->begin);
+  if (const auto only = only_place(whole, std::string_view(words).substr(begin, end - begin)))
+    return *only;
   const auto first = place_of_letter(whole, own, begin - piece->begin);
   if (!first) return whole;
   // Up to the last letter of the range, if it is in this piece too.
