@@ -123,7 +123,7 @@ constexpr const char* mobile = "a mobile telephone's number stands here";
 
 TEST(PersonalDetails, MobileNumbersOutsideTheRegistryAreErrors) {
   EXPECT_EQ(said_of("Ring 07911 123456.", "EX003"), std::string(mobile) + " [07911 123456]\n");
-  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"), std::string(mobile) + " [44 7911 123456]\n");
+  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"), std::string(mobile) + " [+44 7911 123456]\n");
   EXPECT_EQ(said_of("Ring 07700 900123 or 0800 789 321 or 0300 123 4567 or 101.", "EX003"), "");
   EXPECT_EQ(said_of("Ring 2 07911 123456 2 times.", "EX003"),
             std::string(mobile) + " [07911 123456]\n");
@@ -135,9 +135,9 @@ TEST(PersonalDetails, LandlinesOutsideTheRegistryAreErrors) {
   };
   EXPECT_EQ(said_of("Ring 01632 960999.", "EX003"), unknown("01632 960999") + " [01632 960999]\n");
   EXPECT_EQ(said_of("Ring (020) 7946 0000.", "EX003"),
-            unknown("(020) 7946 0000") + " [020) 7946 0000]\n");
+            unknown("(020) 7946 0000") + " [(020) 7946 0000]\n");
   EXPECT_EQ(said_of("Ring +44 (0)20 7946 0000.", "EX003"),
-            unknown("+44 (0)20 7946 0000") + " [44 (0)20 7946 0000]\n");
+            unknown("+44 (0)20 7946 0000") + " [+44 (0)20 7946 0000]\n");
   EXPECT_EQ(said_of("See FIN01204609991, 02-03-2026 9, and (01-02-2026 10).", "EX003"), "");
   EXPECT_EQ(said_of("See ISBN 978 0 10 852983 2.", "EX003"), "");
 }

@@ -58,7 +58,7 @@ TEST(Readability, ListsLongSentencesAndParagraphsWithTheirPlaces) {
   EXPECT_EQ(sentence.count, 32u);
   EXPECT_EQ(sentence.words, "We go to all the schools and all the clubs and all …");
   EXPECT_EQ(sentence.span.begin, 11u);
-  EXPECT_EQ(sentence.span.end, file.text().size() - 1);
+  EXPECT_EQ(sentence.span.end, file.text().size());
   EXPECT_EQ(all.figures.long_sentences, 1u);
 }
 
