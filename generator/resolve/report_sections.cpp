@@ -2,9 +2,11 @@
 // house has them.
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
+#include "base/text.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
@@ -237,7 +239,20 @@ void box_recommendations(model::Document& document) {
   std::rotate(document.sections.begin(), found, found + 1);
 }
 
+// A section to which the author has given the same heading takes in what is made:
+// no paper has two of one name.
+bool joins_the_authors(model::Document& document, model::Section& made) {
+  const std::string title = text::lower(model::plain_text(made.title));
+  for (model::Section& section : document.sections) {
+    if (!section.label.empty() || text::lower(model::plain_text(section.title)) != title) continue;
+    std::ranges::move(made.blocks, std::back_inserter(section.blocks));
+    return true;
+  }
+  return false;
+}
+
 void insert(model::Document& document, Sections::iterator at, Sections sections) {
+  std::erase_if(sections, [&](model::Section& made) { return joins_the_authors(document, made); });
   document.sections.insert(at, std::make_move_iterator(sections.begin()),
                            std::make_move_iterator(sections.end()));
 }

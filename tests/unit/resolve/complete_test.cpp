@@ -53,6 +53,18 @@ TEST(Report, ArguesAndListsItsPapersAsItsHouseDoes) {
             "== 6 heading_appendices_sectioned\nAppendix 1: The plan (circulated_separately)\n");
 }
 
+TEST(Report, JoinsWhatItsFieldsSayToTheSectionOfTheSameHeading) {
+  model::Document made = report(HouseStyle::sectioned, model::Numbering::decimal);
+  made.header.report->alternatives.clear();
+  made.sections.push_back(section("Heading_Consultation", {paragraph("We asked around.")}));
+  EXPECT_EQ(outline_of_text(made),
+            "== 1 Background\nText.\n"
+            "== 2 Heading_Consultation\nWe asked around.\nStaff, 1 May 2026: They agree.\n"
+            "== 3 heading_reasons\nIt is better.\nIt is cheaper.\n"
+            "== 4 heading_background_sectioned\nNotes of a visit, Town Hall, Clerk\n"
+            "== 5 heading_appendices_sectioned\nAppendix 1: The plan (circulated_separately)\n");
+}
+
 TEST(Report, ListsItsPapersInTablesWhereParagraphsRunThrough) {
   const std::string out =
       outline_of_text(report(HouseStyle::continuous, model::Numbering::continuous));
