@@ -62,7 +62,9 @@ CaptionOpening caption_opening(std::string_view words) {
   std::string_view rest = words.substr(word.size());
   if (rest.starts_with(':')) return {word.size() + 1, false};
   rest = text::trimmed(rest);
-  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
+  while (digits > 0 && rest[digits - 1] == '.')
+    --digits;  // "Table 2. Costs", and "Table 2.1: Costs"
   if (digits == 0 || digits == rest.size()) return {};
   const std::string_view behind = text::trimmed(rest.substr(digits));
   for (const std::string_view mark : {":", ".", "-", "–"}) {
@@ -266,8 +268,11 @@ bool Preparation::read_caption(std::size_t index) {
   marker.caption = words.empty() ? span(line.begin, line.begin) : span(begin, begin + words.size());
   if (braces) marker.attributes = parse_attributes(reading_, *braces);
   if (opening.is_numbered) {
-    reading_.say({source::Severity::warning, "F0346", "the caption has a number typed into it",
-                  span(line.begin, line.begin + opening.length), {},
+    reading_.say({source::Severity::warning,
+                  "F0346",
+                  "the caption has a number typed into it",
+                  span(line.begin, line.begin + opening.length),
+                  {},
                   "write \"Table: " + std::string(words) + "\"; the number is put in"});
   }
   prepared_.markers.push_back(std::move(marker));

@@ -116,6 +116,8 @@ class Conversion {
     return std::min(source_.find('\n', offset), source_.size());
   }
   std::size_t offset(int line, int column) const;
+  static bool is_parted(cmark_node* node);
+  bool place_above_table(Node& out, cmark_node* from);
   void place(Node& out, cmark_node* from);
   void place_leaf(Node& out, cmark_node* from);
   bool found_at(Node& out, std::size_t at);
@@ -133,16 +135,39 @@ class Conversion {
   std::size_t output_ = 0;
   // A table that stands right below a paragraph is said to begin where that does.
   int said_line_ = 0, lines_above_ = 0;
+  // And the lines and columns of what stands in that paragraph count from its
+  // beginning, and from 0.
+  int parted_from_ = 0;
 };
 
 std::size_t Conversion::offset(int line, int column) const {
+  if (parted_from_ > 0) line += parted_from_, ++column;
   if (line <= 0) return cursor_;
   const std::size_t start = line_start(line);
   const auto moved = static_cast<std::ptrdiff_t>(start) + shift_ + std::max(column, 1) - 1;
   return std::clamp<std::size_t>(static_cast<std::size_t>(moved), 0, line_end(start));
 }
 
+// A paragraph that the table right below it was parted from has no lines of its
+// own: it ends above the table's header.
+bool Conversion::is_parted(cmark_node* node) {
+  cmark_node* below = cmark_node_next(node);
+  return kind_of(node) == Kind::paragraph && cmark_node_get_start_line(node) <= 0 &&
+         below != nullptr && kind_of(below) == Kind::table;
+}
+
+bool Conversion::place_above_table(Node& out, cmark_node* from) {
+  if (!is_parted(from)) return false;
+  cmark_node* below = cmark_node_next(from);
+  const int first = cmark_node_get_start_line(below);
+  const int last = first + std::max(lines_above(below), 1) - 1;
+  out.begin = static_cast<std::uint32_t>(offset(first, 1));
+  out.end = static_cast<std::uint32_t>(line_end(line_start(last)));
+  return true;
+}
+
 void Conversion::place(Node& out, cmark_node* from) {
+  if (place_above_table(out, from)) return;
   const std::size_t begin =
       offset(cmark_node_get_start_line(from), cmark_node_get_start_column(from));
   std::size_t end = offset(cmark_node_get_end_line(from), cmark_node_get_end_column(from) + 1);
@@ -166,7 +191,8 @@ bool Conversion::found_at(Node& out, std::size_t at) {
 void Conversion::place_leaf(Node& out, cmark_node* from) {
   place(out, from);
   if (out.text.empty() || found_at(out, out.begin)) return;
-  const std::size_t start = std::max(cursor_, line_start(cmark_node_get_start_line(from)));
+  const int line = cmark_node_get_start_line(from) + parted_from_;
+  const std::size_t start = std::max(cursor_, line_start(line));
   const std::size_t last = line_end(std::min(line_end(start) + 1, source_.size()));
   std::size_t attempts = 0;
   for (std::size_t at = start; at < last && attempts < most_attempts; ++at) {
@@ -276,7 +302,9 @@ Node Conversion::node(cmark_node* from) {
   if (out.kind == Kind::note) name_note(out);
   if (out.kind == Kind::note_mark) name_mark(out);
   output_ += sizeof(Node) + out.text.size() + out.title.size();
+  if (is_parted(from)) parted_from_ = cmark_node_get_start_line(cmark_node_next(from));
   out.kids = kids_of(from);
+  if (is_parted(from)) parted_from_ = 0;
   if (is_table) said_line_ = 0;
   return out;
 }

@@ -40,6 +40,7 @@ class Anchors {
   bool has_minutes() const { return document_.header.numbering == model::Numbering::minutes; }
 
   void add(const Section& section) {
+    within_ = &section;
     page_ = section.slug;
     paragraph_.clear();
     stretch_ = {has_minutes() && !section.number.empty() ? Kind::minute : Kind::section,
@@ -77,7 +78,8 @@ class Anchors {
   void add(const Block& block) {
     if (const auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       for (const model::ListItem& item : asked->list.items) {
-        put(item.id, kind_of(item, document_.header.numbering), item.number, "", item.anchor);
+        put(item.id, kind_of(item, *within_, document_.header.numbering), item.number, "",
+            item.anchor);
       }
     }
     if (const auto* list = std::get_if<model::List>(&block.value)) add_items(*list, "");
@@ -159,6 +161,7 @@ class Anchors {
   const Document& document_;
   std::vector<Anchor> anchors_;
   std::set<std::string> seen_;
+  const Section* within_ = nullptr;
   std::string page_;
   Stretch section_, stretch_;
   std::string paragraph_;  // number of the last one, under the same heading
@@ -166,16 +169,19 @@ class Anchors {
 
 }  // namespace
 
-Anchor::Kind kind_of(const model::ListItem& recommendation, model::Numbering scheme) {
+Anchor::Kind kind_of(const model::ListItem& recommendation, const Section& section,
+                     model::Numbering scheme) {
+  const bool is_dotted = recommendation.number.find('.') != std::string::npos;
+  const bool is_counted = !section.unnumbered && section.label.empty();
   switch (scheme) {
     case model::Numbering::none:
     case model::Numbering::headings:
-    case model::Numbering::decimal:
-      return recommendation.number.find('.') == std::string::npos ? Kind::recommendation
-                                                                  : Kind::paragraph;
+    case model::Numbering::decimal: return is_dotted ? Kind::paragraph : Kind::recommendation;
     case model::Numbering::continuous:
+      return is_dotted || is_counted ? Kind::paragraph : Kind::recommendation;
     case model::Numbering::manual:
-    case model::Numbering::minutes: return Kind::paragraph;
+    case model::Numbering::minutes:
+      return recommendation.typed_number.empty() ? Kind::recommendation : Kind::paragraph;
   }
   return Kind::paragraph;
 }

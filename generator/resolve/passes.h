@@ -89,7 +89,8 @@ std::vector<std::string> names_of_records(const model::Header& header,
 /// What references call one of the recommendations of a numbered document: where
 /// the paragraphs round it have no numbers it has one of its own, 1, 2, 3; where
 /// they have, it shares theirs.
-Anchor::Kind kind_of(const model::ListItem& recommendation, model::Numbering scheme);
+Anchor::Kind kind_of(const model::ListItem& recommendation, const model::Section& section,
+                     model::Numbering scheme);
 
 /// Everything in a numbered document that a reference can name.
 std::vector<Anchor> anchors_of(const model::Document& numbered);

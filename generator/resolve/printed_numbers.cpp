@@ -19,6 +19,7 @@ class Collecting {
   explicit Collecting(model::Numbering scheme) : scheme_(scheme) {}
 
   void add(const model::Section& section) {
+    within_ = &section;
     const std::string& label = section.label;
     put(Kind::appendix, label, section.id.empty() ? text::slug(label) : section.id);
     put(kind_of_headings(), section.number, section.id);
@@ -35,7 +36,7 @@ class Collecting {
   void add(const Block& block) {
     if (const auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       for (const model::ListItem& item : asked->list.items) {
-        put(kind_of(item, scheme_), item.number, item.id);
+        put(kind_of(item, *within_, scheme_), item.number, item.id);
       }
     }
     if (is_table(block)) return put(Kind::table, block.number, block.id);
@@ -50,6 +51,7 @@ class Collecting {
   }
 
   model::Numbering scheme_;
+  const model::Section* within_ = nullptr;
   std::vector<PrintedNumber> printed_;
 };
 

@@ -157,6 +157,29 @@ on two lines.
 )"));
 }
 
+TEST(Mistakes, AParagraphRightAboveATableHasItsOwnPlace) {
+  EXPECT_EQ(R"(content/pages/sample/01.md:6:4: error [F0301] HTML cannot be used here
+  |
+6 | is <b>HTML</b> here.
+  |    ^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+content/pages/sample/01.md:6:11: error [F0301] HTML cannot be used here
+  |
+6 | is <b>HTML</b> here.
+  |           ^^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
+)", said_of_text(R"(## A
+
+First paragraph.
+
+Words of which one
+is <b>HTML</b> here.
+| a | b |
+|---|---|
+| 1 | 2 |
+)"));
+}
+
 TEST(Mistakes, ANumberTypedIntoACaptionIsToldAndTakenOut) {
   EXPECT_EQ(R"(content/pages/sample/01.md:3:1: warning [F0346] the caption has a number typed into it
   |
@@ -165,8 +188,8 @@ TEST(Mistakes, ANumberTypedIntoACaptionIsToldAndTakenOut) {
   help: write "Table: Costs"; the number is put in
 content/pages/sample/01.md:9:1: warning [F0346] the caption has a number typed into it
   |
-9 | Table 2 – Savings {#savings}
-  | ^^^^^^^^^
+9 | Table 2.1 – Savings {#savings}
+  | ^^^^^^^^^^^
   help: write "Table: Savings"; the number is put in
 )",
             said_of_text(R"(## A
@@ -177,7 +200,7 @@ Table 1: Costs
 | 1 | 2 |
 
 As said in
-Table 2 – Savings {#savings}
+Table 2.1 – Savings {#savings}
 | a | b |
 |---|---|
 | 1 | 2 |

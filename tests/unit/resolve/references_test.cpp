@@ -64,6 +64,10 @@ TEST(References, SpeakOfARecommendationThatHasANumberOfItsOwn) {
   model::Section last = section("End", {reference("", "note-it")});
   const auto counted = document("paper", Numbering::decimal, {first, last});
   EXPECT_EQ(seen(counted, indexed({counted}).value), "paragraph 1.2 -> paper/asked#note-it");
+  const auto boxed = document("paper", Numbering::continuous, {unnumbered_section(first), last});
+  EXPECT_EQ(seen(boxed, indexed({boxed}).value), "recommendation 2 -> paper/asked#note-it");
+  const auto running = document("paper", Numbering::continuous, {first, last});
+  EXPECT_EQ(seen(running, indexed({running}).value), "paragraph 2 -> paper/asked#note-it");
   const auto apart = document("paper", Numbering::headings, {first, last});
   EXPECT_EQ(seen(apart, indexed({apart}).value), "recommendation 2 -> paper/asked#note-it");
 }
