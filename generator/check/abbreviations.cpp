@@ -45,13 +45,26 @@ bool cannot_shout(char c) {
   return is_lower || is_digit || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Several words in capitals are loud, and no abbreviations.
-bool is_shouted(std::string_view words, std::string_view word) {
-  return std::ranges::any_of(runs_in_capitals(words), [&](std::string_view run) {
-    const bool holds = word.data() >= run.data() && word.data() < run.data() + run.size();
-    return holds && english::words(run).size() >= words_of_a_shout;
-  });
-}
+/// Several words in capitals are loud, and no abbreviations.
+class Shouts {
+ public:
+  explicit Shouts(std::string_view words) : runs_(runs_in_capitals(words)) {
+    std::erase_if(
+        runs_, [](std::string_view run) { return english::words(run).size() < words_of_a_shout; });
+  }
+
+  /// Whether `word` is in one; asked of the words in their order.
+  bool hold(std::string_view word) {
+    while (next_ < runs_.size() && runs_[next_].data() + runs_[next_].size() <= word.data()) {
+      ++next_;
+    }
+    return next_ < runs_.size() && runs_[next_].data() <= word.data();
+  }
+
+ private:
+  std::vector<std::string_view> runs_;
+  std::size_t next_ = 0;
+};
 
 class Explained {
  public:
@@ -74,9 +87,11 @@ class Explained {
 // "counter-terrorism local profile (CTLP)" or "CTLP (counter-terrorism local
 // profile)".
 bool is_explained_at(std::string_view words, std::size_t begin, std::size_t end) {
-  const bool in_brackets =
-      begin > 0 && words[begin - 1] == '(' && english::words(words.substr(0, begin)).size() >= 2;
-  const std::string_view behind = words.substr(end);
+  constexpr std::size_t near = 200;  // bytes; no long form is longer
+  const std::string_view before =
+      words.substr(begin - std::min(begin, near), std::min(begin, near));
+  const bool in_brackets = before.ends_with('(') && english::words(before).size() >= 2;
+  const std::string_view behind = words.substr(end, near);
   const bool before_brackets =
       behind.starts_with(" (") &&
       english::words(behind.substr(0, std::min(behind.find(')'), behind.size()))).size() >= 2;
@@ -108,10 +123,12 @@ std::vector<std::pair<std::size_t, Remark>> unexplained_abbreviations(const Pape
   Explained explained(paper);
   for (const Passage& passage : paper.passages) {
     if (!passage.is_english || passage.role == Passage::Role::field) continue;
+    Shouts shouts(passage.words);
     for (const std::string_view word : english::words(passage.words)) {
+      const bool is_shouted = shouts.hold(word);
       const std::string_view letters = letters_of(word);
       if (letters.empty() || is_roman_number(letters) || explained.contains(letters)) continue;
-      if (is_shouted(passage.words, word)) continue;
+      if (is_shouted) continue;
       const auto begin = static_cast<std::size_t>(word.data() - passage.words.data());
       explained.add(letters);  // once in a document, whichever way it was
       const bool told =

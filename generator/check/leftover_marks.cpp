@@ -95,7 +95,10 @@ void look_at_piece(const Passage& passage, const Passage::Piece& piece, const Pa
 
 // A line that begins with a colon, below another of the same paragraph.
 void look_for_definitions(const Passage& passage, source::Diagnostics& said) {
-  if (passage.span.file == nullptr || passage.role == Passage::Role::heading) return;
+  // Code says what it says.
+  const bool has_text = std::ranges::any_of(passage.pieces, &Passage::Piece::is_text);
+  const bool is_prose = passage.role != Passage::Role::heading && has_text;
+  if (passage.span.file == nullptr || !is_prose) return;
   const std::string_view text =
       std::string_view(passage.span.file->text()).substr(0, passage.span.end);
   for (std::size_t end = text.find('\n', passage.span.begin); end != text.npos;

@@ -41,6 +41,15 @@ std::string said_of_field(std::string words) {
   return said_of(made);
 }
 
+TEST(LeftoverMarks, OfAListOfTermsAreMeantInCode) {
+  const std::string markdown = "```\nname\n: value\n```\n";
+  const source::SourceFile file("content/a.md", markdown, source::Access::open);
+  model::Block code = block(model::Paragraph{
+      {{model::Code{"name"}, {}}, {model::LineBreak{}, {}}, {model::Code{": value"}, {}}}});
+  code.span = {&file, 0, static_cast<std::uint32_t>(markdown.size() - 1)};
+  EXPECT_TRUE(check(paper({code}), {}, {}, {}, {}).empty());
+}
+
 TEST(LeftoverMarks, OfMarkdownInPlainFieldsAreTold) {
   EXPECT_EQ(said_of_field("Train **all** staff"), "F0372 these stars make nothing bold here\n");
   EXPECT_EQ(said_of_field("Read [it](https://anytown.example/it)"),
