@@ -22,14 +22,24 @@ constexpr double usual_threshold = 5;
 constexpr std::size_t most_searched = 12;  // counts of which any may make the sum
 constexpr std::size_t letters_of_a_kind = 4;
 
+// Words that titles share whatever they count.
+constexpr std::string_view of_all_kinds[] = {"people", "persons",     "residents", "children",
+                                             "adults", "individuals", "number",    "numbers"};
+
 // How many people a measure tells of: a share, of those of its numerator.
 double people_of(const Measure& measure) {
   const bool share = measure.unit == Measure::Unit::percent;
   return share ? measure.numerator.value_or(0) : measure.value;
 }
 
+// Now, or in an earlier period that is told of.
 bool is_small(const Measure& measure) {
-  return people_of(measure) < measure.threshold.value_or(usual_threshold);
+  const double threshold = measure.threshold.value_or(usual_threshold);
+  const bool was_small = measure.unit == Measure::Unit::people &&
+                         std::ranges::any_of(measure.history, [&](const Measure::Past& past) {
+                           return past.value < threshold;
+                         });
+  return was_small || people_of(measure) < threshold;
 }
 
 bool counts_people(const Measure& measure) {
@@ -53,7 +63,9 @@ bool is_kin(const Measure& whole, const Measure& part) {
   const std::string small = text::lower(whole.title), other = text::lower(part.title);
   for (const std::string_view word : text::split(small, ' ')) {
     if (word == "total" || word == "all" || word == "overall") return true;
-    if (word.size() >= letters_of_a_kind && other.find(word) != other.npos) return true;
+    const bool tells = word.size() >= letters_of_a_kind &&
+                       std::ranges::find(of_all_kinds, word) == std::end(of_all_kinds);
+    if (tells && other.find(word) != other.npos) return true;
   }
   return false;
 }
@@ -93,7 +105,8 @@ void join_sets(std::vector<Measure>& measures) {
   const std::vector<Measure> declared = measures;
   for (const Measure& whole : declared) {
     const bool has_parts = std::ranges::count(declared, whole.id, &Measure::part_of) > 0;
-    if (!counts_people(whole) || whole.id.empty() || has_parts || is_small(whole)) continue;
+    const bool is_told = people_of(whole) >= whole.threshold.value_or(usual_threshold);
+    if (!counts_people(whole) || whole.id.empty() || has_parts || !is_told) continue;
     Parts others;
     for (Measure& part : measures) {
       const bool may_be_part = part.id != whole.id && part.part_of.empty() &&

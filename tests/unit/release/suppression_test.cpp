@@ -80,6 +80,15 @@ TEST(SmallNumbers, ThatAddUpAreASetThoughNobodySaidSo) {
   EXPECT_EQ(parts_of_all({all, young, named("adult", 16, "Referred, 18 and over")}), "");
 }
 
+TEST(SmallNumbers, OfAnEarlierPeriodMakeASetToo) {
+  const Measure all = named("all", 45, "People referred");
+  Measure young = named("young", 7, "Referred, under 18");
+  const Measure adult = named("adult", 38, "Referred, 18 and over");
+  EXPECT_EQ(parts_of_all({all, young, adult}), "");
+  young.history = {{"2024/25", 3}};
+  EXPECT_EQ(parts_of_all({all, young, adult}), "young adult ");
+}
+
 TEST(SmallNumbers, OfWhichSomeAreSharesAreASetToo) {
   Measure young = named("young", 15, "Referred, under 18");
   young.unit = Unit::percent;
@@ -98,6 +107,9 @@ TEST(SmallNumbers, OfOtherTimesOrOtherThingsAreNoSet) {
   EXPECT_EQ(
       parts_of_all({all, named("a", 3, "Trained"), named("b", 17, "Met"), named("c", 8, "Taught")}),
       "");
+  EXPECT_EQ(parts_of_all({all, named("a", 3, "People housed"), named("b", 17, "People trained"),
+                          named("c", 8, "People taught")}),
+            "");
   EXPECT_EQ(parts_of_all({all, named("a", 8, "Referred, A"), named("b", 12, "Referred, B")}), "");
 }
 
