@@ -17,7 +17,8 @@ room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp ref
 room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp
-  leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp)
+  leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp
+  small_numbers_test.cpp)
 room_test(report FILES report_test.cpp sarif_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp replaced_file_test.cpp
   LINK folio_release)

@@ -25,19 +25,32 @@ constexpr std::array<std::string_view, 19> things{
     "bar",     "boxes",   "text",    "words",    "figures",     "entries", "dots",
     "circles", "squares", "shading", "segments", "highlighting"};
 
-constexpr std::array<std::string_view, 11> done_in{
-    "shown",   "marked",    "highlighted", "shaded",   "coloured",  "printed",
-    "written", "displayed", "given",       "outlined", "underlined"};
+// What is done on a page, whatever the colour …
+constexpr std::array<std::string_view, 5> laid_out_in{"highlighted", "shaded", "coloured",
+                                                      "outlined", "underlined"};
+// … and what a rating may be as well.
+constexpr std::array<std::string_view, 3> done_in{"shown", "marked", "displayed"};
 
-// What such words may be about.
-constexpr std::array<std::string_view, 12> about{"rows",    "items", "cells",   "entries",
-                                                 "figures", "words", "numbers", "those",
-                                                 "actions", "risks", "text",    "columns"};
+// What such words may be about: parts of a page …
+constexpr std::array<std::string_view, 8> parts_of_a_page{"rows",  "cells",   "entries", "figures",
+                                                          "words", "numbers", "text",    "columns"};
+// … and what may be rated.
+constexpr std::array<std::string_view, 4> rated{"items", "those", "actions", "risks"};
+
+// The colours of ratings: words of their own in a paper that has ratings.
+constexpr std::array<std::string_view, 6> of_ratings{"red",  "amber", "green",
+                                                     "blue", "grey",  "gray"};
+
+// Verbs that point, or say what something means.
+constexpr std::array<std::string_view, 22> pointing{
+    "see",      "look",      "shown",     "show",       "shows",  "mean",    "means", "meaning",
+    "indicate", "indicates", "represent", "represents", "denote", "denotes", "refer", "note",
+    "signal",   "signals",   "need",      "needs",      "stand",  "stands"};
 
 // What goes on after "items in red", so that "actions in green spaces" is none.
-constexpr std::array<std::string_view, 13> goes_on{"are",  "is",     "were",  "was",  "need",
-                                                   "have", "below",  "above", "show", "shows",
-                                                   "must", "should", "and"};
+constexpr std::array<std::string_view, 15> goes_on{"mean", "means", "are",  "is",     "were",
+                                                   "was",  "need",  "have", "below",  "above",
+                                                   "show", "shows", "must", "should", "and"};
 
 bool is_among(std::string_view word, const auto& list) {
   return std::ranges::find(list, word) != std::ranges::end(list);
@@ -45,23 +58,34 @@ bool is_among(std::string_view word, const auto& list) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text), words_(english::words(text)) {}
+  Reader(std::string_view text, bool has_ratings)
+      : text_(text), words_(english::words(text)), has_ratings_(has_ratings) {}
 
   /// The words that point to a colour, from the first of them on; empty if none do.
   std::string_view found() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!is_among(words_[i], colours)) continue;
-      if (is_before_a_thing(i)) return from(i, i + 1);
+      if (is_before_a_thing(i) && points()) return from(i, i + 1);
       if (i < 2 || words_[i - 1] != "in" || !ends(i) || is_one_of_several(i)) continue;
-      const std::string what = text::lower(words_[i - 2]);
-      if (is_among(what, done_in) || is_among(what, about)) {
-        return from(i - 2, i);
-      }
+      if (says_by(text::lower(words_[i - 2]), words_[i])) return from(i - 2, i);
     }
     return {};
   }
 
  private:
+  // "Shown in amber" is the rating's own word where things are rated.
+  bool says_by(std::string_view what, std::string_view colour) const {
+    if (is_among(what, laid_out_in)) return true;
+    if (is_among(what, parts_of_a_page)) return points();
+    if (has_ratings_ && is_among(colour, of_ratings)) return false;
+    return is_among(what, done_in) || (is_among(what, rated) && points());
+  }
+
+  bool points() const {
+    return std::ranges::any_of(
+        words_, [](std::string_view word) { return is_among(text::lower(word), pointing); });
+  }
+
   // "the red rows", "the green line shows".
   bool is_before_a_thing(std::size_t i) const {
     if (i + 1 >= words_.size() || i == 0) return false;
@@ -83,7 +107,8 @@ class Reader {
   bool ends(std::size_t i) const {
     const std::size_t end = end_of(i);
     const bool last = i + 1 == words_.size() || end == text_.size() || text_[end] != ' ';
-    return last || is_among(words_[i + 1], goes_on) || is_among(words_[i - 2], done_in);
+    return last || is_among(words_[i + 1], goes_on) || is_among(words_[i - 2], done_in) ||
+           is_among(words_[i - 2], laid_out_in);
   }
 
   std::size_t begin_of(std::size_t i) const {
@@ -96,22 +121,41 @@ class Reader {
 
   std::string_view text_;
   Words words_;
+  bool has_ratings_;
 };
+
+// Whether colours are ratings in the paper: its records have some, or its words say so.
+bool has_ratings(const Paper& paper) {
+  const auto& records = paper.document.records;
+  const bool rates = std::ranges::any_of(
+      records.actions, [](const auto& one) { return one.rag != model::RagRating::not_rated; });
+  return rates || !records.toolkit.ratings.empty() ||
+         std::ranges::any_of(paper.passages, [](const Passage& passage) {
+           return std::ranges::any_of(english::words(passage.words), [](std::string_view word) {
+             return word == "RAG" || text::lower(word).starts_with("rated") ||
+                    text::lower(word).starts_with("rating");
+           });
+         });
+}
 
 }  // namespace
 
 void check_colours(const Paper& paper, source::Diagnostics& said) {
+  const bool rates = has_ratings(paper);
   for (const Passage& passage : paper.passages) {
     if (!passage.is_english || passage.role == Passage::Role::quotation) continue;
     const std::string_view words = passage.words;
-    const std::string_view found = Reader(words).found();
-    if (found.empty()) continue;
-    const auto begin = static_cast<std::size_t>(found.data() - words.data());
-    if (!passage.is_typed(begin)) continue;
-    said.push_back(finding(
-        "AX010", "\"" + text::squeezed(found) + "\" says it by a colour and by nothing else",
-        passage.place(begin, begin + found.size()),
-        "say it in words, such as the rating's own, or by the place"));
+    for (const english::Sentence& one : english::sentences(words)) {
+      const auto found = Reader(words.substr(one.begin, one.end - one.begin), rates).found();
+      if (found.empty()) continue;
+      const auto begin = static_cast<std::size_t>(found.data() - words.data());
+      if (!passage.is_typed(begin)) continue;
+      said.push_back(finding(
+          "AX010", "\"" + text::squeezed(found) + "\" says it by a colour and by nothing else",
+          passage.place(begin, begin + found.size()),
+          "say it in words, such as the rating's own, or by the place"));
+      break;
+    }
   }
 }
 

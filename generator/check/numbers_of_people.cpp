@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, 46> no_count_behind{
 
 // 0 if the word is no number that could be of few people.
 int small_number(std::string_view word) {
+  if (text::lower(word) == "single") return 1;
   static constexpr std::array<std::string_view, 4> spelt{"one", "two", "three", "four"};
   const auto found = std::ranges::find(spelt, text::lower(word));
   if (found != spelt.end()) return static_cast<int>(found - spelt.begin()) + 1;
@@ -70,7 +71,38 @@ std::string_view gap(std::string_view words, std::string_view before, std::strin
   return words.substr(begin, offset(words, behind) - begin);
 }
 
-/// The words round one small number.
+// Words that tell of casework wherever they stand …
+constexpr std::array<std::string_view, 12> casework{
+    "referred", "referral",    "referrals",   "arrested",       "charged",    "convicted",
+    "detained", "radicalised", "radicalized", "de-radicalised", "discharged", "casework"};
+// … and those that tell of services, plans and staff as well.
+constexpr std::array<std::string_view, 8> perhaps_casework{
+    "channel", "adopted", "vulnerable", "risk", "assessed", "safeguarded", "susceptible", "known"};
+constexpr std::array<std::string_view, 24> of_staff_and_papers{
+    "team",         "teams",  "staff",  "officer",  "officers", "coordinator",
+    "coordinators", "deputy", "chairs", "trained",  "post",     "posts",
+    "volunteers",   "plan",   "policy", "strategy", "motion",   "attack",
+    "attacks",      "killed", "court",  "murder",   "murdered", "trustees"};
+constexpr std::array<std::string_view, 7> of_jobs{"employ",    "employs", "employed", "appoint",
+                                                  "appointed", "recruit", "recruited"};
+// What ought to be, or is to come, counts nobody that there was.
+constexpr std::array<std::string_view, 4> to_come{"will", "should", "must", "shall"};
+constexpr std::array<std::string_view, 7> imperatives{"appoint", "name",     "choose", "invite",
+                                                      "ask",     "identify", "imagine"};
+
+bool has_any(const Words& words, const auto& list) {
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return is_among(text::lower(word), list); });
+}
+
+// Whether a sentence tells of casework, and of nothing else that has these words.
+bool tells_of_casework(const Words& words) {
+  if (has_any(words, of_jobs)) return false;
+  if (has_any(words, casework)) return true;
+  return has_any(words, perhaps_casework) && !has_any(words, of_staff_and_papers);
+}
+
+/// The words round one small number, in one sentence.
 class Around {
  public:
   Around(std::string_view text, const Words& words, std::size_t at)
@@ -79,16 +111,46 @@ class Around {
   /// The words from the number to what it counts; empty if it counts nobody.
   std::string_view count() const {
     const int number = small_number(words_[at_]);
-    if (number == 0 || stands_behind_a_rule()) return {};
+    if (number == 0 || stands_behind_a_rule() || is_to_come()) return {};
     std::size_t noun = at_ + 1;
-    if (noun < words_.size() && is_among(text::lower(words_[noun]), between)) ++noun;
+    if (is_among_words(noun, between)) ++noun;
+    if (const auto whole = noun_of_whole()) noun = *whole;
     const bool counts = counts_people(noun, number) && !is_a_rule(noun);
-    if (counts && (number > 1 || outcome_behind(noun + 1, true))) return up_to(noun);
+    if (counts && is_of_casework(noun, number)) return up_to(noun);
     const auto outcome = outcome_behind(at_ + 1, speaks_of_people());
     return number > 1 && outcome ? up_to(*outcome) : std::string_view();
   }
 
  private:
+  bool is_among_words(std::size_t at, const auto& list) const {
+    return at < words_.size() && is_among(text::lower(words_[at]), list);
+  }
+
+  // "Three of the 12 referrals": the place of the noun.
+  std::optional<std::size_t> noun_of_whole() const {
+    if (at_ + 3 >= words_.size() || words_[at_ + 1] != "of" || words_[at_ + 2] != "the") return {};
+    const bool has_number =
+        words_[at_ + 3].find_first_not_of("0123456789") == std::string_view::npos;
+    return at_ + (has_number ? 4 : 3);
+  }
+
+  // A number of referrals or Channel cases, or of people in a sentence of such things;
+  // of one, if something happened to it.
+  bool is_of_casework(std::size_t noun, int number) const {
+    const bool happened = outcome_behind(noun + 1, true).has_value();
+    if (number == 1) return happened;
+    return happened || words_[noun].starts_with("referral") || tells_of_casework(words_);
+  }
+
+  // "Every school will name two adults", "Two people should be appointed".
+  bool is_to_come() const {
+    if (is_among_words(0, imperatives)) return true;
+    for (std::size_t i = 0; i < at_; ++i) {
+      if (is_among_words(i, to_come)) return true;
+    }
+    return is_among_words(at_ + 2, to_come) || is_among_words(at_ + 3, to_come);
+  }
+
   bool stands_behind_a_rule() const {
     if (at_ == 0) return false;
     const std::string_view before = words_[at_ - 1];
@@ -114,28 +176,42 @@ class Around {
     const auto is = [&](std::size_t at, std::string_view word) {
       return at < words_.size() && words_[at] == word;
     };
+    static constexpr std::array<std::string_view, 9> wholes{
+        "five", "ten", "twenty", "hundred", "10", "20", "100", "a", "every"};
+    const bool most = is(noun + 1, "at") && (is(noun + 2, "most") || is(noun + 2, "least"));
+    const bool of_each =
+        is(noun + 1, "in") && is_among_words(noun + 2, wholes) && !is_of_time(noun + 3);
+    const bool out_of = is(noun + 1, "out") && is(noun + 2, "of");
+    if (most || of_each || out_of) return true;
     const bool shared = is(noun + 1, "per") || is(noun + 1, "each") || is(noun + 2, "each");
     const bool idiom = noun == at_ + 1 && words_[noun] == "cases" && at_ > 0 &&
                        text::lower(words_[at_ - 1]) == "in";
     return shared || idiom;
   }
 
-  // "between two and four", "two or three".
+  bool is_of_time(std::size_t at) const {
+    static constexpr std::array<std::string_view, 9> times{
+        "days", "weeks", "months", "years", "day", "week", "month", "year", "quarter"};
+    return is_among_words(at, times);
+  }
+
+  // "between two and four", "two or three", "Key Stage 3 and 4".
   bool ends_a_range() const {
     if (at_ < 2 || small_number(words_[at_ - 2]) == 0) return false;
+    if (at_ > 2 && is_among_words(at_ - 3, no_count_behind)) return true;
     const bool is_between = at_ > 2 && text::lower(words_[at_ - 3]) == "between";
     return words_[at_ - 1] == "or" || (words_[at_ - 1] == "and" && is_between);
   }
 
-  // "groups of three", "a minimum of two", "up to four", "one in four".
+  // "groups of three", "a minimum of two", "up to four", "one in four", "two out of three".
   bool is_stated_size() const {
     const std::string before = text::lower(words_[at_ - 1]);
     if (at_ < 2 || (before != "of" && before != "to" && before != "in")) return false;
     const std::string first = text::lower(words_[at_ - 2]);
-    static constexpr std::array<std::string_view, 12> sizes{"groups",  "pairs", "teams", "panels",
+    static constexpr std::array<std::string_view, 11> sizes{"groups",  "pairs", "teams", "panels",
                                                             "group",   "team",  "panel", "minimum",
-                                                            "maximum", "up",    "one",   "two"};
-    return is_among(first, sizes);
+                                                            "maximum", "up",    "out"};
+    return is_among(first, sizes) || (before == "in" && small_number(first) != 0);
   }
 
   // In small letters: with a capital the noun is part of a name. "People-facing"
@@ -143,7 +219,8 @@ class Around {
   bool counts_people(std::size_t noun, int number) const {
     if (noun >= words_.size() || !follows_directly(noun)) return false;
     const std::string_view word = words_[noun];
-    const bool known = number == 1 ? is_among(word, nouns_of_one) : is_among(word, nouns);
+    const bool known = number == 1 ? is_among(word, nouns_of_one)
+                                   : is_among(word, nouns) || word.ends_with("-year-olds");
     const std::size_t end = offset(text_, word) + word.size();
     const std::string_view behind = text_.substr(end);
     return known && !behind.starts_with('\'') && !behind.starts_with("’");
@@ -162,7 +239,9 @@ class Around {
     if (at < words_.size() && (words_[at] == "have" || words_[at] == "had" || words_[at] == "has"))
       ++at;
     if (at + 1 >= words_.size() || !is_among(words_[at], forms_of_be)) return {};
+    const bool came = words_[at + 1] == "made" || words_[at + 1] == "received";
     const bool known = is_among(words_[at + 1], told_of) ||
+                       (came && words_[at - 1].starts_with("referral")) ||
                        (of_people && is_among(words_[at + 1], perhaps_told_of));
     return known ? std::optional(at + 1) : std::nullopt;
   }
@@ -192,11 +271,11 @@ class Around {
   std::size_t at_;
 };
 
-void check_passage(const Passage& passage, source::Diagnostics& said) {
+void check_sentence(const Passage& passage, std::string_view sentence, source::Diagnostics& said) {
   const std::string_view text = passage.words;
-  const Words words = english::words(text);
+  const Words words = english::words(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view count = Around(text, words, i).count();
+    const std::string_view count = Around(sentence, words, i).count();
     if (count.empty()) continue;
     const std::size_t begin = offset(text, count);
     if (!passage.is_typed(begin)) continue;
@@ -207,7 +286,28 @@ void check_passage(const Passage& passage, source::Diagnostics& said) {
   }
 }
 
+void check_passage(const Passage& passage, source::Diagnostics& said) {
+  const std::string_view text = passage.words;
+  for (const english::Sentence& one : english::sentences(text)) {
+    check_sentence(passage, text.substr(one.begin, one.end - one.begin), said);
+  }
+}
+
 // --- What a title counts --------------------------------------------------------------
+
+// "Cases per officer", "Referral stage", "Days to the first referral": no count.
+bool is_a_measure_of(std::string_view title, const Words& words) {
+  static constexpr std::array<std::string_view, 28> measures{
+      "per",        "average", "mean",  "median", "stage",   "grade",      "score",
+      "scores",     "rating",  "rate",  "rates",  "percent", "percentage", "share",
+      "proportion", "ratio",   "days",  "weeks",  "hours",   "months",     "minutes",
+      "cost",       "costs",   "spend", "budget", "each",    "level",      "priority"};
+  const auto risk = std::ranges::find(words, "risk");
+  const bool is_risk = risk != words.end() && (risk == words.begin() || *std::prev(risk) != "at");
+  return is_risk || title.find('%') != std::string_view::npos ||
+         title.find("£") != std::string_view::npos ||
+         std::ranges::any_of(words, [](std::string_view word) { return is_among(word, measures); });
+}
 
 // "Number of people referred", "Of which children": people. "Sessions for pupils":
 // sessions.
@@ -219,6 +319,7 @@ bool counts_people(std::string_view title) {
                                                             "discharged"};
   const std::string small = text::lower(title);
   const Words words = english::words(small);
+  if (is_a_measure_of(small, words)) return false;
   for (const std::string_view word : words) {
     if (is_among(word, ends)) break;
     if (is_among(word, nouns) || is_among(word, nouns_of_one)) return true;

@@ -53,7 +53,10 @@ constexpr Rule all[] = {
      Severity::error, Standing::adjustable},
     {"AX010", "words that point to a colour",
      "\"See the rows in red\" says nothing to somebody who hears the page, prints it in grey or "
-     "cannot tell red from green (WCAG 2.2, success criteria 1.3.3 and 1.4.1). Say what the colour "
+     "cannot tell red from green (WCAG 2.2, success criteria 1.3.3 and 1.4.1). Ratings such as "
+     "red, "
+     "amber and green are words, and no colours, in a paper that rates something. Say what the "
+     "colour "
      "stands for: the rating's own word, the row's title, or its place.",
      Severity::warning, Standing::adjustable},
 };

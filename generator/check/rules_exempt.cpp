@@ -23,14 +23,16 @@ constexpr Rule all[] = {
      "Numbers of people below the threshold, five unless a measure says otherwise, print as "
      "\"fewer than 5\". That is of no use where a total and the other numbers are published: "
      "what is missing follows by subtraction. Counts of people of one period are taken for a set "
-     "where they add up to another of them, whether or not part_of says so. Withhold a second "
+     "where they add up to another of them, whether or not part_of says so; rows of a table, where "
+     "one is called a total or is the sum of those above it. Withhold a second "
      "number of the set, round the total (qualifier = \"about\"), or join groups until none is "
      "small."},
     {"EX005", "a small number that seems to be of people",
      "Where fewer than five people are told of, somebody may know who they are. Folio withholds "
      "such numbers where it knows what is counted: measures with unit = \"people\", columns named "
-     "in people=\"…\". Here a number stands before people, children, referrals or the like, or "
-     "below a heading that says so, and would be printed. Write \"fewer than 5\", declare what is "
+     "in people=\"…\". Here a number stands before people, children, referrals or the like in a "
+     "sentence that tells of casework, or below a heading that says so, and would be printed. "
+     "Write \"fewer than 5\", declare what is "
      "counted, or waive this where nobody can be recognised by it.",
      Severity::warning, Standing::adjustable},
     {"F0501", "an exempt file is treated as open",

@@ -5,8 +5,10 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -136,16 +138,41 @@ void check_history(const Measure& measure, source::Diagnostics& said) {
 
 // --- Tables in the text ------------------------------------------------------------------
 
-constexpr std::string_view totals[] = {"total", "totals", "all", "cyfanswm"};
+// Words that make a label a total's, wherever they stand in it …
+constexpr std::string_view totals[] = {
+    "total",    "totals",   "subtotal", "subtotals",  "overall",   "sum",       "cyfanswm",
+    "gyfanswm", "everyone", "combined", "altogether", "sub-total", "sub-totals"};
+// … and names of places and groups that begin with "all" and are none.
+constexpr std::string_view no_totals[] = {"saints", "souls", "hallows", "other", "others"};
 
-bool is_total(const std::string& words) {
-  const std::string first = text::lower(text::squeezed(words));
-  return std::ranges::find(totals, std::string_view(first).substr(0, first.find(' '))) !=
-         std::end(totals);
+bool is_among(std::string_view word, std::span<const std::string_view> list) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool is_total(const std::string& label) {
+  const std::string small = text::lower(label);
+  const std::vector<std::string_view> words = english::words(small);
+  if (words.empty()) return false;
+  const bool named =
+      std::ranges::any_of(words, [](std::string_view word) { return is_among(word, totals); });
+  const bool all = words.back() == "all" ||
+                   (words.size() > 1 && words.front() == "all" && !is_among(words[1], no_totals));
+  return named || all;
+}
+
+// The whole number that is all that is said.
+std::optional<double> number_in(std::string_view words) {
+  std::string digits;
+  for (const char c : text::trimmed(words)) {
+    if (c != ',') digits += c;
+  }
+  double number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return {};
+  return number;
 }
 
 Known known_of(const model::TableCell& cell) {
-  const std::string words = model::plain_text(cell.blocks);
   Known known;
   if (!cell.blocks.empty()) known.span = cell.blocks.front().span;
   if (cell.withheld) {
@@ -153,15 +180,46 @@ Known known_of(const model::TableCell& cell) {
     known.value = 5;
     return known;
   }
-  std::string digits;
-  for (const char c : text::trimmed(words)) {
-    if (c != ',') digits += c;
-  }
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), known.value);
-  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
-  known.how = whole ? Known::How::exactly : Known::How::roughly;
+  const auto number = number_in(model::plain_text(cell.blocks));
+  known.how = number ? Known::How::exactly : Known::How::roughly;
+  known.value = number.value_or(0);
   return known;
+}
+
+// The number itself, which the author's file still has where readers see none.
+std::optional<double> written_for(const Known& known) {
+  if (known.how == Known::How::exactly) return known.value;
+  if (known.how == Known::How::roughly || !known.span.file) return {};
+  const std::string_view file = known.span.file->text();
+  if (known.span.begin >= known.span.end || known.span.end > file.size()) return {};
+  return number_in(file.substr(known.span.begin, known.span.end - known.span.begin));
+}
+
+// The totals of a column, with those whose label does not say so: the last number
+// where it is the sum of those above, and the sums on the way there.
+std::vector<bool> with_sums(const std::vector<Known>& cells, std::vector<bool> is_whole) {
+  std::vector<double> numbers;
+  for (const Known& cell : cells) {
+    const auto number = written_for(cell);
+    if (!number) return is_whole;
+    numbers.push_back(*number);
+  }
+  if (numbers.size() < 3) return is_whole;
+  std::vector<bool> sums = is_whole;
+  double all = 0, of_sums = 0, open = 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
+    if (!is_whole[i]) all += numbers[i];
+    sums[i] = is_whole[i] || (count > 1 && open > 0 && numbers[i] == open);
+    open = sums[i] ? 0 : open + numbers[i];
+    count = sums[i] ? 0 : count + 1;
+    if (!sums[i]) of_sums += numbers[i];
+  }
+  const double last = numbers.back();
+  if (last == 0) return is_whole;
+  if (last != all && last == of_sums) is_whole = std::move(sums);
+  if (last == all || last == of_sums) is_whole.back() = true;
+  return is_whole;
 }
 
 /// A total of a line of cells, and what it is the total of, by their places.
@@ -170,8 +228,17 @@ struct Total {
   std::vector<std::size_t> parts;
 };
 
+std::vector<std::size_t> all_but(const std::vector<bool>& is_whole) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < is_whole.size(); ++i) {
+    if (!is_whole[i]) found.push_back(i);
+  }
+  return found;
+}
+
 // One total is of all the others. Of several each closes what stands since the one
-// before, and one that closes nothing is of the totals so far.
+// before, and one that closes nothing is of the totals so far;
+// the last may be of all that are none.
 std::vector<Total> totals_of(const std::vector<bool>& is_whole) {
   std::vector<Total> found;
   const bool several = std::ranges::count(is_whole, true) > 1;
@@ -187,18 +254,25 @@ std::vector<Total> totals_of(const std::vector<bool>& is_whole) {
     }
   }
   if (!several && !found.empty()) found.front().parts = std::move(open);
+  if (several) found.push_back({found.back().whole, all_but(is_whole)});
   return found;
 }
 
 void check_line(const std::vector<Known>& cells, const std::vector<bool>& is_whole,
                 const std::string& name, source::Diagnostics& said) {
+  std::vector<std::uint32_t> told;
   for (const Total& total : totals_of(is_whole)) {
     std::vector<Known> parts;
     for (const std::size_t part : total.parts) parts.push_back(cells[part]);
     for (Known& part : parts) part.name = name;
     Known whole = cells[total.whole];
     whole.name = name;
-    say(Sum(std::move(whole), std::move(parts)).given_away(), said);
+    std::vector<Known> found = Sum(std::move(whole), std::move(parts)).given_away();
+    std::erase_if(found, [&](const Known& one) {
+      return std::ranges::find(told, one.span.begin) != told.end();
+    });
+    for (const Known& one : found) told.push_back(one.span.begin);
+    say(found, said);
   }
 }
 
@@ -214,7 +288,8 @@ void check_columns(const model::Table& table, const std::vector<const model::Tab
     for (const model::TableRow* row : rows) {
       cells.push_back(column < row->cells.size() ? known_of(row->cells[column]) : Known{});
     }
-    check_line(cells, is_whole, model::plain_text(table.columns[column].heading), said);
+    check_line(cells, with_sums(cells, is_whole), model::plain_text(table.columns[column].heading),
+               said);
   }
 }
 

@@ -86,6 +86,22 @@ TEST(Colours, OfNamesIdiomsAndRatingsAreNone) {
             "");
   EXPECT_EQ(said_of(paper_of("Two actions are rated red and one amber.")), "");
   EXPECT_EQ(said_of(paper_of("Ten items in red, amber and green.")), "");
+  EXPECT_EQ(said_of(paper_of("Text in red was deleted. A green column of smoke rose.")), "");
+  EXPECT_EQ(said_of(paper_of("Drivers stop at the yellow boxes at crossings.")), "");
+}
+
+TEST(Colours, AreWordsWhereThingsAreRated) {
+  EXPECT_EQ(said_of(paper_of("Actions are rated red, amber or green. Those shown in red are taken "
+                             "to the Chief Executive.")),
+            "");
+  EXPECT_EQ(said_of(paper_of("The rating of this action is now shown in amber.")), "");
+  model::Document made = paper_of("Words.");
+  made.records.actions.emplace_back().rag = model::RagRating::amber;
+  made.records.actions[0].rag_reason = "It is shown in red on the risk register.";
+  EXPECT_EQ(said_of(made), "");
+  EXPECT_NE(said_of(paper_of("Actions are rated. See the cells in red.")), "");
+  EXPECT_NE(said_of(paper_of("Actions are rated. What is late is highlighted in yellow.")), "");
+  EXPECT_NE(said_of(paper_of("The figures in red mean that it is late.")), "");
 }
 
 }  // namespace

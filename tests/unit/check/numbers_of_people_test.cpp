@@ -18,7 +18,7 @@ std::string told(const std::string& words) {
 TEST(NumbersOfPeople, BelowFiveInTheTextAreTold) {
   EXPECT_EQ(few("In the year 3 people were referred."), told("3 people"));
   EXPECT_EQ(few("Three residents were arrested."), told("Three residents"));
-  EXPECT_EQ(few("Of these, 2 children went on."), told("2 children"));
+  EXPECT_EQ(few("Of those referred, 2 children went on."), told("2 children"));
   EXPECT_EQ(few("There were four young people and two Channel cases."),
             told("four young people") + told("two Channel cases"));
   EXPECT_EQ(few("There were 12 referrals; three were adopted."), told("three were adopted"));
@@ -40,6 +40,36 @@ TEST(NumbersOfPeople, OfOtherThingsAreNot) {
             "");
   EXPECT_EQ(few("Of the four recommendations, three were adopted."), "");
   EXPECT_EQ(few("We reached 40 people and fewer than 5 people."), "");
+}
+
+TEST(NumbersOfPeople, OfCaseworkAreTold) {
+  EXPECT_EQ(few("3 people were referred."), told("3 people"));
+  EXPECT_EQ(few("Two 15-year-olds were referred."), told("Two 15-year-olds"));
+  EXPECT_EQ(few("Three of the 12 referrals were girls."), told("Three of the 12 referrals"));
+  EXPECT_EQ(few("2 children were adopted as Channel cases."), told("2 children"));
+  EXPECT_EQ(few("A single referral was made."), told("single referral"));
+  EXPECT_EQ(few("One referral was received."), told("One referral"));
+  EXPECT_EQ(few("We know 3 people at risk."), told("3 people"));
+  EXPECT_EQ(few("There were four referrals in 2024."), told("four referrals"));
+}
+
+TEST(NumbersOfPeople, ThatAreSharesAreNot) {
+  EXPECT_EQ(few("1 in 3 children; 1 in 4 people agreed; 2 in 3 pupils were referred."), "");
+  EXPECT_EQ(few("Three in four residents know of referrals."), "");
+  EXPECT_EQ(few("Four referrals in ten come from schools."), "");
+  EXPECT_EQ(few("Two out of three pupils are at risk."), "");
+}
+
+TEST(NumbersOfPeople, OfStaffThePublicHistoryAndRulesAreNot) {
+  EXPECT_EQ(few("The team has 3 people: a coordinator, an officer and a clerk."), "");
+  EXPECT_EQ(few("We employ two people. Two residents asked about lighting."), "");
+  EXPECT_EQ(few("Appoint two people as deputy Channel chairs."), "");
+  EXPECT_EQ(few("Every school will name two adults for vulnerable pupils."), "");
+  EXPECT_EQ(few("Key Stage 3 and 4 pupils learn of referrals."), "");
+  EXPECT_EQ(few("Three cases were heard in the Supreme Court."), "");
+  EXPECT_EQ(few("The attacks of 2017 killed three people."), "");
+  EXPECT_EQ(few("A family of two adults and two children came."), "");
+  EXPECT_EQ(few("Mentors have four clients at most, each of them referred."), "");
 }
 
 TEST(NumbersOfPeople, OfCountsWhoseTitleSaysSoAreTold) {
@@ -81,6 +111,13 @@ TEST(NumbersOfPeople, InColumnsWhoseHeadingSaysSoAreTold) {
   EXPECT_EQ(said_of_table("By ward", "People referred", "3", true), "");
   EXPECT_EQ(said_of_table("By ward", "People referred", "30"), "");
   EXPECT_EQ(said_of_table("By ward", "Events for people", "3"), "");
+  EXPECT_NE(said_of_table("By ward", "People at risk", "3"), "");
+  for (const char* heading :
+       {"Cases per officer", "Average children in a class", "Referral stage",
+        "Grade of referral risk (1 to 5)", "Average cases open for each officer", "Referrals, £",
+        "Referrals, %", "Referral days"}) {
+    EXPECT_EQ(said_of_table("By ward", heading, "3"), "") << heading;
+  }
 }
 
 TEST(NumbersOfPeople, StandInFieldsToo) {

@@ -7,7 +7,6 @@ namespace folio::check {
 namespace {
 
 using namespace folio::testing;
-using model::Measure;
 
 struct Site {
   model::Library library;
@@ -255,116 +254,6 @@ TEST(Actions, NameWhatExists) {
   made.records.actions[0].toolkit = {{"t-risk", {}}};
   made.records.actions[0].mitigates = {{"eia/age", {}}};
   EXPECT_EQ(said(made, "F0425", on), "");
-}
-
-// --- Small numbers ----------------------------------------------------------------------
-
-Measure measure(std::string id, double value, std::string part_of = "") {
-  Measure made;
-  made.id = id;
-  made.title = "M " + id;
-  made.value = value;
-  made.unit = Measure::Unit::people;
-  made.part_of = std::move(part_of);
-  return made;
-}
-
-Measure hidden(std::string id, std::string part_of = "") {
-  Measure made = measure(std::move(id), 5, std::move(part_of));
-  made.qualifier = Measure::Qualifier::fewer_than;
-  return made;
-}
-
-std::string given_away(std::vector<Measure> measures) {
-  model::Document made = paper();
-  made.records.measures = std::move(measures);
-  return said(made, "EX004");
-}
-
-TEST(SmallNumbers, ThatFollowBySubtractionAreErrors) {
-  EXPECT_EQ(given_away({measure("all", 20), measure("a", 17, "all"), hidden("b", "all")}),
-            "EX004 the number withheld for \"M b\" can be worked out from the others of its set\n");
-  EXPECT_EQ(given_away({hidden("all"), measure("a", 1, "all"), measure("b", 2, "all")}),
-            "EX004 the number withheld for \"M all\" can be worked out from the others of its "
-            "set\n");
-}
-
-TEST(SmallNumbers, OfWhichSeveralAreWithheldAreSafeUnlessOnlyOneAnswerIsLeft) {
-  EXPECT_EQ(given_away({measure("all", 20), measure("a", 15, "all"), hidden("b", "all"),
-                        hidden("c", "all")}),
-            "");
-  // 8 of two numbers that are at most 4: each is 4.
-  EXPECT_NE(given_away({measure("all", 20), measure("a", 12, "all"), hidden("b", "all"),
-                        hidden("c", "all")}),
-            "");
-}
-
-TEST(SmallNumbers, BesideARoundedTotalAreSafe) {
-  Measure about = measure("all", 20);
-  about.qualifier = Measure::Qualifier::about;
-  EXPECT_EQ(given_away({about, measure("a", 17, "all"), hidden("b", "all")}), "");
-}
-
-TEST(SmallNumbers, OfEarlierPeriodsFollowBySubtractionToo) {
-  Measure all = measure("all", 40), a = measure("a", 20, "all"), b = measure("b", 20, "all");
-  all.history = {{"2024/25", 20}};
-  a.history = {{"2024/25", 17}};
-  b.history = {{"2024/25", 5, 0, Measure::Qualifier::fewer_than}};
-  EXPECT_EQ(given_away({all, a, b}),
-            "EX004 the number withheld for \"M b, 2024/25\" can be worked out from the others of "
-            "its set\n");
-}
-
-TEST(SmallNumbers, OfASumOfPeriodsFollowFromIt) {
-  Measure all = measure("all", 20);
-  all.history = {{"Q1", 17}, {"Q2", 5, 0, Measure::Qualifier::fewer_than}};
-  EXPECT_EQ(given_away({all}), "");
-  all.history_adds_up = true;
-  EXPECT_EQ(given_away({all}),
-            "EX004 the number withheld for \"M all, Q2\" can be worked out from the others of its "
-            "set\n");
-}
-
-model::TableCell cell(std::string said, bool withheld = false) {
-  return {{paragraph(std::move(said))}, false, withheld};
-}
-
-TEST(SmallNumbers, InATableFollowFromItsTotal) {
-  model::Table table;
-  table.caption = words("People");
-  table.columns = {{words("Ward"), {}}, {words("People"), {}, true}};
-  table.groups.emplace_back().rows = {{{cell("Mill"), cell("fewer than 5", true)}},
-                                      {{cell("Lock"), cell("12")}},
-                                      {{cell("Total"), cell("15")}}};
-  model::Document made = paper();
-  made.sections = {section("S", {block(table)})};
-  EXPECT_EQ(said(made, "EX004"),
-            "EX004 the number withheld for \"People\" can be worked out from the others of its "
-            "set\n");
-  table.groups[0].rows.pop_back();
-  made.sections = {section("S", {block(table)})};
-  EXPECT_EQ(said(made, "EX004"), "");
-}
-
-TEST(SmallNumbers, InATableFollowFromTheTotalOfTheirOwnRows) {
-  model::Table table;
-  table.caption = words("People");
-  table.columns = {{words("Ward"), {}}, {words("People"), {}, true}};
-  table.groups.emplace_back().rows = {{{cell("Mill"), cell("fewer than 5", true)}},
-                                      {{cell("Lock"), cell("9")}},
-                                      {{cell("Total north"), cell("12")}},
-                                      {{cell("Dock"), cell("8")}},
-                                      {{cell("Quay"), cell("9")}},
-                                      {{cell("Total south"), cell("17")}},
-                                      {{cell("Total"), cell("29")}}};
-  model::Document made = paper();
-  made.sections = {section("S", {block(table)})};
-  EXPECT_EQ(said(made, "EX004"),
-            "EX004 the number withheld for \"People\" can be worked out from the others of its "
-            "set\n");
-  table.groups[0].rows[1].cells[1] = cell("fewer than 5", true);
-  made.sections = {section("S", {block(table)})};
-  EXPECT_EQ(said(made, "EX004"), "");
 }
 
 }  // namespace
