@@ -1,6 +1,7 @@
 // The items of business that minutes name: each is a section of theirs.
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -57,12 +58,31 @@ class Items {
   source::Diagnostics& said_;
 };
 
+// Of one item there is one [[item]].
+void check_once(const std::vector<model::MinuteItem>& items, source::Diagnostics& said) {
+  std::map<std::string_view, source::Span> met;
+  for (const model::MinuteItem& one : items) {
+    const auto [first, is_new] = met.emplace(one.number, one.span);
+    if (is_new || one.number.empty()) continue;
+    const source::Span& span = first->second;
+    const std::string line =
+        span.file == nullptr ? ""
+                             : " in line " + std::to_string(span.file->position(span.begin).line);
+    said.push_back(finding("MT002", "two [[item]] of the minutes have the number " + one.number,
+                           one.span,
+                           "the first is there" + line +
+                               ": put into it what both say, or correct "
+                               "one of the numbers"));
+  }
+}
+
 }  // namespace
 
 void check_business(const Paper& paper, source::Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (!header.minutes) return;
   Items items(numbers_of(paper), said);
+  check_once(header.minutes->items, said);
   for (const model::MinuteItem& one : header.minutes->items) items.look(one.number, one.span);
   for (const model::Vote& one : header.minutes->votes) items.look(one.item, place_of(one));
   for (const model::SupportingPaper& one : header.minutes->supporting)

@@ -40,9 +40,40 @@ bool holds_for_a_time(model::DocumentKind kind) {
   return false;
 }
 
+/// One of the two fields that lead from version to version.
+using Step = std::string model::Header::*;
+
+// Whether somebody who follows the versions from one to the next comes back to `id`.
+// Steps are counted, for a chain may come back to another of its links.
+bool comes_back(const resolve::Index& index, const std::string& id, Step step) {
+  std::string at = id;
+  for (std::size_t left = index.documents.size(); left > 0; --left) {
+    const resolve::Outline* outline = index.document(at);
+    if (outline == nullptr) return false;
+    at = outline->header.*step;
+    if (at == id) return true;
+  }
+  return false;
+}
+
+// What comes before is written beside what comes after, or else beside the id.
+void check_predecessor(const Paper& paper, source::Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (header.supersedes.empty() || header.supersedes == header.superseded_by) return;
+  const bool itself = header.supersedes == header.id;
+  if (!itself && !comes_back(paper.index, header.id, &model::Header::supersedes)) return;
+  said.push_back(finding("DT005",
+                         itself
+                             ? "the document is said to supersede itself"
+                             : "the documents that this one is said to supersede lead back to it",
+                         place_of(header.span, "supersedes"),
+                         "name the document that came before it, or take the line out"));
+}
+
 // What was replaced leads to what took its place, and a chain of versions never
 // comes back to where it was.
-void check_succession(const model::Header& header, source::Diagnostics& said) {
+void check_succession(const Paper& paper, source::Diagnostics& said) {
+  const model::Header& header = paper.document.header;
   const auto say = [&](std::string message, std::string help) {
     said.push_back(finding("DT005", std::move(message), header.superseded_span, std::move(help)));
   };
@@ -56,6 +87,12 @@ void check_succession(const model::Header& header, source::Diagnostics& said) {
         "keep supersedes or superseded_by, whichever is true");
   } else if (header.superseded_by == header.id) {
     say("the document is said to be superseded by itself", "name what took its place");
+  } else if (comes_back(paper.index, header.id, &model::Header::superseded_by)) {
+    say("\"" + header.superseded_by + "\" is said to supersede this document and leads back to it",
+        "see which of them is the newest, and take its superseded_by out");
+  } else if (header.status == Status::approved) {
+    say("the document is said to be superseded, and its status is \"approved\"",
+        "write status = \"superseded\", or take superseded_by out until it is");
   }
 }
 
@@ -63,7 +100,8 @@ void check_succession(const model::Header& header, source::Diagnostics& said) {
 
 void check_currency(const Paper& paper, source::Diagnostics& said) {
   const model::Header& header = paper.document.header;
-  check_succession(header, said);
+  check_succession(paper, said);
+  check_predecessor(paper, said);
   if (!claims_to_hold(header.status)) return;
   const auto past = [&](const std::optional<calendar::Date>& date, const source::Span& span,
                         std::string_view what, std::string help) {

@@ -79,16 +79,33 @@ void say_placeholder(std::string_view words, const source::Span& span, source::D
                          place_of(span, words), "write what belongs there, or take it out"));
 }
 
-// Every one that is left, a line each, from the placeholder on.
+// A line from its first placeholder on; empty if it has none.
+std::string_view placeholder_in(std::string_view line) {
+  std::size_t first = line.size();
+  for (const std::string_view one : placeholders) first = std::min(first, line.find(one));
+  return line.substr(first);
+}
+
+// Every one that is left, a line each.
 void look_for_placeholders(std::string_view words, const source::Span& span,
                            source::Diagnostics& said) {
   std::set<std::string_view> seen;  // a title may be the short title too
   for (const std::string_view line : text::split(words, '\n')) {
     if (!seen.insert(line).second) continue;
-    std::size_t first = line.npos;
-    for (const std::string_view one : placeholders) first = std::min(first, line.find(one));
-    if (first != line.npos) say_placeholder(line.substr(first), span, said);
+    const std::string_view found = placeholder_in(line);
+    if (!found.empty()) say_placeholder(found, span, said);
   }
+}
+
+// Settings are kept without their places, so the message says where to look.
+void look_for_placeholder(std::string_view key, std::string_view setting,
+                          source::Diagnostics& said) {
+  const std::string_view found = placeholder_in(setting);
+  if (found.empty()) return;
+  said.push_back(finding("AX009",
+                         "a placeholder is left in site.toml: " + std::string(key) + " = \"" +
+                             std::string(found) + "\"",
+                         {}, "write the site's own words there"));
 }
 
 void look_for_placeholders(const std::vector<model::Said>& all, source::Diagnostics& said) {
@@ -114,9 +131,9 @@ void check_shared_placeholders(const resolve::Index& index, const model::SiteSet
   });
   if (all_drafts) return;
   look_for_placeholders(model::everything_said(index.library), said);
-  for (const std::string& words : {site.title, site.publisher, site.notice}) {
-    look_for_placeholders(words, {}, said);
-  }
+  look_for_placeholder("title", site.title, said);
+  look_for_placeholder("publisher", site.publisher, said);
+  look_for_placeholder("notice", site.notice, said);
 }
 
 void check_emptiness(const Paper& paper, source::Diagnostics& said) {

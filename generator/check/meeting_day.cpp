@@ -26,7 +26,7 @@ unsigned weekday_of(calendar::Date date) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// "10.30 am", "18:00", "7pm": the hour that words begin with.
+/// "10.30 am", "18:00", "7pm": an hour as it is written.
 struct Hour {
   int hour = 0, minute = 0;
   bool is_half_day = false;  // am or pm
@@ -45,42 +45,67 @@ int taken_number(std::string_view& words) {
   return error == std::errc() ? number : 0;
 }
 
-std::optional<Hour> hour_in(std::string_view words) {
-  const std::size_t begin = words.find_first_of("0123456789");
-  if (begin == words.npos) return {};
-  words.remove_prefix(begin);
+// What stands behind the digits: half days are told from the whole day's hours.
+bool is_half_day(std::string_view words) {
+  static constexpr std::array<std::string_view, 9> halves{
+      "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "noon", "midday", "midnight"};
+  return std::ranges::find(halves, words) != halves.end();
+}
+
+// "7.00pm", "18:00", "1800hrs": a time and nothing else, without spaces.
+std::optional<Hour> time_alone(std::string_view words) {
+  if (words.empty() || !is_digit(words[0])) return {};
   Hour hour;
   hour.hour = taken_number(words);
-  if (hour.hour >= 100) hour = {hour.hour / 100, hour.hour % 100};
-  const bool has_minutes =
-      words.size() > 1 && (words[0] == '.' || words[0] == ':') && is_digit(words[1]);
+  bool has_minutes = hour.hour >= 100;
   if (has_minutes) {
+    hour = {hour.hour / 100, hour.hour % 100};
+  } else if (words.size() > 1 && (words[0] == '.' || words[0] == ':') && is_digit(words[1])) {
     words.remove_prefix(1);
     hour.minute = taken_number(words);
+    has_minutes = true;
   }
-  const std::string rest = text::lower(text::trimmed(words));
-  for (const std::string_view half : {"am", "pm", "a.m", "p.m"})
-    hour.is_half_day = hour.is_half_day || rest.starts_with(half);
-  return hour;
+  hour.is_half_day = is_half_day(words);
+  const bool is_whole_day = has_minutes && (words.empty() || words == "hrs" || words == "hours");
+  return hour.is_half_day || is_whole_day ? std::optional(hour) : std::nullopt;
 }
 
-void check_weekday(const model::MeetingRef& meeting, source::Diagnostics& said) {
-  if (!meeting.date) return;
-  const std::string start = text::lower(meeting.start);
-  for (unsigned day = 0; day < weekdays.size(); ++day) {
-    if (start.find(weekdays[day]) == start.npos || day == weekday_of(*meeting.date)) continue;
-    said.push_back(finding("DT002",
-                           "the meeting is to start on a " + std::string(names[day]) + ", and " +
-                               locale::date(*meeting.date, "en-GB") + " is a " +
-                               std::string(names[weekday_of(*meeting.date)]),
-                           meeting.start_span, "correct the weekday, or the date"));
-    return;
+/// A weekday, a time, or one with the other. "Half an hour after Council" and
+/// "10 am, and again on Friday" are neither: what they say only people can tell.
+struct Start {
+  std::optional<unsigned> weekday;
+  std::optional<Hour> hour;
+};
+
+Start start_of(std::string_view written) {
+  std::string words = text::lower(text::squeezed(written)), time;
+  std::ranges::replace(words, ',', ' ');
+  Start start;
+  for (const std::string_view word : text::split(words, ' ')) {
+    const auto day = std::ranges::find(weekdays, word);
+    if (day != weekdays.end()) {
+      if (start.weekday) return {};
+      start.weekday = static_cast<unsigned>(day - weekdays.begin());
+    } else if (word != "on" && word != "at") {
+      time += word;
+    }
   }
+  start.hour = time_alone(time);
+  return time.empty() || time == "noon" || start.hour ? start : Start{};
 }
 
-void check_hour(const model::MeetingRef& meeting, source::Diagnostics& said) {
-  const auto hour = hour_in(meeting.start);
-  if (!hour || hour->is_possible()) return;
+void check_weekday(const model::MeetingRef& meeting, const Start& start,
+                   source::Diagnostics& said) {
+  if (!meeting.date || !start.weekday || *start.weekday == weekday_of(*meeting.date)) return;
+  said.push_back(finding("DT002",
+                         "the meeting is to start on a " + std::string(names[*start.weekday]) +
+                             ", and " + locale::date(*meeting.date, "en-GB") + " is a " +
+                             std::string(names[weekday_of(*meeting.date)]),
+                         meeting.start_span, "correct the weekday, or the date"));
+}
+
+void check_hour(const model::MeetingRef& meeting, const Start& start, source::Diagnostics& said) {
+  if (!start.hour || start.hour->is_possible()) return;
   said.push_back(finding("MT003", "there is no time \"" + meeting.start + "\"", meeting.start_span,
                          "write it as it is printed: \"10.30 am\", \"18:00\""));
 }
@@ -108,8 +133,9 @@ void check_meeting_day(const Paper& paper, source::Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (!header.meeting) return;
   check_day(paper, *header.meeting, said);
-  check_weekday(*header.meeting, said);
-  check_hour(*header.meeting, said);
+  const Start start = start_of(header.meeting->start);
+  check_weekday(*header.meeting, start, said);
+  check_hour(*header.meeting, start, said);
 }
 
 }  // namespace folio::check

@@ -16,18 +16,42 @@ using model::Minutes;
 using model::Named;
 using source::Diagnostics;
 
+// What stands before names. "The Councillor" and "Y Cynghorydd" are two of them.
+bool is_title(std::string_view word) {
+  static constexpr std::string_view titles[] = {"councillor", "cllr", "the",  "cynghorydd",
+                                                "cyng",       "y",    "yr",   "mr",
+                                                "mrs",        "ms",   "miss", "dr"};
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return std::ranges::find(titles, word) != std::end(titles);
+}
+
+// What somebody was at the meeting, as opposed to the ward or the party by which
+// two of one name are told apart.
+bool is_role(std::string_view words) {
+  static constexpr std::string_view roles[] = {"chair",     "cadeir", "vice",      "deputy",
+                                               "dirprwy",   "leader", "arweinydd", "mayor",
+                                               "substitut", "eilydd", "portfolio"};
+  return std::ranges::any_of(roles,
+                             [&](std::string_view role) { return words.find(role) != words.npos; });
+}
+
+std::string_view without_role(std::string_view name) {
+  const std::size_t bracket = name.rfind(" (");
+  const bool has_role =
+      bracket != name.npos && name.ends_with(')') && is_role(name.substr(bracket));
+  return has_role ? name.substr(0, bracket) : name;
+}
+
 // The names of a person: the registry's for an id, the words themselves for a
-// name. Titles make no difference.
+// name. Titles make no difference, nor a role behind it.
 std::string called(const std::string& person, const model::Library& library) {
-  static constexpr std::string_view titles[] = {"councillor ", "cllr ", "the ", "mr ",
-                                                "mrs ",        "ms ",   "dr "};
   const auto known = std::ranges::find(library.people, person, &model::Person::id);
-  std::string name =
+  const std::string written =
       text::lower(text::squeezed(known == library.people.end() ? person : known->name));
-  for (const std::string_view title : titles) {
-    if (name.starts_with(title)) name.erase(0, title.size());
-  }
-  return name;
+  std::string_view name = without_role(written);
+  for (std::size_t space; (space = name.find(' ')) != name.npos && is_title(name.substr(0, space));)
+    name.remove_prefix(space + 1);
+  return std::string(name);
 }
 
 class Roll {
@@ -83,15 +107,33 @@ std::optional<bool> is_carried(std::string_view outcome) {
   return {};
 }
 
+bool is_unanimous(std::string_view outcome) {
+  const std::string words = text::lower(outcome);
+  const auto says = [&](std::string_view one) { return words.find(one) != words.npos; };
+  return (says("unanimous") || says("unfrydol")) && !says("not unanimous") &&
+         !says("nid yn unfrydol");
+}
+
+void check_unanimous(const model::Vote& vote, Diagnostics& said) {
+  const int against = count_of(vote.against), abstained = count_of(vote.abstained);
+  if (!is_unanimous(vote.outcome) || against + abstained == 0) return;
+  said.push_back(finding(
+      "MN005",
+      "the outcome is \"" + vote.outcome + "\" with " + std::to_string(against) + " against and " +
+          text::counted(static_cast<std::size_t>(abstained), "abstention", "abstentions"),
+      vote.outcome_span.file != nullptr ? vote.outcome_span : vote.span,
+      "correct the outcome or the numbers"));
+}
+
 // A question is decided by the majority of those voting, and the chair has a
 // second or casting vote (Local Government Act 1972, Schedule 12, paragraph 39).
 void check_outcome(const model::Vote& vote, Diagnostics& said) {
   const int votes_for = count_of(vote.in_favour), against = count_of(vote.against);
   const auto carried = is_carried(vote.outcome);
-  if (!carried || votes_for + against == 0) return;
+  if (!carried || votes_for + against == 0) return check_unanimous(vote, said);
   const bool cast = text::lower(vote.outcome).find("casting") != std::string::npos;
   const bool fits = *carried ? votes_for > against : votes_for <= against;
-  if (fits || (votes_for == against && cast)) return;
+  if (fits || (votes_for == against && cast)) return check_unanimous(vote, said);
   said.push_back(finding("MN005",
                          "the outcome is \"" + vote.outcome + "\" with " +
                              std::to_string(votes_for) + " in favour and " +

@@ -25,8 +25,10 @@ constexpr Rule all[] = {
      Severity::error, Standing::adjustable},
     {"CR004", "an implication is missing, or nobody has confirmed it",
      "Before a decision the committee is told what it means for money, in law and for equality. "
-     "Each ::: implication names the officer who confirms it: verified-by and role. An implication "
-     "that does not arise is said not to, in na with its reason.",
+     "Each of these three names the officer who confirms it, in verified-by or by the post in "
+     "role; "
+     "of other areas this is not asked. An implication that does not arise is said not to, in na "
+     "with its reason.",
      Severity::error, Standing::adjustable},
     {"CR005", "no list of background papers",
      "Every report lists the unpublished papers it relies on, and says so if there are none (Local "
@@ -92,7 +94,8 @@ constexpr Rule all[] = {
     {"MN005", "an outcome that the votes do not bear out",
      "A motion is carried when more vote for it than against it, or when the chair's casting vote "
      "decides a tie (Local Government Act 1972, Schedule 12, paragraph 39), which the outcome then "
-     "says. Correct the outcome or the numbers.",
+     "says. It is unanimous when nobody votes against it or abstains. Correct the outcome or the "
+     "numbers.",
      Severity::warning, Standing::adjustable},
     {"MN006", "an item that the minutes do not have",
      "Votes, papers and [[item]] name the item of business they belong to by the number of its "
@@ -108,8 +111,8 @@ constexpr Rule all[] = {
      "report, or as the reason of the supplement.",
      Severity::error, Standing::adjustable},
     {"MT002", "two items with one number",
-     "Items of an agenda are called by their numbers, in the meeting and in its minutes. Give each "
-     "its own.",
+     "Items of an agenda are called by their numbers, in the meeting and in its minutes, and what "
+     "minutes record of an item stands in one [[item]]. Give each its own number.",
      Severity::error, Standing::adjustable},
     {"MT003", "a day or an hour on which nobody meets",
      "The meeting is on a Saturday, a Sunday or a bank holiday of the nation, or starts at an hour "

@@ -32,7 +32,8 @@ constexpr Rule all[] = {
      Severity::warning, Standing::adjustable},
     {"DT005", "versions that do not lead to one another",
      "What is superseded names what took its place (superseded_by), so that readers of the old "
-     "paper find the new one, and nothing comes both before and after the same document.",
+     "paper find the new one. Nothing comes before or after itself, through others neither, and "
+     "what was replaced is not approved any more.",
      Severity::warning, Standing::adjustable},
 };
 

@@ -122,6 +122,33 @@ std::vector<std::string_view> lines_of(const Passage& passage) {
   return lines;
 }
 
+// The colons of the innermost directive that a place stands in; 0 if in none.
+std::size_t colons_around(const source::Span& span) {
+  if (span.file == nullptr) return 0;
+  std::vector<std::size_t> open;
+  const std::string_view before = std::string_view(span.file->text()).substr(0, span.begin);
+  for (const std::string_view line : text::split(before, '\n')) {
+    const std::string_view words = text::trimmed(line);
+    const std::size_t colons = std::min(words.find_first_not_of(':'), words.size());
+    if (colons < 3) continue;
+    if (colons < words.size()) {
+      open.push_back(colons);
+    } else if (!open.empty() && open.back() == colons) {
+      open.pop_back();
+    }
+  }
+  return open.empty() ? 0 : open.back();
+}
+
+// A directive that holds another has more colons than it.
+std::string help_with_labels(const source::Span& span) {
+  const std::string help =
+      "put ::: legislative before the first of them and ::: behind the last, or begin each with "
+      "\"- \"";
+  if (colons_around(span) != 3) return help;
+  return help + "; the directive around them then needs more colons, :::: before and behind it";
+}
+
 void look_for_labels(const Passage& passage, source::Diagnostics& said) {
   if (std::ranges::none_of(passage.pieces, &Passage::Piece::is_text)) return;  // code
   std::optional<Label> before;
@@ -130,9 +157,7 @@ void look_for_labels(const Passage& passage, source::Diagnostics& said) {
     if (label && before && follows(*label, *before)) {
       const std::string mark(before->mark);
       said.push_back(finding("F0373", "\"" + mark + "\" makes no list: the lines run together",
-                             place_of(passage.span, mark + " "),
-                             "put ::: legislative before the first of them and ::: behind the "
-                             "last, or begin each with \"- \""));
+                             place_of(passage.span, mark + " "), help_with_labels(passage.span)));
       return;
     }
     before = label;

@@ -48,6 +48,20 @@ calendar::Date next_meeting(calendar::Date today) {
   return day + (std::chrono::Wednesday - std::chrono::weekday(day));
 }
 
+// The day itself, or the last one before it on which offices were open: minutes are
+// written of a meeting that has been.
+calendar::Date last_working_day(const Survey& survey, calendar::Date day) {
+  const auto is_free = [&](calendar::Date one) {
+    const std::chrono::weekday weekday{std::chrono::sys_days(one)};
+    if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return true;
+    return std::ranges::any_of(survey.library.holidays, [&](const model::BankHoliday& holiday) {
+      return holiday.date == one && std::ranges::count(holiday.nations, survey.site.nation) > 0;
+    });
+  };
+  while (is_free(day)) day = days_after(day, -1);
+  return day;
+}
+
 std::string nation_of(const model::SiteSettings& site) {
   switch (site.nation) {
     case model::Nation::england: return "england";
@@ -143,6 +157,7 @@ Values values_of(const Survey& survey, const std::string& id, const std::string&
       {"today_in_words", locale::date(today, "en-GB")},
       {"next_year", calendar::iso(year_after(today))},
       {"next_meeting", calendar::iso(next_meeting(today))},
+      {"last_working_day", calendar::iso(last_working_day(survey, today))},
       {"nation", nation_of(survey.site)},
       {"contact", survey.site.contact},
       {"year", year.written()},

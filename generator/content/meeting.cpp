@@ -92,7 +92,8 @@ void read_meeting_reference(TomlTable& table, Header& header) {
     model::MeetingRef meeting = read_reference(row, Need::optional, header);
     meeting.meeting = read_related(row, "id", Need::optional, header);
     meeting.item = row.string("item", Need::optional);
-    if (meeting.body.empty() && meeting.meeting.empty()) {
+    const bool told = row.is_faulty("body") || row.is_faulty("id");
+    if (meeting.body.empty() && meeting.meeting.empty() && !told) {
       row.reading().error("F0212", row.span(), "the meeting says neither \"id\" nor \"body\"",
                           "add the line body = \"…\", with the id of a body, or id = \"…\", with "
                           "that of the meeting's document");

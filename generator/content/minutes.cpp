@@ -51,6 +51,11 @@ void read_declarations(TomlTable& table, Minutes& minutes) {
   is_left_empty(table, "declaration", !minutes.declarations.empty(), minutes);
 }
 
+// A number that was written and cannot be read, which has been told.
+bool is_unread(TomlTable& row, std::string_view count, const model::Vote::Side& side) {
+  return row.has(count) && !side.count;
+}
+
 model::Vote::Side read_side(TomlTable& row, std::string_view count, std::string_view names) {
   model::Vote::Side side;
   side.count = row.count(count, Need::optional);
@@ -69,6 +74,11 @@ void read_votes(TomlTable& table, Minutes& minutes) {
     vote.abstained = read_side(row, "abstained", "names_abstained");
     vote.outcome = row.string("outcome", Need::optional);
     vote.outcome_span = row.span("outcome");
+    // Nobody can tell whether an outcome fits numbers that are not known.
+    const bool unread = is_unread(row, "in_favour", vote.in_favour) ||
+                        is_unread(row, "against", vote.against) ||
+                        is_unread(row, "abstained", vote.abstained);
+    if (unread) vote.outcome.clear();
     vote.span = row.span();
     minutes.votes.push_back(std::move(vote));
   });

@@ -29,12 +29,15 @@ constexpr Grounds grounds[] = {
 // disclosed at all, so there is nothing to weigh.
 void check_exempt(TomlTable& row, const PartEntry& part, std::string_view file) {
   Reading& reading = row.reading();
-  const bool confidential = part.exemption.confidential;
-  if (!confidential && row.integers("paragraphs", Need::optional).empty()) {
+  // What was written and could not be read has been told.
+  const bool confidential = part.exemption.confidential || row.is_faulty("confidential");
+  const bool no_ground = row.integers("paragraphs", Need::optional).empty();
+  if (!confidential && no_ground && !row.is_faulty("paragraphs")) {
     reading.error("F0504", row.span("paragraphs"), "the exempt part gives no ground",
                   "add paragraphs = [7], with the number of the paragraph of the Schedule");
   }
-  if (!confidential && text::trimmed(part.exemption.public_interest).empty()) {
+  const bool no_interest = text::trimmed(part.exemption.public_interest).empty();
+  if (!confidential && no_interest && !row.is_faulty("public_interest")) {
     reading.error("F0504", row.span("public_interest"),
                   "the exempt part does not say why the public interest is in withholding it",
                   "add public_interest = \"…\"");

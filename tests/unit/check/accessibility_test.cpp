@@ -110,6 +110,9 @@ TEST(Placeholders, ThatEveryPaperShowsMayStandWhileAllAreDrafts) {
   EXPECT_EQ(count(), 0);
   index.value.documents.back().header.status = model::Status::approved;
   EXPECT_EQ(count(), 2);
+  EXPECT_EQ(check_site(index, site).back().message,
+            "a placeholder is left in site.toml: publisher = \"Replace this: the council that "
+            "publishes it\"");
 }
 
 }  // namespace

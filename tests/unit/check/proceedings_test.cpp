@@ -50,6 +50,15 @@ TEST(Meeting, IsOnADayAndAtAnHourThatThereIs) {
 TEST(Meeting, SaysTheWeekdayOfItsDate) {
   EXPECT_EQ(told(meeting("2026-06-04", "Monday 7.00 pm")),
             "DT002 the meeting is to start on a Monday, and 4 June 2026 is a Thursday\n");
+  EXPECT_EQ(told(meeting("2026-06-04", "7.00 pm on Monday")),
+            "DT002 the meeting is to start on a Monday, and 4 June 2026 is a Thursday\n");
+}
+
+TEST(Meeting, MayStartAtATimeThatOnlyPeopleCanTell) {
+  for (const char* start :
+       {"30 minutes after the end of Council", "90 minutes after Council rises",
+        "10am, and again on Friday", "Thursday noon", "7.00 p.m.", "10.30 am to 12.75"})
+    EXPECT_EQ(told(meeting("2026-06-04", start)), "") << start;
 }
 
 TEST(Meeting, IsSeldomOnAWeekendOrABankHoliday) {
@@ -118,6 +127,11 @@ TEST(Minutes, NameEachMemberOnceWhateverTheTitle) {
   model::Document made = minutes();
   made.header.minutes->present.push_back({"Cllr B", "", {}});
   EXPECT_EQ(told(made), "MN003 \"Cllr B\" is named twice among those present\n");
+  made.header.minutes->present.back().person = "Cynghorydd B (Vice-Chair)";
+  EXPECT_EQ(told(made), "MN003 \"Cynghorydd B (Vice-Chair)\" is named twice among those present\n");
+  made.header.minutes->present.back().person = "Cllr B (Harbour Ward)";
+  EXPECT_EQ(told(made), "");
+  made.header.minutes->present.back().person = "Cllr B";
   made.header.minutes->votes = {vote(4, 0, "Carried")};
   EXPECT_EQ(told(made),
             "MN003 \"Cllr B\" is named twice among those present\n"
@@ -146,6 +160,32 @@ TEST(Minutes, RecordTheOutcomeThatTheVotesCameTo) {
   EXPECT_EQ(told(made), "MN005 the outcome is \"Carried\" with 1 in favour and 2 against\n");
   made.header.minutes->votes = {vote(2, 1, "Motion lost")};
   EXPECT_EQ(told(made), "MN005 the outcome is \"Motion lost\" with 2 in favour and 1 against\n");
+}
+
+TEST(Minutes, CallUnanimousWhatNobodyOpposed) {
+  model::Document made = minutes();
+  made.header.minutes->votes = {vote(3, 0, "Agreed unanimously")};
+  EXPECT_EQ(told(made), "");
+  made.header.minutes->votes = {vote(2, 1, "Agreed, but not unanimously")};
+  EXPECT_EQ(told(made), "");
+  made.header.minutes->votes = {vote(2, 1, "Agreed unanimously")};
+  EXPECT_EQ(told(made),
+            "MN005 the outcome is \"Agreed unanimously\" with 1 against and 0 abstentions\n");
+  made.header.minutes->votes = {vote(2, 0, "Unanimous")};
+  made.header.minutes->votes[0].abstained.count = 1;
+  EXPECT_EQ(told(made), "MN005 the outcome is \"Unanimous\" with 0 against and 1 abstention\n");
+}
+
+TEST(Minutes, RecordEachItemOnce) {
+  model::Document made = minutes();
+  const source::SourceFile file("d/document.toml", "\n\"24/24\"\n\"24/24\"\n",
+                                source::Access::open);
+  made.header.minutes->items = {{"24/24", "A", "", {}, {&file, 1, 8}},
+                                {"24/24", "B", "", {}, {&file, 9, 16}}};
+  const auto said = check(made, {}, {}, {}, {});
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].message, "two [[item]] of the minutes have the number 24/24");
+  EXPECT_EQ(said[0].help.substr(0, 30), "the first is there in line 2: ");
 }
 
 TEST(Minutes, HaveTheItemsThatTheyName) {

@@ -35,6 +35,20 @@ TEST(Typing, LabelsOnLinesOfOneParagraphMakeNoList) {
   EXPECT_EQ(said_of(paper_of("It is\n(a) here\nand there.")), "");
 }
 
+TEST(Typing, LabelsInsideADirectiveNeedMoreColonsRoundIt) {
+  const auto help_for = [](const std::string& colons) {
+    const std::string markdown = colons + " note\n(a) first\n(b) second\n" + colons + "\n";
+    const source::SourceFile file("content/a.md", markdown, source::Access::open);
+    model::Block block = paragraph("(a) first\n(b) second");
+    block.span = {&file, static_cast<std::uint32_t>(markdown.find("(a)")),
+                  static_cast<std::uint32_t>(markdown.find("second") + 6)};
+    const auto said = check(paper({block}), {}, {}, lenient(), {});
+    return said.empty() ? std::string() : said[0].help;
+  };
+  EXPECT_TRUE(help_for(":::").ends_with("more colons, :::: before and behind it"));
+  EXPECT_TRUE(help_for("::::").ends_with("begin each with \"- \""));
+}
+
 TEST(Typing, APastedBulletIsPointedTo) {
   const std::string markdown = "We ask:\n• schools\n• clubs\n";
   const source::SourceFile file("content/a.md", markdown, source::Access::open);

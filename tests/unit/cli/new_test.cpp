@@ -115,6 +115,18 @@ TEST_F(NewDocument, IsCalledAsTheAuthorSays) {
   EXPECT_EQ(build().err, "");
 }
 
+TEST_F(NewDocument, OfAMeetingIsNotOfAWeekend) {
+  const std::vector<std::string> sunday{"--today", "2026-01-04"};
+  const auto ran = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), sunday.begin(), sunday.end());
+    return folio(arguments);
+  };
+  EXPECT_EQ(ran({"new", "minutes", "our-minutes", "--root", root_}).exit, 0);
+  EXPECT_THAT(bytes_of(root_ / "content/minutes/our-minutes/document.toml"),
+              AllOf(HasSubstr("\ndate = 2026-01-02\n"), HasSubstr("\n# id = \"")));
+  EXPECT_EQ(ran({"check", root_}).err, "");
+}
+
 TEST_F(NewDocument, PointsEditorsToASchemaThatIsThere) {
   make("strategy", "our-strategy");
   make("delivery_plan", "our-plan");

@@ -150,6 +150,25 @@ content/pages/sample/document.toml:9:1: error [F0204] "access" is missing in [[p
             read(files));
 }
 
+TEST(Exempt, AGroundThatCannotBeReadIsToldOnce) {
+  const auto codes_of = [](const std::string& lines) {
+    source::MemoryFiles files = sample();
+    files["content/pages/sample/document.toml"] +=
+        "[[part]]\nlabel = \"Appendix 1\"\nfile = \"a.exempt.md\"\naccess = \"exempt\"\n" + lines;
+    files["content/pages/sample/a.exempt.md"] = "## A\n\nx\n";
+    source::SourceMap sources;
+    std::string codes;
+    model::SiteSettings site;
+    site.lang = "en-GB";
+    for (const auto& one : load(files, sources, "content/pages/sample", site).diagnostics)
+      codes += one.code + " ";
+    return codes;
+  };
+  EXPECT_EQ(codes_of("confidential = \"yes\"\n"), "F0206 ");
+  EXPECT_EQ(codes_of("paragraphs = seven\npublic_interest = \"Safety.\"\n"), "F0201 ");
+  EXPECT_EQ(codes_of("paragraphs = [7]\npublic_interest = true\n"), "F0206 ");
+}
+
 TEST(Exempt, AnExemptPartGivesItsGround) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] += R"([[part]]

@@ -57,5 +57,27 @@ item = "24/24"
   EXPECT_EQ(header.persons[0].id, "officer-a");
 }
 
+TEST(Minutes, OfANumberThatCannotBeReadSayNoOutcomeToCompare) {
+  source::MemoryFiles files = sample();
+  std::string& toml = files["content/pages/sample/document.toml"];
+  toml.replace(toml.find("kind = \"page\""), 13, "kind = \"minutes\"");
+  toml += R"([meeting]
+body = "cabinet"
+
+[[vote]]
+motion = "That it be agreed"
+in_favour = "For: 2"
+against = 1
+outcome = "Carried"
+)";
+  source::SourceMap sources;
+  model::SiteSettings site;
+  site.lang = "en-GB";
+  const auto outcome = load(files, sources, "content/pages/sample", site);
+  ASSERT_EQ(outcome.diagnostics.size(), 1u);
+  EXPECT_EQ(outcome.diagnostics[0].code, "F0206");
+  EXPECT_EQ(outcome.value.header.minutes->votes[0].outcome, "");
+}
+
 }  // namespace
 }  // namespace folio::content
