@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
 
@@ -96,15 +97,20 @@ void check_named_once(const model::Vote& vote, const model::Library& library, Di
 
 // What an outcome says of a motion; nothing where other words are used.
 std::optional<bool> is_carried(std::string_view outcome) {
-  static constexpr std::string_view lost[] = {"lost",     "not carried", "not agreed", "rejected",
-                                              "defeated", "fell",        "falls",      "failed"};
-  static constexpr std::string_view carried[] = {"carried", "agreed",   "approved",
-                                                 "passed",  "resolved", "adopted"};
-  const std::string words = text::lower(outcome);
-  const auto says = [&](std::string_view one) { return words.find(one) != words.npos; };
-  if (std::ranges::any_of(lost, says)) return false;
-  if (std::ranges::any_of(carried, says)) return true;
-  return {};
+  static const std::set<std::string_view> lost{"lost", "rejected", "defeated",
+                                               "fell", "falls",    "failed"};
+  static const std::set<std::string_view> carried{"carried", "agreed",   "approved",
+                                                  "passed",  "resolved", "adopted"};
+  const std::string small = text::lower(outcome);
+  std::set<bool> said;
+  bool is_denied = false;
+  for (const std::string_view word : english::words(small)) {
+    if (lost.contains(word)) said.insert(false);
+    if (carried.contains(word)) said.insert(!is_denied);
+    is_denied = word == "not";
+  }
+  // "Carried; an amendment was lost" tells of two votes.
+  return said.size() == 1 ? std::optional(*said.begin()) : std::nullopt;
 }
 
 bool is_unanimous(std::string_view outcome) {

@@ -152,6 +152,8 @@ TEST(Minutes, RecordTheOutcomeThatTheVotesCameTo) {
   model::Document made = minutes();
   for (const model::Vote& right :
        {vote(2, 1, "Carried"), vote(1, 2, "Lost"), vote(1, 1, "Not carried"),
+        vote(1, 2, "Not approved"), vote(2, 1, "Carried; Councillor Fellows had asked for it"),
+        vote(2, 1, "Carried after an amendment was lost"),
         vote(1, 1, "Carried on the chair's casting vote"), vote(1, 2, "See below")}) {
     made.header.minutes->votes = {right};
     EXPECT_EQ(told(made), "") << right.outcome;
