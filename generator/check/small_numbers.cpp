@@ -192,7 +192,8 @@ std::optional<double> written_for(const Known& known) {
   if (known.how == Known::How::roughly || !known.span.file) return {};
   const std::string_view file = known.span.file->text();
   if (known.span.begin >= known.span.end || known.span.end > file.size()) return {};
-  return number_in(file.substr(known.span.begin, known.span.end - known.span.begin));
+  const auto words = file.substr(known.span.begin, known.span.end - known.span.begin);
+  return number_in(words.substr(0, words.find('|')));
 }
 
 // The totals of a column, with those whose label does not say so: the last number

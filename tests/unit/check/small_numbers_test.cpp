@@ -132,7 +132,7 @@ TEST(SmallNumbers, InATableFollowFromTheTotalOfTheirOwnRows) {
 std::string said_of_rows(const std::vector<std::pair<std::string, std::string>>& rows) {
   static source::SourceMap map;
   std::string written;
-  for (const auto& [label, number] : rows) written += number + "\n";
+  for (const auto& [label, number] : rows) written += number + "  |\n";
   const source::SourceFile& file = map.add("t.md", written, source::Access::open);
   model::Table table;
   table.caption = words("People");
@@ -142,7 +142,7 @@ std::string said_of_rows(const std::vector<std::pair<std::string, std::string>>&
   for (const auto& [label, number] : rows) {
     const bool small = number.size() == 1 && number < "5";
     model::TableCell made = cell(small ? "fewer than 5" : number, small);
-    const auto end = at + static_cast<std::uint32_t>(number.size());
+    const auto end = at + static_cast<std::uint32_t>(number.size()) + 3;
     made.blocks.front().span = {&file, at, end};
     at = end + 1;
     into.push_back({{cell(label), std::move(made)}});
