@@ -97,15 +97,14 @@ void look_for_placeholders(std::string_view words, const source::Span& span,
   }
 }
 
-// Settings are kept without their places, so the message says where to look.
-void look_for_placeholder(std::string_view key, std::string_view setting,
-                          source::Diagnostics& said) {
-  const std::string_view found = placeholder_in(setting);
+// Registries and settings are kept without their places, so the message says where
+// to look.
+void look_for_shared_placeholder(std::string_view where, std::string_view found,
+                                 const source::Span& span, source::Diagnostics& said) {
   if (found.empty()) return;
-  said.push_back(finding("AX009",
-                         "a placeholder is left in site.toml: " + std::string(key) + " = \"" +
-                             std::string(found) + "\"",
-                         {}, "write the site's own words there"));
+  said.push_back(finding(
+      "AX009", "a placeholder is left " + std::string(where) + ": \"" + std::string(found) + "\"",
+      place_of(span, found), "write what belongs there, or take it out"));
 }
 
 void look_for_placeholders(const std::vector<model::Said>& all, source::Diagnostics& said) {
@@ -130,10 +129,14 @@ void check_shared_placeholders(const resolve::Index& index, const model::SiteSet
     return outline.header.status == model::Status::draft;
   });
   if (all_drafts) return;
-  look_for_placeholders(model::everything_said(index.library), said);
-  look_for_placeholder("title", site.title, said);
-  look_for_placeholder("publisher", site.publisher, said);
-  look_for_placeholder("notice", site.notice, said);
+  for (const model::Said& one : model::everything_said(index.library)) {
+    for (const std::string_view line : text::split(one.words, '\n'))
+      look_for_shared_placeholder("in content/registry", placeholder_in(line), one.span, said);
+  }
+  look_for_shared_placeholder("as title in site/site.toml", placeholder_in(site.title), {}, said);
+  look_for_shared_placeholder("as publisher in site/site.toml", placeholder_in(site.publisher), {},
+                              said);
+  look_for_shared_placeholder("as notice in site/site.toml", placeholder_in(site.notice), {}, said);
 }
 
 void check_emptiness(const Paper& paper, source::Diagnostics& said) {

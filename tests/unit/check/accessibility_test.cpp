@@ -111,8 +111,11 @@ TEST(Placeholders, ThatEveryPaperShowsMayStandWhileAllAreDrafts) {
   index.value.documents.back().header.status = model::Status::approved;
   EXPECT_EQ(count(), 2);
   EXPECT_EQ(check_site(index, site).back().message,
-            "a placeholder is left in site.toml: publisher = \"Replace this: the council that "
-            "publishes it\"");
+            "a placeholder is left as publisher in site/site.toml: \"Replace this: the council "
+            "that publishes it\"");
+  const auto said = check_site(index, site);
+  EXPECT_EQ(said[said.size() - 2].message,
+            "a placeholder is left in content/registry: \"Replace this: the council\"");
 }
 
 }  // namespace
