@@ -76,8 +76,60 @@ constexpr std::string_view actors[] = {
 constexpr std::string_view after_nouns[] = {"of", "is", "was", "are", "were", "has", "by"};
 
 // Between the beginning and the verb.
-constexpr std::string_view skipped[] = {"to",   "also", "both", "hereby",  "formally", "jointly",
-                                        "then", "not",  "and",  "further", "therefore"};
+constexpr std::string_view skipped[] = {"to",        "also",   "both",  "hereby", "formally",
+                                        "jointly",   "then",   "not",   "and",    "further",
+                                        "therefore", "please", "kindly"};
+
+// Nouns as well as verbs, where "for" follows: "support for the plan".
+constexpr std::string_view nouns_for[] = {"support", "plan",  "review",   "report", "request",
+                                          "fund",    "grant", "schedule", "list",   "award",
+                                          "change",  "offer", "mandate",  "test"};
+
+// What opens a phrase that ends with a comma, before the verb.
+constexpr std::string_view openings[] = {"following",
+                                         "with",
+                                         "in",
+                                         "under",
+                                         "subject",
+                                         "pursuant",
+                                         "on",
+                                         "after",
+                                         "before",
+                                         "from",
+                                         "by",
+                                         "for",
+                                         "as",
+                                         "given",
+                                         "where",
+                                         "if",
+                                         "at",
+                                         "without",
+                                         "within",
+                                         "during",
+                                         "through",
+                                         "until",
+                                         "upon",
+                                         "once",
+                                         "when",
+                                         "while",
+                                         "because",
+                                         "to",
+                                         "taking",
+                                         "further",
+                                         "notwithstanding",
+                                         "provided",
+                                         "per",
+                                         "against",
+                                         "via",
+                                         "should",
+                                         "having",
+                                         "since",
+                                         "unless"};
+
+// What is done to a thing, of verbs that do not take -ed.
+constexpr std::string_view done[] = {"given", "made",   "set",   "held",   "put",     "sent",
+                                     "taken", "kept",   "built", "led",    "begun",   "withdrawn",
+                                     "paid",  "chosen", "met",   "sought", "brought", "undertaken"};
 
 bool is_among(std::string_view word, const auto& all) {
   return std::ranges::find(all, word) != std::end(all);
@@ -85,6 +137,7 @@ bool is_among(std::string_view word, const auto& all) {
 
 // "agree" with one of these ends in the place of its e: "agrees", "agreed".
 bool is_form(std::string_view word, std::initializer_list<std::string_view> ends) {
+  if (word.starts_with("re-")) word.remove_prefix(3);
   return std::ranges::any_of(verbs, [&](std::string_view verb) {
     for (const std::string_view end : ends) {
       // "noting", and "agreeing".
@@ -129,7 +182,7 @@ class Reader {
 
   bool says_what_to_do() {
     begin_clause();
-    return begins_with_verb() || somebody_acts() || something_is_to_be();
+    return begins_with_verb() || somebody_acts() || something_is_to_be() || something_is_done();
   }
 
  private:
@@ -151,8 +204,21 @@ class Reader {
       ++at;
     if (at == words_.size()) return false;
     const bool verb = is_told(words_[at]) || is_form(words_[at], {"ing"});
-    const bool noun = at + 1 < words_.size() && is_among(words_[at + 1], after_nouns);
-    return verb && !noun;
+    return verb && !is_noun(at);
+  }
+
+  bool is_noun(std::size_t at) const {
+    if (at + 1 >= words_.size()) return false;
+    const std::string& next = words_[at + 1];
+    return is_among(next, after_nouns) || (next == "for" && is_among(words_[at], nouns_for));
+  }
+
+  // "Delegation of authority to the Director": the director is not who acts.
+  bool is_of_a_noun(std::vector<std::string>::const_iterator actor) const {
+    const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(at_);
+    if (is_clause_ || is_among(*begin, openings)) return false;
+    return std::any_of(begin, actor,
+                       [](const std::string& word) { return word == "of" || word == "for"; });
   }
 
   // "Cabinet agrees …", "the committee is asked to note …"; in a clause with
@@ -160,7 +226,7 @@ class Reader {
   bool somebody_acts() const {
     const auto actor = std::find_if(words_.begin() + static_cast<std::ptrdiff_t>(at_), words_.end(),
                                     [](const std::string& word) { return is_among(word, actors); });
-    if (actor == words_.end()) return false;
+    if (actor == words_.end() || is_of_a_noun(actor)) return false;
     for (auto word = actor + 1; word != words_.end(); ++word) {
       const bool asked = *(word - 1) == "to" && is_command(*word);
       const bool acts = is_form(*word, {"s", "es"}) || (word == actor + 1 && is_command(*word));
@@ -181,15 +247,51 @@ class Reader {
     return is_to_be || is_done;
   }
 
+  // "Authority is delegated to the Director."
+  bool something_is_done() const {
+    for (std::size_t i = at_; i + 1 < words_.size(); ++i) {
+      if (words_[i] != "is" && words_[i] != "are") continue;
+      std::size_t next = i + 1;
+      while (next + 1 < words_.size() &&
+             (is_among(words_[next], skipped) || words_[next].ends_with("ly")))
+        ++next;
+      if (is_form(words_[next], {"d", "ed"}) || is_among(words_[next], done)) return true;
+    }
+    return false;
+  }
+
   std::vector<std::string> words_;
   std::size_t at_ = 0;
   bool is_clause_ = false;  // what follows "that"
 };
 
+// "(i) Agree the plan", "b. agree": without what the list would have put there.
+std::string_view without_label(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  const std::size_t begin = text.starts_with('(') ? 1 : 0;
+  const std::size_t end = text.find_first_of(").", begin);
+  const std::string_view label = text.substr(begin, end - begin);
+  const bool is_label =
+      end != text.npos && end > begin && end - begin <= longest && end + 1 < text.size() &&
+      text[end + 1] == ' ' &&
+      (end - begin == 1 || label.find_first_not_of("ivxIVX0123456789") == label.npos);
+  return is_label ? text.substr(end + 2) : text;
+}
+
 bool says_what_to_do(const model::Recommendations& asked, const model::ListItem& item) {
   const auto lead = words_of(model::plain_text(asked.lead));
   const bool after_that = !lead.empty() && lead.back() == "that";
-  return Reader(words_of(model::plain_text(item.blocks)), after_that).says_what_to_do();
+  const std::string whole = model::plain_text(item.blocks);
+  std::string_view text = without_label(whole);
+  const auto words = words_of(text);
+  if (Reader(words, after_that).says_what_to_do()) return true;
+  if (words.empty() || !is_among(words.front(), openings)) return false;
+  // "In light of the guidance, and of the review, agree to …"
+  for (std::size_t comma = text.find(", "); comma != text.npos; comma = text.find(", ")) {
+    text.remove_prefix(comma + 2);
+    if (Reader(words_of(text), after_that).says_what_to_do()) return true;
+  }
+  return false;
 }
 
 }  // namespace

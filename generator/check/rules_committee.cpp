@@ -50,7 +50,8 @@ constexpr Rule all[] = {
      Severity::warning, Standing::adjustable},
     {"CR009", "a recommendation without a verb",
      "A recommendation says what the committee is asked to do, and begins with it: note, agree, "
-     "endorse, recommend; or it says that something be done, or who is to do it. \"The annual "
+     "endorse, recommend; or it says that something be done, or who is to do it. A phrase up to a "
+     "comma may stand before: \"In light of the guidance, agree ...\". \"The annual "
      "review of the plan\" leaves open what is to happen, and nobody knows afterwards what was "
      "resolved.",
      Severity::warning, Standing::adjustable},

@@ -10,6 +10,7 @@
 #include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
+#include "check/typed_numbers.h"
 
 namespace folio::check {
 
@@ -17,43 +18,6 @@ namespace {
 
 using resolve::Anchor;
 
-enum class Sort { paragraph, section, table, figure, appendix, recommendation };
-
-struct Noun {
-  std::string_view word;  // small letters
-  Sort sort = Sort::paragraph;
-};
-
-constexpr std::array nouns{
-    Noun{"paragraph", Sort::paragraph},
-    Noun{"paragraphs", Sort::paragraph},
-    Noun{"para", Sort::paragraph},
-    Noun{"paras", Sort::paragraph},
-    Noun{"section", Sort::section},
-    Noun{"sections", Sort::section},
-    Noun{"table", Sort::table},
-    Noun{"tables", Sort::table},
-    Noun{"figure", Sort::figure},
-    Noun{"figures", Sort::figure},
-    Noun{"appendix", Sort::appendix},
-    Noun{"appendices", Sort::appendix},
-    Noun{"recommendation", Sort::recommendation},
-    Noun{"recommendations", Sort::recommendation},
-};
-
-std::string_view name_of(Sort sort) {
-  switch (sort) {
-    case Sort::paragraph: return "paragraph";
-    case Sort::section: return "section";
-    case Sort::table: return "table";
-    case Sort::figure: return "figure";
-    case Sort::appendix: return "appendix";
-    case Sort::recommendation: return "recommendation";
-  }
-  return {};
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // --- What the document prints ---------------------------------------------------------
@@ -62,7 +26,8 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 /// what has them.
 class Printed {
  public:
-  explicit Printed(const resolve::Outline& outline) {
+  explicit Printed(const resolve::Outline& outline)
+      : is_decimal_(outline.header.numbering == model::Numbering::decimal) {
     for (const resolve::PrintedNumber& one : outline.printed) add(one);
     for (const model::Appendix& one : outline.header.appendices) {
       has_unnumbered_ = has_unnumbered_ || one.number.empty();
@@ -70,11 +35,13 @@ class Printed {
     }
   }
 
-  /// Whether such things have numbers at all, as far as that says that one is missing.
-  bool counts(Sort sort) const {
+  /// Whether such things have such numbers at all, as far as that says that one is
+  /// missing: "A.1" where appendices count their paragraphs.
+  bool counts(Sort sort, const std::string& number) const {
+    const bool of_text = sort == Sort::paragraph || sort == Sort::section;
+    if (of_text && is_capital(number[0])) return has_letters(sort);
     if (sort == Sort::appendix) return !has_unnumbered_;
-    const bool always = sort == Sort::table || sort == Sort::figure;
-    return always || !of(sort).empty();
+    return !of(sort).empty();
   }
 
   /// Whether a number is too high to be a slip: "section 151 officer".
@@ -90,12 +57,16 @@ class Printed {
   /// The author's name of what has the number; empty if it has none, nothing if there
   /// is no such number.
   std::optional<std::string> name(Sort sort, const std::string& number) const {
-    for (const Sort one : {sort, Sort::paragraph, Sort::section}) {
-      if (one != sort && !is_of_text(sort)) break;
-      const auto found = of(one).find(number);
-      if (found != of(one).end()) return found->second;
-    }
+    const auto found = of(sort).find(number);
+    if (found != of(sort).end()) return found->second;
+    // Headings share the counter of paragraphs.
+    if (sort == Sort::paragraph && is_decimal_) return name(Sort::section, number);
     return std::nullopt;
+  }
+
+  /// Whether something else of the text has the number, so that it is no slip.
+  bool is_of_other_text(Sort sort, const std::string& number) const {
+    return sort == Sort::section && of(Sort::paragraph).contains(number);
   }
 
   /// What stands nearest to where the number would be: what it is part of, or the one
@@ -108,7 +79,8 @@ class Printed {
     const Numbers& all = of(sort);
     if (all.empty()) return "";
     const auto behind = all.upper_bound(number);
-    return behind == all.begin() ? behind->first : std::prev(behind)->first;
+    const std::string& near = behind == all.begin() ? behind->first : std::prev(behind)->first;
+    return is_capital(near[0]) == is_capital(number[0]) ? near : "";
   }
 
  private:
@@ -122,11 +94,6 @@ class Printed {
     }
   };
   using Numbers = std::map<std::string, std::string, InOrder>;  // and names
-
-  // Recommendations may be numbered as paragraphs are.
-  static bool is_of_text(Sort sort) {
-    return sort == Sort::paragraph || sort == Sort::section || sort == Sort::recommendation;
-  }
 
   static std::optional<Sort> sort_of(Anchor::Kind kind) {
     switch (kind) {
@@ -145,129 +112,29 @@ class Printed {
   }
 
   void add(const resolve::PrintedNumber& one) {
-    constexpr std::string_view appendix = "Appendix ";
+    constexpr std::string_view appendix = "Appendix ", annex = "Annex ";
     const auto sort = sort_of(one.kind);
     if (!sort) return;
     const bool labelled = *sort == Sort::appendix && one.number.starts_with(appendix);
-    of(*sort).emplace(labelled ? one.number.substr(appendix.size()) : one.number, one.id);
+    const bool is_annex = *sort == Sort::appendix && one.number.starts_with(annex);
+    if (is_annex) of(Sort::annex).emplace(one.number.substr(annex.size()), one.id);
+    const auto [place, is_new] =
+        of(*sort).emplace(labelled ? one.number.substr(appendix.size()) : one.number, one.id);
+    // Two lists may both have a second recommendation, and then neither is meant for sure.
+    if (!is_new && *sort == Sort::recommendation) place->second.clear();
+  }
+
+  bool has_letters(Sort sort) const {
+    return std::ranges::any_of(of(sort), [](const auto& one) { return is_capital(one.first[0]); });
   }
 
   const Numbers& of(Sort sort) const { return numbers_[static_cast<std::size_t>(sort)]; }
   Numbers& of(Sort sort) { return numbers_[static_cast<std::size_t>(sort)]; }
 
-  std::array<Numbers, 6> numbers_;
+  std::array<Numbers, 7> numbers_;
+  bool is_decimal_ = false;
   bool has_unnumbered_ = false;  // an appendix that may be the one that is meant
 };
-
-// --- What an author typed -------------------------------------------------------------
-
-/// A number behind its noun.
-struct Typed {
-  Sort sort = Sort::paragraph;
-  std::string number;
-  std::size_t begin = 0, end = 0;  // bytes of the words, from the noun on
-};
-
-std::size_t end_of_number(std::string_view words, std::size_t at, Sort sort) {
-  std::size_t end = at;
-  while (end < words.size() && is_digit(words[end])) {
-    while (end < words.size() && is_digit(words[end])) ++end;
-    const bool goes_on = end + 1 < words.size() && words[end] == '.' && is_digit(words[end + 1]);
-    if (!goes_on) break;
-    ++end;
-  }
-  if (end == at && sort == Sort::appendix && at < words.size() && is_capital(words[at])) ++end;
-  const auto is_part_of_word = [](char c) {
-    return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z') || c == '/' || c == '(';
-  };
-  // "100A", "2023/24", "26(1)" are of other papers.
-  return end < words.size() && is_part_of_word(words[end]) ? at : end;
-}
-
-std::size_t behind_joint(std::string_view words, std::size_t at) {
-  for (const std::string_view joint : {", ", " and ", " to ", " or ", "–", "-"}) {
-    if (words.substr(at).starts_with(joint)) return at + joint.size();
-  }
-  return at;
-}
-
-// "paragraphs 3, 4 and 7": each of them.
-std::vector<Typed> numbers_behind(std::string_view words, Sort sort, std::size_t begin,
-                                  std::size_t at) {
-  std::vector<Typed> found;
-  for (;;) {
-    const std::size_t end = end_of_number(words, at, sort);
-    if (end == at) break;
-    found.push_back({sort, std::string(words.substr(at, end - at)), begin, end});
-    at = behind_joint(words, end);
-    if (at == end) break;
-    begin = at;
-  }
-  return found;
-}
-
-// What says that the number is another paper's: "of Schedule 12A", "(Functions)".
-bool is_of_another(std::string_view behind) {
-  constexpr std::array<std::string_view, 5> ours{" of this", " in this", " of our",
-                                                 " of the report", " in our"};
-  constexpr std::array<std::string_view, 8> links{" of ",   " in ", " to ",    " (",
-                                                  " from ", ", ",   " under ", " on "};
-  if (std::ranges::any_of(ours, [&](std::string_view one) { return behind.starts_with(one); }))
-    return false;
-  for (const std::string_view link : links) {
-    if (!behind.starts_with(link)) continue;
-    const std::string_view rest = behind.substr(link.size());
-    const bool is_name = rest.starts_with("the ") || rest.starts_with("its ") ||
-                         rest.starts_with("their ") || rest.starts_with("that ") ||
-                         (!rest.empty() && is_capital(rest[0]));
-    if (is_name) return true;
-  }
-  return false;
-}
-
-// Papers whose paragraphs and sections a sentence may cite without saying so twice.
-bool speaks_of_another(std::string_view sentence) {
-  constexpr std::array<std::string_view, 18> others{
-      "act",      "acts",    "regulations",  "order",   "schedule",  "guidance",
-      "code",     "contest", "constitution", "measure", "statute",   "circular",
-      "standing", "charter", "framework",    "policy",  "procedure", "rules"};
-  const std::string small = text::lower(sentence);
-  return std::ranges::any_of(english::words(small), [&](std::string_view word) {
-    return std::ranges::find(others, word) != others.end();
-  });
-}
-
-// "Table 3", as opposed to table 3 games.
-bool is_title(const Noun& noun, std::string_view word) {
-  const bool any_case = noun.sort == Sort::paragraph || noun.sort == Sort::section ||
-                        noun.sort == Sort::recommendation;
-  return any_case || is_capital(word[0]);
-}
-
-// "see table 3", "in figures 1 and 2".
-bool follows_a_pointer(std::string_view words, std::string_view word) {
-  constexpr std::array<std::string_view, 6> pointers{"see ", "See ", "in ", "at ", "from ", "In "};
-  const auto begin = static_cast<std::size_t>(word.data() - words.data());
-  const std::string_view before = words.substr(0, begin);
-  return std::ranges::any_of(pointers, [&](std::string_view one) { return before.ends_with(one); });
-}
-
-std::vector<Typed> typed_in(std::string_view words) {
-  std::vector<Typed> all;
-  bool of_another = false;  // once a sentence is in another paper, it stays there
-  for (const std::string_view word : english::words(words)) {
-    const auto noun = std::ranges::find(nouns, text::lower(word), &Noun::word);
-    if (noun == nouns.end()) continue;
-    if (!is_title(*noun, word) && !follows_a_pointer(words, word)) continue;
-    const auto begin = static_cast<std::size_t>(word.data() - words.data());
-    const std::size_t at = begin + word.size();
-    if (at >= words.size() || words[at] != ' ') continue;
-    const std::vector<Typed> found = numbers_behind(words, noun->sort, begin, at + 1);
-    of_another = of_another || (!found.empty() && is_of_another(words.substr(found.back().end)));
-    if (!of_another) all.insert(all.end(), found.begin(), found.end());
-  }
-  return all;
-}
 
 // --- The two told of each other ---------------------------------------------------------
 
@@ -279,20 +146,49 @@ class Look {
   void operator()(const Passage& passage) {
     for (const english::Sentence& one : english::sentences(passage.words)) {
       const auto sentence = std::string_view(passage.words).substr(one.begin, one.end - one.begin);
-      const bool other = speaks_of_another(sentence);
       for (const Typed& typed : typed_in(sentence)) {
-        // Nobody's Act has tables and appendices that a report would cite by chance.
-        const bool of_law = typed.sort == Sort::paragraph || typed.sort == Sort::section;
-        const bool is_typed = passage.is_typed(one.begin + typed.begin);
-        if (is_typed && !(of_law && (other || is_of_statute(typed)))) {
-          tell(typed, sentence.substr(typed.begin, typed.end - typed.begin),
-               passage.place(one.begin + typed.begin, one.begin + typed.end));
-        }
+        const std::size_t begin = one.begin + typed.begin, end = one.begin + typed.end;
+        if (!passage.is_typed(begin) || is_of_another(typed, sentence)) continue;
+        if (is_counted(typed) && is_none_of_ours(passage, begin, end)) continue;
+        tell(typed, sentence, passage, passage.place(begin, end));
       }
     }
   }
 
  private:
+  static bool is_counted(const Typed& typed) {
+    return typed.sort == Sort::table || typed.sort == Sort::figure;
+  }
+
+  // Nobody's Act has appendices that a report would cite by chance.
+  bool is_of_another(const Typed& typed, std::string_view sentence) const {
+    switch (typed.sort) {
+      case Sort::paragraph:
+      case Sort::section: return speaks_of_another(sentence) || is_of_statute(typed);
+      case Sort::table:
+      case Sort::figure: return names_a_source(sentence);
+      case Sort::recommendation: return speaks_of_another(sentence) || names_a_source(sentence);
+      case Sort::appendix:
+      case Sort::annex: return false;
+    }
+    return false;
+  }
+
+  // Captions that were typed, and what records name as their evidence.
+  bool is_none_of_ours(const Passage& passage, std::size_t begin, std::size_t end) const {
+    const bool of_record = passage.section >= paper_.document.sections.size();
+    return of_record || is_label_of_caption(passage.words, begin, end);
+  }
+
+  // "in *Hate crime in the county*, Table 5", "Table 5 of the figures".
+  static bool may_be_elsewhere(const Passage& passage, std::string_view sentence) {
+    const bool has_title = passage.inlines != nullptr &&
+                           std::ranges::any_of(*passage.inlines, [](const model::Inline& one) {
+                             return std::holds_alternative<model::Emphasis>(one.value);
+                           });
+    return has_title || sentence.find(" of the ") != sentence.npos;
+  }
+
   // A section that a statute of the registry has, and this paper has not.
   bool is_of_statute(const Typed& typed) const {
     return typed.sort == Sort::section && !printed_.has(typed.sort, typed.number) &&
@@ -301,9 +197,14 @@ class Look {
            });
   }
 
-  void tell(const Typed& typed, std::string_view words, const source::Span& span) {
+  void tell(const Typed& typed, std::string_view sentence, const Passage& passage,
+            const source::Span& span) {
+    const std::string_view words = sentence.substr(typed.begin, typed.end - typed.begin);
     if (printed_.has(typed.sort, typed.number)) return suggest(typed, words, span);
-    if (!printed_.counts(typed.sort) || printed_.is_far_off(typed.sort, typed.number)) return;
+    if (is_counted(typed) && may_be_elsewhere(passage, sentence)) return;
+    if (printed_.is_of_other_text(typed.sort, typed.number)) return;
+    if (!printed_.counts(typed.sort, typed.number) || printed_.is_far_off(typed.sort, typed.number))
+      return;
     const std::string near = printed_.nearest(typed.sort, typed.number);
     said_.push_back(finding(
         "XR007", "the document has no " + std::string(name_of(typed.sort)) + " " + typed.number,

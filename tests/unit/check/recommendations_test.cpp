@@ -49,9 +49,27 @@ TEST(Recommendations, SayWhoDoesSomethingOrThatItBeDone) {
   EXPECT_FALSE(is_told("The strategy is adopted.", "The committee resolves that"));
 }
 
+TEST(Recommendations, MayOpenWithAPhraseALabelOrPlease) {
+  for (const char* words :
+       {"Following consultation, publish the strategy.",
+        "With effect from 1 April 2027, appoint a Prevent lead.",
+        "In light of the guidance, agree to the plan.",
+        "Under section 26 of the 2015 Act, adopt the strategy.",
+        "subject to recommendation 2, note the report", "Authority is delegated to the Director.",
+        "(i) Agree the plan; and (ii) note the risks.", "a) agree the plan",
+        "Re-appoint the chair.", "Please note the report.",
+        "In light of the review, and of the plan, agree the strategy.",
+        "Note. The report is attached."}) {
+    EXPECT_FALSE(is_told(words)) << words;
+  }
+}
+
 TEST(Recommendations, ThatOnlyNameAThingAreTold) {
-  for (const char* words : {"The annual review of the plan.", "Review of the plan", "The strategy.",
-                            "A report to the committee's next meeting"}) {
+  for (const char* words :
+       {"The annual review of the plan.",
+        "Delegation of authority to the Director to make minor changes.", "Support for the plan.",
+        "In light of the guidance, the plan.", "Review of the plan", "The strategy.",
+        "A report to the committee's next meeting"}) {
     EXPECT_TRUE(is_told(words)) << words;
   }
 }

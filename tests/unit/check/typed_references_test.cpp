@@ -9,18 +9,8 @@ namespace {
 
 using namespace folio::testing;
 
-// What is said of some words in a decimal document of two sections; the second
-// paragraph of the first has a name.
-std::string said(std::string typed, model::Numbering numbering = model::Numbering::decimal) {
-  model::Table table;
-  table.caption = words("Costs");
-  table.columns = {{words("Ward"), {}}};
-  table.groups.emplace_back().rows = {{{{{paragraph("Mill")}, false, false}}}};
-  model::Document made =
-      document("paper", numbering,
-               {section("One", {paragraph("First."), paragraph("Second.", "second"), block(table)}),
-                section("Two", {paragraph(std::move(typed))})});
-  made.header.lang = "en-GB";
+// What is said of a document about a statute that the registry has.
+std::string said_of_paper(const model::Document& made) {
   model::Statute act;
   act.short_title = "Counter-Terrorism and Security Act";
   act.year = 2015;
@@ -34,6 +24,37 @@ std::string said(std::string typed, model::Numbering numbering = model::Numberin
     if (one.code.starts_with("XR")) out += one.code + " " + one.message + "; " + one.help + "\n";
   }
   return out;
+}
+
+// A decimal document of two sections; the second paragraph of the first has a name, and
+// the second section has one.
+model::Document two_sections(model::Block last, model::Numbering numbering) {
+  model::Table table;
+  table.caption = words("Costs");
+  table.columns = {{words("Ward"), {}}};
+  table.groups.emplace_back().rows = {{{{{paragraph("Mill")}, false, false}}}};
+  model::Document made =
+      document("paper", numbering,
+               {section("One", {paragraph("First."), paragraph("Second.", "second"), block(table)}),
+                section("Two", {std::move(last)})});
+  made.sections[1].id = "two";
+  made.header.lang = "en-GB";
+  return made;
+}
+
+std::string said(std::string typed, model::Numbering numbering = model::Numbering::decimal) {
+  return said_of_paper(two_sections(paragraph(std::move(typed)), numbering));
+}
+
+// The same with three recommendations, of which the second has a name.
+std::string said_beside_three(std::string typed, model::Numbering numbering) {
+  model::Document made = two_sections(paragraph(std::move(typed)), numbering);
+  model::List list = list_of({"Note it.", "Agree it.", "Endorse it."});
+  list.items[1].blocks.front().id = "second-asked";
+  model::Block asked = block(model::Recommendations{{}, list});
+  asked.unnumbered = numbering == model::Numbering::decimal;
+  made.sections.push_back(unnumbered_section(section("Asked", {asked})));
+  return said_of_paper(made);
 }
 
 constexpr const char* name_it =
@@ -69,6 +90,83 @@ TEST(TypedReferences, ToOtherPapersAreTheirs) {
   EXPECT_EQ(said("Section 4 (Overview and Scrutiny Functions), Paragraph 9 of it."), "");
   EXPECT_EQ(said("The section 151 officer has section 106 money for table 3 games."), "");
   EXPECT_EQ(said("It is a figure of 300, and tables 2023/24 show it."), "");
+}
+
+TEST(TypedReferences, AreOfTheirSort) {
+  using model::Numbering;
+  EXPECT_EQ(said("In the end, recommendation 2 asked for a plan, and recommendation 9 for none."),
+            "");
+  EXPECT_EQ(said("Section 1.1 says so."), "");
+  EXPECT_EQ(said("We spend section 2 funding.", Numbering::continuous), "");
+  EXPECT_EQ(said_beside_three("We spend section 2 funding.", Numbering::continuous), "");
+  EXPECT_EQ(said("See paragraph 2."),
+            "XR008 \"paragraph 2\" is typed, and stays when numbers change; write [@two]\n");
+  EXPECT_EQ(said_beside_three("subject to recommendation 2, it is so", Numbering::none),
+            "XR008 \"recommendation 2\" is typed, and stays when numbers change; write "
+            "[@second-asked]\n");
+  EXPECT_EQ(
+      said_beside_three("It follows recommendation 7.", Numbering::none),
+      std::string("XR007 the document has no recommendation 7; the nearest is 3; ") + name_it);
+  EXPECT_EQ(said_beside_three("The peer review had recommendation 7.", Numbering::none), "");
+}
+
+TEST(TypedReferences, ThatExemptAreTheStatutes) {
+  for (const char* words :
+       {"It is exempt in part under paragraph 7.", "It is exempt under paragraphs 1, 2 and 7.",
+        "Exempt by virtue of paragraph 7.",
+        "It has exempt information under paragraph 3, which is so.",
+        "The exemption in paragraph 3 holds.", "It was closed under paragraph 9."}) {
+    EXPECT_EQ(said(words), "") << words;
+  }
+}
+
+TEST(TypedReferences, ToTablesOfOtherSourcesAreLeft) {
+  for (const char* words :
+       {"Home Office statistics (Table 3) give ages.", "In the census, Table 5 shows ages.",
+        "Home Office statistics, Table 1.", "Figure 3 shows ages.", "Table 5 of the volume.",
+        "Ashmere Council has them in Table 4."}) {
+    EXPECT_EQ(said(words), "") << words;
+  }
+  EXPECT_EQ(said("This report has it in Table 5."),
+            std::string("XR007 the document has no table 5; the nearest is 1; ") + name_it);
+  model::Document made = two_sections(paragraph("Nothing."), model::Numbering::decimal);
+  model::Impact impact;
+  impact.evidence = {paragraph("Table 6, Figure 2 and Table 1.")};
+  made.records.impacts = {impact};
+  EXPECT_EQ(said_of_paper(made), "");
+}
+
+TEST(TypedReferences, BelongToTheAppendixBesideThem) {
+  const std::string appendix =
+      "XR007 the document has no appendix 1; say which paper's it is, or name the place by "
+      "{#name} and write [@name]\n";
+  EXPECT_EQ(said("Appendix 1, paragraph 1.9, has the detail."), appendix);
+  EXPECT_EQ(said("See paragraph 1.9 of Appendix 1."), "");
+}
+
+TEST(TypedReferences, MayBeginWithALetter) {
+  model::Document made = two_sections(paragraph("See paragraph A9.9, paragraph A.1 and Annex Z."),
+                                      model::Numbering::decimal);
+  EXPECT_EQ(said_of_paper(made), "");
+  made.header.number_appendices = true;
+  made.sections.push_back(section("More", {paragraph("First.", "far")}));
+  made.sections.back().label = "Annex A";
+  EXPECT_EQ(said_of_paper(made),
+            std::string("XR007 the document has no paragraph A9.9; the nearest is A.1; ") +
+                name_it +
+                "XR008 \"paragraph A.1\" is typed, and stays when numbers change; write "
+                "[@far]\nXR007 the document has no annex Z; the nearest is A; " +
+                name_it);
+}
+
+TEST(TypedReferences, AreNoLabelsOfCaptions) {
+  for (const char* words : {"Table 1: Sessions held in schools", "Table 1. Sessions held",
+                            "Table 1 – Sessions held", "Table 7: Sessions"}) {
+    EXPECT_EQ(said(words), "") << words;
+  }
+  EXPECT_EQ(said("Table 1 shows it."),
+            "XR008 \"Table 1\" is typed, and stays when numbers change; name the place by {#name} "
+            "and write [@name]\n");
 }
 
 TEST(TypedReferences, WhereNothingIsNumberedAreLeft) {
