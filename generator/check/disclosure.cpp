@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/everything_said.h"
+#include "model/walk.h"
 
 namespace folio::check {
 
@@ -69,12 +72,51 @@ void look_for_exempt_words(const Joined& joined, const release::Fingerprints& ex
   }
 }
 
+/// The paragraphs of lists and tables: where each was written, and its words.
+class Items {
+ public:
+  void add(const model::Blocks& blocks) {
+    model::for_each_block(blocks, [this](const model::Block& block) {
+      const bool holds_items = std::holds_alternative<model::List>(block.value) ||
+                               std::holds_alternative<model::Recommendations>(block.value) ||
+                               std::holds_alternative<model::Table>(block.value);
+      if (!holds_items) return;
+      model::for_each_held(block, [this](const model::Blocks& item) { add_item(item); });
+    });
+  }
+
+  bool has(const Said& piece) const {
+    return all_.contains(
+        {piece.span.file, piece.span.begin, piece.words.substr(0, piece.words.find('\n'))});
+  }
+
+ private:
+  void add_item(const model::Blocks& item) {
+    for (const model::Block& block : item) {
+      const auto* paragraph = std::get_if<model::Paragraph>(&block.value);
+      if (paragraph == nullptr) continue;
+      all_.insert({block.span.file, block.span.begin, model::plain_text(paragraph->content)});
+    }
+  }
+
+  std::set<std::tuple<const source::SourceFile*, std::uint32_t, std::string>> all_;
+};
+
+// With a bullet before what is an item, as readers see it: "strictly confidential" is
+// one answer among others there, and no marking.
+std::vector<Said> with_bullets(std::vector<Said> pieces, const Items& items) {
+  for (Said& piece : pieces) {
+    if (items.has(piece)) piece.words = "• " + piece.words;
+  }
+  return pieces;
+}
+
 void look_at(const std::vector<Said>& pieces, const release::Fingerprints& exempt,
-             const source::Span& otherwise, source::Diagnostics& said) {
+             const source::Span& otherwise, source::Diagnostics& said, const Items& items = {}) {
   Joined joined;
   joined.add(pieces);
   look_for_exempt_words(joined, exempt, otherwise, said);
-  look_for_markings(pieces, said);
+  look_for_markings(with_bullets(pieces, items), said);
 }
 
 }  // namespace
@@ -88,11 +130,13 @@ void check_disclosure(const model::Document& document, const release::Fingerprin
   // heading. Without a place of its own a section is a notice made from the
   // TOML: what it gives as the reason was written there.
   std::vector<Said> sections;
+  Items items;
   for (const model::Section& section : document.sections) {
     std::vector<Said> pieces = model::everything_said(section);
     std::ranges::move(pieces, std::back_inserter(sections));
+    items.add(section.blocks);
   }
-  look_at(sections, exempt, header, said);
+  look_at(sections, exempt, header, said, items);
 }
 
 namespace {

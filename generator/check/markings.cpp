@@ -17,13 +17,14 @@ using model::Said;
 /// of committee papers.
 struct Marking {
   enum class How {
-    in_capitals,        // nothing else is written so
-    alone_in_capitals,  // at other places an ordinary word
-    alone,              // however it is written
-    at_the_start        // of a line; within a sentence it tells of another paper
+    set_off,            // in these capitals, first or last of a line and apart from the rest
+    set_off_or_headed,  // so too where it heads a line all in capitals
+    last,               // in these capitals, last of a line and apart from the rest
+    whole,              // all that a line says, however it is written, but for items of lists
+    at_the_start        // of a line, however it is written
   };
   std::string_view words;  // small letters unless capitals are meant
-  How how = How::in_capitals;
+  How how = How::set_off_or_headed;
 };
 
 using How = Marking::How;
@@ -37,48 +38,100 @@ constexpr std::array markings{
     Marking{"OFFICIAL–SENSITIVE"},
     Marking{"TOP SECRET"},
     Marking{"NOT FOR PUBLICATION"},
-    Marking{"CONFIDENTIAL", How::alone_in_capitals},
-    Marking{"RESTRICTED", How::alone_in_capitals},
-    Marking{"SECRET", How::alone_in_capitals},
-    Marking{"official-sensitive", How::alone},
-    Marking{"official sensitive", How::alone},
-    Marking{"official: sensitive", How::alone},
-    Marking{"official - sensitive", How::alone},
-    Marking{"official – sensitive", How::alone},
-    Marking{"private and confidential", How::alone},
-    Marking{"strictly confidential", How::alone},
+    Marking{"PRIVATE AND CONFIDENTIAL", How::set_off},
+    Marking{"STRICTLY CONFIDENTIAL", How::set_off},
+    Marking{"CONFIDENTIAL", How::set_off},
+    Marking{"RESTRICTED", How::set_off},
+    Marking{"SECRET", How::set_off},
+    Marking{"Official-Sensitive", How::last},
+    Marking{"Official Sensitive", How::last},
+    Marking{"Official: Sensitive", How::last},
+    Marking{"official-sensitive", How::whole},
+    Marking{"official sensitive", How::whole},
+    Marking{"official: sensitive", How::whole},
+    Marking{"official - sensitive", How::whole},
+    Marking{"official – sensitive", How::whole},
+    Marking{"private and confidential", How::whole},
+    Marking{"strictly private and confidential", How::whole},
+    Marking{"strictly confidential", How::whole},
     Marking{"not for publication by virtue of paragraph", How::at_the_start},
 };
 
-bool has_capitals(How how) { return how == How::in_capitals || how == How::alone_in_capitals; }
+bool is_as_written(How how) { return how != How::whole && how != How::at_the_start; }
 
-// What may stand between a marking and other words, with or without a space.
-constexpr std::string_view tight_marks = "()[]*:|.;";
+/// What a line says before a marking and behind it.
+struct Around {
+  std::string_view before, behind;  // with the blanks
+};
 
-// Nothing, or a mark that sets it off, before the words that end at `end`.
-bool is_set_off_before(std::string_view line, std::size_t end) {
-  const std::size_t last = line.substr(0, end).find_last_not_of(' ');
-  if (last == line.npos || tight_marks.find(line[last]) != tight_marks.npos) return true;
-  const std::string_view before = line.substr(0, last + 1);
-  const bool dash = before.ends_with('-') || before.ends_with("–") || before.ends_with("—");
-  return dash && last + 1 < end;
+bool is_only_of(std::string_view words, std::string_view marks) {
+  return words.find_first_not_of(marks) == words.npos;
 }
 
-bool is_set_off_behind(std::string_view line, std::size_t begin) {
-  const std::size_t first = line.find_first_not_of(' ', begin);
-  if (first == line.npos || tight_marks.find(line[first]) != tight_marks.npos) return true;
-  const std::string_view behind = line.substr(first);
-  const bool dash = behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—");
-  return dash && first > begin;
+bool opens_line(std::string_view before) {
+  if (before.starts_with("• ")) before.remove_prefix(std::string_view("• ").size());
+  return is_only_of(before, " *_([");
 }
 
-bool stands_as_meant(const Marking& marking, std::string_view line, std::size_t at) {
-  switch (marking.how) {
-    case How::in_capitals: return true;
-    case How::at_the_start: return line.find_first_not_of(" *(") == at;
-    case How::alone_in_capitals:
-    case How::alone:
-      return is_set_off_before(line, at) && is_set_off_behind(line, at + marking.words.size());
+bool closes_line(std::string_view behind) { return is_only_of(behind, " *_)]"); }
+
+bool is_dash(std::string_view words, bool at_its_end) {
+  return std::ranges::any_of(std::array{"-", "–", "—"}, [&](std::string_view dash) {
+    return at_its_end ? words.ends_with(dash) : words.starts_with(dash);
+  });
+}
+
+// A dash with a blank, a bar, a colon, or the end of a sentence.
+bool is_set_off_before(std::string_view before, std::string_view marks) {
+  const std::string_view words = text::trimmed(before);
+  if (words.empty()) return false;
+  return marks.find(words.back()) != marks.npos || (is_dash(words, true) && before.ends_with(' '));
+}
+
+bool is_set_off_behind(std::string_view behind) {
+  const std::string_view words = text::trimmed(behind);
+  if (words.empty()) return false;
+  return std::string_view(":;|.])").find(words[0]) != std::string_view::npos ||
+         (is_dash(words, false) && behind.starts_with(' '));
+}
+
+// As the last words of a line. A full stop behind them ends a sentence that they
+// belong to, unless one ended before them.
+bool is_last(const Around& around) {
+  if (closes_line(around.behind)) return is_set_off_before(around.before, ":;|.!?([");
+  return text::trimmed(around.behind) == "." && !is_dash(text::trimmed(around.before), true) &&
+         is_set_off_before(around.before, "|.!?");
+}
+
+// Between the bars of a footer.
+bool is_between_bars(const Around& around) {
+  return text::trimmed(around.before).ends_with('|') &&
+         text::trimmed(around.behind).starts_with('|');
+}
+
+bool is_whole(const Around& around) {
+  return is_only_of(around.before, " *_([") && is_only_of(around.behind, " *_)].");
+}
+
+bool is_set_off(const Around& around) {
+  const bool is_first =
+      opens_line(around.before) && (closes_line(around.behind) || is_set_off_behind(around.behind));
+  return is_first || is_last(around) || is_between_bars(around);
+}
+
+bool has_small_letters(std::string_view words) {
+  return std::ranges::any_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool stands_as_meant(How how, const Around& around) {
+  switch (how) {
+    case How::set_off: return is_set_off(around);
+    case How::set_off_or_headed:
+      return is_set_off(around) || (opens_line(around.before) && around.behind.starts_with(' ') &&
+                                    !has_small_letters(around.behind));
+    case How::last: return is_whole(around) || is_last(around);
+    case How::whole: return is_whole(around);
+    case How::at_the_start: return opens_line(around.before);
   }
   return false;
 }
@@ -86,15 +139,40 @@ bool stands_as_meant(const Marking& marking, std::string_view line, std::size_t 
 /// A marking in a line, as it is written there.
 std::string_view marking_in(const Marking& marking, std::string_view line) {
   const std::string small = text::lower(line);
-  const std::string_view searched = has_capitals(marking.how) ? line : std::string_view(small);
+  const std::string_view searched = is_as_written(marking.how) ? line : std::string_view(small);
+  const std::size_t length = marking.words.size();
   for (std::size_t at = searched.find(marking.words); at != searched.npos;
        at = searched.find(marking.words, at + 1)) {
-    if (stands_as_meant(marking, line, at)) return line.substr(at, marking.words.size());
+    if (stands_as_meant(marking.how, {line.substr(0, at), line.substr(at + length)}))
+      return line.substr(at, length);
   }
   return {};
 }
 
-void look_at_line(std::string_view line, const source::Span& span, source::Diagnostics& said) {
+// How often `words` stand in `text`.
+std::size_t count_of(std::string_view words, std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) ++count;
+  return count;
+}
+
+// Where a marking was written: if the file has the words as often as the piece, at the
+// same one of them.
+source::Span place_in(const Said& piece, std::string_view words) {
+  const source::Span& span = piece.span;
+  if (span.file == nullptr) return span;
+  const std::string_view written = std::string_view(span.file->text()).substr(0, span.end);
+  const auto ahead = static_cast<std::size_t>(words.data() - piece.words.data());
+  const bool is_same = span.begin <= written.size() &&
+                       count_of(words, written.substr(span.begin)) == count_of(words, piece.words);
+  if (!is_same) return place_of(span, words);
+  std::size_t at = written.find(words, span.begin);
+  for (std::size_t n = count_of(words, std::string_view(piece.words).substr(0, ahead)); n > 0; --n)
+    at = written.find(words, at + 1);
+  return {span.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+}
+
+void look_at_line(std::string_view line, const Said& piece, source::Diagnostics& said) {
   std::string_view told;  // "Official-Sensitive" in capitals is one marking, not two
   for (const Marking& marking : markings) {
     const std::string_view words = marking_in(marking, line);
@@ -105,7 +183,7 @@ void look_at_line(std::string_view line, const source::Span& span, source::Diagn
     told = words;
     said.push_back(
         finding("EX003", "open text carries the protective marking \"" + std::string(words) + "\"",
-                place_of(span, words), "move what it marks into an exempt part, or take it out"));
+                place_in(piece, words), "move what it marks into an exempt part, or take it out"));
   }
 }
 
@@ -114,7 +192,7 @@ void look_at_line(std::string_view line, const source::Span& span, source::Diagn
 void look_for_markings(const std::vector<Said>& pieces, source::Diagnostics& said) {
   for (const Said& piece : pieces) {
     for (const std::string_view line : text::split(piece.words, '\n')) {
-      look_at_line(line, piece.span, said);
+      look_at_line(line, piece, said);
     }
   }
 }

@@ -17,6 +17,9 @@ constexpr Rule all[] = {
      "Protective markings such as OFFICIAL-SENSITIVE or CONFIDENTIAL, the counter-terrorism local "
      "profile, NHS numbers, telephones that no registry has and mailboxes of single persons have "
      "no place in a public paper; nor have mailboxes that anybody can open, which no office uses. "
+     "Words are a marking where they stand alone, or in capitals first or last in a line and apart "
+     "from the rest, as in a footer; within a sentence they may stand. A mailbox is a person's if "
+     "it begins with a given name or an initial, as in j.smith, or is written as a name. "
      "What a marking protects belongs into an exempt part or out of the paper; a service's number "
      "or mailbox that the public may have belongs into content/registry/contacts.toml."},
     {"EX004", "a withheld number can be worked out",

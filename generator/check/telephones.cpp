@@ -1,6 +1,7 @@
 // Numbers that name one person: telephones that no registry has, and NHS numbers.
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -14,8 +15,8 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// A run of digits as people write numbers: with single blanks and hyphens, and
-// with brackets round the code of an area.
+// A run of digits as people write numbers: with single blanks and hyphens, with
+// dots and strokes between long groups, and with brackets round the code of an area.
 struct Number {
   std::size_t begin = 0, end = 0;
   std::string digits;
@@ -34,6 +35,19 @@ std::size_t joint_at(std::string_view words, std::size_t at) {
   return 0;
 }
 
+// "07700.900123" and "01234/567890"; "02.03.2026", "3/4" and addresses in the web are
+// no telephones.
+bool is_dotted_joint(std::string_view words, std::size_t group, std::size_t at) {
+  if (at >= words.size() || (words[at] != '.' && words[at] != '/')) return false;
+  const auto is_long = [&](std::size_t from) {
+    const std::string_view rest = words.substr(from);
+    return std::min(rest.find_first_not_of("0123456789"), rest.size()) >= 3;
+  };
+  const char before = group > 0 ? words[group - 1] : ' ';
+  return std::string_view(" (:,\n").find(before) != std::string_view::npos && is_long(group) &&
+         is_long(at + 1);
+}
+
 // Every number that may begin at `at`, the longest first: what follows a number may
 // be another, as in "07700 900123 2 June".
 std::vector<Number> numbers_at(std::string_view words, std::size_t at) {
@@ -47,7 +61,7 @@ std::vector<Number> numbers_at(std::string_view words, std::size_t at) {
     // "(020) 7946 0000", as opposed to a number in brackets.
     const bool is_bracketed = words.substr(first, at - first).find(')') != words.npos;
     if (before == '(' && is_bracketed) number.begin = first - 1;
-    const std::size_t joint = joint_at(words, at);
+    const std::size_t joint = is_dotted_joint(words, first, at) ? 1 : joint_at(words, at);
     number.is_whole = joint == 0;
     found.insert(found.begin(), number);
     if (joint == 0) break;
@@ -86,6 +100,40 @@ bool is_written_as_telephone(std::string_view words, const Number& number) {
          (words[number.begin] == '+' || (is_digit(words[first + 1]) && is_digit(words[first + 2])));
 }
 
+std::string_view last_word(std::string_view words) {
+  while (!words.empty() && !is_letter(words.back())) words.remove_suffix(1);
+  std::size_t begin = words.size();
+  while (begin > 0 && is_letter(words[begin - 1])) --begin;
+  return words.substr(begin);
+}
+
+// Of what has numbers of its own.
+constexpr std::array<std::string_view, 16> numbered_things{
+    "account", "case",    "charity", "claim", "code",      "company",    "contract", "grant",
+    "id",      "invoice", "licence", "order", "reference", "references", "ref",      "urn"};
+
+constexpr std::array<std::string_view, 10> words_of_calling{
+    "call", "contact", "fax", "line", "mobile", "phone", "ring", "tel", "telephone", "text"};
+
+// "invoice 02081234567", "charity no. 0123456789": digits in one run, just behind a
+// word of what they number.
+bool is_reference(std::string_view words, const Number& number) {
+  const std::string_view written = words.substr(number.begin, number.end - number.begin);
+  if (!std::ranges::all_of(written, is_digit)) return false;
+  const std::string before = text::lower(words.substr(0, number.begin));
+  const std::size_t mark = before.find_last_not_of(" :#");
+  if (mark == before.npos || (!is_letter(before[mark]) && before[mark] != '.')) return false;
+  const std::string_view word = last_word(before);
+  const std::string_view ahead = last_word(
+      std::string_view(before).substr(0, static_cast<std::size_t>(word.data() - before.data())));
+  const bool is_numbered = std::ranges::find(numbered_things, ahead) != numbered_things.end();
+  if (word == "number") return is_numbered;
+  if (word == "no") return std::ranges::find(words_of_calling, ahead) == words_of_calling.end();
+  // "of this order. 02081234567" is another sentence.
+  return std::ranges::find(numbered_things, word) != numbered_things.end() &&
+         (before[mark] != '.' || word == "ref");
+}
+
 // --- NHS numbers -------------------------------------------------------------------
 
 // Ten digits of which the last follows from the others: the sum of the first
@@ -103,12 +151,27 @@ std::string words_before(std::string_view words, const Number& number) {
   return text::lower(words.substr(number.begin - before, before));
 }
 
+// As the NHS writes them: 401 023 2137.
+bool is_in_threes(std::string_view written) {
+  return written.size() == 12 && written[3] == ' ' && written[7] == ' ';
+}
+
+bool is_of_a_patient(std::string_view words, const Number& number) {
+  constexpr std::size_t near = 40;
+  const std::size_t from = number.begin - std::min(number.begin, near);
+  const std::string around = " " + text::lower(words.substr(from, number.end - from + near));
+  return around.find(" nhs") != around.npos || around.find(" patient") != around.npos;
+}
+
 // The ranges that are given out in England, Wales and the Isle of Man begin with
-// 4, 6 or 7, in Northern Ireland with 3. The check digit of an ISBN of ten
+// 4, 6 or 7, in Northern Ireland with 3. One number in eleven has the right check
+// digit by chance, so more than that must speak for it; that of an ISBN of ten
 // digits is made in the same way.
 bool is_nhs_number(std::string_view words, const Number& number) {
   const bool in_use = std::string_view("3467").find(number.digits[0]) != std::string_view::npos;
-  return number.is_whole && in_use &&
+  const std::string_view written = words.substr(number.begin, number.end - number.begin);
+  return number.is_whole && in_use && !is_reference(words, number) &&
+         (is_in_threes(written) || is_of_a_patient(words, number)) &&
          words_before(words, number).find("isbn") == std::string::npos &&
          has_check_digit(number.digits);
 }
@@ -128,10 +191,11 @@ std::optional<PersonalDetail> detail_of(std::string_view words, const Number& nu
   };
   if (is_called_nhs_number(words, number))
     return detail("an NHS number stands here", "take it out: it names one patient");
-  if (is_mobile(digits))
+  const bool is_telephone = !is_reference(words, number);
+  if (is_telephone && is_mobile(digits))
     return detail("a mobile telephone's number stands here",
                   "take it out; if it is a service's, put it into content/registry/contacts.toml");
-  if (is_landline(digits) && is_written_as_telephone(words, number)) {
+  if (is_telephone && is_landline(digits) && is_written_as_telephone(words, number)) {
     const std::string written(words.substr(number.begin, number.end - number.begin));
     return detail("no registry has the telephone number \"" + written + "\"",
                   "take it out; if it is an office's, put it into content/registry/contacts.toml");

@@ -123,7 +123,8 @@ constexpr const char* mobile = "a mobile telephone's number stands here";
 
 TEST(PersonalDetails, MobileNumbersOutsideTheRegistryAreErrors) {
   EXPECT_EQ(said_of("Ring 07911 123456.", "EX003"), std::string(mobile) + " [07911 123456]\n");
-  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"), std::string(mobile) + " [+44 7911 123456]\n");
+  EXPECT_EQ(said_of("Ring +44 7911 123456.", "EX003"),
+            std::string(mobile) + " [+44 7911 123456]\n");
   EXPECT_EQ(said_of("Ring 07700 900123 or 0800 789 321 or 0300 123 4567 or 101.", "EX003"), "");
   EXPECT_EQ(said_of("Ring 2 07911 123456 2 times.", "EX003"),
             std::string(mobile) + " [07911 123456]\n");
@@ -167,6 +168,30 @@ TEST(PersonalDetails, NhsNumbersAreErrorsIfTheirCheckDigitFits) {
   EXPECT_EQ(said_of("The book is ISBN 4010232137.", "EX003"), "");
 }
 
+TEST(PersonalDetails, TenDigitsAloneAreNoNhsNumber) {
+  EXPECT_EQ(said_of("Contract 4505577104 was let.", "EX003"), "");
+  EXPECT_EQ(said_of("The NHS let contract 4505577104.", "EX003"), "");
+  EXPECT_EQ(said_of("The patient was 4010232137.", "EX003"),
+            "this is a valid NHS number [4010232137]\n");
+}
+
+TEST(PersonalDetails, NumbersOfThingsAreNoTelephones) {
+  EXPECT_EQ(said_of("Reference 0123456789 of the grant.", "EX003"), "");
+  EXPECT_EQ(said_of("See invoice 02081234567 and charity no. 0123456789.", "EX003"), "");
+  EXPECT_EQ(said_of("See company number: 07911123456.", "EX003"), "");
+  EXPECT_NE(said_of("Ring telephone no. 02081234567.", "EX003"), "");
+  EXPECT_NE(said_of("It was in order. 02081234567 is the line.", "EX003"), "");
+  EXPECT_NE(said_of("Her number 02081234567 was read out.", "EX003"), "");
+}
+
+TEST(PersonalDetails, TelephonesAreWrittenWithDotsAndStrokesToo) {
+  EXPECT_EQ(said_of("Ring 07911.123456.", "EX003"), std::string(mobile) + " [07911.123456]\n");
+  EXPECT_NE(said_of("Ring 01234/567890.", "EX003"), "");
+  EXPECT_NE(said_of("Ring 020.7946.0000.", "EX003"), "");
+  EXPECT_EQ(said_of("Ring 07700.900123.", "EX003"), "");  // the registry has it
+  EXPECT_EQ(said_of("On 07.12.2026 123 came, and on 01/02/2026 11.", "EX003"), "");
+}
+
 TEST(PersonalDetails, WhatIsCalledAnNhsNumberIsOne) {
   EXPECT_EQ(said_of("Her NHS number 1234567890 was read out.", "EX003"),
             "an NHS number stands here [1234567890]\n");
@@ -184,6 +209,26 @@ TEST(PersonalDetails, MailboxesOfOnePersonAreErrors) {
             "\"jsmith@anytown.gov.uk\" looks like one person's mailbox "
             "[jsmith@anytown.gov.uk]\n");
   EXPECT_EQ(said_of("Write to papers@anytown.gov.uk.", "EX003"), "");
+}
+
+TEST(PersonalDetails, MailboxesOfOnePersonAreToldByTheirNames) {
+  for (const char* local :
+       {"j-smith", "jane-smith", "jane_smith", "j.smith", "priya.pugh2", "agnieszka.kowal",
+        "gwenllian.o'hara", "jane.smith-jones", "Zeb.Quill", "e.jones"}) {
+    EXPECT_NE(said_of("Write to " + std::string(local) + "@anytown.gov.uk now.", "EX003"), "")
+        << local;
+  }
+}
+
+TEST(PersonalDetails, MailboxesOfTeamsAreNoPersons) {
+  for (const char* local :
+       {"human.resources", "youth.justice", "domestic.abuse", "internal.audit", "chief.executive",
+        "front.door", "adult.care", "faith.forum", "mayors.parlour", "night.time", "parish.liaison",
+        "hate.crime", "Human.Resources", "e-learning", "grace.church", "blue.badges",
+        "prevent.2026"}) {
+    EXPECT_EQ(said_of("Write to " + std::string(local) + "@met.police.uk now.", "EX003"), "")
+        << local;
+  }
 }
 
 TEST(PersonalDetails, MailboxesThatAnybodyCanOpenAreErrors) {

@@ -33,15 +33,41 @@ TEST(Markings, AreOrdinaryWordsWithinASentence) {
             "");
 }
 
+TEST(Markings, StandFirstOrLastAndApartFromTheRest) {
+  EXPECT_EQ(said_of(paper_of("Anytown Council | OFFICIAL-SENSITIVE | Page 3")),
+            carries("OFFICIAL-SENSITIVE"));
+  EXPECT_EQ(said_of(paper_of("This is the plan. CONFIDENTIAL.")), carries("CONFIDENTIAL"));
+  EXPECT_EQ(said_of(paper_of("The plan (OFFICIAL-SENSITIVE)")), carries("OFFICIAL-SENSITIVE"));
+  EXPECT_EQ(said_of(paper_of("PRIVATE AND CONFIDENTIAL: the plan")),
+            carries("PRIVATE AND CONFIDENTIAL") + "AX005 these words are in capitals\n");
+  EXPECT_EQ(said_of(paper_of("Strictly confidential.")), carries("Strictly confidential"));
+  EXPECT_EQ(said_of(paper_of("The Counter-Terrorism Local Profile is OFFICIAL-SENSITIVE and we do "
+                             "not publish it.")),
+            "");
+  EXPECT_EQ(said_of(paper_of("The report is marked OFFICIAL-SENSITIVE by the police.")), "");
+  EXPECT_EQ(said_of(paper_of("The police hold the profile (OFFICIAL-SENSITIVE).")), "");
+  EXPECT_EQ(said_of(paper_of("The helpline is free (private and confidential).")), "");
+}
+
+TEST(Markings, InSmallLettersAreOrdinaryWordsInAList) {
+  model::List list;
+  for (const char* words : {"private and confidential", "Strictly confidential."})
+    list.items.emplace_back().blocks = {paragraph(words)};
+  EXPECT_EQ(said_of(paper({block(list)})), "");
+  list.items.emplace_back().blocks = {paragraph("CONFIDENTIAL")};
+  EXPECT_EQ(said_of(paper({block(list)})), carries("CONFIDENTIAL"));
+}
+
 TEST(Markings, ArePointedToByTheirOwnWords) {
-  const std::string markdown = "Read this.\n\nIt is OFFICIAL-SENSITIVE: keep it.\n";
+  const std::string markdown = "Read this.\n\nWhat is SECRET is here. SECRET\n";
   const source::SourceFile file("content/a.md", markdown, source::Access::open);
-  model::Block made = paragraph("It is OFFICIAL-SENSITIVE: keep it.");
+  model::Block made = paragraph("What is SECRET is here. SECRET");
   made.span = {&file, 12, static_cast<std::uint32_t>(markdown.size() - 1)};
-  const auto said = check(paper({made}), {}, {}, {}, {});
+  auto said = check(paper({made}), {}, {}, {}, {});
+  std::erase_if(said, [](const source::Diagnostic& one) { return one.code != "EX003"; });
   ASSERT_EQ(said.size(), 1u);
-  EXPECT_EQ(said[0].span.begin, 18u);
-  EXPECT_EQ(said[0].span.end, 36u);
+  EXPECT_EQ(said[0].span.begin, 36u);
+  EXPECT_EQ(said[0].span.end, 42u);
 }
 
 TEST(Markings, InAFieldArePointedToThere) {
