@@ -28,6 +28,7 @@ std::optional<int> number_in(std::string_view word) {
 
 std::optional<std::string> date_meant(std::string_view written) {
   std::vector<int> numbers;
+  bool begins_with_month = false;  // "March 12, 2026"
   std::string word;
   for (const char c : std::string(text::trimmed(written)) + " ") {
     if (std::string_view(" ./-,").find(c) == std::string_view::npos) {
@@ -37,11 +38,14 @@ std::optional<std::string> date_meant(std::string_view written) {
     if (word.empty()) continue;
     const auto number = number_in(word);
     if (!number) return {};
+    if (numbers.empty()) begins_with_month = word[0] < '0' || word[0] > '9';
     numbers.push_back(*number);
     word.clear();
   }
   if (numbers.size() != 3) return {};
+  if (begins_with_month) std::swap(numbers[0], numbers[1]);
   if (numbers.front() < 1000) std::swap(numbers.front(), numbers.back());
+  if (numbers[1] > 12 || numbers[2] > 31) return {};
   const calendar::Date date{std::chrono::year(numbers[0]),
                             std::chrono::month(static_cast<unsigned>(numbers[1])),
                             std::chrono::day(static_cast<unsigned>(numbers[2]))};

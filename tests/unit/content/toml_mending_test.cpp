@@ -52,6 +52,8 @@ TEST(TomlMending, DatesAreReadWithTheDayFirstOrTheYear) {
   EXPECT_EQ(date_meant("12.3.2026"), "2026-03-12");
   EXPECT_EQ(date_meant("2026/3/12"), "2026-03-12");
   EXPECT_EQ(date_meant("12 March 2026"), "2026-03-12");
+  EXPECT_EQ(date_meant("March 12, 2026"), "2026-03-12");
+  EXPECT_EQ(date_meant("1 257 2026"), std::nullopt);
   EXPECT_EQ(date_meant("1st Sept 2026"), "2026-09-01");
   EXPECT_EQ(date_meant("31/02/2026"), std::nullopt);
   EXPECT_EQ(date_meant("12/03/26"), std::nullopt);
