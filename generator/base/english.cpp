@@ -4,17 +4,19 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace folio::english {
 
 namespace {
 
+using text::is_capital;
+using text::is_digit;
+using text::is_letter;
+using text::is_small;
+
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 
 // Bytes of characters outside ASCII may be letters; the marks among them that
 // English prose uses are not.
@@ -84,8 +86,8 @@ bool belongs_to_word(std::string_view paragraph, std::size_t at, char next) {
   const std::string_view word = word_before(paragraph, at);
   if (is_one_of(word, abbreviations)) return true;
   if (is_one_of(word, before_numbers) && is_digit(next)) return true;
-  if (is_one_of(word, perhaps_at_the_end)) return !is_upper(next);
-  if (word.size() == 1 && is_upper(word[0]) && word[0] != 'I') return is_upper(next);
+  if (is_one_of(word, perhaps_at_the_end)) return !is_capital(next);
+  if (word.size() == 1 && is_capital(word[0]) && word[0] != 'I') return is_capital(next);
   const bool heads_text = bare(paragraph.substr(0, at)) == word;
   return heads_text && !word.empty() && word.size() <= 3 && is_all_digits(word);
 }
@@ -115,7 +117,7 @@ std::size_t end_of_sentence(std::string_view paragraph, std::size_t at) {
   while (next < paragraph.size() && is_space(paragraph[next])) ++next;
   const std::string_view coming = bare(paragraph.substr(next));
   const char first = coming.empty() ? '\0' : coming.front();
-  if (is_lower(first)) return 0;
+  if (is_small(first)) return 0;
   return one_full_stop && belongs_to_word(paragraph, at, first) ? 0 : end;
 }
 
@@ -215,7 +217,8 @@ bool is_address(std::string_view word) {
 
 // CTLP, LGA: too short or without vowels to be said as a word.
 bool is_spelt_out(std::string_view word) {
-  const bool capitals = word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, is_upper);
+  const bool capitals =
+      word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, is_capital);
   if (!capitals) return false;
   const std::string small = text::lower(word);
   return word.size() == 2 || std::ranges::none_of(small, is_vowel) ||

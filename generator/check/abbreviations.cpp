@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
@@ -10,6 +11,8 @@
 namespace folio::check {
 
 namespace {
+
+using text::is_capital;
 
 constexpr std::size_t most_letters = 6;
 constexpr std::size_t words_of_a_shout = 3;
@@ -24,13 +27,11 @@ constexpr std::string_view known[] = {
     "NO",      "NONE",  "NOT",    "NOTE",  "NOTED", "OK",    "OR",  "PC",  "PDF", "PM",   "RED",
     "RESOLVE", "THAT",  "THE",    "TO",    "TV",    "UK",    "USA", "US",  "VAT", "WIFI", "YES"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 // "CTLP" of "CTLPs"; empty if the word is no abbreviation.
 std::string_view letters_of(std::string_view word) {
   if (word.size() > 3 && word.ends_with('s')) word.remove_suffix(1);
   const bool capitals =
-      word.size() >= 2 && word.size() <= most_letters && std::ranges::all_of(word, is_upper);
+      word.size() >= 2 && word.size() <= most_letters && std::ranges::all_of(word, is_capital);
   return capitals ? word : std::string_view();
 }
 
@@ -40,9 +41,7 @@ bool is_roman_number(std::string_view word) {
 
 // What no word in capitals holds; one with digits is a reference: "FIN0916".
 bool cannot_shout(char c) {
-  const bool is_lower = c >= 'a' && c <= 'z';
-  const bool is_digit = c >= '0' && c <= '9';
-  return is_lower || is_digit || static_cast<unsigned char>(c) >= 0x80;
+  return text::is_small(c) || text::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Several words in capitals are loud, and no abbreviations.
@@ -105,7 +104,7 @@ std::vector<std::string_view> runs_in_capitals(std::string_view words) {
   bool follows = false;
   for (const std::string_view word : english::words(words)) {
     const bool in_capitals =
-        std::ranges::count_if(word, is_upper) >= 2 && std::ranges::none_of(word, cannot_shout);
+        std::ranges::count_if(word, is_capital) >= 2 && std::ranges::none_of(word, cannot_shout);
     const auto begin = static_cast<std::size_t>(word.data() - words.data());
     if (in_capitals && follows && begin > 0 && words[begin - 1] == ' ' &&
         runs.back().data() + runs.back().size() + 1 == word.data()) {

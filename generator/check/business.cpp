@@ -26,16 +26,6 @@ std::vector<std::string> numbers_of(const Paper& paper) {
   return numbers;
 }
 
-// Where a vote names its item: of the table only its beginning is known.
-source::Span place_of(const model::Vote& vote) {
-  if (vote.span.file == nullptr) return vote.span;
-  const std::string written = "\"" + vote.item + "\"";
-  const std::size_t at = vote.span.file->text().find(written, vote.span.begin);
-  if (at == std::string::npos) return vote.span;
-  return {vote.span.file, static_cast<std::uint32_t>(at),
-          static_cast<std::uint32_t>(at + written.size())};
-}
-
 /// Looks each number up among those of the sections.
 class Items {
  public:
@@ -84,7 +74,8 @@ void check_business(const Paper& paper, source::Diagnostics& said) {
   Items items(numbers_of(paper), said);
   check_once(header.minutes->items, said);
   for (const model::MinuteItem& one : header.minutes->items) items.look(one.number, one.span);
-  for (const model::Vote& one : header.minutes->votes) items.look(one.item, place_of(one));
+  for (const model::Vote& one : header.minutes->votes)
+    items.look(one.item, place_of(one.span, "\"" + one.item + "\""));
   for (const model::SupportingPaper& one : header.minutes->supporting)
     items.look(one.item, one.span);
 }

@@ -10,16 +10,17 @@ namespace folio::check {
 namespace {
 
 constexpr Pass passes[] = {
-    check_emptiness,     check_typing,           check_accessibility,
-    check_weekdays,      check_directions,       check_guidance,
-    check_plain_english, check_numbers,          check_loose_references,
-    check_small_numbers, check_equality,         check_duties,
-    check_record_names,  check_overdue,          check_contradictions,
-    check_future,        check_report,           check_appendices,
-    check_meeting,       check_meeting_day,      check_notice,
-    check_minutes,       check_business,         check_currency,
-    check_personal,      check_statutes,         check_leftover_marks,
-    check_colours,       check_typed_references, check_numbers_of_people,
+    check_emptiness,        check_typing,           check_accessibility,
+    check_weekdays,         check_directions,       check_guidance,
+    check_plain_english,    check_numbers,          check_loose_references,
+    check_small_numbers,    check_equality,         check_duties,
+    check_record_names,     check_overdue,          check_contradictions,
+    check_future,           check_report,           check_appendices,
+    check_meeting,          check_meeting_day,      check_notice,
+    check_minutes,          check_business,         check_currency,
+    check_personal,         check_statutes,         check_leftover_marks,
+    check_colours,          check_typed_references, check_numbers_of_people,
+    check_titles_of_people,
 };
 
 }  // namespace

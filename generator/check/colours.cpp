@@ -52,10 +52,6 @@ constexpr std::array<std::string_view, 15> goes_on{"mean", "means", "are",  "is"
                                                    "was",  "need",  "have", "below",  "above",
                                                    "show", "shows", "must", "should", "and"};
 
-bool is_among(std::string_view word, const auto& list) {
-  return std::ranges::find(list, word) != std::ranges::end(list);
-}
-
 class Reader {
  public:
   Reader(std::string_view text, bool has_ratings)

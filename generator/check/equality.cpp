@@ -7,6 +7,7 @@
 #include "base/locale.h"
 #include "base/text.h"
 #include "check/passes.h"
+#include "model/characteristics.h"
 
 namespace folio::check {
 
@@ -14,26 +15,10 @@ namespace {
 
 using model::Impact;
 
-// Equality Act 2010, section 4.
-struct Characteristic {
-  std::string_view id, name;
-};
-constexpr std::array characteristics{
-    Characteristic{"age", "age"},
-    Characteristic{"disability", "disability"},
-    Characteristic{"gender_reassignment", "gender reassignment"},
-    Characteristic{"marriage_civil_partnership", "marriage and civil partnership"},
-    Characteristic{"pregnancy_maternity", "pregnancy and maternity"},
-    Characteristic{"race", "race"},
-    Characteristic{"religion_belief", "religion or belief"},
-    Characteristic{"sex", "sex"},
-    Characteristic{"sexual_orientation", "sexual orientation"},
-};
-
 void check_characteristics(const Paper& paper, source::Diagnostics& said) {
   if (paper.document.records.unread) return;  // perhaps they are all there
   std::vector<std::string> missing;
-  for (const Characteristic& one : characteristics) {
+  for (const model::Characteristic& one : model::characteristics) {
     const auto& impacts = paper.document.records.impacts;
     if (std::ranges::find(impacts, one.id, &Impact::characteristic) == impacts.end())
       missing.emplace_back(one.name);

@@ -42,11 +42,6 @@ Span span_of(const source::SourceFile* file, std::size_t begin, std::size_t leng
   return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
 }
 
-bool is_english(std::string_view lang) {
-  const std::string small = text::lower(lang);
-  return small.empty() || small == "en" || small.starts_with("en-");
-}
-
 bool is_of_rows(const source::SourceFile& file) {
   return file.path().ends_with(".toml") || file.path().ends_with(".csv");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 
@@ -10,8 +11,9 @@ namespace folio::check {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_capital;
+using text::is_digit;
+using text::is_letter;
 
 // Words in the names of mailboxes that belong to a role or to a place.
 constexpr std::string_view role_words =
@@ -136,8 +138,6 @@ bool is_joined_name(const std::string& small, const Registered& all) {
   if (all.names.contains(small)) return true;
   return small.size() > 3 && std::ranges::find(surnames, small.substr(1)) != surnames.end();
 }
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // What stands between dots, hyphens and underscores; nothing if it is not all letters.
 std::vector<std::string> parts_of(std::string_view local) {

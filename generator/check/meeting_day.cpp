@@ -5,26 +5,23 @@
 #include <charconv>
 #include <chrono>
 
+#include "base/ascii.h"
 #include "base/locale.h"
 #include "base/text.h"
+#include "check/days.h"
 #include "check/passes.h"
 
 namespace folio::check {
 
 namespace {
 
-using source::Span;
+using text::is_digit;
 
-constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
-                                                   "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                "Thursday", "Friday", "Saturday"};
+using source::Span;
 
 unsigned weekday_of(calendar::Date date) {
   return std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "10.30 am", "18:00", "7pm": an hour as it is written.
 struct Hour {
@@ -82,10 +79,10 @@ Start start_of(std::string_view written) {
   std::ranges::replace(words, ',', ' ');
   Start start;
   for (const std::string_view word : text::split(words, ' ')) {
-    const auto day = std::ranges::find(weekdays, word);
-    if (day != weekdays.end()) {
+    const auto day = std::ranges::find(day_names_in_small_letters, word);
+    if (day != day_names_in_small_letters.end()) {
       if (start.weekday) return {};
-      start.weekday = static_cast<unsigned>(day - weekdays.begin());
+      start.weekday = static_cast<unsigned>(day - day_names_in_small_letters.begin());
     } else if (word != "on" && word != "at") {
       time += word;
     }
@@ -98,9 +95,9 @@ void check_weekday(const model::MeetingRef& meeting, const Start& start,
                    source::Diagnostics& said) {
   if (!meeting.date || !start.weekday || *start.weekday == weekday_of(*meeting.date)) return;
   said.push_back(finding("DT002",
-                         "the meeting is to start on a " + std::string(names[*start.weekday]) +
+                         "the meeting is to start on a " + std::string(day_names[*start.weekday]) +
                              ", and " + locale::date(*meeting.date, "en-GB") + " is a " +
-                             std::string(names[weekday_of(*meeting.date)]),
+                             std::string(day_names[weekday_of(*meeting.date)]),
                          meeting.start_span, "correct the weekday, or the date"));
 }
 
@@ -117,7 +114,7 @@ void check_day(const Paper& paper, const model::MeetingRef& meeting, source::Dia
   const unsigned weekday = weekday_of(*meeting.date);
   if (weekday == 0 || weekday == 6) {
     said.push_back(finding("MT003",
-                           "the meeting is on " + day + ", a " + std::string(names[weekday]),
+                           "the meeting is on " + day + ", a " + std::string(day_names[weekday]),
                            meeting.span, help));
     return;
   }

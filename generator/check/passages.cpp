@@ -15,11 +15,6 @@ namespace {
 using source::Span;
 using Role = Passage::Role;
 
-bool is_english(std::string_view lang) {
-  const std::string small = text::lower(lang);
-  return small.empty() || small == "en" || small.starts_with("en-");
-}
-
 // --- One run ---------------------------------------------------------------------
 
 class Words {
@@ -211,6 +206,11 @@ std::optional<std::uint32_t> place_of_letter(const Span& span, std::string_view 
 }
 
 }  // namespace
+
+bool is_english(std::string_view lang) {
+  const std::string small = text::lower(lang);
+  return small.empty() || small == "en" || small.starts_with("en-");
+}
 
 std::vector<Passage> passages_of(const model::Document& document, const resolve::Index& index) {
   Gathering gathering(document, index);

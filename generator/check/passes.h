@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -51,6 +52,14 @@ std::vector<Passage> fields_of(const model::Document& document);
 
 /// One field of the header, as the paragraph that readers see.
 Passage whole_field(const model::Document& document, const std::string& words);
+
+/// Whether a tag (BCP 47) is of English, which rules over words are about; so is none.
+bool is_english(std::string_view lang);
+
+/// Whether `word` is one of `list`.
+inline bool is_among(std::string_view word, const auto& list) {
+  return std::ranges::find(list, word) != std::ranges::end(list);
+}
 
 /// Where these very words stand: in `span`, or in the row of TOML or CSV that
 /// `span` is a value of. The span itself where they are written otherwise there.
@@ -125,8 +134,12 @@ void look_for_markings(const std::vector<model::Said>& pieces, source::Diagnosti
 /// Sets of numbers from which one that is withheld can be worked out.
 void check_small_numbers(const Paper& paper, source::Diagnostics& said);
 
-/// Small numbers that seem to be of people, and that nobody has declared to be.
+/// Small numbers in sentences that seem to be of people.
 void check_numbers_of_people(const Paper& paper, source::Diagnostics& said);
+
+/// Small numbers in measures and columns whose titles seem to be of people, and
+/// that nobody has declared to be.
+void check_titles_of_people(const Paper& paper, source::Diagnostics& said);
 
 /// What an equality assessment must say: nine characteristics, mitigations with
 /// owner and date, the three aims of the duty, and how old it may be.

@@ -131,10 +131,6 @@ constexpr std::string_view done[] = {"given", "made",   "set",   "held",   "put"
                                      "taken", "kept",   "built", "led",    "begun",   "withdrawn",
                                      "paid",  "chosen", "met",   "sought", "brought", "undertaken"};
 
-bool is_among(std::string_view word, const auto& all) {
-  return std::ranges::find(all, word) != std::end(all);
-}
-
 // "agree" with one of these ends in the place of its e: "agrees", "agreed".
 bool is_form(std::string_view word, std::initializer_list<std::string_view> ends) {
   if (word.starts_with("re-")) word.remove_prefix(3);

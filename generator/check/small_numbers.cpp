@@ -145,10 +145,6 @@ constexpr std::string_view totals[] = {
 // … and names of places and groups that begin with "all" and are none.
 constexpr std::string_view no_totals[] = {"saints", "souls", "hallows", "other", "others"};
 
-bool is_among(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool is_total(const std::string& label) {
   const std::string small = text::lower(label);
   const std::vector<std::string_view> words = english::words(small);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 
@@ -12,8 +13,8 @@ namespace folio::check {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_digit;
+using text::is_letter;
 
 // A run of digits as people write numbers: with single blanks and hyphens, with
 // dots and strokes between long groups, and with brackets round the code of an area.

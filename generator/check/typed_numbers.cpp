@@ -7,12 +7,16 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
 
 namespace folio::check {
 
 namespace {
+
+using text::is_capital;
+using text::is_digit;
 
 struct Noun {
   std::string_view word;  // small letters
@@ -37,9 +41,6 @@ constexpr std::array nouns{
     Noun{"recommendation", Sort::recommendation},
     Noun{"recommendations", Sort::recommendation},
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Paragraphs and sections of an appendix may begin with its letter: "A.1", "A2.1".
 std::size_t begin_of_figures(std::string_view words, std::size_t at, Sort sort) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -16,11 +17,12 @@ namespace folio::check {
 
 namespace {
 
+using text::is_capital;
+using text::is_digit;
+using text::is_small;
+
 using Role = Passage::Role;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 std::size_t digits_at(std::string_view words, std::size_t at) {

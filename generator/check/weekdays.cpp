@@ -8,16 +8,13 @@
 #include "base/calendar.h"
 #include "base/english.h"
 #include "base/text.h"
+#include "check/days.h"
 #include "check/passes.h"
 
 namespace folio::check {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
-                                                   "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
@@ -35,7 +32,7 @@ std::optional<unsigned> place_among(std::string_view word, const auto& all) {
 // Names of days that are ordinary words too count only when written as names.
 std::optional<unsigned> weekday_of(std::string_view word) {
   if (word.empty() || word[0] < 'A' || word[0] > 'Z') return std::nullopt;
-  return place_among(word, weekdays);
+  return place_among(word, day_names_in_small_letters);
 }
 
 std::optional<unsigned> number_of(std::string_view digits, std::size_t most) {
@@ -134,7 +131,8 @@ Misfit misfit_of(std::string_view text, Words words, unsigned weekday, const Wri
   if (!date.ok()) return {begin, end, quoted + " is no date", "correct the day or the month"};
   const std::chrono::weekday right{std::chrono::sys_days(date)};
   if (right == std::chrono::weekday(weekday)) return {};
-  return {begin, end, quoted + " is wrong: the day is a " + std::string(names[right.c_encoding()]),
+  return {begin, end,
+          quoted + " is wrong: the day is a " + std::string(day_names[right.c_encoding()]),
           "correct the weekday or the date"};
 }
 

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/readers.h"
 
 namespace folio::content {
 
 namespace {
+
+using text::is_digit;
 
 constexpr std::size_t most_leaf_bytes = 16 * 1024;    // of a paragraph, an item or a row
 constexpr std::size_t most_block_bytes = 128 * 1024;  // of a list or a table
@@ -33,7 +36,6 @@ struct Opening {
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The length of a mark that opens a container at `at`: a quote, a list item or
 // a note; 0 if there is none.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "content/documents.h"
+#include "model/characteristics.h"
 
 namespace folio::content {
 
@@ -16,16 +17,16 @@ constexpr Word<Kind> kinds[] = {
     {"mixed", Kind::mixed},       {"unknown", Kind::unknown},
 };
 
-// Equality Act 2010, section 4.
-const std::vector<std::string> statutory{"age",
-                                         "disability",
-                                         "gender_reassignment",
-                                         "marriage_civil_partnership",
-                                         "pregnancy_maternity",
-                                         "race",
-                                         "religion_belief",
-                                         "sex",
-                                         "sexual_orientation"};
+bool is_statutory(std::string_view id) {
+  return std::ranges::find(model::characteristics, id, &model::Characteristic::id) !=
+         model::characteristics.end();
+}
+
+std::vector<std::string> statutory_ids() {
+  std::vector<std::string> ids;
+  for (const model::Characteristic& one : model::characteristics) ids.emplace_back(one.id);
+  return ids;
+}
 
 // "Religion-Belief" as ids are written.
 std::string as_id(std::string_view written) {
@@ -44,13 +45,12 @@ bool can_be_id(std::string id) {
 // another than "age", so it counts as that when it has been told.
 std::string read_characteristic(TomlTable& row) {
   std::string written = row.string("characteristic", Need::required);
-  const bool known = std::ranges::find(statutory, written) != statutory.end();
-  if (written.empty() || known) return written;
+  if (written.empty() || is_statutory(written)) return written;
   const std::string id = as_id(written);
   const bool long_enough = id.size() > 6;  // "race" is near to much else
-  const auto meant = std::ranges::find(statutory, id) != statutory.end() ? std::optional(id)
-                     : long_enough ? text::nearest(id, statutory)
-                                   : std::nullopt;
+  const auto meant = is_statutory(id) ? std::optional(id)
+                     : long_enough    ? text::nearest(id, statutory_ids())
+                                      : std::nullopt;
   if (meant) {
     row.reading().error("F0207", row.span("characteristic"),
                         in_quotes(written) + " is not a known characteristic",

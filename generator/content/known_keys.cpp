@@ -81,7 +81,7 @@ std::string told(const Home& home, const std::set<std::string>& kinds) {
 std::string help_for_unknown_key(std::string_view key, std::span<const std::string> known) {
   const auto directive = std::ranges::find(directives, key, &Directive::key);
   if (directive != std::end(directives)) return std::string(directive->help);
-  static const Homes homes = all_homes();
+  static const Homes homes = all_homes();  // never changes, and takes long for each mistake
   std::string usual = nearest_help(key, known);
   const auto found = homes.find(key);
   const bool is_one = found != homes.end() && found->second.size() == 1;

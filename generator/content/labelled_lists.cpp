@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -12,8 +13,8 @@ namespace folio::content {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_digit;
+using text::is_letter;
 
 constexpr std::size_t longest_label = 12;
 

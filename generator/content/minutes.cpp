@@ -20,11 +20,7 @@ bool is_left_empty(TomlTable& table, std::string_view key, bool read_any, Minute
 }
 
 void read_people(TomlTable& table, std::string_view key, std::vector<model::Attendance>& people,
-                 Minutes& minutes, bool* none = nullptr) {
-  if (none != nullptr && table.is_string(key)) {
-    *none = is_none(table, key);
-    return;
-  }
+                 Minutes& minutes) {
   table.each(key, [&](TomlTable& row) {
     model::Attendance one;
     one.person = row.string("person", Need::required);
@@ -33,6 +29,14 @@ void read_people(TomlTable& table, std::string_view key, std::vector<model::Atte
     people.push_back(std::move(one));
   });
   is_left_empty(table, key, !people.empty(), minutes);
+}
+
+// Whether the word "none" stands in the place of the people.
+bool read_people_or_none(TomlTable& table, std::string_view key,
+                         std::vector<model::Attendance>& people, Minutes& minutes) {
+  if (table.is_string(key)) return is_none(table, key);
+  read_people(table, key, people, minutes);
+  return false;
 }
 
 void read_declarations(TomlTable& table, Minutes& minutes) {
@@ -123,8 +127,9 @@ void read_minutes(TomlTable& table, Header& header) {
   minutes.chair = {read_person(table, "chair", Need::optional, header.persons),
                    table.span("chair")};
   read_people(table, "present", minutes.present, minutes);
-  read_people(table, "in_attendance", minutes.in_attendance, minutes, &minutes.no_in_attendance);
-  read_people(table, "apology", minutes.apologies, minutes, &minutes.no_apologies);
+  minutes.no_in_attendance =
+      read_people_or_none(table, "in_attendance", minutes.in_attendance, minutes);
+  minutes.no_apologies = read_people_or_none(table, "apology", minutes.apologies, minutes);
   read_declarations(table, minutes);
   read_votes(table, minutes);
   read_supporting(table, header, minutes);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -10,10 +11,10 @@ namespace folio::content {
 
 namespace {
 
-using model::Inlines;
+using text::is_digit;
+using text::is_letter;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using model::Inlines;
 
 // Reads a number at the head of words, from left to right.
 class NumberReader {

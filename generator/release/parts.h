@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ model::Block marking_for(const model::ExemptPart& part, model::Nation nation,
 /// Takes away every number of people below the threshold (five, unless a measure
 /// says otherwise) and puts in its place that it is fewer than that.
 void suppress_small_numbers(model::Document& document, const model::Words& words);
+
+/// How many a measure tells of: a share, those of its numerator, where it has one.
+std::optional<double> counted(const model::Measure& measure);
 
 /// Says of counts of people that add up to another of the same period that they are
 /// part of it, where one of them is to be withheld and the author has not said so:

@@ -12,6 +12,9 @@
 
 namespace folio::release {
 
+/// Counts of people below this are not told, unless a measure says otherwise.
+inline constexpr double usual_threshold = 5;
+
 /// Hashes of every run of eight words in exempt text, so that closed
 /// words pasted into an open file are found without anybody reading them.
 class Fingerprints {

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "release/parts.h"
+#include "release/release.h"
 
 namespace folio::release {
 
@@ -18,19 +19,12 @@ namespace {
 
 using model::Measure;
 
-constexpr double usual_threshold = 5;
 constexpr std::size_t most_searched = 12;  // counts of which any may make the sum
 constexpr std::size_t letters_of_a_kind = 4;
 
 // Words that titles share whatever they count.
 constexpr std::string_view of_all_kinds[] = {"people", "persons",     "residents", "children",
                                              "adults", "individuals", "number",    "numbers"};
-
-// How many people a measure tells of: a share, of those of its numerator.
-double people_of(const Measure& measure) {
-  const bool share = measure.unit == Measure::Unit::percent;
-  return share ? measure.numerator.value_or(0) : measure.value;
-}
 
 // Now, or in an earlier period that is told of.
 bool is_small(const Measure& measure) {
@@ -39,7 +33,7 @@ bool is_small(const Measure& measure) {
                          std::ranges::any_of(measure.history, [&](const Measure::Past& past) {
                            return past.value < threshold;
                          });
-  return was_small || people_of(measure) < threshold;
+  return was_small || counted(measure).value_or(0) < threshold;
 }
 
 bool counts_people(const Measure& measure) {
@@ -76,7 +70,7 @@ bool makes_up(const Measure& whole, const Parts& parts) {
   double sum = 0;
   bool has_small = false;
   for (const Measure* part : parts) {
-    sum += people_of(*part);
+    sum += counted(*part).value_or(0);
     has_small = has_small || is_small(*part);
   }
   return parts.size() > 1 && has_small && std::abs(sum - whole.value) < 0.5;
@@ -105,7 +99,7 @@ void join_sets(std::vector<Measure>& measures) {
   const std::vector<Measure> declared = measures;
   for (const Measure& whole : declared) {
     const bool has_parts = std::ranges::count(declared, whole.id, &Measure::part_of) > 0;
-    const bool is_told = people_of(whole) >= whole.threshold.value_or(usual_threshold);
+    const bool is_told = counted(whole).value_or(0) >= whole.threshold.value_or(usual_threshold);
     if (!counts_people(whole) || whole.id.empty() || has_parts || !is_told) continue;
     Parts others;
     for (Measure& part : measures) {

@@ -8,14 +8,13 @@
 #include "base/text.h"
 #include "model/walk.h"
 #include "release/parts.h"
+#include "release/release.h"
 
 namespace folio::release {
 
 namespace {
 
 using model::Measure;
-
-constexpr double usual_threshold = 5;  // of people
 
 // Below which a measure's number is not told; nothing where any may be. What a
 // share counts is taken for people unless the author says otherwise.
@@ -24,12 +23,6 @@ std::optional<double> threshold_of(const Measure& measure) {
   const bool share = measure.unit == Measure::Unit::percent && measure.numerator;
   if (share || measure.unit == Measure::Unit::people) return usual_threshold;
   return {};
-}
-
-// A share counts the people of its numerator.
-std::optional<double> counted(const Measure& measure) {
-  if (measure.unit == Measure::Unit::percent) return measure.numerator;
-  return measure.value;
 }
 
 void withhold(Measure& measure, double threshold) {
@@ -89,6 +82,11 @@ void suppress(model::Table& table, const std::string& instead) {
 }
 
 }  // namespace
+
+std::optional<double> counted(const Measure& measure) {
+  if (measure.unit == Measure::Unit::percent) return measure.numerator;
+  return measure.value;
+}
 
 void suppress_small_numbers(model::Document& document, const model::Words& words) {
   join_sets(document.records.measures);

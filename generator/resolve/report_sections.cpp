@@ -252,9 +252,12 @@ bool joins_the_authors(model::Document& document, model::Section& made) {
 }
 
 void insert(model::Document& document, Sections::iterator at, Sections sections) {
-  std::erase_if(sections, [&](model::Section& made) { return joins_the_authors(document, made); });
-  document.sections.insert(at, std::make_move_iterator(sections.begin()),
-                           std::make_move_iterator(sections.end()));
+  Sections added;
+  for (model::Section& made : sections) {
+    if (!joins_the_authors(document, made)) added.push_back(std::move(made));
+  }
+  document.sections.insert(at, std::make_move_iterator(added.begin()),
+                           std::make_move_iterator(added.end()));
 }
 
 }  // namespace

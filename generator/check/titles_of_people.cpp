@@ -1,0 +1,121 @@
+// Measures and columns of tables that nobody has declared to be of people, and
+// whose titles say that they are: small numbers that the gate does not withhold.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "base/english.h"
+#include "base/text.h"
+#include "check/nouns_of_people.h"
+#include "check/passes.h"
+#include "model/walk.h"
+#include "release/release.h"
+
+namespace folio::check {
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+// "Cases per officer", "Referral stage", "Days to the first referral": no count.
+bool is_a_measure_of(std::string_view title, const Words& words) {
+  static constexpr std::array<std::string_view, 28> measures{
+      "per",        "average", "mean",  "median", "stage",   "grade",      "score",
+      "scores",     "rating",  "rate",  "rates",  "percent", "percentage", "share",
+      "proportion", "ratio",   "days",  "weeks",  "hours",   "months",     "minutes",
+      "cost",       "costs",   "spend", "budget", "each",    "level",      "priority"};
+  const auto risk = std::ranges::find(words, "risk");
+  const bool is_risk = risk != words.end() && (risk == words.begin() || *std::prev(risk) != "at");
+  return is_risk || title.find('%') != std::string_view::npos ||
+         title.find("£") != std::string_view::npos ||
+         std::ranges::any_of(words, [](std::string_view word) { return is_among(word, measures); });
+}
+
+// "Number of people referred", "Of which children": people. "Sessions for pupils":
+// sessions.
+bool counts_people(std::string_view title) {
+  static constexpr std::array<std::string_view, 14> ends{"for",  "with", "by",    "in",     "to",
+                                                         "from", "on",   "about", "who",    "at",
+                                                         "per",  "than", "held",  "offered"};
+  static constexpr std::array<std::string_view, 4> outcomes{"adopted", "referred", "arrested",
+                                                            "discharged"};
+  const std::string small = text::lower(title);
+  const Words words = english::words(small);
+  if (is_a_measure_of(small, words)) return false;
+  for (const std::string_view word : words) {
+    if (is_among(word, ends)) break;
+    if (is_among(word, nouns_of_people) || is_among(word, nouns_of_a_person)) return true;
+  }
+  return !words.empty() && is_among(words.front(), outcomes);
+}
+
+bool is_few(double value) {
+  return value > 0 && value < release::usual_threshold && std::floor(value) == value;
+}
+
+void check_measure(const model::Measure& measure, source::Diagnostics& said) {
+  if (measure.unit != model::Measure::Unit::count || measure.threshold) return;
+  if (!counts_people(measure.title)) return;
+  const auto past = std::ranges::find_if(
+      measure.history, [](const model::Measure::Past& one) { return is_few(one.value); });
+  const bool now = is_few(measure.value);
+  if (!now && past == measure.history.end()) return;
+  said.push_back(
+      finding("EX005", "\"" + measure.title + "\" seems to count people, and tells of fewer than 5",
+              now ? measure.value_span : past->span,
+              "write unit = \"people\"; small numbers are withheld then"));
+}
+
+// A column that says only that it holds numbers: the caption says of what.
+bool is_bare(std::string_view heading) {
+  static constexpr std::array<std::string_view, 4> bare{"number", "count", "total", "how many"};
+  const std::string small = text::lower(text::squeezed(heading));
+  return is_among(small, bare) || small.starts_with("20");
+}
+
+double number_in(const model::TableCell& cell) {
+  const std::string words = model::plain_text(cell.blocks);
+  const std::string_view digits = text::trimmed(words);
+  return digits.size() == 1 && digits[0] >= '0' && digits[0] <= '9' ? digits[0] - '0' : 0;
+}
+
+void check_column(const model::Table& table, std::size_t column, source::Diagnostics& said) {
+  const std::string heading = model::plain_text(table.columns[column].heading);
+  const std::string caption = model::plain_text(table.caption);
+  if (!counts_people(heading) && !(is_bare(heading) && counts_people(caption))) return;
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      if (column >= row.cells.size() || !is_few(number_in(row.cells[column]))) continue;
+      said.push_back(finding("EX005",
+                             "the column \"" + text::squeezed(heading) +
+                                 "\" seems to count people, and tells of fewer than 5",
+                             row.cells[column].blocks.front().span,
+                             "name the column in people=\"…\" behind the table's caption; small "
+                             "numbers are withheld then"));
+      return;
+    }
+  }
+}
+
+void check_table(const model::Table& table, source::Diagnostics& said) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (!table.columns[column].counts_people) check_column(table, column, said);
+  }
+}
+
+}  // namespace
+
+void check_titles_of_people(const Paper& paper, source::Diagnostics& said) {
+  for (const model::Measure& measure : paper.document.records.measures) {
+    check_measure(measure, said);
+  }
+  for (const model::Section& section : paper.document.sections) {
+    model::for_each_block(section.blocks, [&](const model::Block& block) {
+      if (const auto* table = std::get_if<model::Table>(&block.value)) check_table(*table, said);
+    });
+  }
+}
+
+}  // namespace folio::check
