@@ -5,12 +5,16 @@
 #include <map>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 
 namespace folio::check {
 
 namespace {
+
+using text::is_digit;
+using text::is_letter;
 
 using model::Statute;
 
@@ -43,9 +47,6 @@ std::string plainly(std::string_view words) {
   std::ranges::replace(plain, '-', ' ');
   return plain;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "CTSA" of the Counter-Terrorism and Security Act.
 std::string initials_of(const Statute& statute) {
@@ -146,11 +147,12 @@ class Reader {
       const std::string title = plainly(resolve::full_title(statute));
       if (std::string_view(plain_).substr(at).starts_with(title)) return &statute;
     }
-    for (const Statute& statute : library_.statutes) {
-      if (is_abbreviated(initials_of(statute), std::to_string(statute.year), at)) return &statute;
-    }
+    // What the publisher says an abbreviation means goes before what it could mean.
     for (const model::Term& term : library_.glossary) {
       if (is_abbreviated(term.abbreviation, "", at)) return statute_called(term.term);
+    }
+    for (const Statute& statute : library_.statutes) {
+      if (is_abbreviated(initials_of(statute), std::to_string(statute.year), at)) return &statute;
     }
     return nullptr;
   }

@@ -44,17 +44,22 @@ std::string_view word_for(model::Preface::Kind kind) {
   return "summary";
 }
 
-// Whether a heading is about that: some word of it begins as the first of
-// `what` does, so that "Equality implications" says "Equalities".
+constexpr std::size_t stem_length = 5, least_telling = 4;  // bytes
+
+// Whether some word of a heading begins as `word` does.
+bool has_stem(const std::string& heading, std::string_view word) {
+  const std::string_view stem = word.substr(0, stem_length);
+  return std::ranges::any_of(text::split(heading, ' '),
+                             [&](std::string_view one) { return one.starts_with(stem); });
+}
+
+// Whether a heading is about that: it has all words that tell something, in
+// whatever form, so that "Equality implications" says "Equalities".
 bool says(const std::string& heading, const std::string& what) {
-  constexpr std::size_t stem_length = 5;
-  const std::string first = text::lower(what.substr(0, what.find(' ')));
-  const std::string stem = first.substr(0, stem_length);
-  const std::string words = text::lower(heading);
-  for (const std::string_view word : text::split(words, ' ')) {
-    if (word.starts_with(stem)) return true;
-  }
-  return false;
+  const std::string words = text::lower(heading), asked = text::lower(what);
+  return std::ranges::all_of(text::split(asked, ' '), [&](std::string_view word) {
+    return word.size() < least_telling || has_stem(words, word);
+  });
 }
 
 Block heading_of(int level, std::string title, bool unnumbered) {

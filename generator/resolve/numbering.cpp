@@ -18,10 +18,16 @@ using model::UnderH3;
 
 // "A" of "Appendix A". A figure would be taken for a section's number: "A2" of
 // "Appendix 2", "S1" of "Schedule 1".
-std::string stem_of_appendix(const std::string& label) {
+// "An2" of "Annex 2" beside "Appendix 2": no two are alike.
+std::string stem_of_appendix(const std::string& label, const std::set<std::string>& taken) {
   const std::string name = label.substr(label.rfind(' ') + 1);
   const bool is_figure = name.find_first_not_of("0123456789") == std::string::npos;
-  return is_figure ? label.substr(0, 1) + name : name;
+  std::string stem = is_figure ? "" : name;
+  for (std::size_t end = 0; stem.empty() || (taken.contains(stem) && end < label.size());) {
+    text::next_code_point(label, end);
+    stem = label.substr(0, end) + name;
+  }
+  return stem;
 }
 
 // Where the counters of one document stand. The schemes that keep what authors
@@ -76,11 +82,14 @@ class Counters {
 
   // All sections of one appendix share one run of numbers.
   std::string begin_appendix(const Section& section) {
-    if (std::exchange(appendix_, section.label) != section.label) levels_[1] = levels_[2] = 0;
-    stem_ = stem_of_appendix(section.label);
+    if (std::exchange(appendix_, section.label) != section.label) {
+      levels_[1] = levels_[2] = 0;
+      stem_ = stem_of_appendix(section.label, stems_);
+      stems_.insert(stem_);
+    }
     below_heading_ = below_unnumbered_ = false;
-    counts_ = !section.unnumbered &&
-              (scheme_ == Numbering::decimal || scheme_ == Numbering::continuous);
+    counts_ =
+        !section.unnumbered && (scheme_ == Numbering::decimal || scheme_ == Numbering::continuous);
     return "";
   }
 
@@ -101,6 +110,7 @@ class Counters {
   bool has_numbered_appendices_;
   std::string appendix_;           // its label, while in one
   std::string stem_;               // "4" of 4.3, "A" of A.3
+  std::set<std::string> stems_;    // of the appendices so far
   bool counts_ = false;            // whether paragraphs of this section take numbers at all
   bool below_heading_ = false;     // of the third level, in decimal numbering
   bool below_unnumbered_ = false;  // third-level heading, in heading numbering
@@ -116,9 +126,7 @@ std::string name_of(std::string_view what, const std::string& number) {
 class Pass {
  public:
   explicit Pass(Document& document)
-      : document_(document),
-        scheme_(document.header.numbering),
-        counters_(document.header) {}
+      : document_(document), scheme_(document.header.numbering), counters_(document.header) {}
 
   void run() {
     for (Section& section : document_.sections) number_section(section);

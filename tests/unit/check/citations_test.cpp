@@ -34,7 +34,7 @@ Site site() {
 
 /// What is said of a text of some family of codes, a line each, with the words
 /// it is said at.
-std::string said_of(const std::string& text, std::string_view code) {
+std::string said_of(const std::string& text, std::string_view code, const Site& on = site()) {
   const source::SourceFile file("content/a.md", text, source::Access::open);
   const auto end = static_cast<std::uint32_t>(text.size());
   model::Inline words{model::Text{text}, {&file, 0, end}};
@@ -43,7 +43,6 @@ std::string said_of(const std::string& text, std::string_view code) {
   model::Section made = section("Title", {paragraph});
   made.span = {&file, 0, end};
   const model::Document paper = document("paper", model::Numbering::none, {made});
-  const Site on = site();
   const auto index = resolve::index_of({resolve::outline_of(paper, plain_words())}, on.library,
                                        plain_words(), on.settings.today);
   std::string out;
@@ -67,6 +66,12 @@ TEST(Citations, KnowStatutesByTheirInitials) {
             "the registry knows no section 21 of the Counter-Terrorism and Security Act 2015 "
             "[s.21]\n");
   EXPECT_EQ(said_of("The duty is in s.21 CTSA 1996.", "CI001"), "");
+}
+
+TEST(Citations, TakeAbbreviationsAsTheGlossaryMeansThem) {
+  Site on = site();
+  on.library.glossary = {{.term = "Community Trust and Safety Agreement", .abbreviation = "CTSA"}};
+  EXPECT_EQ(said_of("It is in s.21 of the CTSA.", "CI001", on), "");
 }
 
 constexpr const char* unknown_21 =

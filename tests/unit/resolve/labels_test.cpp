@@ -16,6 +16,7 @@ model::Words english() {
   all["area_financial"] = "Financial";
   all["area_legal"] = "Legal";
   all["area_equalities"] = "Equalities";
+  all["area_human_resources"] = "Human resources";
   all["summary"] = "Summary";
   all["foreword"] = "Foreword";
   return model::Words(std::move(all));
@@ -85,6 +86,11 @@ TEST(Implications, ComeBelowAHeadingThatIsAboutMore) {
   EXPECT_EQ(text_of({section("The report", {heading(3, "What officers say"),
                                             implication(Area::legal, "None.")})}),
             "## The report\n### What officers say\n#### Legal\nNone.\n");
+}
+
+TEST(Implications, OfHumanResourcesAreNotOfHumanRights) {
+  EXPECT_EQ(text_of({section("Human rights", {implication(Area::human_resources, "None.")})}),
+            "## Human rights\n### Human resources\nNone.\n");
 }
 
 TEST(Implications, StandBesideOneThatTheAuthorGaveAHeading) {

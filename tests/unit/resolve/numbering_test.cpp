@@ -127,6 +127,18 @@ TEST(DecimalNumbering, NumbersTheParagraphsOfAppendicesWhereAsked) {
             "- #appendix-2 /appendix-2 Figures\n  A2.1 #p-a2-1 d\n");
 }
 
+TEST(DecimalNumbering, TellsAppendicesOfOneFigureApart) {
+  auto made = document("d", Numbering::decimal,
+                       {appendix("Appendix 1", "Map", {paragraph("a")}),
+                        appendix("Annex 1", "Key", {paragraph("b")}),
+                        appendix("Ôl-nodyn 1", "Notes", {paragraph("c")})});
+  made.header.number_appendices = true;
+  EXPECT_EQ(numbers(made),
+            "- #appendix-1 /appendix-1 Map\n  A1.1 #p-a1-1 a\n"
+            "- #annex-1 /annex-1 Key\n  An1.1 #p-an1-1 b\n"
+            "- #ol-nodyn-1 /ol-nodyn-1 Notes\n  Ô1.1 #p-o1-1 c\n");
+}
+
 TEST(ContinuousNumbering, CountsAppendicesOnTheirOwn) {
   auto made = document("d", Numbering::continuous,
                        {section("Body", {paragraph("a")}),
