@@ -27,7 +27,7 @@ constexpr View views[] = {
     {"duties", Kind::duties},        {"totals", Kind::action_totals},
     {"overdue", Kind::overdue},      {"changes", Kind::action_changes},
     {"counts", Kind::rating_counts}, {"stat", Kind::statistic},
-    {"contact", Kind::contact},
+    {"contact", Kind::contact},      {"statutes", Kind::statutes},
 };
 
 // The id of a document at `key`.
@@ -172,6 +172,7 @@ constexpr DirectiveKind kinds[] = {
     {"counts", {"from", "caption"}, records},
     {"stat", {"measure"}, statistic},
     {"contact", {"id"}, contact},
+    {"statutes", {"ids", "columns", "caption"}, records},
 };
 
 }  // namespace

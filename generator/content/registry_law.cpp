@@ -98,9 +98,7 @@ void read_statutes(TomlTable& table, Ids& ids, model::Library& library) {
     statute.kind = row.choice("kind", kinds, Need::optional, Statute::Kind::act);
     statute.url = read_web_address(row, "url");
     statute.extent = row.string("extent", Need::optional);
-    std::optional<calendar::Date> day;
-    statute.in_force = row.date_or_words("in_force", day);
-    if (day) statute.in_force = calendar::iso(*day);
+    statute.in_force = row.date_or_words("in_force", statute.in_force_on);
     statute.amended = row.string("amended_note", Need::optional);
     read_provisions(row, statute);
     read_subjects(row, statute);

@@ -129,7 +129,8 @@ RecordShape shape_of(RecordView::Kind kind) {
     case Kind::action_totals:
     case Kind::overdue:
     case Kind::action_changes:
-    case Kind::rating_counts: return RecordShape::table;
+    case Kind::rating_counts:
+    case Kind::statutes: return RecordShape::table;
     case Kind::chart:
     case Kind::structure: return RecordShape::figure;
     case Kind::objectives:

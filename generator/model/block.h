@@ -205,6 +205,7 @@ struct RecordView {
     duties,
     timeline,
     contact,
+    statutes,  // of the registry
     statistic,
     chart,
     structure
@@ -214,7 +215,7 @@ struct RecordView {
   Kind kind = Kind::actions;
   std::string document;                   // whose records; empty: this document's
   std::string workstream;                 // only these actions; empty: all
-  std::vector<std::string> ids = {};      // of measures, persons, contacts; empty: all
+  std::vector<std::string> ids = {};      // of measures, statutes, contacts; empty: all
   std::vector<std::string> columns = {};  // in this order; empty: those that are used
   Chart chart = Chart::bar;
   Charted charted = Charted::measures;

@@ -76,7 +76,8 @@ struct Statute {
   std::map<std::string, std::vector<std::string>> subjects;  // "29" -> "guidance": its alone
   std::string url;
   std::string extent;
-  std::string in_force;
+  std::string in_force;  // in the author's words, or
+  std::optional<calendar::Date> in_force_on;
   std::string amended;
   source::Span span;
 };

@@ -95,6 +95,13 @@ Inlines mitigates_of(const Action& action, const Shown& shown) {
   return joined(std::move(names));
 }
 
+// What its owners say of it, and what its date does.
+std::string status_of(const Action& action, const Shown& shown) {
+  std::string status = shown.words(action_status_key(action.status));
+  if (!is_overdue(action, shown.index.today)) return status;
+  return shown.words("action_overdue", {{"status", std::move(status)}});
+}
+
 std::string workstream_title(const model::Records& records, const std::string& id) {
   const auto found = std::ranges::find(records.workstreams, id, &model::Workstream::id);
   return found == records.workstreams.end() ? id : found->title;
@@ -143,7 +150,7 @@ constexpr ActionColumn all_columns[] = {
      [](const Action& a, const Shown& s) { return cell_of(date_or_nothing(a.completed, s.words)); },
      true},
     {"status", Use::always, [](const Action&) { return true; },
-     [](const Action& a, const Shown& s) { return cell_of(s.words(action_status_key(a.status))); }},
+     [](const Action& a, const Shown& s) { return cell_of(status_of(a, s)); }},
     {"rating", Use::always, [](const Action&) { return true; },
      [](const Action& a, const Shown& s) { return cell_of(rating_mark(a.rag, s.words)); }},
     {"reason", Use::told_below, [](const Action& a) { return !a.rag_reason.empty(); },

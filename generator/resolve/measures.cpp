@@ -97,13 +97,7 @@ std::string sentence(const std::vector<std::string>& parts) {
 }  // namespace
 
 std::vector<Measure> measures_shown(const Shown& shown) {
-  if (shown.view.ids.empty()) return shown.records.measures;
-  std::vector<Measure> found;
-  for (const std::string& id : shown.view.ids) {
-    const auto one = std::ranges::find(shown.records.measures, id, &Measure::id);
-    if (one != shown.records.measures.end()) found.push_back(*one);
-  }
-  return found;
+  return asked_for(shown.records.measures, shown.view.ids);
 }
 
 std::string printed(const Measure& measure, const Words& words) {
@@ -136,6 +130,14 @@ std::string when_measured(const Measure& measure, const Words& words) {
                                 {"end", locale::date(*measure.period_end, words.lang())}});
 }
 
+// Whether a change is the one that is wanted, in a word; empty where nobody says
+// which way that is.
+static std::string judged(double change, Measure::Direction wanted, const Words& words) {
+  if (wanted == Measure::Direction::none) return {};
+  const bool is_better = (change > 0) == (wanted == Measure::Direction::up);
+  return " (" + words(is_better ? "change_better" : "change_worse") + ")";
+}
+
 std::string change_of(const Measure& measure, const Words& words) {
   if (measure.history.empty()) return {};
   const Measure::Past& past = measure.history.back();
@@ -154,7 +156,8 @@ std::string change_of(const Measure& measure, const Words& words) {
   return words(change > 0 ? "more_than_before"
                : counted  ? "fewer_than_before"
                           : "less_than_before",
-               {{"number", amount}, {"period", past.period}});
+               {{"number", amount}, {"period", past.period}}) +
+         judged(change, measure.direction, words);
 }
 
 std::vector<std::string> measure_column_names() {

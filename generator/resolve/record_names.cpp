@@ -78,7 +78,8 @@ Names record_names(const RecordView& view, const Header& header, const Records& 
     case RecordView::Kind::overdue:
     case RecordView::Kind::action_changes:
     case RecordView::Kind::rating_counts:
-    case RecordView::Kind::contact: return {};
+    case RecordView::Kind::contact:
+    case RecordView::Kind::statutes: return {};
   }
   return {};
 }

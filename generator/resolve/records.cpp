@@ -27,6 +27,7 @@ BlockValue made(const Shown& shown) {
     case Kind::duties: return duties_list(shown);
     case Kind::timeline: return timeline_list(shown);
     case Kind::contact: return contact_list(shown);
+    case Kind::statutes: return statutes_table(shown);
     case Kind::statistic: return statistic_of(shown);
     case Kind::chart: return chart_of(shown);
     case Kind::structure: return structure_of(shown);
@@ -88,6 +89,7 @@ std::vector<std::string> column_names(Kind kind) {
     case Kind::ratings: return rating_column_names();
     case Kind::impacts: return impact_column_names();
     case Kind::measures: return measure_column_names();
+    case Kind::statutes: return statute_column_names();
     case Kind::action_totals:
     case Kind::action_changes:
     case Kind::rating_counts:

@@ -43,6 +43,7 @@ BlockValue objectives_list(const Shown& shown);
 BlockValue duties_list(const Shown& shown);
 BlockValue timeline_list(const Shown& shown);
 BlockValue contact_list(const Shown& shown);
+BlockValue statutes_table(const Shown& shown);
 BlockValue chart_of(const Shown& shown);
 BlockValue structure_of(const Shown& shown);
 
@@ -59,6 +60,7 @@ std::vector<std::string> action_column_names();
 std::vector<std::string> rating_column_names();
 std::vector<std::string> impact_column_names();
 std::vector<std::string> measure_column_names();
+std::vector<std::string> statute_column_names();
 
 // --- The words of records ------------------------------------------------------
 
@@ -205,6 +207,18 @@ model::TableRow row_of(const Row& record, const std::vector<Column<Row>>& column
   model::TableRow row;
   for (const Column<Row>& column : columns) row.cells.push_back(column.cell(record, shown));
   return row;
+}
+
+/// Those whose id was asked for, in that order; all of them if none was.
+template <typename Item>
+std::vector<Item> asked_for(const std::vector<Item>& all, const std::vector<std::string>& ids) {
+  if (ids.empty()) return all;
+  std::vector<Item> found;
+  for (const std::string& id : ids) {
+    const auto one = std::ranges::find(all, id, &Item::id);
+    if (one != all.end()) found.push_back(*one);
+  }
+  return found;
 }
 
 /// What is told of a record below its row, each under the name of its column;

@@ -46,6 +46,7 @@ constexpr Lack lacks[] = {
     {Kind::timeline, "events",
      "put timeline.toml beside the document.toml, or name the document that has it"},
     {Kind::contact, "contacts", "add them to content/registry/contacts.toml"},
+    {Kind::statutes, "statutes", "add them to content/registry/statutes.toml"},
     {Kind::statistic, "measures", in_measures},
     {Kind::chart, "measures", in_measures},
     {Kind::structure, "nodes",
@@ -81,6 +82,7 @@ std::vector<std::string> ids_for(Kind kind, const Outline& of, const Index& inde
     case Kind::chart: return names_of(of.records.measures, &model::Measure::id);
     case Kind::timeline: return names_of(of.records.timeline, &model::Event::id);
     case Kind::contact: return names_of(index.library.contacts, &model::Contact::id);
+    case Kind::statutes: return names_of(index.library.statutes, &model::Statute::id);
     case Kind::objectives:
       if (!of.header.strategy) return {};
       return names_of(of.header.strategy->objectives, &model::Objective::id);
@@ -268,6 +270,7 @@ bool has_rows(const RecordView& view, const Outline& of, const Index& index) {
     case Kind::duties: return !of.header.role.duties.empty();
     case Kind::timeline: return !records.timeline.empty();
     case Kind::contact: return !index.library.contacts.empty();
+    case Kind::statutes: return !index.library.statutes.empty();
     case Kind::structure: return !records.structure.nodes.empty();
   }
   return true;

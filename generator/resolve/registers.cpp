@@ -108,18 +108,6 @@ class Address {
   model::DescriptionList list_;
 };
 
-// Those whose id was asked for, in that order; all of them if none was.
-template <typename Item>
-std::vector<Item> asked_for(const std::vector<Item>& all, const std::vector<std::string>& ids) {
-  if (ids.empty()) return all;
-  std::vector<Item> found;
-  for (const std::string& id : ids) {
-    const auto one = std::ranges::find(all, id, &Item::id);
-    if (one != all.end()) found.push_back(*one);
-  }
-  return found;
-}
-
 }  // namespace
 
 BlockValue objectives_list(const Shown& shown) {

@@ -20,6 +20,8 @@ model::Words english() {
   all["people_other"] = "{number} people";
   all["fewer_than"] = "fewer than {number}";
   all["more_than_before"] = "{number} more than in {period}";
+  all["change_better"] = "better";
+  all["change_worse"] = "worse";
   all["fewer_than_before"] = "{number} fewer than in {period}";
   all["less_than_before"] = "{number} less than in {period}";
   all["percentage_points"] = "{number} percentage points";
@@ -61,6 +63,13 @@ model::Document paper() {
   referrals.unit = Measure::Unit::people;
   referrals.history = {{"2024/25", 1100}};
   made.records.measures.push_back(referrals);
+  Measure answers{.id = "in-time", .title = "Answered in time", .value = 12};
+  answers.history = {{"2024/25", 9}};
+  answers.direction = Measure::Direction::up;
+  made.records.measures.push_back(answers);
+  answers.id = "late";
+  answers.direction = Measure::Direction::down;
+  made.records.measures.push_back(answers);
   for (int i = 0; i < 3; ++i) {
     model::Action action;
     action.id = "a" + std::to_string(i);
@@ -98,6 +107,12 @@ TEST(Lookups, OfStatutesAreCitedInFullAndLinked) {
   EXPECT_EQ(answered(LookupKind::statute, "ctsa-2015", "sch-6"),
             "Schedule 6 to the " + act + " -> " + url + "/schedule/6");
   EXPECT_EQ(answered(LookupKind::statute, "ctsa-2015"), act + " -> " + url);
+}
+
+TEST(Lookups, OfChangesSayWhetherTheyAreWanted) {
+  EXPECT_EQ(answered(LookupKind::measure, "trained", "change"), "100 more than in 2024/25");
+  EXPECT_EQ(answered(LookupKind::measure, "in-time", "change"), "3 more than in 2024/25 (better)");
+  EXPECT_EQ(answered(LookupKind::measure, "late", "change"), "3 more than in 2024/25 (worse)");
 }
 
 TEST(Lookups, OfFactsAreNeverToldWithoutTheirDay) {

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "resolve/resolve.h"
@@ -7,6 +8,8 @@ namespace folio::resolve {
 namespace {
 
 using namespace folio::testing;
+using ::testing::HasSubstr;
+using ::testing::Not;
 using Kind = model::RecordView::Kind;
 
 std::string cells(const model::TableRow& row) {
@@ -131,6 +134,41 @@ TEST(RecordViews, MayShowTheRecordsOfAnotherDocument) {
                {section("S", {block(model::RecordView{Kind::actions, "plan", "risk"})})});
   const auto resolved = resolve(made, index, plain_words());
   EXPECT_EQ(std::get<model::Table>(resolved.sections[0].blocks[0].value).groups.size(), 1u);
+}
+
+TEST(ActionsTable, SaysThatAnActionIsPastItsDate) {
+  const auto status_on = [](const char* day) {
+    model::Document made = plan();
+    made.records.actions.resize(1);
+    made.sections = {section("S", {block(model::RecordView{.columns = {"status"}})})};
+    Index index;
+    index.today = *calendar::parse(day);
+    auto words = plain_words();
+    const auto resolved = resolve(made, index, words);
+    return model::plain_text(resolved.sections[0].blocks);
+  };
+  EXPECT_THAT(status_on("2019-10-01"), Not(HasSubstr("overdue")));
+  EXPECT_THAT(status_on("2019-10-02"), HasSubstr("action_overdue"));
+}
+
+TEST(StatutesTable, LinksEachAndLeavesOutWhatNobodyRecorded) {
+  Index index;
+  model::Statute act{.id = "act", .short_title = "Town Act", .year = 2015};
+  act.url = "https://www.legislation.gov.uk/ukpga/2015/6";
+  act.in_force_on = calendar::parse("2015-07-01");
+  model::Statute old{.id = "old", .short_title = "Village Act", .year = 1999};
+  old.in_force = "in parts";
+  index.library.statutes = {act, old};
+  const auto shown = [&](std::vector<std::string> ids) {
+    model::Document made = document("paper", model::Numbering::none, {});
+    model::RecordView view;
+    view.kind = Kind::statutes;
+    view.ids = std::move(ids);
+    made.sections = {section("S", {block(std::move(view))})};
+    return model::plain_text(resolve(made, index, plain_words()).sections[0].blocks);
+  };
+  EXPECT_EQ(shown({}), "X1");
+  EXPECT_EQ(shown({"old"}), "X2");
 }
 
 TEST(Timeline, IsInTheOrderOfDaysWhateverTheOrderOfTheFile) {
