@@ -39,15 +39,31 @@ Section lost(const Section& section) {
   return gone;
 }
 
+// The newer notes, each compared with the one of its label.
+std::vector<model::Note> notes_compared(const Section& older, const Section& newer) {
+  std::vector<model::Note> notes = newer.notes;
+  for (model::Note& note : notes) {
+    const auto before = std::ranges::find(older.notes, note.label, &model::Note::label);
+    note.blocks = compared(before == older.notes.end() ? Blocks() : before->blocks, note.blocks);
+  }
+  return notes;
+}
+
+bool is_changed(const Blocks& blocks) {
+  return !std::ranges::all_of(blocks,
+                              [](const Block& block) { return block.change == Change::none; });
+}
+
 Section kept(const Section& older, const Section& newer) {
   Section merged = newer;
   merged.title = reworded(older.title, newer.title);
   merged.blocks = compared(older.blocks, newer.blocks);
-  const bool same_title = title_of(older) == title_of(newer);
-  const bool same = same_title && std::ranges::all_of(merged.blocks, [](const Block& block) {
-                      return block.change == Change::none;
-                    });
-  merged.change = same ? Change::none : Change::reworded;
+  merged.notes = notes_compared(older, newer);
+  const bool changed =
+      title_of(older) != title_of(newer) || is_changed(merged.blocks) ||
+      std::ranges::any_of(merged.notes,
+                          [](const model::Note& note) { return is_changed(note.blocks); });
+  merged.change = changed ? Change::reworded : Change::none;
   return merged;
 }
 
@@ -136,8 +152,11 @@ ChangeCounts counted(const std::vector<Section>& sections) {
   };
   for (const Section& section : sections) {
     const bool whole = section.change == Change::inserted || section.change == Change::deleted;
-    if (whole) add(section.change);
+    if (whole || has_marks(section.title)) add(section.change);
     for (const Block& block : section.blocks) add(block.change);
+    for (const model::Note& note : section.notes) {
+      for (const Block& block : note.blocks) add(block.change);
+    }
   }
   return counts;
 }
