@@ -81,6 +81,36 @@ std::string with_sign(int change) {
   return change > 0 ? "+" + std::to_string(change) : "−" + std::to_string(-change);
 }
 
+// The ratings with those of an earlier year beside them, where the view names
+// one; what a row itself says of the past stays.
+std::vector<ToolkitRating> ratings_shown(const Shown& shown) {
+  std::vector<ToolkitRating> ratings = shown.records.toolkit.ratings;
+  const Outline* earlier = shown.index.document(shown.view.compared_with);
+  if (earlier == nullptr) return ratings;
+  const auto& all = earlier->records.toolkit.ratings;
+  const auto title = [&](const ToolkitRating& one) { return item_title(shown.index, one.item); };
+  for (ToolkitRating& rating : ratings) {
+    const auto before = std::ranges::find(all, title(rating), title);
+    if (before == all.end() || previous_of(rating)) continue;
+    rating.previous_score = before->score;
+    if (!before->score) rating.previous = before->rag;
+  }
+  return ratings;
+}
+
+// Where the toolkit has the item; where it has none such, or nobody knows the
+// toolkit, the row's own place.
+std::size_t number_of(const ToolkitRating& rating, std::size_t row, const Shown& shown) {
+  const model::Toolkit* toolkit = toolkit_of(shown);
+  if (toolkit == nullptr) return row + 1;
+  const auto item = std::ranges::find_if(toolkit->items, [&](const auto& one) {
+    return one.id == rating.item || one.title == rating.item;
+  });
+  return item == toolkit->items.end()
+             ? row + 1
+             : static_cast<std::size_t>(item - toolkit->items.begin()) + 1;
+}
+
 }  // namespace
 
 RatingKey rating_of(const ToolkitRating& rating) {
@@ -131,7 +161,7 @@ std::vector<std::string> rating_column_names() {
 
 BlockValue ratings_table(const Shown& shown) {
   Table table;
-  const auto& ratings = shown.records.toolkit.ratings;
+  const std::vector<ToolkitRating> ratings = ratings_shown(shown);
   const auto columns = chosen(std::span<const RatingColumn>(all_columns), ratings, shown);
   table.columns = {{words_as_inlines(shown.words("column_number")), Table::Align::right},
                    {words_as_inlines(shown.words("column_item")), Table::Align::left}};
@@ -140,7 +170,7 @@ BlockValue ratings_table(const Shown& shown) {
   for (std::size_t i = 0; i < ratings.size(); ++i) {
     model::TableRow row = row_of(ratings[i], columns, shown);
     row.cells.insert(row.cells.begin(), cell_of(item_title(shown.index, ratings[i].item), true));
-    row.cells.insert(row.cells.begin(), cell_of(std::to_string(i + 1)));
+    row.cells.insert(row.cells.begin(), cell_of(std::to_string(number_of(ratings[i], i, shown))));
     table.groups[0].rows.push_back(std::move(row));
   }
   table.caption =
