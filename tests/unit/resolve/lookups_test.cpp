@@ -64,7 +64,9 @@ model::Document paper() {
   referrals.history = {{"2024/25", 1100}};
   made.records.measures.push_back(referrals);
   Measure answers;
-  answers.id = "in-time", answers.title = "Answered in time", answers.value = 12;
+  answers.id = "in-time";
+  answers.title = "Answered in time";
+  answers.value = 12;
   answers.history = {{"2024/25", 9}};
   answers.direction = Measure::Direction::up;
   made.records.measures.push_back(answers);

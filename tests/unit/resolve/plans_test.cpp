@@ -15,7 +15,6 @@ model::Words english() {
   all["overdue_as_at"] = "Overdue as at {date}";
   all["changes_since"] = "Changes since {document}";
   all["actions_in"] = "Actions: {workstream}";
-  all["action_overdue"] = "{status}, late";
   all["action_due"] = "{status}, due {date}";
   return model::Words(std::move(all));
 }
@@ -173,10 +172,9 @@ TEST(Overdue, ListsWhatIsPastItsDateAndNotSettledAsAtTheDay) {
             "Overdue as at 21 November 2026\n"
             " | column_action | column_workstream | column_lead | column_due | column_status | "
             "column_rating\n"
-            " | Do later | Training | Officer | 1 September 2026 | action_in_progress, late | "
+            " | Do later | Training | Officer | 1 September 2026 | action_overdue | "
             "rating_green\n"
-            " | Do late | Risk | Officer | 20 November 2026 | action_in_progress, late | "
-            "rating_amber\n");
+            " | Do late | Risk | Officer | 20 November 2026 | action_overdue | rating_amber\n");
 }
 
 TEST(Overdue, SaysThatNothingIs) {
