@@ -21,7 +21,7 @@ constexpr Points plot_height{180};
 constexpr Points top{16};
 constexpr Points gap{8};
 constexpr Points widest_name{130};
-constexpr Points widest_label{80};
+constexpr Points widest_label{56};  // "September"
 
 /// Draws the lines of one chart from the back to the front.
 class LineChart {
