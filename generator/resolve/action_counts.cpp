@@ -146,8 +146,9 @@ BlockValue totals_table(const Shown& shown) {
 
 BlockValue changes_table(const Shown& shown) {
   const Outline* before = shown.index.document(shown.view.compared_with);
-  const std::vector<Action> earlier =
-      before != nullptr ? actions_in(before->records, shown.view.workstream) : std::vector<Action>();
+  const std::vector<Action> earlier = before != nullptr
+                                          ? actions_in(before->records, shown.view.workstream)
+                                          : std::vector<Action>();
   const std::vector<Action> actions = actions_shown(shown);
   std::vector<model::TableRow> rows;
   for (const ActionChange& change : changes_between(earlier, actions))

@@ -43,10 +43,10 @@ std::string when_due(const model::Action& action, const model::Words& words) {
 std::vector<model::Action> actions_in(const model::Records& records,
                                       const std::string& workstream) {
   std::vector<model::Action> actions;
-  std::ranges::copy_if(
-      records.actions, std::back_inserter(actions), [&](const model::Action& action) {
-        return workstream.empty() || action.workstream == workstream;
-      });
+  std::ranges::copy_if(records.actions, std::back_inserter(actions),
+                       [&](const model::Action& action) {
+                         return workstream.empty() || action.workstream == workstream;
+                       });
   return actions;
 }
 

@@ -276,8 +276,8 @@ class BlockPairs {
 };
 
 void add_kept(const Block& older, const Block& newer, Blocks& out) {
-  const bool is_same = identity_of(older) == identity_of(newer) &&
-                       destinations_of(older) == destinations_of(newer);
+  const bool is_same =
+      identity_of(older) == identity_of(newer) && destinations_of(older) == destinations_of(newer);
   if (is_same) {
     out.push_back(newer);
     return;

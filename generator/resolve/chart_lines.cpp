@@ -146,7 +146,8 @@ Points LineChart::width_of_label(std::size_t label) const {
 
 double LineChart::lines_of_labels() const {
   std::size_t most = 1;
-  for (std::size_t i = 0; i < data_.labels.size(); ++i) most = std::max(most, label_lines(i).size());
+  for (std::size_t i = 0; i < data_.labels.size(); ++i)
+    most = std::max(most, label_lines(i).size());
   return static_cast<double>(most);
 }
 
@@ -280,7 +281,8 @@ void LineChart::draw_names() {
   };
   std::vector<Name> names;
   for (std::size_t i = 0; i < data_.series.size(); ++i) {
-    names.push_back({lettering::lines_of(name_of(i), widest_name, chart_letters), y(last_of(i).size)});
+    names.push_back(
+        {lettering::lines_of(name_of(i), widest_name, chart_letters), y(last_of(i).size)});
   }
   std::ranges::stable_sort(names, {}, &Name::y);
   Points free{0};

@@ -59,10 +59,10 @@ Section kept(const Section& older, const Section& newer) {
   merged.title = reworded(older.title, newer.title);
   merged.blocks = compared(older.blocks, newer.blocks);
   merged.notes = notes_compared(older, newer);
-  const bool changed =
-      title_of(older) != title_of(newer) || is_changed(merged.blocks) ||
-      std::ranges::any_of(merged.notes,
-                          [](const model::Note& note) { return is_changed(note.blocks); });
+  const bool changed = title_of(older) != title_of(newer) || is_changed(merged.blocks) ||
+                       std::ranges::any_of(merged.notes, [](const model::Note& note) {
+                         return is_changed(note.blocks);
+                       });
   merged.change = changed ? Change::reworded : Change::none;
   return merged;
 }
@@ -259,8 +259,7 @@ model::Header header_of(const ResolvedDocument& older, const ResolvedDocument& n
 std::vector<Section> compared_sections(const ResolvedDocument& document, const Words& words) {
   std::vector<Section> sections = document.sections;
   std::erase_if(sections, [&](const Section& section) {
-    return section.span.file == nullptr &&
-           model::plain_text(section.title) == words("history");
+    return section.span.file == nullptr && model::plain_text(section.title) == words("history");
   });
   return sections;
 }
@@ -300,8 +299,7 @@ Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
   ResolvedDocument& document = comparison.document;
   document.header = header_of(older, newer, words);
   document.title_block = newer.title_block;
-  document.sections =
-      merged(compared_sections(older, words), compared_sections(newer, words));
+  document.sections = merged(compared_sections(older, words), compared_sections(newer, words));
   Names(document.sections).settle();
   comparison.counts = counted(document.sections);
   document.front = introduction(older, document, comparison.counts, words);

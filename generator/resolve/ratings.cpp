@@ -55,7 +55,9 @@ constexpr RatingColumn all_columns[] = {
     {"evidence", Use::when_filled, [](const ToolkitRating& r) { return !r.evidence.empty(); },
      [](const ToolkitRating& r, const Shown&) { return cell_of(r.evidence); }},
     {"plan_actions", Use::when_filled, [](const ToolkitRating& r) { return !r.action_ids.empty(); },
-     [](const ToolkitRating& r, const Shown& s) { return cell_of(actions_named(r.action_ids, s.index)); }},
+     [](const ToolkitRating& r, const Shown& s) {
+       return cell_of(actions_named(r.action_ids, s.index));
+     }},
 };
 
 // "5 green, 4 amber, 1 red".
@@ -106,9 +108,8 @@ std::size_t number_of(const ToolkitRating& rating, std::size_t row, const Shown&
   const auto item = std::ranges::find_if(toolkit->items, [&](const auto& one) {
     return one.id == rating.item || one.title == rating.item;
   });
-  return item == toolkit->items.end()
-             ? row + 1
-             : static_cast<std::size_t>(item - toolkit->items.begin()) + 1;
+  return item == toolkit->items.end() ? row + 1
+                                      : static_cast<std::size_t>(item - toolkit->items.begin()) + 1;
 }
 
 }  // namespace

@@ -182,7 +182,7 @@ struct Column {
   Use use;
   bool (*is_filled)(const Row&);
   model::TableCell (*cell)(const Row&, const Shown&);
-  bool is_brief = false;  // a few words: told below, several share a line
+  bool is_brief = false;           // a few words: told below, several share a line
   std::string_view explains = {};  // the column that is not shown without this being told
 };
 

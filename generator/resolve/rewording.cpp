@@ -181,7 +181,8 @@ Inlines with_addresses(const Inlines& inlines) {
 void add_change(Inlines gone, Inlines put, Inlines& out) {
   if (!gone.empty() && model::plain_text(gone) == model::plain_text(put))
     gone = with_addresses(gone), put = with_addresses(put);
-  for (Inline& one : all_marked<model::Deletion>(without_links(gone))) out.push_back(std::move(one));
+  for (Inline& one : all_marked<model::Deletion>(without_links(gone)))
+    out.push_back(std::move(one));
   for (Inline& one : all_marked<model::Insertion>(put)) out.push_back(std::move(one));
 }
 

@@ -252,8 +252,8 @@ TEST(Comparison, TellsRecommendationsItemByItem) {
 
 TEST(Comparison, KeepsAListOfWhichHalfIsNew) {
   EXPECT_EQ(compared({block(list_of({"police", "schools"}))},
-                     {block(list_of({"police", "everybody else who works with the young",
-                                     "schools", "the voluntary sector of the whole borough"}))}),
+                     {block(list_of({"police", "everybody else who works with the young", "schools",
+                                     "the voluntary sector of the whole borough"}))}),
             "~ \n"
             "    police\n"
             "    {+everybody else who works with the young+}\n"
@@ -275,8 +275,7 @@ TEST(Comparison, TakesAWarningForAnotherThingThanANote) {
 TEST(Comparison, TellsWhereALinkOfTheSameWordsLedAndLeads) {
   const auto with_link = [](std::string url) {
     model::Paragraph made{words("Read the ")};
-    made.content.push_back(
-        {model::Link{model::WebAddress{std::move(url)}, words("guidance")}, {}});
+    made.content.push_back({model::Link{model::WebAddress{std::move(url)}, words("guidance")}, {}});
     return block(std::move(made));
   };
   const auto one = with_link("https://a.example/"), other = with_link("https://b.example/");
@@ -302,9 +301,9 @@ TEST(Comparison, MarksAndCountsWhatChangedInANote) {
 }
 
 TEST(Comparison, CountsAHeadingThatAloneChanged) {
-  const auto both = compare(version("1", {section("Our checks", {paragraph("Words of a text.")})}),
-                            version("2", {section("Our tests", {paragraph("Words of a text.")})}),
-                            {});
+  const auto both =
+      compare(version("1", {section("Our checks", {paragraph("Words of a text.")})}),
+              version("2", {section("Our tests", {paragraph("Words of a text.")})}), {});
   EXPECT_EQ(both.counts.reworded, 1);
 }
 
@@ -358,9 +357,9 @@ TEST(Comparison, OfEqualVersionsFindsNothing) {
 
 TEST(Comparison, DoesNotCountTheListOfChangesAsAChange) {
   const auto listed = section("history", {paragraph("Version 2: more of it.")});
-  const auto both = compare(version("1", {section("A", {paragraph("Words.")})}),
-                            version("2", {section("A", {paragraph("Words.")}), listed}),
-                            plain_words());
+  const auto both =
+      compare(version("1", {section("A", {paragraph("Words.")})}),
+              version("2", {section("A", {paragraph("Words.")}), listed}), plain_words());
   EXPECT_TRUE(both.counts.none());
 }
 

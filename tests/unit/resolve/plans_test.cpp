@@ -218,8 +218,8 @@ TEST(ActionChanges, SayOfWhatIsCompleteWhenThatWas) {
 }
 
 TEST(ActionChanges, OfAWorkstreamAreItsOwn) {
-  const auto before = plan("old", {action("a", "risk", RagRating::green),
-                                   action("b", "train", RagRating::green)});
+  const auto before =
+      plan("old", {action("a", "risk", RagRating::green), action("b", "train", RagRating::green)});
   model::RecordView asked = view(Kind::action_changes);
   asked.compared_with = "old";
   asked.workstream = "risk";
