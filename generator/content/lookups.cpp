@@ -79,7 +79,7 @@ std::string_view help_for(Kind kind) {
     case Kind::fact:
     case Kind::person: return "write its id, in small letters, digits and hyphens";
     case Kind::measure: return "write its id, or document/id for another document's";
-    case Kind::derived: return "write what is counted, and which: [actions red]";
+    case Kind::derived: return "write what is counted, and which: [actions rag=red]";
   }
   return "";
 }

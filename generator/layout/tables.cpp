@@ -2,11 +2,17 @@
 #include <iterator>
 #include <span>
 
+#include "base/text.h"
 #include "layout/blocks.h"
 
 namespace folio::layout {
 
 namespace {
+
+// A cell without words heads nothing.
+bool heads(const model::TableCell& cell) {
+  return cell.header && !text::trimmed(model::plain_text(cell.blocks)).empty();
+}
 
 // --- A table in the making --------------------------------------------------------------------
 
@@ -221,7 +227,7 @@ class TableSetter {
     static const model::TableCell missing;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const model::TableCell& said = i < row.cells.size() ? row.cells[i] : missing;
-      const bool header = said.header;
+      const bool header = heads(said);
       const std::string id = header ? cell_id(number, i) : std::string();
       std::vector<std::string> above;
       if (const std::string column = column_id(i); !column.empty()) above.push_back(column);

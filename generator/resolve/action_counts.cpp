@@ -67,44 +67,54 @@ const Action* action_called(const std::vector<Action>& actions, const std::strin
 
 bool differ(const Action& now, const Action& before) {
   return now.rag != before.rag || now.status != before.status || now.due != before.due ||
-         now.ongoing != before.ongoing;
+         now.ongoing != before.ongoing || now.completed != before.completed;
 }
 
-model::TableRow change_row(std::string_view change, const Action* before, const Action* now,
-                           const Words& words) {
+// "Complete, 12 December 2025"; of what is not over the day that it is due.
+std::string status_with_day(const Action& action, const Words& words) {
+  const std::string status = words(action_status_key(action.status));
+  if (is_settled(action) && action.completed)
+    return status + ", " + locale::date(*action.completed, words.lang());
+  const std::string due = when_due(action, words);
+  if (action.due) return words("action_due", {{"status", status}, {"date", due}});
+  return status + (due.empty() ? "" : ", " + due);
+}
+
+std::string_view change_key(ActionChange::Kind kind) {
+  switch (kind) {
+    case ActionChange::Kind::added: return "change_new";
+    case ActionChange::Kind::changed: return "change_changed";
+    case ActionChange::Kind::dropped: return "change_gone";
+  }
+  return {};
+}
+
+model::TableRow change_row(const ActionChange& change, const Words& words) {
   const auto rating = [&](const Action* action) {
     return action == nullptr ? cell_of(words("none_before"))
                              : cell_of(rating_mark(action->rag, words));
   };
   const auto status = [&](const Action* action) {
-    if (action == nullptr) return cell_of(words("none_before"));
-    const std::string due = when_due(*action, words);
-    return cell_of(words(action_status_key(action->status)) + (due.empty() ? "" : ", " + due));
+    return cell_of(action == nullptr ? words("none_before") : status_with_day(*action, words));
   };
-  const Action& named = now != nullptr ? *now : *before;
-  return {{cell_of(named.title, true), cell_of(words(change)), rating(before), rating(now),
-           status(before), status(now)}};
-}
-
-std::vector<model::TableRow> change_rows(const std::vector<Action>& before,
-                                         const std::vector<Action>& now, const Words& words) {
-  std::vector<model::TableRow> rows;
-  for (const Action& action : now) {
-    const Action* old = action_called(before, action.id);
-    if (old == nullptr) {
-      rows.push_back(change_row("change_new", nullptr, &action, words));
-    } else if (differ(action, *old)) {
-      rows.push_back(change_row("change_changed", old, &action, words));
-    }
-  }
-  for (const Action& action : before) {
-    if (action_called(now, action.id) != nullptr) continue;
-    rows.push_back(change_row("change_gone", &action, nullptr, words));
-  }
-  return rows;
+  return {{cell_of(change.action().title, true), cell_of(words(change_key(change.kind()))),
+           rating(change.before), rating(change.now), status(change.before), status(change.now)}};
 }
 
 }  // namespace
+
+std::vector<ActionChange> changes_between(const std::vector<Action>& before,
+                                          const std::vector<Action>& now) {
+  std::vector<ActionChange> changes;
+  for (const Action& action : now) {
+    const Action* old = action_called(before, action.id);
+    if (old == nullptr || differ(action, *old)) changes.push_back({old, &action});
+  }
+  for (const Action& action : before) {
+    if (action_called(now, action.id) == nullptr) changes.push_back({&action, nullptr});
+  }
+  return changes;
+}
 
 BlockValue totals_table(const Shown& shown) {
   const std::vector<Action> actions = actions_shown(shown);
@@ -123,8 +133,8 @@ BlockValue totals_table(const Shown& shown) {
   table.columns.push_back({words_as_inlines(shown.words("total")), Table::Align::right});
   auto& rows = table.groups.emplace_back().rows;
   for (const model::Workstream& stream : shown.records.workstreams) {
-    const Counts counts = counts_in(actions, stream.id);
-    if (!counts.empty()) rows.push_back(totals_row(stream.title, counts, used));
+    const bool asked = shown.view.workstream.empty() || shown.view.workstream == stream.id;
+    if (asked) rows.push_back(totals_row(stream.title, counts_in(actions, stream.id), used));
   }
   rows.push_back(totals_row(shown.words("total"), all, used));
   rows.push_back(shares_row(all, used, shown.words));
@@ -136,8 +146,13 @@ BlockValue totals_table(const Shown& shown) {
 
 BlockValue changes_table(const Shown& shown) {
   const Outline* before = shown.index.document(shown.view.compared_with);
-  const auto rows = change_rows(before != nullptr ? before->records.actions : std::vector<Action>(),
-                                actions_shown(shown), shown.words);
+  const std::vector<Action> earlier = before != nullptr
+                                          ? actions_in(before->records, shown.view.workstream)
+                                          : std::vector<Action>();
+  const std::vector<Action> actions = actions_shown(shown);
+  std::vector<model::TableRow> rows;
+  for (const ActionChange& change : changes_between(earlier, actions))
+    rows.push_back(change_row(change, shown.words));
   Table table = with_nothing("column_action", "no_changes", shown.words);
   if (!rows.empty()) {
     table = {};
@@ -145,7 +160,7 @@ BlockValue changes_table(const Shown& shown) {
                             "column_rating_now", "column_status_before", "column_status_now"}) {
       table.columns.push_back({words_as_inlines(shown.words(key)), Table::Align::left});
     }
-    table.groups.emplace_back().rows = rows;
+    table.groups.emplace_back().rows = std::move(rows);
   }
   const std::string title = before != nullptr ? before->header.title : shown.view.compared_with;
   table.caption = caption_of(shown, shown.words("changes_since", {{"document", title}}));

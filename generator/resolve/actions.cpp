@@ -40,14 +40,18 @@ std::string when_due(const model::Action& action, const model::Words& words) {
   return action.ongoing ? words("action_ongoing") : "";
 }
 
-std::vector<model::Action> actions_shown(const Shown& shown) {
+std::vector<model::Action> actions_in(const model::Records& records,
+                                      const std::string& workstream) {
   std::vector<model::Action> actions;
-  const std::string& workstream = shown.view.workstream;
-  std::ranges::copy_if(shown.records.actions, std::back_inserter(actions),
+  std::ranges::copy_if(records.actions, std::back_inserter(actions),
                        [&](const model::Action& action) {
                          return workstream.empty() || action.workstream == workstream;
                        });
   return actions;
+}
+
+std::vector<model::Action> actions_shown(const Shown& shown) {
+  return actions_in(shown.records, shown.view.workstream);
 }
 
 namespace {
@@ -154,28 +158,43 @@ constexpr ActionColumn all_columns[] = {
     {"rating", Use::always, [](const Action&) { return true; },
      [](const Action& a, const Shown& s) { return cell_of(rating_mark(a.rag, s.words)); }},
     {"reason", Use::told_below, [](const Action& a) { return !a.rag_reason.empty(); },
-     [](const Action& a, const Shown&) { return cell_of(a.rag_reason); }},
+     [](const Action& a, const Shown&) { return cell_of(a.rag_reason); }, false, "rating"},
     {"updates", Use::told_below, [](const Action& a) { return !a.updates.empty(); },
      [](const Action& a, const Shown& s) { return cell_of(updates_of(a, s.words)); }},
-    {"objectives", Use::when_asked, [](const Action& a) { return !a.objectives.empty(); },
+    {"objectives", Use::told_below, [](const Action& a) { return !a.objectives.empty(); },
      [](const Action& a, const Shown& s) {
        return cell_of(objectives_named(a.objectives, s.index));
-     }},
-    {"toolkit", Use::when_asked, [](const Action& a) { return !a.toolkit.empty(); },
-     [](const Action& a, const Shown& s) { return cell_of(toolkit_of(a, s)); }},
-    {"measures", Use::when_asked, [](const Action& a) { return !a.measures.empty(); },
-     [](const Action& a, const Shown& s) { return cell_of(measures_named(a.measures, s.index)); }},
-    {"mitigates", Use::when_asked, [](const Action& a) { return !a.mitigates.empty(); },
-     [](const Action& a, const Shown& s) { return cell_of(mitigates_of(a, s)); }},
+     },
+     true},
+    {"toolkit", Use::told_below, [](const Action& a) { return !a.toolkit.empty(); },
+     [](const Action& a, const Shown& s) { return cell_of(toolkit_of(a, s)); }, true},
+    {"measures", Use::told_below, [](const Action& a) { return !a.measures.empty(); },
+     [](const Action& a, const Shown& s) { return cell_of(measures_named(a.measures, s.index)); },
+     true},
+    {"mitigates", Use::told_below, [](const Action& a) { return !a.mitigates.empty(); },
+     [](const Action& a, const Shown& s) { return cell_of(mitigates_of(a, s)); }, true},
 };
 
 constexpr std::span<const ActionColumn> columns_known(all_columns);
+
+// The columns to show. Below the rows of a table of two nothing can be told, so
+// what explains a column that the author chose stands in one of its own.
+std::vector<ActionColumn> columns_for(const std::vector<Action>& actions, const Shown& shown) {
+  std::vector<ActionColumn> columns = chosen(columns_known, actions, shown);
+  if (columns.size() > 2) return columns;
+  for (const ActionColumn& column : columns_known) {
+    if (is_owed(column, columns) && std::ranges::any_of(actions, column.is_filled))
+      columns.push_back(column);
+  }
+  return columns;
+}
 
 // What readers look for first, side by side, and all else below it.
 void add_rows(const Action& action, const std::vector<ActionColumn>& columns, const Shown& shown,
               std::vector<model::TableRow>& rows) {
   rows.push_back(row_of(action, columns, shown));
-  model::Blocks told = told_below(action, columns_known, shown);
+  if (columns.size() <= 2) return;
+  model::Blocks told = told_below(action, columns, columns_known, shown);
   if (!told.empty()) rows.push_back({{cell_of(told)}});
 }
 
@@ -187,7 +206,7 @@ BlockValue actions_table(const Shown& shown) {
   const std::vector<Action> actions = actions_shown(shown);
   const std::string& workstream = shown.view.workstream;
   Table table;
-  const auto columns = chosen(columns_known, actions, shown);
+  const auto columns = columns_for(actions, shown);
   add_headings(table, columns, shown.words);
   std::string caption = shown.words("actions");
   if (workstream.empty()) table.group_heading = words_as_inlines(shown.words("workstream"));
@@ -215,13 +234,13 @@ BlockValue overdue_table(const Shown& shown) {
   if (view.columns.empty()) view.columns = usual;
   const Shown with_columns{view,         shown.header, shown.records,
                            shown.reader, shown.index,  shown.words};
-  const auto columns = chosen(columns_known, late, with_columns);
+  const auto columns = columns_for(late, with_columns);
   Table table = with_nothing("column_action", "none_overdue", shown.words);
   if (!late.empty()) {
     table = {};
     add_headings(table, columns, shown.words);
     auto& rows = table.groups.emplace_back().rows;
-    for (const Action& action : late) rows.push_back(row_of(action, columns, with_columns));
+    for (const Action& action : late) add_rows(action, columns, with_columns, rows);
   }
   const std::string date = locale::date(shown.index.today, shown.words.lang());
   table.caption = caption_of(shown, shown.words("overdue_as_at", {{"date", date}}));

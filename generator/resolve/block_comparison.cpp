@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "base/text.h"
 #include "resolve/difference.h"
-#include "resolve/passes.h"
 
 namespace folio::resolve {
 
@@ -17,22 +17,6 @@ using model::Change;
 using model::Inlines;
 
 constexpr std::size_t least_moved = 40;  // characters: shorter words recur by chance
-
-template <typename Mark>
-Inlines all_marked(const Inlines& inlines) {
-  if (inlines.empty()) return {};
-  return {{Mark{inlines}, inlines.front().span}};
-}
-
-// Every word of some blocks as taken out, or as put in: of what has no label of
-// its own, such as a list's item or a row.
-template <typename Mark>
-void mark_all(Blocks& blocks) {
-  for_each_inlines(blocks, [](Inlines& inlines) {
-    const bool deletes = std::same_as<Mark, model::Deletion>;
-    inlines = all_marked<Mark>(deletes ? without_links(inlines) : inlines);
-  });
-}
 
 // A lost block stands where it stood, but nobody can point to it.
 Block lost(const Block& block) {
@@ -64,48 +48,11 @@ std::string words_of(const model::ListItem& item) {
   return item.label + "\n" + model::plain_text(item.blocks);
 }
 
-std::string words_of(const model::TableRow& row) {
-  std::string words;
-  for (const model::TableCell& cell : row.cells) words += model::plain_text(cell.blocks) + "\x1f";
-  return words;
-}
-
-/// Goes through two sequences, of which some elements stand for each other.
-template <typename Element, typename Words>
-Pairs paired(const std::vector<Element>& older, const std::vector<Element>& newer,
-             const Words& words) {
-  Numbered numbered;
-  std::vector<std::uint64_t> before, after;
-  for (const Element& one : older) before.push_back(numbered(words(one)));
-  for (const Element& one : newer) after.push_back(numbered(words(one)));
-  return with_alike(
-      in_common(before, after), older.size(), newer.size(),
-      [&](std::size_t i, std::size_t j) { return likeness(words(older[i]), words(newer[j])); });
-}
-
-/// Calls `lost(i)`, `added(j)` and `kept(i, j)` in the order in which a reader
-/// meets them.
-template <typename Lost, typename Added, typename Kept>
-void merge(const Pairs& pairs, std::size_t older, std::size_t newer, const Lost& lost,
-           const Added& added, const Kept& kept) {
-  std::size_t i = 0, j = 0;
-  const auto change_until = [&](std::size_t older_end, std::size_t newer_end) {
-    while (i < older_end) lost(i++);
-    while (j < newer_end) added(j++);
-  };
-  for (const Pair& pair : pairs) {
-    change_until(pair.older, pair.newer);
-    kept(i++, j++);
-  }
-  change_until(older, newer);
-}
-
 model::List compared(const model::List& older, const model::List& newer) {
   model::List merged = newer;
   merged.items.clear();
-  const auto words = [](const model::ListItem& item) { return words_of(item); };
   merge(
-      paired(older.items, newer.items, words), older.items.size(), newer.items.size(),
+      paired(older.items, newer.items, words_of), older.items.size(), newer.items.size(),
       [&](std::size_t i) {
         model::ListItem item = older.items[i];
         item.number.clear(), item.anchor.clear(), item.printed_anchor.clear(), item.id.clear();
@@ -120,79 +67,6 @@ model::List compared(const model::List& older, const model::List& newer) {
       [&](std::size_t i, std::size_t j) {
         merged.items.push_back(item_with(
             newer.items[j], resolve::compared(older.items[i].blocks, newer.items[j].blocks)));
-      });
-  return merged;
-}
-
-template <typename Mark>
-model::TableRow all_marked(const model::TableRow& row) {
-  model::TableRow marked = row;
-  for (model::TableCell& cell : marked.cells) mark_all<Mark>(cell.blocks);
-  return marked;
-}
-
-model::TableRow compared(const model::TableRow& older, const model::TableRow& newer) {
-  model::TableRow merged = newer;
-  for (std::size_t i = 0; i < merged.cells.size(); ++i) {
-    merged.cells[i].blocks = resolve::compared(older.cells[i].blocks, newer.cells[i].blocks);
-  }
-  return merged;
-}
-
-model::RowGroup compared(const model::RowGroup& older, const model::RowGroup& newer) {
-  model::RowGroup merged{reworded(older.label, newer.label), {}};
-  const auto words = [](const model::TableRow& row) { return words_of(row); };
-  Pairs pairs = paired(older.rows, newer.rows, words);
-  std::erase_if(pairs, [&](const Pair& pair) {  // a row, and what another is told of at length
-    return older.rows[pair.older].cells.size() != newer.rows[pair.newer].cells.size();
-  });
-  merge(
-      pairs, older.rows.size(), newer.rows.size(),
-      [&](std::size_t i) { merged.rows.push_back(all_marked<model::Deletion>(older.rows[i])); },
-      [&](std::size_t j) { merged.rows.push_back(all_marked<model::Insertion>(newer.rows[j])); },
-      [&](std::size_t i, std::size_t j) {
-        merged.rows.push_back(compared(older.rows[i], newer.rows[j]));
-      });
-  return merged;
-}
-
-template <typename Mark>
-model::RowGroup all_marked(const model::RowGroup& group) {
-  model::RowGroup marked{all_marked<Mark>(group.label), {}};
-  for (const model::TableRow& row : group.rows) marked.rows.push_back(all_marked<Mark>(row));
-  return marked;
-}
-
-std::string words_of(const model::RowGroup& group) {
-  std::string words = model::plain_text(group.label);
-  if (!words.empty()) return words;
-  for (const model::TableRow& row : group.rows) words += words_of(row);
-  return words;
-}
-
-bool has_same_columns(const model::Table& older, const model::Table& newer) {
-  return std::ranges::equal(
-      older.columns, newer.columns, {},
-      [](const auto& column) { return model::plain_text(column.heading); },
-      [](const auto& column) { return model::plain_text(column.heading); });
-}
-
-model::Table compared(const model::Table& older, const model::Table& newer) {
-  model::Table merged = newer;
-  merged.caption = reworded(older.caption, newer.caption);
-  merged.groups.clear();
-  const auto words = [](const model::RowGroup& group) { return words_of(group); };
-  Pairs pairs = paired(older.groups, newer.groups, words);
-  const bool ungrouped = older.groups.size() == 1 && newer.groups.size() == 1;
-  if (ungrouped) pairs = {{0, 0}};
-  merge(
-      pairs, older.groups.size(), newer.groups.size(),
-      [&](std::size_t i) { merged.groups.push_back(all_marked<model::Deletion>(older.groups[i])); },
-      [&](std::size_t j) {
-        merged.groups.push_back(all_marked<model::Insertion>(newer.groups[j]));
-      },
-      [&](std::size_t i, std::size_t j) {
-        merged.groups.push_back(compared(older.groups[i], newer.groups[j]));
       });
   return merged;
 }
@@ -231,19 +105,48 @@ model::Figure compared(const model::Figure& older, const model::Figure& newer) {
 
 // --- Any block ---------------------------------------------------------------------
 
+// What a block of its kind says beside the words that it holds: a warning is
+// not a note, whatever stands in it.
+template <typename Value>
+std::string manner_of(const Value& value) {
+  std::vector<std::string> parts;
+  if constexpr (std::same_as<Value, model::Callout>) {
+    parts = {std::to_string(static_cast<int>(value.kind))};
+  } else if constexpr (std::same_as<Value, model::Implication>) {
+    parts = {std::to_string(static_cast<int>(value.area)), value.confirmation};
+  } else if constexpr (std::same_as<Value, model::Exchange>) {
+    parts = {std::to_string(static_cast<int>(value.kind)), value.speaker, value.role};
+  } else if constexpr (std::same_as<Value, model::Resolution>) {
+    parts = {value.verb};
+  } else if constexpr (std::same_as<Value, model::Preface>) {
+    parts = {std::to_string(static_cast<int>(value.kind)), value.person, value.role};
+  } else if constexpr (std::same_as<Value, model::Statistic>) {
+    parts = {value.note};
+  }
+  return text::join(parts, "\n");
+}
+
+std::string manner_of(const Block& block) {
+  return std::visit([](const auto& value) { return manner_of(value); }, block.value);
+}
+
 // The newer value with its changes marked, where the two can be read as one.
 template <typename Value>
 bool merge_into(const Value& older, Value& newer) {
+  if (manner_of(older) != manner_of(newer)) return false;
   if constexpr (std::same_as<Value, model::Table>) {
     if (!has_same_columns(older, newer)) return false;
-    newer = compared(older, newer);
+    newer = resolve::compared(older, newer);
   } else if constexpr (std::same_as<Value, model::List> ||
                        std::same_as<Value, model::DescriptionList> ||
                        std::same_as<Value, model::Figure>) {
     newer = compared(older, newer);
   } else if constexpr (std::same_as<Value, model::Recommendations>) {
+    newer.lead = reworded(older.lead, newer.lead);
     newer.list = compared(older.list, newer.list);
   } else if constexpr (requires { newer.blocks; }) {
+    if constexpr (requires { newer.title; }) newer.title = reworded(older.title, newer.title);
+    if constexpr (requires { newer.source; }) newer.source = reworded(older.source, newer.source);
     newer.blocks = resolve::compared(older.blocks, newer.blocks);
   } else if constexpr (std::same_as<Value, model::Paragraph> ||
                        std::same_as<Value, model::Heading>) {
@@ -254,18 +157,56 @@ bool merge_into(const Value& older, Value& newer) {
   return true;
 }
 
+// What makes two blocks the same: their kind and all they say.
+std::string identity_of(const Block& block) {
+  std::string identity = std::to_string(block.value.index()) + "\n";
+  if (const auto* figure = std::get_if<model::Figure>(&block.value)) {
+    identity += figure->path + "\n" + figure->alt + "\n";
+  } else if (const auto* heading = std::get_if<model::Heading>(&block.value)) {
+    identity += std::to_string(heading->level) + "\n";
+  } else if (const auto* quote = std::get_if<model::Quote>(&block.value)) {
+    identity += model::plain_text(quote->source) + "\n";
+  }
+  return identity + manner_of(block) + model::plain_text(Blocks{block});
+}
+
+// Where everything in a block leads.
+std::string destinations_of(const Block& block) {
+  std::string destinations;
+  const auto look = [&](const Inlines& inlines) {
+    for_each_inline(inlines, [&](const model::Inline& one) {
+      const auto* link = std::get_if<model::Link>(&one.value);
+      if (link != nullptr) destinations += destination_of(*link) + "\n";
+    });
+  };
+  for_each_inlines_of(block, look);
+  for_each_held(block, [&](const Blocks& held) { for_each_inlines(held, look); });
+  return destinations;
+}
+
 // What is about the same place, whether its words changed or not.
 bool is_like(const Block& older, const Block& newer) {
   return older.value.index() == newer.value.index();
 }
 
+// Of how many items of two lists there is the like in the other: 0 of none, 1 of all.
+double items_alike(const model::List& older, const model::List& newer) {
+  const std::size_t all = older.items.size() + newer.items.size();
+  const Pairs pairs = paired(older.items, newer.items, words_of);
+  return all == 0 ? 0 : 2 * static_cast<double>(pairs.size()) / static_cast<double>(all);
+}
+
+// What is read item by item is one thing however many of them are new: a table
+// of the same columns, and what a committee is asked to do.
 double block_likeness(const Block& older, const Block& newer) {
   if (!is_like(older, newer)) return 0;
-  // Tables of the same columns are one table, however many rows are new.
-  const auto* before = std::get_if<model::Table>(&older.value);
-  const auto* after = std::get_if<model::Table>(&newer.value);
-  if (before != nullptr && has_same_columns(*before, *after)) return 1;
-  return likeness(model::plain_text(Blocks{older}), model::plain_text(Blocks{newer}));
+  const auto* table = std::get_if<model::Table>(&older.value);
+  if (table != nullptr && has_same_columns(*table, std::get<model::Table>(newer.value))) return 1;
+  if (std::holds_alternative<model::Recommendations>(older.value)) return 1;
+  const double alike = likeness(model::plain_text(Blocks{older}), model::plain_text(Blocks{newer}));
+  const auto* list = std::get_if<model::List>(&older.value);
+  if (list == nullptr || alike >= least_likeness) return alike;
+  return items_alike(*list, std::get<model::List>(newer.value));
 }
 
 /// Which blocks of two versions stand for each other. Where one has moved past
@@ -306,7 +247,8 @@ class BlockPairs {
     std::vector<Side> sides;
     for (const Block& block : blocks) {
       const std::string identity = identity_of(block);
-      sides.push_back({&block, numbered_(identity), static_cast<double>(identity.size())});
+      sides.push_back({&block, numbered_(identity + destinations_of(block)),
+                       static_cast<double>(identity.size())});
     }
     return sides;
   }
@@ -334,7 +276,9 @@ class BlockPairs {
 };
 
 void add_kept(const Block& older, const Block& newer, Blocks& out) {
-  if (identity_of(older) == identity_of(newer)) {
+  const bool is_same =
+      identity_of(older) == identity_of(newer) && destinations_of(older) == destinations_of(newer);
+  if (is_same) {
     out.push_back(newer);
     return;
   }
@@ -375,16 +319,6 @@ void find_moved(Blocks& blocks) {
 }
 
 }  // namespace
-
-std::string identity_of(const Block& block) {
-  std::string identity = std::to_string(block.value.index()) + "\n";
-  if (const auto* figure = std::get_if<model::Figure>(&block.value)) {
-    identity += figure->path + "\n" + figure->alt + "\n";
-  } else if (const auto* heading = std::get_if<model::Heading>(&block.value)) {
-    identity += std::to_string(heading->level) + "\n";
-  }
-  return identity + model::plain_text(Blocks{block});
-}
 
 Blocks compared(const Blocks& older, const Blocks& newer) {
   Blocks merged;

@@ -21,6 +21,7 @@ constexpr Points plot_height{180};
 constexpr Points top{16};
 constexpr Points gap{8};
 constexpr Points widest_name{130};
+constexpr Points widest_label{56};  // "September"
 
 /// Draws the lines of one chart from the back to the front.
 class LineChart {
@@ -52,7 +53,7 @@ class LineChart {
       draw_names();
     }
     drawing_.width = chart_width;
-    drawing_.height = top + plot_height + chart_leading + gap;
+    drawing_.height = top + plot_height + gap + chart_leading * lines_of_labels();
     return std::move(drawing_);
   }
 
@@ -72,7 +73,10 @@ class LineChart {
 
   Points room_for_names() const;
   std::string name_of(std::size_t series) const;
-  Points end_of(std::size_t series) const;
+  const Value& last_of(std::size_t series) const;
+  std::vector<std::string> label_lines(std::size_t label) const;
+  Points width_of_label(std::size_t label) const;
+  double lines_of_labels() const;
   void draw_axis();
   void draw_labels();
   void draw_target(std::size_t series);
@@ -89,23 +93,23 @@ class LineChart {
   Drawing drawing_;
 };
 
-std::string LineChart::name_of(std::size_t series) const {
-  const ChartData::Series& one = data_.series[series];
-  return one.values.back().said.empty() ? one.name : one.name + ": " + one.values.back().said;
+// The last value that there is; some other measure may go on farther.
+const ChartData::Value& LineChart::last_of(std::size_t series) const {
+  const std::vector<Value>& values = data_.series[series].values;
+  const auto is_told = [](const Value& value) { return !value.said.empty(); };
+  const auto last = std::find_if(values.rbegin(), values.rend(), is_told);
+  return last == values.rend() ? values.back() : *last;
 }
 
-// Where a line ends; at its last value, though it may have none at the end.
-Points LineChart::end_of(std::size_t series) const {
-  double last = 0;
-  for (const Value& value : data_.series[series].values) {
-    if (!value.said.empty()) last = value.size;
-  }
-  return y(last);
+std::string LineChart::name_of(std::size_t series) const {
+  const std::string& name = data_.series[series].name;
+  const std::string& last = last_of(series).said;
+  return last.empty() ? name : name + ": " + last;
 }
 
 // At the right stand the names of the lines; the last value of a single one.
 Points LineChart::room_for_names() const {
-  Points widest = lettering::width_of(data_.labels.back(), chart_letters) / 2;
+  Points widest = width_of_label(data_.labels.size() - 1) / 2;
   if (data_.series.size() == 1) {
     const std::string& last = data_.series[0].values.back().said;
     return std::max(widest, lettering::width_of(last, chart_letters) / 2) + gap;
@@ -129,13 +133,30 @@ void LineChart::draw_axis() {
   }
 }
 
+std::vector<std::string> LineChart::label_lines(std::size_t label) const {
+  return lettering::lines_of(data_.labels[label], widest_label, chart_letters);
+}
+
+Points LineChart::width_of_label(std::size_t label) const {
+  Points widest{0};
+  for (const std::string& line : label_lines(label))
+    widest = std::max(widest, lettering::width_of(line, chart_letters));
+  return widest;
+}
+
+double LineChart::lines_of_labels() const {
+  std::size_t most = 1;
+  for (std::size_t i = 0; i < data_.labels.size(); ++i)
+    most = std::max(most, label_lines(i).size());
+  return static_cast<double>(most);
+}
+
 // Every label, or where they would meet every second, third … back from the last.
 void LineChart::draw_labels() {
   const std::size_t count = data_.labels.size();
   const auto meet = [&](std::size_t stride) {
     for (std::size_t i = count - 1; i >= stride; i -= stride) {
-      const Points room = lettering::width_of(data_.labels[i], chart_letters) / 2 +
-                          lettering::width_of(data_.labels[i - stride], chart_letters) / 2;
+      const Points room = width_of_label(i) / 2 + width_of_label(i - stride) / 2;
       if (x(i) - x(i - stride) < room + gap) return true;
     }
     return false;
@@ -144,10 +165,13 @@ void LineChart::draw_labels() {
   while (stride < count && meet(stride)) ++stride;
   for (std::size_t i = count; i-- > 0;) {
     if ((count - 1 - i) % stride != 0) continue;
-    const Points half = lettering::width_of(data_.labels[i], chart_letters) / 2;
+    const Points half = width_of_label(i) / 2;
     const Points centre = std::clamp(x(i), half, std::max(half, chart_width - half));
-    write(drawing_, centre, top + plot_height + chart_leading + gap / 2, data_.labels[i],
-          Anchor::middle);
+    Points line = top + plot_height + chart_leading + gap / 2;
+    for (const std::string& words : label_lines(i)) {
+      write(drawing_, centre, line, words, Anchor::middle);
+      line += chart_leading;
+    }
   }
 }
 
@@ -193,9 +217,12 @@ void LineChart::draw_series(std::size_t index) {
   };
   for (std::size_t i = 0; i < series.values.size(); ++i) {
     const Value& value = series.values[i];
-    if (value.said.empty() || value.is_below) end_line();
-    if (value.is_below) draw_hidden(value, i);
-    if (value.said.empty() || value.is_below) continue;
+    if (value.said.empty()) continue;  // a time at which another was measured
+    if (value.is_below) {
+      end_line();
+      draw_hidden(value, i);
+      continue;
+    }
     line.points.emplace_back(x(i), y(value.size));
     marks.push_back({.x = x(i),
                      .y = y(value.size),
@@ -254,7 +281,8 @@ void LineChart::draw_names() {
   };
   std::vector<Name> names;
   for (std::size_t i = 0; i < data_.series.size(); ++i) {
-    names.push_back({lettering::lines_of(name_of(i), widest_name, chart_letters), end_of(i)});
+    names.push_back(
+        {lettering::lines_of(name_of(i), widest_name, chart_letters), y(last_of(i).size)});
   }
   std::ranges::stable_sort(names, {}, &Name::y);
   Points free{0};

@@ -59,6 +59,16 @@ ChartData measures_now(const std::vector<Measure>& measures, const Words& words)
   return data;
 }
 
+// When something was measured: in words, and the day where that is known.
+struct Moment {
+  std::string said;
+  std::optional<calendar::Date> day = {};
+};
+
+Moment moment_of(const Measure& measure, const Words& words) {
+  return {when_measured(measure, words), measure.as_at ? measure.as_at : measure.period_end};
+}
+
 // The first year that a period names; nothing if it names none.
 std::optional<int> year_of(const std::string& period) {
   int digits = 0, year = 0;
@@ -71,27 +81,30 @@ std::optional<int> year_of(const std::string& period) {
   return {};
 }
 
-bool is_earlier(const std::string& one, const std::string& other) {
-  const auto year = year_of(one), other_year = year_of(other);
+bool is_earlier(const Moment& one, const Moment& other) {
+  if (one.day && other.day) return *one.day < *other.day;
+  const auto year = year_of(one.said), other_year = year_of(other.said);
   return year && other_year && *year < *other_year;
 }
 
 // The periods of several measures in one order. A period that a measure has and
 // those before it have not goes where the measure has it, and behind all earlier
-// years.
+// days or years.
 std::vector<std::string> periods_of(const std::vector<Measure>& measures, const Words& words) {
-  std::vector<std::string> periods;
+  std::vector<Moment> moments;
   for (const Measure& measure : measures) {
-    auto at = periods.begin();
-    const auto place = [&](const std::string& period) {
-      const auto known = std::ranges::find(periods, period);
-      while (known == periods.end() && at != periods.end() && is_earlier(*at, period)) ++at;
-      at = known == periods.end() ? periods.insert(at, period) : known;
+    auto at = moments.begin();
+    const auto place = [&](const Moment& moment) {
+      const auto known = std::ranges::find(moments, moment.said, &Moment::said);
+      while (known == moments.end() && at != moments.end() && is_earlier(*at, moment)) ++at;
+      at = known == moments.end() ? moments.insert(at, moment) : known;
       ++at;
     };
-    for (const Measure::Past& past : measure.history) place(past.period);
-    place(when_measured(measure, words));
+    for (const Measure::Past& past : measure.history) place({past.period});
+    place(moment_of(measure, words));
   }
+  std::vector<std::string> periods;
+  for (const Moment& moment : moments) periods.push_back(moment.said);
   return periods;
 }
 
@@ -112,7 +125,7 @@ ChartData measures_over_time(const std::vector<Measure>& measures, const Words& 
     }
     data.series.push_back(std::move(series));
   }
-  if (measures.size() == 1) data.targets = {target_of(measures[0], words)};
+  if (measures.size() == 1 && measures[0].target) data.targets = {target_of(measures[0], words)};
   return data;
 }
 
@@ -159,21 +172,17 @@ ChartData data_of_actions(const Shown& shown) {
   const auto in = [&](const model::Action& action, const model::Workstream& stream) {
     return action.workstream == stream.id;
   };
-  std::vector<const model::Workstream*> streams;
-  for (const model::Workstream& stream : shown.records.workstreams) {
-    const bool used = std::ranges::any_of(
-        shown.records.actions, [&](const model::Action& action) { return in(action, stream); });
-    if (used) streams.push_back(&stream), data.labels.push_back(stream.title);
-  }
+  const std::vector<model::Workstream>& streams = shown.records.workstreams;
+  for (const model::Workstream& stream : streams) data.labels.push_back(stream.title);
   for (const model::RagRating rating : in_order) {
     ChartData::Series series{.name = shown.words(rating_key(rating)),
                              .tone = look_of(rating).tone,
                              .pattern = look_of(rating).pattern};
     int all = 0;
-    for (const model::Workstream* stream : streams) {
+    for (const model::Workstream& stream : streams) {
       const auto count = std::ranges::count_if(
           shown.records.actions,
-          [&](const model::Action& one) { return one.rag == rating && in(one, *stream); });
+          [&](const model::Action& one) { return one.rag == rating && in(one, stream); });
       all += static_cast<int>(count);
       series.values.push_back(count_of(static_cast<int>(count)));
     }
@@ -256,7 +265,7 @@ std::string stacks_alt(const ChartData& data, const Words& words) {
       if (series.values[row].size <= 0) continue;
       part += (part.empty() ? " " : ", ") + series.values[row].said + " " + series.name;
     }
-    parts.push_back(data.labels[row] + part);
+    parts.push_back(data.labels[row] + (part.empty() ? " 0" : part));
   }
   return words("chart_alt_stacked", {{"values", some_of(parts, words)}});
 }

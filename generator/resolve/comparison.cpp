@@ -39,15 +39,31 @@ Section lost(const Section& section) {
   return gone;
 }
 
+// The newer notes, each compared with the one of its label.
+std::vector<model::Note> notes_compared(const Section& older, const Section& newer) {
+  std::vector<model::Note> notes = newer.notes;
+  for (model::Note& note : notes) {
+    const auto before = std::ranges::find(older.notes, note.label, &model::Note::label);
+    note.blocks = compared(before == older.notes.end() ? Blocks() : before->blocks, note.blocks);
+  }
+  return notes;
+}
+
+bool is_changed(const Blocks& blocks) {
+  return !std::ranges::all_of(blocks,
+                              [](const Block& block) { return block.change == Change::none; });
+}
+
 Section kept(const Section& older, const Section& newer) {
   Section merged = newer;
   merged.title = reworded(older.title, newer.title);
   merged.blocks = compared(older.blocks, newer.blocks);
-  const bool same_title = title_of(older) == title_of(newer);
-  const bool same = same_title && std::ranges::all_of(merged.blocks, [](const Block& block) {
-                      return block.change == Change::none;
-                    });
-  merged.change = same ? Change::none : Change::reworded;
+  merged.notes = notes_compared(older, newer);
+  const bool changed = title_of(older) != title_of(newer) || is_changed(merged.blocks) ||
+                       std::ranges::any_of(merged.notes, [](const model::Note& note) {
+                         return is_changed(note.blocks);
+                       });
+  merged.change = changed ? Change::reworded : Change::none;
   return merged;
 }
 
@@ -136,8 +152,11 @@ ChangeCounts counted(const std::vector<Section>& sections) {
   };
   for (const Section& section : sections) {
     const bool whole = section.change == Change::inserted || section.change == Change::deleted;
-    if (whole) add(section.change);
+    if (whole || has_marks(section.title)) add(section.change);
     for (const Block& block : section.blocks) add(block.change);
+    for (const model::Note& note : section.notes) {
+      for (const Block& block : note.blocks) add(block.change);
+    }
   }
   return counts;
 }
@@ -240,8 +259,7 @@ model::Header header_of(const ResolvedDocument& older, const ResolvedDocument& n
 std::vector<Section> compared_sections(const ResolvedDocument& document, const Words& words) {
   std::vector<Section> sections = document.sections;
   std::erase_if(sections, [&](const Section& section) {
-    return section.span.file == nullptr &&
-           model::plain_text(section.title) == words("history");
+    return section.span.file == nullptr && model::plain_text(section.title) == words("history");
   });
   return sections;
 }
@@ -281,8 +299,7 @@ Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
   ResolvedDocument& document = comparison.document;
   document.header = header_of(older, newer, words);
   document.title_block = newer.title_block;
-  document.sections =
-      merged(compared_sections(older, words), compared_sections(newer, words));
+  document.sections = merged(compared_sections(older, words), compared_sections(newer, words));
   Names(document.sections).settle();
   comparison.counts = counted(document.sections);
   document.front = introduction(older, document, comparison.counts, words);

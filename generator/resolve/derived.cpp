@@ -2,12 +2,14 @@
 //
 //   :count[WHAT condition=value… of=document since=document as=share]
 //
-// WHAT is actions, overdue, ratings, impacts, objectives, duties, workstreams
-// or events. Conditions are rag, status, workstream (of actions), rag, score
-// (of ratings) and impact, characteristic (of impacts); several values of one
-// are parted by |. `of` names the document whose records are meant, otherwise
-// it is this one. `as=share` gives the share of all as a whole per cent,
-// `since` the difference to an earlier plan or benchmark.
+// WHAT is actions, overdue, new-actions, changed-actions, dropped-actions,
+// ratings, impacts, objectives, duties, workstreams or events. Conditions are
+// rag, status, workstream (of actions), rag, score (of ratings) and impact,
+// characteristic (of impacts); several values of one are parted by |. `of` names
+// the document whose records are meant, otherwise it is this one. `as=share`
+// gives the share of all as a whole per cent, `since` the difference to an
+// earlier plan or benchmark; of new, changed and dropped actions it names the
+// plan before, and must.
 
 #include <array>
 #include <cmath>
@@ -73,13 +75,17 @@ struct Count {
   int met = 0, all = 0;
 };
 
+bool takes(const Request& request, const model::Action& action) {
+  return request.takes("rag", word_of(action.rag)) &&
+         request.takes("status", word_of(action.status)) &&
+         request.takes("workstream", action.workstream);
+}
+
 Count count_actions(const Outline& of, const Request& request, const Index&) {
   Count count;
   for (const model::Action& action : of.records.actions) {
     ++count.all;
-    count.met += request.takes("rag", word_of(action.rag)) &&
-                 request.takes("status", word_of(action.status)) &&
-                 request.takes("workstream", action.workstream);
+    count.met += takes(request, action);
   }
   return count;
 }
@@ -88,9 +94,22 @@ Count count_overdue(const Outline& of, const Request& request, const Index& inde
   Count count;
   for (const model::Action& action : of.records.actions) {
     ++count.all;
-    count.met += is_overdue(action, index.today) && request.takes("rag", word_of(action.rag)) &&
-                 request.takes("workstream", action.workstream);
+    count.met += is_overdue(action, index.today) && takes(request, action);
   }
+  return count;
+}
+
+// Of the actions of now; those that were dropped, of the actions of before.
+template <ActionChange::Kind kind>
+Count count_changes(const Outline& of, const Request& request, const Index& index) {
+  const Outline* before = index.document(request.value("since"));
+  if (before == nullptr) return {};
+  const auto& earlier = before->records.actions;
+  const auto& now = of.records.actions;
+  const bool is_of_before = kind == ActionChange::Kind::dropped;
+  Count count{0, static_cast<int>(is_of_before ? earlier.size() : now.size())};
+  for (const ActionChange& change : changes_between(earlier, now))
+    count.met += change.kind() == kind && takes(request, change.action());
   return count;
 }
 
@@ -134,11 +153,17 @@ struct Countable {
   std::string_view what;
   std::array<std::string_view, 3> conditions;  // empty ones mean nothing
   Count (*count)(const Outline&, const Request&, const Index&);
+  bool is_change = false;  // and so nothing without `since`
 };
+
+using Change = ActionChange::Kind;
 
 constexpr Countable countables[] = {
     {"actions", {"rag", "status", "workstream"}, count_actions},
     {"overdue", {"rag", "workstream"}, count_overdue},
+    {"new-actions", {"rag", "status", "workstream"}, count_changes<Change::added>, true},
+    {"changed-actions", {"rag", "status", "workstream"}, count_changes<Change::changed>, true},
+    {"dropped-actions", {"rag", "status", "workstream"}, count_changes<Change::dropped>, true},
     {"ratings", {"rag", "score"}, count_ratings},
     {"impacts", {"impact", "characteristic"}, count_impacts},
     {"objectives", {}, count_objectives},
@@ -184,7 +209,7 @@ class Derivation {
     std::string of = request_.value("of");
     if (of.empty()) of = asked_.lookup.document.empty() ? from_ : asked_.lookup.document;
     const Outline* outline = document(of);
-    if (outline == nullptr || !check_values(*kind, *outline)) return {};
+    if (outline == nullptr || !check_values(*kind, *outline) || !check_since(*kind)) return {};
     const Count count = kind->count(*outline, request_, index_);
     if (count.all == 0) {
       error("the document \"" + of + "\" has no " + request_.what + " to count",
@@ -252,13 +277,21 @@ class Derivation {
     return good;
   }
 
-  std::optional<std::string> printed_as(const Countable& kind, const Count& count) {
+  bool check_since(const Countable& kind) {
+    const std::string since = request_.value("since");
+    if (!since.empty()) return document(since) != nullptr;
+    if (kind.is_change)
+      error("nobody has said since which plan " + request_.what + " are to be counted",
+            "name the plan before: since=…");
+    return !kind.is_change;
+  }
+
+  std::string printed_as(const Countable& kind, const Count& count) const {
     const bool share = request_.value("as") == "share";
     const int now = share ? per_cent(count.met, count.all) : count.met;
-    const std::string since = request_.value("since");
-    if (since.empty()) return share ? locale::percent(now, 0, words_.lang()) : std::to_string(now);
-    const Outline* before = document(since);
-    if (before == nullptr) return {};
+    const Outline* before = kind.is_change ? nullptr : index_.document(request_.value("since"));
+    if (before == nullptr)
+      return share ? locale::percent(now, 0, words_.lang()) : std::to_string(now);
     const Count old = kind.count(*before, request_, index_);
     const int change = now - (share ? per_cent(old.met, old.all) : old.met);
     if (change == 0) return words_("change_none");

@@ -55,7 +55,9 @@ constexpr RatingColumn all_columns[] = {
     {"evidence", Use::when_filled, [](const ToolkitRating& r) { return !r.evidence.empty(); },
      [](const ToolkitRating& r, const Shown&) { return cell_of(r.evidence); }},
     {"plan_actions", Use::when_filled, [](const ToolkitRating& r) { return !r.action_ids.empty(); },
-     [](const ToolkitRating& r, const Shown& s) { return cell_of(actions_named(r.action_ids, s.index)); }},
+     [](const ToolkitRating& r, const Shown& s) {
+       return cell_of(actions_named(r.action_ids, s.index));
+     }},
 };
 
 // "5 green, 4 amber, 1 red".
@@ -79,6 +81,35 @@ int count_in(const std::vector<std::pair<RatingKey, int>>& counts, const RatingK
 std::string with_sign(int change) {
   if (change == 0) return "0";
   return change > 0 ? "+" + std::to_string(change) : "−" + std::to_string(-change);
+}
+
+// The ratings with those of an earlier year beside them, where the view names
+// one; what a row itself says of the past stays.
+std::vector<ToolkitRating> ratings_shown(const Shown& shown) {
+  std::vector<ToolkitRating> ratings = shown.records.toolkit.ratings;
+  const Outline* earlier = shown.index.document(shown.view.compared_with);
+  if (earlier == nullptr) return ratings;
+  const auto& all = earlier->records.toolkit.ratings;
+  const auto title = [&](const ToolkitRating& one) { return item_title(shown.index, one.item); };
+  for (ToolkitRating& rating : ratings) {
+    const auto before = std::ranges::find(all, title(rating), title);
+    if (before == all.end() || previous_of(rating)) continue;
+    rating.previous_score = before->score;
+    if (!before->score) rating.previous = before->rag;
+  }
+  return ratings;
+}
+
+// Where the toolkit has the item; where it has none such, or nobody knows the
+// toolkit, the row's own place.
+std::size_t number_of(const ToolkitRating& rating, std::size_t row, const Shown& shown) {
+  const model::Toolkit* toolkit = toolkit_of(shown);
+  if (toolkit == nullptr) return row + 1;
+  const auto item = std::ranges::find_if(toolkit->items, [&](const auto& one) {
+    return one.id == rating.item || one.title == rating.item;
+  });
+  return item == toolkit->items.end() ? row + 1
+                                      : static_cast<std::size_t>(item - toolkit->items.begin()) + 1;
 }
 
 }  // namespace
@@ -131,7 +162,7 @@ std::vector<std::string> rating_column_names() {
 
 BlockValue ratings_table(const Shown& shown) {
   Table table;
-  const auto& ratings = shown.records.toolkit.ratings;
+  const std::vector<ToolkitRating> ratings = ratings_shown(shown);
   const auto columns = chosen(std::span<const RatingColumn>(all_columns), ratings, shown);
   table.columns = {{words_as_inlines(shown.words("column_number")), Table::Align::right},
                    {words_as_inlines(shown.words("column_item")), Table::Align::left}};
@@ -140,7 +171,7 @@ BlockValue ratings_table(const Shown& shown) {
   for (std::size_t i = 0; i < ratings.size(); ++i) {
     model::TableRow row = row_of(ratings[i], columns, shown);
     row.cells.insert(row.cells.begin(), cell_of(item_title(shown.index, ratings[i].item), true));
-    row.cells.insert(row.cells.begin(), cell_of(std::to_string(i + 1)));
+    row.cells.insert(row.cells.begin(), cell_of(std::to_string(number_of(ratings[i], i, shown))));
     table.groups[0].rows.push_back(std::move(row));
   }
   table.caption =

@@ -68,9 +68,27 @@ std::string_view rating_key(model::RagRating rating);
 std::string_view action_status_key(model::ActionStatus status);
 std::string characteristic_name(const std::string& id, const model::Words& words);
 
-/// The actions of a view's workstream, or all.
+/// The actions of a workstream; of all if none is named.
+std::vector<model::Action> actions_in(const model::Records& records, const std::string& workstream);
 std::vector<model::Action> actions_shown(const Shown& shown);
 std::string when_due(const model::Action& action, const model::Words& words);
+
+/// What became of an action since the plan before: one of the two is null where
+/// that plan has it not.
+struct ActionChange {
+  enum class Kind { added, changed, dropped };
+  const model::Action* before = nullptr;
+  const model::Action* now = nullptr;
+
+  Kind kind() const {
+    if (before == nullptr) return Kind::added;
+    return now == nullptr ? Kind::dropped : Kind::changed;
+  }
+  const model::Action& action() const { return now != nullptr ? *now : *before; }
+};
+/// Every action that is new, has another rating, status or date, or is gone.
+std::vector<ActionChange> changes_between(const std::vector<model::Action>& before,
+                                          const std::vector<model::Action>& now);
 
 /// Whether work on an action is over, in whatever way.
 bool is_settled(const model::Action& action);
@@ -164,7 +182,8 @@ struct Column {
   Use use;
   bool (*is_filled)(const Row&);
   model::TableCell (*cell)(const Row&, const Shown&);
-  bool is_brief = false;  // a few words: told below, several share a line
+  bool is_brief = false;           // a few words: told below, several share a line
+  std::string_view explains = {};  // the column that is not shown without this being told
 };
 
 template <typename Row>
@@ -221,15 +240,26 @@ std::vector<Item> asked_for(const std::vector<Item>& all, const std::vector<std:
   return found;
 }
 
-/// What is told of a record below its row, each under the name of its column;
-/// nothing where the author chose the columns.
+/// Whether what a column explains is shown without it.
 template <typename Row>
-model::Blocks told_below(const Row& record, std::span<const Column<Row>> all, const Shown& shown) {
+bool is_owed(const Column<Row>& column, const std::vector<Column<Row>>& columns) {
+  const auto is_shown = [&](std::string_view name) {
+    return std::ranges::find(columns, name, &Column<Row>::name) != columns.end();
+  };
+  return !column.explains.empty() && is_shown(column.explains) && !is_shown(column.name);
+}
+
+/// What is told of a record below its row, each under the name of its column;
+/// where the author chose the columns, what explains them.
+template <typename Row>
+model::Blocks told_below(const Row& record, const std::vector<Column<Row>>& columns,
+                         std::span<const Column<Row>> all, const Shown& shown) {
   model::Blocks told;
   bool may_go_on = false;
-  if (!shown.view.columns.empty()) return told;
+  const bool chosen = !shown.view.columns.empty();
   for (const Column<Row>& column : all) {
     if (column.use != Column<Row>::Use::told_below || !column.is_filled(record)) continue;
+    if (chosen && !is_owed(column, columns)) continue;
     const std::string heading = shown.words("column_" + std::string(column.name));
     model::Blocks blocks = labelled(heading, column.cell(record, shown).blocks);
     if (column.is_brief && may_go_on) {

@@ -40,10 +40,10 @@ std::size_t end_of_token(std::string_view words, std::size_t begin) {
 
 // What makes a piece that is no text the same as another.
 std::string key_of(const Inline& piece) {
-  std::string key = std::to_string(piece.value.index()) + ":" + model::plain_text(Inlines{piece});
+  const std::string key =
+      std::to_string(piece.value.index()) + ":" + model::plain_text(Inlines{piece});
   const auto* link = std::get_if<model::Link>(&piece.value);
-  const auto* web = link == nullptr ? nullptr : std::get_if<model::WebAddress>(&link->target);
-  return web == nullptr ? key : key + " " + web->url;
+  return link == nullptr ? key : key + " " + destination_of(*link);
 }
 
 const Inlines* wrapped(const Inline& one) {
@@ -156,14 +156,53 @@ Pairs without_crumbs(const Pairs& pairs, const std::vector<Token>& older,
   return kept;
 }
 
-template <typename Mark>
-void add_marked(Inlines content, Inlines& out) {
-  if (content.empty()) return;
-  const source::Span span = content.front().span;
-  out.push_back({Mark{std::move(content)}, span});
+// "guidance (https://…)".
+Inlines with_addresses(const Inlines& inlines) {
+  Inlines told;
+  for (const Inline& one : inlines) {
+    told.push_back(one);
+    const auto* link = std::get_if<model::Link>(&one.value);
+    if (link == nullptr) {
+      std::visit(
+          [](auto& value) {
+            if constexpr (requires { value.content; })
+              value.content = with_addresses(value.content);
+          },
+          told.back().value);
+    } else if (const auto* web = std::get_if<model::WebAddress>(&link->target)) {
+      told.push_back({model::Text{" (" + web->url + ")"}, one.span});
+    }
+  }
+  return told;
+}
+
+// What was taken out, and what stands there now. Where the words are the same
+// and lead elsewhere, the addresses are told too.
+void add_change(Inlines gone, Inlines put, Inlines& out) {
+  if (!gone.empty() && model::plain_text(gone) == model::plain_text(put))
+    gone = with_addresses(gone), put = with_addresses(put);
+  for (Inline& one : all_marked<model::Deletion>(without_links(gone)))
+    out.push_back(std::move(one));
+  for (Inline& one : all_marked<model::Insertion>(put)) out.push_back(std::move(one));
 }
 
 }  // namespace
+
+std::string destination_of(const model::Link& link) {
+  if (const auto* web = std::get_if<model::WebAddress>(&link.target)) return web->url;
+  if (const auto* file = std::get_if<model::PublishedFile>(&link.target))
+    return file->slug + "/" + file->file;
+  return std::get<model::Place>(link.target).document;
+}
+
+bool has_marks(const Inlines& inlines) {
+  bool found = false;
+  for_each_inline(inlines, [&](const Inline& one) {
+    found = found || std::holds_alternative<model::Insertion>(one.value) ||
+            std::holds_alternative<model::Deletion>(one.value);
+  });
+  return found;
+}
 
 Inlines without_links(const Inlines& inlines) {
   Inlines plain;
@@ -206,9 +245,8 @@ Inlines reworded(const Inlines& older, const Inlines& newer) {
   Inlines out;
   std::size_t i = 0, j = 0;
   const auto change_until = [&](std::size_t older_end, std::size_t newer_end) {
-    add_marked<model::Deletion>(
-        without_links(assembled(std::span(before).subspan(i, older_end - i))), out);
-    add_marked<model::Insertion>(assembled(std::span(after).subspan(j, newer_end - j)), out);
+    add_change(assembled(std::span(before).subspan(i, older_end - i)),
+               assembled(std::span(after).subspan(j, newer_end - j)), out);
   };
   for (std::size_t at = 0; at < same.size();) {
     change_until(same[at].older, same[at].newer);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/lettering.h"
+#include "base/text.h"
 #include "resolve/records.h"
 
 namespace folio::resolve {
@@ -85,6 +86,13 @@ std::string meets_of(const Node& node, const Words& words) {
 }
 std::string chair_of(const Node& node, const Words& words) {
   return node.chair.empty() ? "" : words("structure_chair", {{"name", node.chair}});
+}
+
+// "Role: sets the plan.", the author's full stop or none.
+std::string role_of(const Node& node, const Words& words) {
+  std::string_view role = text::trimmed(node.role);
+  if (role.ends_with('.')) role.remove_suffix(1);
+  return role.empty() ? "" : words("structure_role", {{"role", std::string(role)}});
 }
 
 struct Line {
@@ -261,13 +269,13 @@ void TreeDrawing::join(std::size_t level, Points centre, const std::vector<Point
 
 // --- The list -----------------------------------------------------------------------
 
-// "Prevent Board. Chair: Chief Executive. Meets every quarter. Sets the plan."
+// "Prevent Board. Chair: Chief Executive. Meets every quarter. Role: sets the plan."
 model::Inlines described(const Node& node, const Words& words) {
   model::Inlines line{model::Inline{model::Strong{words_as_inlines(node.label)}, {}}};
   std::string more;
-  for (const std::string& part : {chair_of(node, words), meets_of(node, words), node.role}) {
-    if (!part.empty())
-      more += (more.empty() ? ". " : " ") + part + (part.ends_with('.') ? "" : ".");
+  for (const std::string& part :
+       {chair_of(node, words), meets_of(node, words), role_of(node, words)}) {
+    if (!part.empty()) more += (more.empty() ? ". " : " ") + part;
   }
   if (!more.empty()) line.push_back({model::Text{std::move(more)}, {}});
   return line;

@@ -44,6 +44,11 @@ bool is_for_reading(const Table& table) {
   return false;
 }
 
+// A cell without words heads nothing.
+bool heads(const model::TableCell& cell) {
+  return cell.header && !text::trimmed(model::plain_text(cell.blocks)).empty();
+}
+
 // A cell of one paragraph holds its words; a cell of more holds blocks.
 Markup content_of(const model::TableCell& cell, const Context& context) {
   const bool lone = cell.blocks.size() == 1 &&
@@ -116,11 +121,13 @@ class TableWriter {
     Markup markup("<tbody>\n");
     if (!group.label.empty()) markup << group_row(group);
     headers_ = group_id_;
+    bool alone = true;  // until there is a row to go on with
     for (std::size_t i = 0; i < group.rows.size(); ++i) {
       if (resolve::goes_on(table_, group.rows[i])) {
-        markup << told(group.rows[i], i == 0);
+        markup << told(group.rows[i], alone);
       } else {
         markup << row(group.rows[i], resolve::rows_going_on(table_, group, i));
+        alone = false;
       }
     }
     return markup << "</tbody>\n", markup;
@@ -143,7 +150,7 @@ class TableWriter {
     headers_ = group_id_;
     Markup markup(more > 0 ? Literal("<tr class=\"upper\">") : Literal("<tr>"));
     for (std::size_t i = 0; i < row.cells.size() && i < table_.columns.size(); ++i) {
-      const bool header = row.cells[i].header;
+      const bool header = heads(row.cells[i]);
       const std::string own = header ? row_id + "_" + std::to_string(i + 1) : std::string();
       markup << cell(row.cells[i], i, own, i == 0 ? more + 1 : 1);
       if (header) headers_ += " " + own;
@@ -164,16 +171,16 @@ class TableWriter {
   Markup cell(const model::TableCell& cell, std::size_t at, const std::string& own,
               std::size_t rows) const {
     const Table::Column& column = table_.columns[at];
-    Markup markup(cell.header ? Literal("<th scope=\"row\"") : Literal("<td"));
+    Markup markup(heads(cell) ? Literal("<th scope=\"row\"") : Literal("<td"));
     if (rows > 1) markup << " rowspan=\"" << static_cast<int>(rows) << "\"";
     const std::string above = column.heading.empty() ? "" : ids_.column(at);
     markup << ids_.attribute("id", own)
            << ids_.attribute("headers", std::string(text::trimmed(headers_ + " " + above)))
            << class_of(column.align);
     const std::string label = model::plain_text(column.heading);
-    if (!cell.header && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
+    if (!heads(cell) && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
     markup << ">" << content_of(cell, context_);
-    return markup << (cell.header ? Literal("</th>") : Literal("</td>")), markup;
+    return markup << (heads(cell) ? Literal("</th>") : Literal("</td>")), markup;
   }
 
   const Table& table_;

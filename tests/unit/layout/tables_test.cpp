@@ -108,6 +108,13 @@ TEST(Tables, AColumnWithoutAHeadingHasAnEmptyCellAbove) {
   EXPECT_THAT(testing::tags_of(laid_out_table(made)), HasSubstr("        TR\n          TD\n"));
 }
 
+TEST(Tables, AnEmptyCellHeadsNoRow) {
+  EXPECT_THAT(testing::tags_of(laid_out_table(table({row(" ", "Trained.")}))),
+              HasSubstr("        TR\n"
+                        "          TD headers=\"tbl-column-1\"\n"
+                        "          TD headers=\"tbl-column-2\" \"Trained.\"\n"));
+}
+
 TEST(Tables, AShortRowIsFilledUp) {
   model::Table made = table({row("One", "Trained.")});
   made.groups[0].rows[0].cells.pop_back();

@@ -115,6 +115,73 @@ TEST(Charts, APeriodThatOnlyOneMeasureHasStandsBehindEarlierYears) {
   EXPECT_EQ(periods, "2021/22\n2022/23\n2023/24\n2025/26\n");
 }
 
+/// What the labels of a chart are, from its table.
+std::string labels_of(const model::Figure& figure) {
+  std::string labels;
+  for (const model::TableRow& row :
+       std::get<model::Table>(figure.description[0].value).groups[0].rows)
+    labels += model::plain_text(row.cells[0].blocks);
+  return labels;
+}
+
+Measure measured_on(std::string title, double value, const char* day) {
+  Measure made = measure(std::move(title), value);
+  made.period = day;
+  made.as_at = calendar::parse(day);
+  made.history = {{.period = "2023/24", .value = 2}, {.period = "2024/25", .value = 3}};
+  return made;
+}
+
+TEST(Charts, DaysStandInTheirOrderAndNoLineEndsBeforeItsLast) {
+  const Measure early = measured_on("Early", 4, "2026-09-30");
+  const Measure late = measured_on("Late", 6, "2026-10-31");
+  for (const auto& measures : {std::vector{early, late}, std::vector{late, early}}) {
+    model::Records records;
+    records.measures = measures;
+    const model::Figure figure = chart(records, asked(RecordView::Chart::line));
+    EXPECT_EQ(labels_of(figure), "2023/24\n2024/25\n2026-09-30\n2026-10-31\n");
+    EXPECT_THAT(words_in(*figure.drawing),
+                ::testing::IsSupersetOf({"Early: 4", "Late: 6", "2026-09-30", "2026-10-31"}));
+    for (const Drawing::Shape& shape : figure.drawing->shapes) {
+      const auto* line = std::get_if<Drawing::Line>(&shape);
+      const bool is_series = line != nullptr && line->thickness == Points{2};
+      EXPECT_TRUE(!is_series || line->points.size() == 3);
+    }
+  }
+}
+
+TEST(Charts, ALongLabelIsBrokenIntoLines) {
+  model::Records records;
+  Measure one = measure("One", 7);
+  one.period = "as at 30 September 2026";
+  one.history = {{.period = "as at 30 September 2025", .value = 2}};
+  records.measures = {one};
+  const model::Figure figure = chart(records, asked(RecordView::Chart::line));
+  EXPECT_THAT(words_in(*figure.drawing), ::testing::Contains("as at 30"));
+  EXPECT_TRUE(is_within(*figure.drawing));
+}
+
+TEST(Charts, AMeasureWithoutATargetHasNoColumnForOne) {
+  model::Records records;
+  records.measures = {measure("One", 4)};
+  records.measures[0].history = {{.period = "2024/25", .value = 3}};
+  const model::Figure figure = chart(records, asked(RecordView::Chart::bar));
+  EXPECT_EQ(std::get<model::Table>(figure.description[0].value).columns.size(), 2u);
+}
+
+TEST(Charts, AWorkstreamWithoutActionsIsAmongThem) {
+  model::Records records;
+  records.workstreams = {{.id = "a", .title = "Schools", .lead = ""},
+                         {.id = "b", .title = "Online", .lead = ""}};
+  model::Action action;
+  action.workstream = "a";
+  records.actions = {action};
+  const model::Figure figure =
+      chart(records, asked(RecordView::Chart::stacked, RecordView::Charted::actions));
+  EXPECT_EQ(labels_of(figure), "Schools\nOnline\n");
+  EXPECT_TRUE(is_within(*figure.drawing));
+}
+
 TEST(Charts, WhatIsLessThanNothingIsDrawnAndSaidSo) {
   model::Records records;
   Measure balance = measure("Balance", -1200), reserve = measure("Reserve", 4000);
@@ -224,6 +291,24 @@ TEST(Structure, IsATreeInADrawingAndAListInAList) {
   const auto& top = std::get<model::List>(figure.description[0].value);
   ASSERT_EQ(top.items.size(), 1u);
   EXPECT_TRUE(std::holds_alternative<model::List>(top.items[0].blocks.at(1).value));
+}
+
+TEST(Structure, TheListSaysWhatEachBodyIsFor) {
+  model::Records records;
+  records.structure.nodes = {node("board", "Board")};
+  records.structure.nodes[0].chair = "Leader";
+  records.structure.nodes[0].role = "sets the plan.";
+  const model::Header header;
+  const Index index;
+  model::Words::Map all = plain_words().all();
+  all["structure_chair"] = "Chair: {name}.";
+  all["structure_role"] = "Role: {role}.";
+  const model::Words words(std::move(all));
+  RecordView view;
+  view.kind = RecordView::Kind::structure;
+  const auto figure =
+      std::get<model::Figure>(structure_of({view, header, records, header, index, words}));
+  EXPECT_EQ(model::plain_text(figure.description), "Board. Chair: Leader. Role: sets the plan.\n");
 }
 
 TEST(Structure, ABroadTreeTurnsSidewaysAndNamesItsBodiesOnly) {

@@ -203,7 +203,109 @@ TEST(Comparison, ShowsATableOfOtherColumnsAsRemovedAndAdded) {
             "+ \n |  a\n |  b\n |  c\n");
 }
 
+TEST(Comparison, JoinsNoRowsOfDifferentThings) {
+  const std::string same = "Head of Communities, by 31 December 2026";
+  EXPECT_EQ(compared({table({{"Meet the faith forum twice", same}})},
+                     {table({{"Brief all youth workers", same}})}),
+            "~ \n |  [-Meet the faith forum twice-]\n |  [-" + same +
+                "-]\n |  {+Brief all youth workers+}\n |  {+" + same + "+}\n");
+}
+
+TEST(Comparison, KeepsWhatIsToldBelowARowWithIt) {
+  const auto entry = [](const std::string& head, const std::string& told) {
+    model::Table made = std::get<model::Table>(table({{head, "Officer", "Green"}}).value);
+    made.groups[0].rows[0].cells[0].header = true;
+    made.groups[0].rows.push_back({{{{paragraph(told)}, false}}});
+    return block(std::move(made));
+  };
+  EXPECT_EQ(compared({entry("Meet the faith forum", "Response: We meet twice a year.")},
+                     {entry("Brief youth workers", "Response: We meet twice a year.")}),
+            "~ \n |  [-Meet the faith forum-]\n |  [-Officer-]\n |  [-Green-]\n"
+            " |  [-Response: We meet twice a year.-]\n"
+            " |  {+Brief youth workers+}\n |  {+Officer+}\n |  {+Green+}\n"
+            " |  {+Response: We meet twice a year.+}\n");
+  EXPECT_EQ(compared({entry("Meet the faith forum", "Response: We meet twice a year.")},
+                     {entry("Meet the faith forum", "Response: We meet six times a year.")}),
+            "~ \n |  Meet the faith forum\n |  Officer\n |  Green\n"
+            " |~ Response: We meet [-twice-]{+six times+} a year.\n");
+}
+
+TEST(Comparison, TellsRowsThatOnlyHaveNumbersByAllTheySay) {
+  EXPECT_EQ(compared({table({{"1", "Old thing of note"}, {"2", "Read the minutes"}})},
+                     {table({{"1", "Read the minutes"}})}),
+            "~ \n |  [-1-]\n |  [-Old thing of note-]\n |- 2\n |+ 1\n |  Read the minutes\n");
+}
+
+TEST(Comparison, TellsRecommendationsItemByItem) {
+  const auto recommendations = [](std::initializer_list<std::string> items) {
+    return block(model::Recommendations{words("The committee is asked to:"), list_of(items)});
+  };
+  const auto both = resolve::compared(
+      {recommendations({"Note the report.", "Agree the plan."})},
+      {recommendations({"Note the report.", "Agree the plan and its costs in full.",
+                        "Ask for a review in spring, with figures."})});
+  ASSERT_EQ(both.size(), 1u);
+  const auto& merged = std::get<model::Recommendations>(both[0].value);
+  EXPECT_EQ(merged.list.items.size(), 4u);
+  EXPECT_EQ(shown(merged.lead), "The committee is asked to:");
+}
+
+TEST(Comparison, KeepsAListOfWhichHalfIsNew) {
+  EXPECT_EQ(compared({block(list_of({"police", "schools"}))},
+                     {block(list_of({"police", "everybody else who works with the young", "schools",
+                                     "the voluntary sector of the whole borough"}))}),
+            "~ \n"
+            "    police\n"
+            "    {+everybody else who works with the young+}\n"
+            "    schools\n"
+            "    {+the voluntary sector of the whole borough+}\n");
+}
+
+TEST(Comparison, TakesAWarningForAnotherThingThanANote) {
+  const auto callout = [](model::Callout::Kind kind) {
+    return block(model::Callout{kind, {}, {paragraph("Ring 999.")}});
+  };
+  const auto both = resolve::compared({callout(model::Callout::Kind::info)},
+                                      {callout(model::Callout::Kind::warning)});
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both[0].change, model::Change::deleted);
+  EXPECT_EQ(both[1].change, model::Change::inserted);
+}
+
+TEST(Comparison, TellsWhereALinkOfTheSameWordsLedAndLeads) {
+  const auto with_link = [](std::string url) {
+    model::Paragraph made{words("Read the ")};
+    made.content.push_back({model::Link{model::WebAddress{std::move(url)}, words("guidance")}, {}});
+    return block(std::move(made));
+  };
+  const auto one = with_link("https://a.example/"), other = with_link("https://b.example/");
+  EXPECT_EQ(compared({one}, {other}),
+            "~ Read the [-guidance (https://a.example/)-]{+<guidance> (https://b.example/)+}\n");
+  EXPECT_EQ(compared({one}, {one}), "  Read the <guidance>\n");
+}
+
 // --- Documents -----------------------------------------------------------------
+
+TEST(Comparison, MarksAndCountsWhatChangedInANote) {
+  const auto with_note = [](std::string text) {
+    model::Section made = section("A", {paragraph("Words.")});
+    made.notes.push_back({"cost", {paragraph(std::move(text))}, {}, 1, 1});
+    return made;
+  };
+  const auto both = compare(version("1", {with_note("It costs £30 a year.")}),
+                            version("2", {with_note("It costs £35 a year.")}), {});
+  EXPECT_EQ(both.counts.reworded, 1);
+  EXPECT_EQ(shown(both.document.sections[0].notes[0].blocks, ""),
+            "~ It costs [-£30-]{+£35+} a year.\n");
+  EXPECT_EQ(both.document.sections[0].change, model::Change::reworded);
+}
+
+TEST(Comparison, CountsAHeadingThatAloneChanged) {
+  const auto both =
+      compare(version("1", {section("Our checks", {paragraph("Words of a text.")})}),
+              version("2", {section("Our tests", {paragraph("Words of a text.")})}), {});
+  EXPECT_EQ(both.counts.reworded, 1);
+}
 
 TEST(Comparison, KeepsATableInItsPlaceWhenAPassageMovedPastIt) {
   const std::string passage = "The board meets in public four times in each year.";
@@ -255,9 +357,9 @@ TEST(Comparison, OfEqualVersionsFindsNothing) {
 
 TEST(Comparison, DoesNotCountTheListOfChangesAsAChange) {
   const auto listed = section("history", {paragraph("Version 2: more of it.")});
-  const auto both = compare(version("1", {section("A", {paragraph("Words.")})}),
-                            version("2", {section("A", {paragraph("Words.")}), listed}),
-                            plain_words());
+  const auto both =
+      compare(version("1", {section("A", {paragraph("Words.")})}),
+              version("2", {section("A", {paragraph("Words.")}), listed}), plain_words());
   EXPECT_TRUE(both.counts.none());
 }
 

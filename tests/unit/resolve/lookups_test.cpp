@@ -167,6 +167,42 @@ TEST(Counts, AreWorkedOutFromRecords) {
   EXPECT_EQ(answered(LookupKind::derived, "actions", "rag=green since=paper"), "change_none");
 }
 
+/// What a count of the plan "now" comes to, which has one action more than the
+/// plan "before", one changed, and one less.
+std::string counted_since(std::string what, std::string detail) {
+  const auto plan = [](std::string id, std::vector<std::string> actions) {
+    model::Document made = document(std::move(id), model::Numbering::none, {});
+    for (std::string& one : actions) made.records.actions.emplace_back().id = std::move(one);
+    return made;
+  };
+  const model::Document before = plan("before", {"kept", "better", "gone"});
+  model::Document now = plan("now", {"kept", "better", "fresh", "young"});
+  now.records.actions[1].rag = model::RagRating::green;
+  now.records.actions[3].rag = model::RagRating::red;
+  model::Lookup lookup{LookupKind::derived, "", std::move(what), std::move(detail)};
+  now.sections = {section("S", {block(model::Paragraph{{model::Inline{lookup, {}}}})})};
+  const auto index =
+      index_of({outline_of(now, english()), outline_of(before, english())}, library(), english());
+  std::string out = model::plain_text(resolve(now, index.value, english()).sections[0].blocks);
+  for (const source::Diagnostic& one : index.diagnostics) out += one.message + "; " + one.help;
+  return out;
+}
+
+TEST(Counts, AreOfWhatBecameOfAPlanSinceTheOneBefore) {
+  EXPECT_EQ(counted_since("new-actions", "since=before"), "2\n");
+  EXPECT_EQ(counted_since("new-actions", "rag=red since=before"), "1\n");
+  EXPECT_EQ(counted_since("changed-actions", "since=before"), "1\n");
+  EXPECT_EQ(counted_since("changed-actions", "since=before as=share"), "25%\n");
+  EXPECT_EQ(counted_since("dropped-actions", "since=before"), "1\n");
+  EXPECT_EQ(counted_since("dropped-actions", "since=before as=share"), "33%\n");
+  EXPECT_EQ(counted_since("dropped-actions", "since=now"), "0\n");
+  EXPECT_EQ(counted_since("new-actions", ""),
+            "[new-actions]\nnobody has said since which plan new-actions are to be counted; name "
+            "the plan before: since=…");
+  EXPECT_EQ(counted_since("new-actions", "since=befroe"),
+            "[new-actions]\nno document is called \"befroe\"; did you mean \"before\"?");
+}
+
 TEST(Counts, OfNonsenseAreErrors) {
   EXPECT_EQ(answered(LookupKind::derived, "acitons"),
             "[acitons]\nF0421 \"acitons\" is nothing that can be counted; did you mean "

@@ -15,6 +15,7 @@ model::Words english() {
   all["overdue_as_at"] = "Overdue as at {date}";
   all["changes_since"] = "Changes since {document}";
   all["actions_in"] = "Actions: {workstream}";
+  all["action_due"] = "{status}, due {date}";
   return model::Words(std::move(all));
 }
 
@@ -86,6 +87,38 @@ TEST(Actions, TellBelowTheirRowsWhatNoColumnHasRoomFor) {
             " | Do b | Officer |  | action_in_progress | rating_red\n");
 }
 
+TEST(Actions, TellBelowTheirRowsWhatTheyServe) {
+  auto told = action("a", "train", RagRating::green);
+  told.objectives = {{"help", {}}};
+  told.toolkit = {{"item", {}}};
+  told.mitigates = {{"age", {}}};
+  EXPECT_EQ(table(plan("p", {told}), view(Kind::actions)),
+            "actions\n"
+            " | column_action | column_lead | column_status | column_rating\n"
+            " | Do a | Officer | action_in_progress | rating_green\n"
+            " | column_objectives: help; column_toolkit: item; column_mitigates: "
+            "characteristic_age\n");
+}
+
+TEST(Actions, ShowNoRatingWithoutItsReason) {
+  auto told = action("a", "train", RagRating::amber);
+  told.rag_reason = "The trainer left.";
+  model::RecordView asked = view(Kind::actions);
+  asked.columns = {"action", "lead", "rating"};
+  EXPECT_EQ(table(plan("p", {told}), asked),
+            "actions\n | column_action | column_lead | column_rating\n"
+            " | Do a | Officer | rating_amber\n"
+            " | column_reason: The trainer left.\n");
+  asked.columns = {"action", "rating"};  // below which nothing can be told
+  EXPECT_EQ(table(plan("p", {told}), asked),
+            "actions\n | column_action | column_rating | column_reason\n"
+            " | Do a | rating_amber | The trainer left.\n");
+  asked.columns = {"action", "lead", "status"};
+  EXPECT_EQ(table(plan("p", {told}), asked),
+            "actions\n | column_action | column_lead | column_status\n"
+            " | Do a | Officer | action_in_progress\n");
+}
+
 TEST(Actions, StandInTheColumnsThatTheAuthorChose) {
   auto told = action("a", "train", RagRating::green);
   told.partners = {"Police"};
@@ -106,6 +139,17 @@ TEST(ActionTotals, AreByWorkstreamAndRatingWithShares) {
             " | Risk | 0 | 2 | 2\n"
             " | total | 1 | 3 | 4\n"
             " | share | 25% | 75% | 100%\n");
+}
+
+TEST(ActionTotals, LeaveNoWorkstreamOut) {
+  const auto made = plan("p", {action("a", "train", RagRating::green)});
+  EXPECT_EQ(table(made, view(Kind::action_totals)),
+            "action_totals\n"
+            " | workstream | rating_green | total\n"
+            " | Training | 1 | 1\n"
+            " | Risk | 0 | 0\n"
+            " | total | 1 | 1\n"
+            " | share | 100% | 100%\n");
 }
 
 TEST(ActionTotals, SayWhenRoundedSharesDoNotAddUp) {
@@ -151,12 +195,36 @@ TEST(ActionChanges, AreWhatIsNewChangedAndGoneSinceThePlanBefore) {
             "Changes since Title of old\n"
             " | column_action | column_change | column_rating_before | column_rating_now | "
             "column_status_before | column_status_now\n"
-            " | Do better | change_changed | rating_red | rating_green | action_in_progress, "
-            "1 January 2026 | action_in_progress, 1 December 2026\n"
+            " | Do better | change_changed | rating_red | rating_green | action_in_progress, due "
+            "1 January 2026 | action_in_progress, due 1 December 2026\n"
             " | Do fresh | change_new | none_before | rating_not_rated | none_before | "
             "action_in_progress\n"
             " | Do gone | change_gone | rating_amber | none_before | action_in_progress | "
             "none_before\n");
+}
+
+TEST(ActionChanges, SayOfWhatIsCompleteWhenThatWas) {
+  auto done = action("a", "risk", RagRating::complete, "2025-12-31");
+  done.status = model::ActionStatus::complete;
+  done.completed = calendar::parse("2025-12-12");
+  model::RecordView asked = view(Kind::action_changes);
+  asked.compared_with = "old";
+  const auto before = plan("old", {action("a", "risk", RagRating::green, "2025-12-31")});
+  const std::string shown = table(plan("new", {done}), asked, {before});
+  EXPECT_NE(shown.find("action_in_progress, due 31 December 2025 | action_complete, 12 December "
+                       "2025\n"),
+            std::string::npos)
+      << shown;
+}
+
+TEST(ActionChanges, OfAWorkstreamAreItsOwn) {
+  const auto before =
+      plan("old", {action("a", "risk", RagRating::green), action("b", "train", RagRating::green)});
+  model::RecordView asked = view(Kind::action_changes);
+  asked.compared_with = "old";
+  asked.workstream = "risk";
+  const auto now = plan("new", {action("a", "risk", RagRating::green)});
+  EXPECT_NE(table(now, asked, {before}).find("no_changes"), std::string::npos);
 }
 
 TEST(ActionColumns, AreThoseAskedForInThatOrder) {

@@ -110,6 +110,43 @@ TEST(RatingsTable, NumbersItsItemsInTheirOrder) {
             " | 2 | # Board | rating_amber | \n");
 }
 
+/// A self-assessment of some items of a toolkit of three.
+model::Document benchmark(std::string id, std::vector<model::ToolkitRating> ratings) {
+  model::Document made = document(std::move(id), model::Numbering::none, {});
+  made.records.toolkit.toolkit = "town";
+  made.records.toolkit.ratings = std::move(ratings);
+  return made;
+}
+
+model::ToolkitRating rated(std::string item, model::RagRating rating) {
+  model::ToolkitRating made;
+  made.item = std::move(item);
+  made.rag = rating;
+  return made;
+}
+
+TEST(RatingsTable, NumbersItemsAsTheToolkitDoesAndSetsThemBesideThoseOfAnEarlierYear) {
+  using model::RagRating;
+  model::Library library;
+  model::Toolkit& toolkit = library.toolkits.emplace_back();
+  toolkit.id = "town";
+  toolkit.items = {{"risk", "Risk"}, {"board", "Board"}, {"panel", "Panel"}};
+  const auto earlier =
+      benchmark("old", {rated("Board", RagRating::red), rated("panel", RagRating::amber)});
+  auto now = benchmark("new", {rated("board", RagRating::green), rated("Panel", RagRating::green)});
+  now.records.toolkit.ratings[1].previous = RagRating::complete;
+  model::RecordView view;
+  view.kind = Kind::ratings;
+  view.compared_with = "old";
+  now.sections = {section("S", {block(std::move(view))})};
+  const auto words = plain_words();
+  const auto index = index_of({outline_of(now, words), outline_of(earlier, words)}, library, words);
+  const auto resolved = resolve(now, index.value, words);
+  const auto& rows = std::get<model::Table>(resolved.sections[0].blocks[0].value).groups[0].rows;
+  EXPECT_EQ(cells(rows[0]), " | 2 | # Board | rating_green | rating_red");
+  EXPECT_EQ(cells(rows[1]), " | 3 | # Panel | rating_green | rating_complete");
+}
+
 TEST(ImpactsTable, NamesStatutoryCharacteristicsAndLocalGroups) {
   model::Document made = document("d", model::Numbering::none, {});
   model::Impact impact;

@@ -62,6 +62,25 @@ TEST(Tables, TellBelowARowWhatNoColumnHasRoomFor) {
       << html;
 }
 
+TEST(Tables, AnEmptyCellHeadsNoRow) {
+  Table table = small();
+  table.groups[0].rows[0].cells[0] = cell("", true);
+  EXPECT_NE(html_of({block(table)}).find("<tr><td data-label=\"Year\"></td><td class=\"right\""),
+            std::string::npos)
+      << html_of({block(table)});
+}
+
+TEST(Tables, RowsThatGoOnWithNoneTakeTheWholeWidth) {
+  Table table = small();
+  table.columns.push_back({words("Why"), Table::Align::left});
+  table.groups[0].rows = {{{cell("Gone.")}}, {{cell("Gone too.")}}};
+  const std::string html = html_of({block(table)});
+  EXPECT_NE(html.find("<td colspan=\"3\">Gone.</td></tr>\n<tr class=\"told\"><td "
+                      "colspan=\"3\">Gone too.</td>"),
+            std::string::npos)
+      << html;
+}
+
 TEST(Tables, OfSentencesAreMarkedForReading) {
   Table table = small();
   table.columns.push_back({words("Why"), Table::Align::left});
