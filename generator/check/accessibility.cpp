@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
@@ -14,14 +13,62 @@ namespace {
 
 // Read out of context, as a list of links is, these say nothing (WCAG 2.2,
 // success criterion 2.4.4).
-constexpr std::array<std::string_view, 8> vague{"click here", "here",      "link",      "this link",
-                                                "more",       "read more", "this page", "website"};
+constexpr std::string_view vague[] = {"click",
+                                      "click here",
+                                      "click for details",
+                                      "click for more",
+                                      "click this link",
+                                      "here",
+                                      "see here",
+                                      "read here",
+                                      "link",
+                                      "this link",
+                                      "more",
+                                      "read more",
+                                      "see more",
+                                      "view more",
+                                      "learn more",
+                                      "find out more",
+                                      "more info",
+                                      "more information",
+                                      "more details",
+                                      "further information",
+                                      "further details",
+                                      "details",
+                                      "information",
+                                      "this page",
+                                      "this website",
+                                      "website",
+                                      "our website",
+                                      "web page",
+                                      "webpage",
+                                      "view",
+                                      "view here",
+                                      "download",
+                                      "download here",
+                                      "download pdf",
+                                      "download the pdf",
+                                      "pdf",
+                                      "document",
+                                      "this document",
+                                      "this"};
 
 bool is_blank(const model::Inlines& inlines) {
   return text::trimmed(model::plain_text(inlines)).empty() &&
          std::ranges::none_of(inlines, [](const model::Inline& one) {
            return std::holds_alternative<model::CrossReference>(one.value);
          });
+}
+
+// An address said letter by letter where words could stand; <https://…> and a short one
+// that people type, such as that of a helpline, may be.
+bool is_spelt_address(const model::Inline& one, std::string_view words) {
+  constexpr std::size_t longest = 40;  // bytes
+  const bool is_address = words.starts_with("https://") || words.starts_with("http://");
+  const source::SourceFile* file = one.span.file;
+  const bool has_brackets = file != nullptr && one.span.begin < file->text().size() &&
+                            file->text()[one.span.begin] == '[';
+  return is_address && has_brackets && words.size() > longest;
 }
 
 void check_link(const model::Inline& one, source::Diagnostics& said) {
@@ -31,7 +78,10 @@ void check_link(const model::Inline& one, source::Diagnostics& said) {
   if (words.empty() && is_blank(link->content)) {
     said.push_back(finding("F0320", "a link has no words", one.span,
                            "write what it leads to between [ and ]"));
-  } else if (std::ranges::find(vague, words) != vague.end()) {
+  } else if (is_spelt_address(one, words)) {
+    said.push_back(finding("F0321", "the link's words are an address, which says little", one.span,
+                           "use the title of what it leads to"));
+  } else if (is_among(words, vague)) {
     said.push_back(finding("F0321", "the link \"" + words + "\" does not say where it leads",
                            one.span, "use the title of what it leads to"));
   }

@@ -20,15 +20,47 @@ using source::Diagnostics;
 constexpr std::array<std::string_view, 3> publishers{"legislation.gov.uk/", "www.gov.uk/",
                                                      "ons.gov.uk/"};
 
-bool is_published(const model::BackgroundPaper& paper) {
-  return paper.published_work || std::ranges::any_of(publishers, [&](std::string_view host) {
+// Works of the government that everybody cites, in small letters.
+constexpr std::array<std::string_view, 6> works{
+    "prevent duty guidance",
+    "prevent duty toolkit for local authorities",
+    "channel duty guidance",
+    "revised prevent duty guidance",
+    "contest",
+    "contest: the united kingdom's strategy for countering terrorism"};
+
+// Whether a title is that of a work, perhaps with its edition behind: "Prevent duty
+// guidance: England and Wales (2023)". "Contest entries" are something else.
+bool is_title_of(std::string_view title, std::string_view work) {
+  const std::string small = text::lower(text::squeezed(title));
+  if (work.empty() || !small.starts_with(work)) return false;
+  const std::string_view behind = std::string_view(small).substr(work.size());
+  return behind.empty() || behind.starts_with(" (") || behind.starts_with(',') ||
+         behind.starts_with(':') || behind.starts_with(" 20");
+}
+
+bool is_known_work(const std::string& title, const model::Library& library) {
+  const auto is_work = [&](const std::string& work) {
+    return is_title_of(title, text::lower(work));
+  };
+  return std::ranges::any_of(works, [&](auto work) { return is_title_of(title, work); }) ||
+         std::ranges::any_of(library.toolkits, is_work, &model::Toolkit::title) ||
+         std::ranges::any_of(library.statutes, [&](const model::Statute& statute) {
+           return is_work(resolve::full_title(statute));
+         });
+}
+
+bool is_published(const model::BackgroundPaper& paper, const model::Library& library) {
+  return paper.published_work || is_known_work(paper.title, library) ||
+         std::ranges::any_of(publishers, [&](std::string_view host) {
            return paper.url.find(host) != paper.url.npos;
          });
 }
 
-void check_background(const model::CommitteeReport& report, Diagnostics& said) {
+void check_background(const model::CommitteeReport& report, const model::Library& library,
+                      Diagnostics& said) {
   for (const model::BackgroundPaper& one : report.background_papers) {
-    if (!is_published(one)) continue;
+    if (!is_published(one, library)) continue;
     said.push_back(finding("CR010", "\"" + one.title + "\" is a published work", one.span,
                            "it need not be listed; cite it in the text instead"));
   }
@@ -101,7 +133,7 @@ void check_appendix(const model::Document& document, const model::Appendix& appe
 void check_appendices(const Paper& paper, Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (!header.report || header.status == model::Status::draft) return;
-  check_background(*header.report, said);
+  check_background(*header.report, paper.library, said);
   for (const model::Appendix& appendix : header.appendices) {
     check_appendix(paper.document, appendix, said);
   }

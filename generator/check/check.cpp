@@ -20,7 +20,7 @@ constexpr Pass passes[] = {
     check_minutes,          check_business,         check_currency,
     check_personal,         check_statutes,         check_leftover_marks,
     check_colours,          check_typed_references, check_numbers_of_people,
-    check_titles_of_people,
+    check_titles_of_people, check_archive,
 };
 
 }  // namespace
@@ -44,6 +44,7 @@ source::Diagnostics check_version(const model::Document& version,
                                   const release::Fingerprints& exempt) {
   source::Diagnostics said;
   check_disclosure(version, exempt, said);
+  check_frozen(version, said);
   return said;
 }
 

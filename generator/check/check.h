@@ -56,7 +56,8 @@ std::optional<int> most_sides(const model::Document& document, const resolve::In
 /// That a report of so many sides is too long, if it is.
 source::Diagnostics check_length(const model::Document& document, int most, std::size_t sides);
 
-/// Exempt sentences repeated in an earlier version that is shown beside today's.
+/// Exempt sentences repeated in an earlier version that is shown beside today's, and
+/// that it is not the version its folder says.
 source::Diagnostics check_version(const model::Document& version,
                                   const release::Fingerprints& exempt);
 

@@ -52,29 +52,48 @@ constexpr std::array<std::string_view, 15> goes_on{"mean", "means", "are",  "is"
                                                    "was",  "need",  "have", "below",  "above",
                                                    "show", "shows", "must", "should", "and"};
 
+// What is told of "items in red" by their colour.
+constexpr std::array<std::string_view, 10> told_by{"mean", "means", "are",  "is",   "need",
+                                                   "have", "shows", "show", "must", "should"};
+
+// What is done with a colour, named without "in".
+constexpr std::array<std::string_view, 3> coloured{"coloured", "shaded", "highlighted"};
+
 class Reader {
  public:
   Reader(std::string_view text, bool has_ratings)
       : text_(text), words_(english::words(text)), has_ratings_(has_ratings) {}
 
-  /// The words that point to a colour, from the first of them on; empty if none do.
-  std::string_view found() const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+  /// The words that point to colours, each from the first of them on.
+  std::vector<std::string_view> found() const {
+    std::vector<std::string_view> all;
+    for (std::size_t i = 1; i < words_.size(); ++i) {
       if (!is_among(words_[i], colours)) continue;
-      if (is_before_a_thing(i) && points()) return from(i, i + 1);
-      if (i < 2 || words_[i - 1] != "in" || !ends(i) || is_one_of_several(i)) continue;
-      if (says_by(text::lower(words_[i - 2]), words_[i])) return from(i - 2, i);
+      if (is_before_a_thing(i) && points()) {
+        all.push_back(from(i, i + 1));
+      } else if (is_done_in(i)) {
+        all.push_back(from(i - 1, i));
+      } else if (i > 1 && words_[i - 1] == "in" && ends(i) && !is_one_of_several(i) && says_by(i)) {
+        all.push_back(from(i - 2, i));
+      }
     }
-    return {};
+    return all;
   }
 
  private:
   // "Shown in amber" is the rating's own word where things are rated.
-  bool says_by(std::string_view what, std::string_view colour) const {
+  bool says_by(std::size_t i) const {
+    const std::string what = text::lower(words_[i - 2]);
+    const bool tells = points() || (i + 1 < words_.size() && is_among(words_[i + 1], told_by));
     if (is_among(what, laid_out_in)) return true;
-    if (is_among(what, parts_of_a_page)) return points();
-    if (has_ratings_ && is_among(colour, of_ratings)) return false;
-    return is_among(what, done_in) || (is_among(what, rated) && points());
+    if (is_among(what, parts_of_a_page)) return tells;
+    if (has_ratings_ && is_among(words_[i], of_ratings)) return false;
+    return is_among(what, done_in) || (is_among(what, rated) && tells);
+  }
+
+  // "The boxes coloured red".
+  bool is_done_in(std::size_t i) const {
+    return is_among(text::lower(words_[i - 1]), coloured) && ends(i) && !is_one_of_several(i);
   }
 
   bool points() const {
@@ -103,8 +122,8 @@ class Reader {
   bool ends(std::size_t i) const {
     const std::size_t end = end_of(i);
     const bool last = i + 1 == words_.size() || end == text_.size() || text_[end] != ' ';
-    return last || is_among(words_[i + 1], goes_on) || is_among(words_[i - 2], done_in) ||
-           is_among(words_[i - 2], laid_out_in);
+    if (last || is_among(words_[i + 1], goes_on)) return true;
+    return i > 1 && (is_among(words_[i - 2], done_in) || is_among(words_[i - 2], laid_out_in));
   }
 
   std::size_t begin_of(std::size_t i) const {
@@ -142,15 +161,15 @@ void check_colours(const Paper& paper, source::Diagnostics& said) {
     if (!passage.is_english || passage.role == Passage::Role::quotation) continue;
     const std::string_view words = passage.words;
     for (const english::Sentence& one : english::sentences(words)) {
-      const auto found = Reader(words.substr(one.begin, one.end - one.begin), rates).found();
-      if (found.empty()) continue;
-      const auto begin = static_cast<std::size_t>(found.data() - words.data());
-      if (!passage.is_typed(begin)) continue;
-      said.push_back(finding(
-          "AX010", "\"" + text::squeezed(found) + "\" says it by a colour and by nothing else",
-          passage.place(begin, begin + found.size()),
-          "say it in words, such as the rating's own, or by the place"));
-      break;
+      const Reader reader(words.substr(one.begin, one.end - one.begin), rates);
+      for (const std::string_view found : reader.found()) {
+        const auto begin = static_cast<std::size_t>(found.data() - words.data());
+        if (!passage.is_typed(begin)) continue;
+        said.push_back(finding(
+            "AX010", "\"" + text::squeezed(found) + "\" says it by a colour and by nothing else",
+            passage.place(begin, begin + found.size()),
+            "say it in words, such as the rating's own, or by the place"));
+      }
     }
   }
 }

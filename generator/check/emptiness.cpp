@@ -69,30 +69,18 @@ void check_lists(const model::Blocks& blocks, source::Diagnostics& said) {
   });
 }
 
-// What `folio new` leaves for the author to say, and what else authors leave for
-// later.
-constexpr std::string_view placeholders[] = {"Replace this", "[insert",     "[Insert", "TODO",
-                                             "lorem ipsum",  "Lorem ipsum", "XX/XX"};
-
 void say_placeholder(std::string_view words, const source::Span& span, source::Diagnostics& said) {
   said.push_back(finding("AX009", "a placeholder is left: \"" + std::string(words) + "\"",
                          place_of(span, words), "write what belongs there, or take it out"));
 }
 
-// A line from its first placeholder on; empty if it has none.
-std::string_view placeholder_in(std::string_view line) {
-  std::size_t first = line.size();
-  for (const std::string_view one : placeholders) first = std::min(first, line.find(one));
-  return line.substr(first);
-}
-
 // Every one that is left, a line each.
-void look_for_placeholders(std::string_view words, const source::Span& span,
+void look_for_placeholders(std::string_view words, const source::Span& span, bool may_be_open,
                            source::Diagnostics& said) {
   std::set<std::string_view> seen;  // a title may be the short title too
   for (const std::string_view line : text::split(words, '\n')) {
     if (!seen.insert(line).second) continue;
-    const std::string_view found = placeholder_in(line);
+    const std::string_view found = placeholder_in(line, may_be_open);
     if (!found.empty()) say_placeholder(found, span, said);
   }
 }
@@ -107,18 +95,39 @@ void look_for_shared_placeholder(std::string_view where, std::string_view found,
       place_of(span, found), "write what belongs there, or take it out"));
 }
 
-void look_for_placeholders(const std::vector<model::Said>& all, source::Diagnostics& said) {
-  for (const model::Said& one : all) look_for_placeholders(one.words, one.span, said);
+// Bodies, terms and holidays are kept without their places, but their files are known.
+void look_for_unplaced(const model::Library& library, source::Diagnostics& said) {
+  const auto look = [&](std::string_view file, std::string_view id, std::string_view words) {
+    const std::string where = "in content/registry/" + std::string(file) +
+                              (id.empty() ? "" : ", of \"" + std::string(id) + "\"");
+    look_for_shared_placeholder(where, placeholder_in(words, true), {}, said);
+  };
+  for (const model::Body& one : library.bodies) look("bodies.toml", one.id, one.name);
+  for (const model::BankHoliday& one : library.holidays) look("holidays.toml", "", one.name);
+  for (const model::Term& one : library.glossary) {
+    for (const std::string* words : {&one.term, &one.abbreviation, &one.meaning})
+      look("glossary.toml", one.id, *words);
+    for (const auto& [lang, words] : one.terms) look("glossary.toml", one.id, words);
+    for (const auto& [lang, words] : one.meanings) look("glossary.toml", one.id, words);
+  }
+}
+
+// What is open when a meeting is called stays open in its papers: "Room: TBC".
+bool may_leave_open(model::DocumentKind kind) {
+  return kind == model::DocumentKind::meeting || kind == model::DocumentKind::minutes ||
+         kind == model::DocumentKind::notice;
 }
 
 void check_placeholders(const Paper& paper, source::Diagnostics& said) {
   const model::Document& document = paper.document;
   if (document.header.status == model::Status::draft) return;
-  look_for_placeholders(model::everything_said(document.header), said);
-  look_for_placeholders(model::everything_said(document.records), said);
-  for (const model::Section& section : document.sections) {
-    look_for_placeholders(model::everything_said(section), said);
-  }
+  const auto look = [&](const std::vector<model::Said>& all) {
+    for (const model::Said& one : all)
+      look_for_placeholders(one.words, one.span, may_leave_open(document.header.kind), said);
+  };
+  look(model::everything_said(document.header));
+  look(model::everything_said(document.records));
+  for (const model::Section& section : document.sections) look(model::everything_said(section));
 }
 
 }  // namespace
@@ -129,14 +138,18 @@ void check_shared_placeholders(const resolve::Index& index, const model::SiteSet
     return outline.header.status == model::Status::draft;
   });
   if (all_drafts) return;
+  look_for_unplaced(index.library, said);
   for (const model::Said& one : model::everything_said(index.library)) {
+    if (one.span.file == nullptr) continue;
     for (const std::string_view line : text::split(one.words, '\n'))
-      look_for_shared_placeholder("in content/registry", placeholder_in(line), one.span, said);
+      look_for_shared_placeholder("in the registry", placeholder_in(line, true), one.span, said);
   }
-  look_for_shared_placeholder("as title in site/site.toml", placeholder_in(site.title), {}, said);
-  look_for_shared_placeholder("as publisher in site/site.toml", placeholder_in(site.publisher), {},
+  look_for_shared_placeholder("as title in site/site.toml", placeholder_in(site.title, true), {},
                               said);
-  look_for_shared_placeholder("as notice in site/site.toml", placeholder_in(site.notice), {}, said);
+  look_for_shared_placeholder("as publisher in site/site.toml",
+                              placeholder_in(site.publisher, true), {}, said);
+  look_for_shared_placeholder("as notice in site/site.toml", placeholder_in(site.notice, true), {},
+                              said);
 }
 
 void check_emptiness(const Paper& paper, source::Diagnostics& said) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 
+#include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
@@ -33,22 +34,9 @@ constexpr std::string_view training_now =
     "name the Home Office's awareness course, which took its place";
 
 constexpr Replaced replaced[] = {
-    {"prevent duty guidance 2015", "the guidance of 2015", new_guidance, guidance_now},
-    {"prevent duty guidance (2015)", "the guidance of 2015", new_guidance, guidance_now},
-    {"2015 prevent duty guidance", "the guidance of 2015", new_guidance, guidance_now},
-    {"2015 guidance", "the guidance of 2015", new_guidance, guidance_now},
-    {"guidance of 2015", "the guidance of 2015", new_guidance, guidance_now},
-    {"prevent duty guidance 2021", "the guidance of 2021", new_guidance, guidance_now},
-    {"prevent duty guidance (2021)", "the guidance of 2021", new_guidance, guidance_now},
-    {"2021 prevent duty guidance", "the guidance of 2021", new_guidance, guidance_now},
-    {"2021 guidance", "the guidance of 2021", new_guidance, guidance_now},
-    {"guidance of 2021", "the guidance of 2021", new_guidance, guidance_now},
     {"revised prevent duty guidance", "the revised guidance", new_guidance, guidance_now},
-    {"2011 prevent strategy", "the strategy of 2011", new_guidance, strategy_now},
-    {"prevent strategy 2011", "the strategy of 2011", new_guidance, strategy_now},
-    {"prevent strategy (2011)", "the strategy of 2011", new_guidance, strategy_now},
-    {"prevent strategy of 2011", "the strategy of 2011", new_guidance, strategy_now},
     {"contest 2011", "the strategy of 2011", new_guidance, strategy_now},
+    {"contest (2011)", "the strategy of 2011", new_guidance, strategy_now},
     {"contest 2018", "the strategy of 2018", new_guidance, strategy_now},
     {"contest (2018)", "the strategy of 2018", new_guidance, strategy_now},
     {"workshop to raise awareness of prevent", "the workshop (WRAP)", new_guidance, training_now},
@@ -57,11 +45,41 @@ constexpr Replaced replaced[] = {
     {"wrap sessions", "the workshop (WRAP)", new_guidance, training_now},
     {"wrap workshop", "the workshop (WRAP)", new_guidance, training_now},
     {"wrap workshops", "the workshop (WRAP)", new_guidance, training_now},
+    {"wrap3", "the workshop (WRAP)", new_guidance, training_now},
+    {"wrap 3", "the workshop (WRAP)", new_guidance, training_now},
     {"project dovetail", "the pilot called Dovetail", new_guidance,
      "say who manages Channel cases today"},
     {"operation dovetail", "the pilot called Dovetail", new_guidance,
      "say who manages Channel cases today"},
 };
+
+/// A paper of which there were several editions, told by their years.
+struct Edition {
+  std::string_view name;  // small letters
+  std::string_view year, what, now;
+};
+
+constexpr Edition editions[] = {
+    {"guidance", "2015", "the guidance of 2015", guidance_now},
+    {"guidance", "2021", "the guidance of 2021", guidance_now},
+    {"prevent strategy", "2011", "the strategy of 2011", strategy_now},
+    {"contest strategy", "2011", "the strategy of 2011", strategy_now},
+    {"contest strategy", "2018", "the strategy of 2018", strategy_now},
+};
+
+// What may stand between the name of a paper and its year: "published in March".
+constexpr std::string_view of_dates[] = {
+    "for",      "england",   "and",     "wales",     "scotland", "published", "issued",
+    "updated",  "revised",   "dated",   "of",        "in",       "from",      "on",
+    "as",       "first",     "the",     "hm",        "home",     "office",    "government",
+    "strategy", "statutory", "january", "february",  "march",    "april",     "may",
+    "june",     "july",      "august",  "september", "october",  "november",  "december"};
+
+// What stands before "guidance" where that on the duty is meant, and not that on
+// anything else.
+constexpr std::string_view of_the_duty[] = {"the",      "this",       "that",         "revised",
+                                            "office",   "original",   "statutory",    "updated",
+                                            "national", "government", "government's", "prevent"};
 
 // A sentence with one of these tells of the past, and may.
 constexpr std::string_view of_the_past[] = {
@@ -105,8 +123,86 @@ struct Sentence {
   source::Span span;
 };
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == word.npos;
+}
+
+/// The words of a sentence, where editions are looked for.
+class Reader {
+ public:
+  explicit Reader(const std::string& small) : words_(english::words(small)) {}
+
+  /// Whether an edition is cited: "guidance (updated 1 April 2021)", "2015 guidance".
+  bool cites(const Edition& edition) const {
+    const std::vector<std::string_view> name = english::words(edition.name);
+    for (std::size_t at = 0; at + name.size() <= words_.size(); ++at) {
+      const bool named = std::ranges::equal(name, std::span(words_).subspan(at, name.size()));
+      if (!named || (edition.name == "guidance" && !is_of_the_duty(at))) continue;
+      if (has_year_behind(at + name.size(), edition) || has_year_before(at, edition)) return true;
+    }
+    return false;
+  }
+
+  /// Whether something is told of a year before the change: "In 2019 staff attended".
+  bool tells_of_before(int year) const {
+    constexpr std::string_view links[] = {"in", "during", "between"};
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const std::string_view word = words_[i].substr(0, words_[i].find_first_of("/-–"));
+      if (!is_year(word) || std::stoi(std::string(word)) > year || is_of_an_edition(word)) continue;
+      if ((i > 0 && is_among(words_[i - 1], links)) || (i > 1 && is_among(words_[i - 2], links)))
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  static bool is_of_an_edition(std::string_view year) {
+    return std::ranges::find(editions, year, &Edition::year) != std::end(editions);
+  }
+
+  std::string_view before(std::size_t at, std::size_t back) const {
+    return at < back ? std::string_view() : words_[at - back];
+  }
+
+  // "Prevent duty guidance", "the guidance"; "Channel duty guidance" is another.
+  bool is_of_the_duty(std::size_t at) const {
+    if (before(at, 1) == "duty") return before(at, 2) != "channel";
+    return is_among(before(at, 1), of_the_duty) || is_year(before(at, 1));
+  }
+
+  bool has_year_behind(std::size_t at, const Edition& edition) const {
+    constexpr std::size_t farthest = 9;
+    for (std::size_t i = at; i < std::min(words_.size(), at + farthest); ++i) {
+      if (words_[i] == edition.year) return true;
+      const bool is_day =
+          words_[i].size() <= 4 && text::is_digit(words_[i][0]) && !is_year(words_[i]);
+      if (!is_day && !is_among(words_[i], of_dates)) return false;
+    }
+    return false;
+  }
+
+  // "2015 Prevent duty guidance", "the 2011 Prevent strategy".
+  bool has_year_before(std::size_t at, const Edition& edition) const {
+    constexpr std::string_view between[] = {"prevent", "duty", "revised", "statutory", "updated"};
+    while (at > 0 && is_among(words_[at - 1], between)) --at;
+    return at > 0 && words_[at - 1] == edition.year;
+  }
+
+  std::vector<std::string_view> words_;
+};
+
 void check_guidance_in(const Sentence& sentence, calendar::Date day, source::Diagnostics& said) {
-  if (has_any(sentence.small, of_the_past)) return;
+  const Reader reader(sentence.small);
+  const int change = static_cast<int>(new_guidance.year());
+  if (has_any(sentence.small, of_the_past) || reader.tells_of_before(change)) return;
+  const auto edition =
+      std::ranges::find_if(editions, [&](const Edition& one) { return reader.cites(one); });
+  if (edition != std::end(editions) && !(day < calendar::Date(new_guidance))) {
+    said.push_back(finding("PV002", std::string(edition->what) + " is cited as if it held today",
+                           sentence.span, std::string(edition->now)));
+    return;
+  }
   for (const Replaced& one : replaced) {
     if (day < one.since || !has_word(sentence.small, one.phrase)) continue;
     said.push_back(finding("PV002", std::string(one.what) + " is cited as if it held today",
@@ -116,10 +212,7 @@ void check_guidance_in(const Sentence& sentence, calendar::Date day, source::Dia
 }
 
 bool has_year(std::string_view sentence) {
-  return std::ranges::any_of(english::words(sentence), [](std::string_view word) {
-    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-           word.find_first_not_of("0123456789") == word.npos;
-  });
+  return std::ranges::any_of(english::words(sentence), is_year);
 }
 
 // What tells of one day and not of every day to come.

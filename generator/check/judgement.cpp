@@ -109,10 +109,17 @@ struct Standings {
   Diagnostics said;
 };
 
+// Whether somebody says why, and answers for it; that nobody does was told when the
+// waiver was read.
+bool is_answered_for(const Waiver& waiver) {
+  return !text::trimmed(waiver.reason).empty() && !text::trimmed(waiver.by).empty();
+}
+
 Standings standing_waivers(const model::SiteSettings& site) {
   Standings standings;
   for (const Waiver& waiver : site.waivers) {
     if (bending(waiver.code, waiver.span, standings.said) == nullptr) continue;
+    if (!is_answered_for(waiver)) continue;
     if (waiver.until < site.today) {
       standings.said.push_back(finding("F0804",
                                        "the waiver of " + waiver.code + " for \"" + waiver.where +

@@ -14,6 +14,7 @@ namespace {
 using model::TranslationGap;
 using resolve::Index;
 using source::Diagnostics;
+using source::Span;
 
 bool is_in_wales(const Paper& paper) {
   return std::ranges::any_of(paper.document.header.authorities, [&](const model::Named& authority) {
@@ -76,10 +77,9 @@ void say(const TranslationGap& gap, std::string_view code, const std::string& la
                              gap.span, "bring the translation up to date; " + note_of(gap)));
       return;
     case TranslationGap::Kind::unrecorded:
-      said.push_back(
-          finding("WL003",
-                  "it is not noted which state of " + gap.what + " was translated into " + language,
-                  gap.span, note_of(gap)));
+      said.push_back(finding(
+          code, "it is not noted which state of " + gap.what + " was translated into " + language,
+          gap.span, note_of(gap)));
       return;
   }
 }
@@ -110,6 +110,31 @@ std::string difference(const resolve::Build& here, const resolve::Build& there) 
   return {};
 }
 
+/// The sections that one file of a document holds.
+struct Filed {
+  const source::SourceFile* file = nullptr;
+  std::size_t sections = 0;
+  Span first;
+};
+
+std::vector<Filed> by_file(const std::vector<resolve::SectionOutline>& sections) {
+  std::vector<Filed> files;
+  for (const resolve::SectionOutline& one : sections) {
+    if (files.empty() || files.back().file != one.span.file)
+      files.push_back({one.span.file, 0, one.span});
+    ++files.back().sections;
+  }
+  return files;
+}
+
+// The first file of a translation that is divided otherwise than the original's.
+Span where_divided(const resolve::Outline& here, const resolve::Outline& there) {
+  const std::vector<Filed> own = by_file(here.sections), others = by_file(there.sections);
+  const auto [one, other] =
+      std::ranges::mismatch(own, others, {}, &Filed::sections, &Filed::sections);
+  return one != own.end() && one->file != nullptr ? one->first : here.header.span;
+}
+
 void check_build(const Paper& paper, const Index& site, Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (header.original_lang.empty()) return;
@@ -122,7 +147,7 @@ void check_build(const Paper& paper, const Index& site, Diagnostics& said) {
         "WL002",
         "the translation has another number of " +
             counted("sections", static_cast<int>(here.size()), static_cast<int>(there.size())),
-        header.span, "divide it as the original is divided"));
+        where_divided(*own, *original), "divide it as the original is divided"));
     return;
   }
   for (std::size_t i = 0; i < here.size(); ++i) {

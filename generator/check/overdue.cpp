@@ -1,5 +1,8 @@
 // Actions past their date.
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "check/passes.h"
 
 namespace folio::check {
@@ -20,15 +23,27 @@ bool is_in_force(const model::Header& header, const calendar::Date& today) {
   return !ended;
 }
 
+// Whether readers are told why: by the reason of a red rating, or by news from after
+// the day.
+bool is_explained(const model::Action& action) {
+  const bool is_red = action.rag == model::RagRating::red;
+  return (is_red && !text::trimmed(action.rag_reason).empty()) ||
+         std::ranges::any_of(action.updates, [&](const model::ActionUpdate& update) {
+           return *action.due < update.date && !text::trimmed(update.text).empty();
+         });
+}
+
 }  // namespace
 
 void check_overdue(const Paper& paper, source::Diagnostics& said) {
   if (!is_in_force(paper.document.header, paper.site.today)) return;
   for (const model::Action& action : paper.document.records.actions) {
-    if (!resolve::is_overdue(action, paper.site.today)) continue;
+    if (!resolve::is_overdue(action, paper.site.today) || is_explained(action)) continue;
     said.push_back(finding("DT001", "the action \"" + action.id + "\" is past its date",
                            action.due_span.file != nullptr ? action.due_span : action.span,
-                           "write status = \"complete\", or agree a new date and say why"));
+                           "write status = \"complete\", agree a new date, or say why it is late: "
+                           "rag = \"red\" with a rag_reason, or an [[action.update]] of a later "
+                           "day"));
   }
 }
 

@@ -270,12 +270,22 @@ void check_minutes(const Paper& paper, source::Diagnostics& said);
 /// Papers whose period, review or end has passed.
 void check_currency(const Paper& paper, source::Diagnostics& said);
 
+/// Versions that were left out when others were frozen.
+void check_archive(const Paper& paper, source::Diagnostics& said);
+
+/// A frozen version that is not the one its folder says.
+void check_frozen(const model::Document& version, source::Diagnostics& said);
+
 /// Whether a document is there in the languages it should be, and says the same
 /// in all of them; `site` is the index that holds the others.
 void check_languages(const Paper& paper, const resolve::Index& site, source::Diagnostics& said);
 
 /// The meeting that a paper is for, with what the meeting's own document says.
 std::optional<model::MeetingRef> meeting_of(const Paper& paper);
+
+/// A line from its first placeholder on; empty if it has none. Where something may be
+/// open, "TBC" is an answer.
+std::string_view placeholder_in(std::string_view line, bool may_be_open);
 
 /// Placeholders that stand where every paper shows them, once one paper is no
 /// draft.

@@ -12,8 +12,9 @@ constexpr Rule all[] = {
     {"DT001", "a date that has passed",
      "The document's period or time of review is over, or it has expired, and it still says that "
      "it holds: replace it, review it, or mark it as superseded or withdrawn. Or an action of a "
-     "plan that is in force is past its date and not complete: mark it complete, or agree a new "
-     "date.",
+     "plan that is in force is past its date and not complete: mark it complete, agree a new "
+     "date, or tell readers why it is late, by rag = \"red\" and a rag_reason or by an "
+     "[[action.update]] of a day after the date.",
      Severity::warning, Standing::adjustable},
     {"DT002", "a weekday that is not that of its date",
      "A weekday and a date stand side by side and do not fit, so one of them is wrong, and "
@@ -33,7 +34,9 @@ constexpr Rule all[] = {
     {"DT005", "versions that do not lead to one another",
      "What is superseded names what took its place (superseded_by), so that readers of the old "
      "paper find the new one. Nothing comes before or after itself, through others neither, and "
-     "what was replaced is not approved any more.",
+     "what was replaced is not approved any more. Of the versions kept in content/archive each "
+     "says that it is the version its folder is named by, and none is left out: what changed is "
+     "told by comparing with the one before.",
      Severity::warning, Standing::adjustable},
 };
 

@@ -17,7 +17,9 @@ constexpr Rule all[] = {
      Severity::error, Standing::adjustable},
     {"EQ002", "a harm without an answer",
      "A negative or mixed impact needs a mitigation, and every mitigation an owner and a day by "
-     "which it is done: mitigation, owner and due. Otherwise nobody can hold the council to it.",
+     "which it is done: mitigation, owner and due. \"None\" and \"to be confirmed\" are no "
+     "answers. "
+     "Otherwise nobody can hold the council to it.",
      Severity::error, Standing::adjustable},
     {"EQ003", "an assessment that is out of date",
      "The assessment is more than a year older than the last change of what it assesses, or its "

@@ -14,8 +14,9 @@ constexpr Rule all[] = {
      "favourably (Welsh Language (Wales) Measure 2011, standards on service delivery). So every "
      "document of a body in Wales has a Welsh version of each of its files, and the Welsh says "
      "what the English says now: 01-about.cy.md beside 01-about.md, document.cy.toml beside "
-     "document.toml. When a translation follows its original again, note the new state of the "
-     "original under [follows] in document.cy.toml; the message says what to write.",
+     "document.toml. Which state of the original each of them says is noted under [follows] in "
+     "document.cy.toml, and follows = at the top of a registry's translation; without that "
+     "nobody could tell that the English has changed since. The message says what to write.",
      Severity::error, Standing::adjustable},
     {"WL002", "a translation is built differently from its original",
      "Headings, tables, figures and numbered paragraphs come in the same number in both, or "

@@ -64,8 +64,9 @@ constexpr Rule all[] = {
      "leads to."},
     {"F0321", "a link does not say where it leads",
      "People who use a screen reader call up a list of a page's links, without the text round "
-     "them. There \"here\" says nothing. Use the title of what the link leads to (WCAG 2.2, "
-     "success criterion 2.4.4).",
+     "them. There \"here\" and \"more information\" say nothing, and a long address is read out "
+     "letter by letter. Use the title of what the link leads to (WCAG 2.2, success criterion "
+     "2.4.4).",
      Severity::warning, Standing::adjustable},
     {"F0322", "a heading has no words",
      "Headings make the contents list and the way round a page for those who cannot see it. "

@@ -12,9 +12,9 @@ constexpr Rule all[] = {
     {"CI001", "a section that is cited wrongly",
      "The statute has no such section in content/registry/statutes.toml, or the words beside the "
      "number belong to another section of it: \"guidance under section 24\" where guidance is "
-     "issued under section 29. Look the section up, correct the number, or add what the section "
-     "is called to the registry. Statutes are known by their titles, by their initials (CTSA 2015) "
-     "and by the abbreviations of the glossary.",
+     "issued under section 29, or \"section 26 sets up panels\". Look the section up, correct the "
+     "number, or add what the section is called to the registry. Statutes are known by their "
+     "titles, by their initials (CTSA 2015) and by the abbreviations of the glossary.",
      Severity::warning, Standing::adjustable},
     {"PV001", "items of the toolkit that nothing answers",
      "A self-assessment rates every item of its toolkit, and a plan that names items of a toolkit "

@@ -114,7 +114,8 @@ constexpr Rule all[] = {
      "its number, and nothing in the document has it: a paragraph was taken out, or the number is "
      "of an earlier draft. Name the place by {#name} and write [@name]; the number then follows. "
      "Where another paper is meant, say so: \"paragraph 70 of the guidance\". Tables and figures "
-     "are looked for where the document has any and the sentence names no other source.",
+     "are looked for where the document has any, or the sentence says \"see\", and where it names "
+     "no other source.",
      Severity::warning, Standing::adjustable},
     {"XR008", "a typed reference",
      "The number is right today. When a paragraph is put before it, the number changes and the "

@@ -82,7 +82,7 @@ std::vector<Typed> numbers_behind(std::string_view words, Sort sort, std::size_t
   for (;;) {
     const std::size_t end = end_of_number(words, at, sort);
     if (end == at) break;
-    found.push_back({sort, std::string(words.substr(at, end - at)), begin, end});
+    found.push_back({sort, std::string(words.substr(at, end - at)), begin, end, false});
     at = behind_joint(words, end);
     if (at == end) break;
     begin = at;
@@ -105,6 +105,21 @@ bool is_of_another(std::string_view behind) {
                          rest.starts_with("their ") || rest.starts_with("that ") ||
                          (!rest.empty() && is_capital(rest[0]));
     if (is_name) return true;
+  }
+  return false;
+}
+
+// What says that the number is this paper's own: "of this report", "below".
+bool is_said_to_be_ours(std::string_view behind) {
+  constexpr std::array<std::string_view, 6> places{" above",  " below",  ", above",
+                                                   ", below", " (above", " (below"};
+  constexpr std::array<std::string_view, 8> papers{"report", "paper",    "document", "plan",
+                                                   "policy", "strategy", "briefing", "assessment"};
+  if (std::ranges::any_of(places, [&](auto one) { return behind.starts_with(one); })) return true;
+  for (const std::string_view link : {" of this ", " in this ", " of our ", " in our "}) {
+    if (!behind.starts_with(link)) continue;
+    const std::vector<std::string_view> next = english::words(behind.substr(link.size()));
+    return !next.empty() && std::ranges::find(papers, next.front()) != papers.end();
   }
   return false;
 }
@@ -161,8 +176,10 @@ std::vector<Typed> typed_in(std::string_view words) {
     const auto begin = static_cast<std::size_t>(word.data() - words.data());
     const std::size_t at = begin + word.size();
     if (at >= words.size() || words[at] != ' ') continue;
-    const std::vector<Typed> found = numbers_behind(words, noun->sort, begin, at + 1);
+    std::vector<Typed> found = numbers_behind(words, noun->sort, begin, at + 1);
     if (found.empty()) continue;
+    const bool ours = is_said_to_be_ours(words.substr(found.back().end));
+    for (Typed& one : found) one.is_ours = ours;
     of_another = of_another || is_of_another(words.substr(found.back().end));
     const bool is_ours = !of_another && !is_under(words.substr(0, begin), noun->sort) &&
                          !is_of_appendix(words, last, begin);

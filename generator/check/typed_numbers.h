@@ -18,6 +18,7 @@ struct Typed {
   Sort sort = Sort::paragraph;
   std::string number;
   std::size_t begin = 0, end = 0;  // bytes of the words, from the noun on
+  bool is_ours = false;            // said to be this paper's: "of this report", "above"
 };
 
 /// The numbers in a sentence, without those that its own words give to another paper,

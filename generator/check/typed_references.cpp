@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "check/passes.h"
 #include "check/typed_numbers.h"
+#include "model/walk.h"
 
 namespace folio::check {
 
@@ -26,9 +27,10 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 /// what has them.
 class Printed {
  public:
-  explicit Printed(const resolve::Outline& outline)
+  Printed(const resolve::Outline& outline, const model::Document& document)
       : is_decimal_(outline.header.numbering == model::Numbering::decimal) {
     for (const resolve::PrintedNumber& one : outline.printed) add(one);
+    for (const model::Section& section : document.sections) count_recommendations(section.blocks);
     for (const model::Appendix& one : outline.header.appendices) {
       has_unnumbered_ = has_unnumbered_ || one.number.empty();
       of(Sort::appendix).emplace(one.number, text::slug("appendix " + one.number));
@@ -41,15 +43,14 @@ class Printed {
     const bool of_text = sort == Sort::paragraph || sort == Sort::section;
     if (of_text && is_capital(number[0])) return has_letters(sort);
     if (sort == Sort::appendix) return !has_unnumbered_;
-    return !of(sort).empty();
+    return !of(sort).empty() || (sort == Sort::recommendation && recommendations_ > 0);
   }
 
   /// Whether a number is too high to be a slip: "section 151 officer".
   bool is_far_off(Sort sort, const std::string& number) const {
     constexpr std::size_t slips = 3;
-    const bool whole =
-        sort == Sort::section && number.size() < 6 && number.find('.') == number.npos;
-    return whole && std::stoul(number) > of(sort).size() + slips;
+    return sort == Sort::section && is_whole(number) &&
+           std::stoul(number) > of(sort).size() + slips;
   }
 
   bool has(Sort sort, const std::string& number) const { return name(sort, number).has_value(); }
@@ -64,14 +65,20 @@ class Printed {
     return std::nullopt;
   }
 
-  /// Whether something else of the text has the number, so that it is no slip.
+  /// Whether something else of the text has the number, so that it is no slip; the
+  /// second recommendation may be printed as paragraph 1.2.
   bool is_of_other_text(Sort sort, const std::string& number) const {
-    return sort == Sort::section && of(Sort::paragraph).contains(number);
+    if (sort == Sort::recommendation && is_whole(number) && std::stoul(number) <= recommendations_)
+      return true;
+    const bool of_text = sort == Sort::section || sort == Sort::recommendation;
+    return of_text && of(Sort::paragraph).contains(number);
   }
 
-  /// What stands nearest to where the number would be: what it is part of, or the one
-  /// before.
+  /// What stands nearest to where the number would be: the one before it in the same
+  /// part, the part itself, or the one before.
   std::string nearest(Sort sort, const std::string& number) const {
+    const std::string sibling = sibling_before(sort, number);
+    if (!sibling.empty()) return sibling;
     for (std::size_t dot = number.rfind('.'); dot != number.npos && dot > 0;
          dot = number.rfind('.', dot - 1)) {
       if (has(sort, number.substr(0, dot))) return number.substr(0, dot);
@@ -94,6 +101,26 @@ class Printed {
     }
   };
   using Numbers = std::map<std::string, std::string, InOrder>;  // and names
+
+  static bool is_whole(const std::string& number) {
+    return number.size() < 6 && number.find_first_not_of("0123456789") == number.npos;
+  }
+
+  // 1.4 where there is no 1.9; empty if the part has nothing before it.
+  std::string sibling_before(Sort sort, const std::string& number) const {
+    const std::size_t dot = number.rfind('.');
+    const auto behind = of(sort).upper_bound(number);
+    if (dot == number.npos || behind == of(sort).begin()) return "";
+    const std::string& before = std::prev(behind)->first;
+    return before.starts_with(number.substr(0, dot + 1)) ? before : "";
+  }
+
+  void count_recommendations(const model::Blocks& blocks) {
+    model::for_each_block(blocks, [&](const model::Block& block) {
+      const auto* asked = std::get_if<model::Recommendations>(&block.value);
+      if (asked != nullptr) recommendations_ = std::max(recommendations_, asked->list.items.size());
+    });
+  }
 
   static std::optional<Sort> sort_of(Anchor::Kind kind) {
     switch (kind) {
@@ -133,7 +160,8 @@ class Printed {
 
   std::array<Numbers, 7> numbers_;
   bool is_decimal_ = false;
-  bool has_unnumbered_ = false;  // an appendix that may be the one that is meant
+  bool has_unnumbered_ = false;      // an appendix that may be the one that is meant
+  std::size_t recommendations_ = 0;  // of the longest list
 };
 
 // --- The two told of each other ---------------------------------------------------------
@@ -141,14 +169,15 @@ class Printed {
 class Look {
  public:
   Look(const Paper& paper, const resolve::Outline& outline, source::Diagnostics& said)
-      : paper_(paper), printed_(outline), said_(said) {}
+      : paper_(paper), outline_(outline), printed_(outline, paper.document), said_(said) {}
 
   void operator()(const Passage& passage) {
     for (const english::Sentence& one : english::sentences(passage.words)) {
       const auto sentence = std::string_view(passage.words).substr(one.begin, one.end - one.begin);
       for (const Typed& typed : typed_in(sentence)) {
         const std::size_t begin = one.begin + typed.begin, end = one.begin + typed.end;
-        if (!passage.is_typed(begin) || is_of_another(typed, sentence)) continue;
+        if (!passage.is_typed(begin)) continue;
+        if (!typed.is_ours && is_of_another(typed, sentence)) continue;
         if (is_counted(typed) && is_none_of_ours(passage, begin, end)) continue;
         tell(typed, sentence, passage, passage.place(begin, end));
       }
@@ -200,11 +229,14 @@ class Look {
   void tell(const Typed& typed, std::string_view sentence, const Passage& passage,
             const source::Span& span) {
     const std::string_view words = sentence.substr(typed.begin, typed.end - typed.begin);
-    if (printed_.has(typed.sort, typed.number)) return suggest(typed, words, span);
+    if (printed_.has(typed.sort, typed.number)) {
+      check_direction(typed, sentence, passage, span);
+      return suggest(typed, words, span);
+    }
     if (is_counted(typed) && may_be_elsewhere(passage, sentence)) return;
-    if (printed_.is_of_other_text(typed.sort, typed.number)) return;
-    if (!printed_.counts(typed.sort, typed.number) || printed_.is_far_off(typed.sort, typed.number))
+    if (printed_.is_of_other_text(typed.sort, typed.number) || !is_counted_here(typed, sentence))
       return;
+    if (!typed.is_ours && printed_.is_far_off(typed.sort, typed.number)) return;
     const std::string near = printed_.nearest(typed.sort, typed.number);
     said_.push_back(finding(
         "XR007", "the document has no " + std::string(name_of(typed.sort)) + " " + typed.number,
@@ -213,6 +245,29 @@ class Look {
                      : "the nearest is " + near +
                            "; name what is meant by {#name} and write [@name], or say which "
                            "paper's it is"));
+  }
+
+  // "See Table 4" sends readers to a table of this paper, even if it has none.
+  bool is_counted_here(const Typed& typed, std::string_view sentence) const {
+    const bool is_shown =
+        is_counted(typed) && text::lower(sentence.substr(0, typed.begin)).ends_with("see ");
+    return is_shown || printed_.counts(typed.sort, typed.number);
+  }
+
+  // "Section 2 above", where that section comes later.
+  void check_direction(const Typed& typed, std::string_view sentence, const Passage& passage,
+                       const source::Span& span) {
+    const std::vector<std::string_view> next = english::words(sentence.substr(typed.end));
+    if (!typed.is_ours || next.empty() || (next[0] != "above" && next[0] != "below")) return;
+    const std::string part = typed.number.substr(0, typed.number.find('.'));
+    const auto there = std::ranges::find(outline_.sections, part, &resolve::SectionOutline::number);
+    const auto place = static_cast<std::size_t>(there - outline_.sections.begin());
+    if (there == outline_.sections.end() || place == passage.section) return;
+    const std::string right = place < passage.section ? "above" : "below";
+    if (next[0] == right) return;
+    const std::string words(sentence.substr(typed.begin, typed.end - typed.begin));
+    said_.push_back(finding("XR004", "\"" + words + "\" is " + right + " this place", span,
+                            "write \"" + right + "\", or leave the word out"));
   }
 
   // Numbers that authors type stay as they are.
@@ -229,6 +284,7 @@ class Look {
   }
 
   const Paper& paper_;
+  const resolve::Outline& outline_;
   Printed printed_;
   source::Diagnostics& said_;
 };

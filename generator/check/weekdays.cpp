@@ -60,11 +60,15 @@ struct Written {
   std::size_t words = 0;
 };
 
-// "10/06/2019", day first.
+// "10/06/2019", day first, and "2019-06-10".
 std::optional<Written> in_digits(std::string_view word) {
   for (const char separator : {'/', '.', '-'}) {
     const auto parts = text::split(word, separator);
     if (parts.size() != 3) continue;
+    if (const auto first = year_of(parts[0])) {
+      const auto month = number_of(parts[1], 2), day = number_of(parts[2], 2);
+      if (month && day && separator == '-') return Written{*day, *month, *first, 1};
+    }
     const auto day = number_of(parts[0], 2), month = number_of(parts[1], 2),
                year = year_of(parts[2]);
     if (day && month && year) return Written{*day, *month, *year, 1};
@@ -124,8 +128,8 @@ struct Misfit {
 
 Misfit misfit_of(std::string_view text, Words words, unsigned weekday, const Written& written) {
   const auto begin = static_cast<std::size_t>(words.front().data() - text.data());
-  const auto end =
-      static_cast<std::size_t>(words.back().data() + words.back().size() - text.data());
+  auto end = static_cast<std::size_t>(words.back().data() + words.back().size() - text.data());
+  if (text.substr(begin, end - begin).find('(') != text.npos) ++end;  // with the bracket's end
   const std::string quoted = "\"" + text::squeezed(text.substr(begin, end - begin)) + "\"";
   const calendar::Date date{std::chrono::year(static_cast<int>(written.year)),
                             std::chrono::month(written.month), std::chrono::day(written.day)};
@@ -137,27 +141,67 @@ Misfit misfit_of(std::string_view text, Words words, unsigned weekday, const Wri
           "correct the weekday or the date"};
 }
 
+/// A weekday and the words of the date beside it.
+struct Dated {
+  Words words;
+  Written written;
+};
+
+// "Tuesday 10 June 2019".
+std::optional<Dated> before_date(std::string_view text, const Words& all, std::size_t weekday) {
+  const auto written = date_at(all.subspan(weekday + 1));
+  if (!written) return std::nullopt;
+  const Words words = all.subspan(weekday, written->words + 1);
+  return belong_together(text, words) ? std::optional(Dated{words, *written}) : std::nullopt;
+}
+
+// "10 June 2019 (Tuesday)".
+std::optional<Dated> behind_date(std::string_view text, const Words& all, std::size_t weekday) {
+  constexpr std::size_t longest = 5;  // "the 10th of June 2019"
+  const std::string_view day = all[weekday];
+  const auto begin = static_cast<std::size_t>(day.data() - text.data());
+  const bool in_brackets = begin > 1 && text.substr(begin - 2, 2) == " (" &&
+                           text.substr(begin + day.size()).starts_with(')');
+  if (!in_brackets) return std::nullopt;
+  for (std::size_t back = std::min(longest, weekday); back > 0; --back) {
+    const auto written = date_at(all.subspan(weekday - back));
+    const Words words = all.subspan(weekday - back, back + 1);
+    if (written && written->words == back && belong_together(text, words.first(back)))
+      return Dated{words, *written};
+  }
+  return std::nullopt;
+}
+
 std::vector<Misfit> misfits_in(std::string_view text) {
   const std::vector<std::string_view> all = english::words(text);
   std::vector<Misfit> misfits;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto weekday = weekday_of(all[i]);
     if (!weekday) continue;
-    const auto written = date_at(Words(all).subspan(i + 1));
-    if (!written) continue;
-    const Words words = Words(all).subspan(i, written->words + 1);
-    if (!belong_together(text, words)) continue;
-    Misfit misfit = misfit_of(text, words, *weekday, *written);
+    auto dated = before_date(text, all, i);
+    if (!dated) dated = behind_date(text, all, i);
+    if (!dated) continue;
+    Misfit misfit = misfit_of(text, dated->words, *weekday, dated->written);
     if (!misfit.message.empty()) misfits.push_back(std::move(misfit));
   }
   return misfits;
+}
+
+// Spaces that do not break as such that do, byte for byte.
+std::string with_plain_spaces(std::string words) {
+  for (const std::string_view space : {"\u00A0", "\u202F"}) {
+    for (std::size_t at = words.find(space); at != words.npos; at = words.find(space, at))
+      words.replace(at, space.size(), std::string(space.size(), ' '));
+  }
+  return words;
 }
 
 }  // namespace
 
 void check_weekdays(const Paper& paper, source::Diagnostics& said) {
   for (const Passage& passage : paper.passages) {
-    for (const Misfit& one : misfits_in(passage.words)) {
+    const std::string words = with_plain_spaces(passage.words);
+    for (const Misfit& one : misfits_in(words)) {
       said.push_back(finding("DT002", one.message, passage.place(one.begin, one.end), one.help));
     }
   }

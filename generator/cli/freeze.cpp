@@ -46,6 +46,7 @@ Exit freeze(const Publication& publication, const resolve::Outline& outline,
   if (source::has_errors(kept.diagnostics)) return Exit::content_has_errors;
   std::vector<build::Artifact> files;
   for (const auto& [path, bytes] : kept.value) files.push_back({path, bytes});
+  files.push_back({std::string(content::frozen_lock), content::frozen_lock_of(kept.value)});
   const auto made = build::make_folder(folder, files);
   if (!made) return terminal.fail(made.error());
   terminal.say("Froze version " + outline.header.version + " of \"" + outline.header.title +

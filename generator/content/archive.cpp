@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/digest.h"
+#include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
 
@@ -22,6 +24,33 @@ bool still_matters(const source::Diagnostic& said) {
 bool is_there_in(const source::FileSystem& files, const std::string& folder,
                  std::string_view lang) {
   return lang.empty() || !is_absent(files, folder + "/" + translated_name("document.toml", lang));
+}
+
+std::string state_of(std::string_view bytes) { return digest_of(bytes).substr(0, 16); }
+
+bool is_text(std::string_view path) {
+  return path.ends_with(".md") || path.ends_with(".toml") || path.ends_with(".csv");
+}
+
+// Whatever is not any more what it was when the version was frozen. Versions of before
+// there were such records have none.
+void check_lock(const source::FileSystem& files, source::SourceMap& sources,
+                const std::string& folder, source::Diagnostics& said) {
+  const auto lock = read_bytes(files, folder + "/" + std::string(frozen_lock));
+  if (!lock) return;
+  for (const std::string_view line : text::split(*lock, '\n')) {
+    const std::size_t space = line.find(' ');
+    if (space == line.npos) continue;
+    const std::string name(line.substr(space + 1)), path = folder + "/" + name;
+    const auto bytes = is_exempt_name(name) ? Result<std::string>("") : read_bytes(files, path);
+    if (bytes && state_of(*bytes) == line.substr(0, space)) continue;
+    said.push_back({source::Severity::warning,
+                    "DT005",
+                    in_quotes(name) + " of a frozen version is not as it was published",
+                    {&sources.add(path, "", source::Access::open), 0, 0},
+                    "",
+                    "put back what was there; what is new belongs into a new version"});
+  }
 }
 
 auto age_of(const model::Dossier& dossier) {
@@ -70,12 +99,21 @@ source::Outcome<std::map<std::string, std::string>> open_files_of(const source::
   return {std::move(kept), std::move(reading.said)};
 }
 
+std::string frozen_lock_of(const std::map<std::string, std::string>& open_files) {
+  std::string lines;
+  for (const auto& [path, bytes] : open_files) {
+    if (is_text(path)) lines += state_of(bytes) + " " + path + "\n";
+  }
+  return lines;
+}
+
 source::Outcome<std::vector<model::Dossier>> load_archived(
     const source::FileSystem& files, source::SourceMap& sources, const model::Library& library,
     std::string_view document, const model::SiteSettings& site, std::string_view lang) {
   source::Outcome<std::vector<model::Dossier>> outcome;
   for (const model::ArchivedVersion& version : library.archived) {
     if (version.document != document || !is_there_in(files, version.folder, lang)) continue;
+    if (lang.empty()) check_lock(files, sources, version.folder, outcome.diagnostics);
     auto loaded = load(files, sources, version.folder, site, lang);
     std::erase_if(loaded.diagnostics, [](const auto& said) { return !still_matters(said); });
     source::append(outcome.diagnostics, std::move(loaded.diagnostics));

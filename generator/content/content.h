@@ -47,6 +47,11 @@ source::Outcome<std::map<std::string, std::string>> open_files_of(const source::
                                                                   source::SourceMap& sources,
                                                                   const std::string& folder);
 
+/// The name of the file that says what the texts of a frozen version were, so that it is
+/// told when one of them is changed; and its lines for these files.
+inline constexpr std::string_view frozen_lock = "frozen.lock";
+std::string frozen_lock_of(const std::map<std::string, std::string>& open_files);
+
 /// One document: its folder's document.toml and every file it lists. Exempt
 /// parts go into their locked boxes at once.
 ///

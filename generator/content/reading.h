@@ -24,7 +24,7 @@ struct Translation {
   std::set<std::string> keys = {};                   // of the whole file's table
   std::map<std::string, model::Named> follows = {};  // by original: its digest when translated
   std::optional<model::Named> slug = {};
-  std::string digest = {};  // of the originals of these words, as they are now
+  std::string digest = {};  // of the original's words, as they are now
   std::vector<model::TranslationGap> gaps = {};
 };
 

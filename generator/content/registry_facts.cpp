@@ -37,6 +37,20 @@ std::vector<model::Nation> read_nations(TomlTable& row) {
   return found;
 }
 
+// Two of the same name would stand under each other in the glossary, and neither the
+// text nor its readers could tell which is meant.
+void check_name(TomlTable& row, const model::Term& term, const std::vector<model::Term>& before) {
+  const auto same = std::ranges::find_if(before, [&](const model::Term& other) {
+    return text::lower(other.term) == text::lower(term.term) &&
+           other.abbreviation == term.abbreviation;
+  });
+  if (term.term.empty() || same == before.end()) return;
+  row.reading().error("F0402", row.span("term"),
+                      "the term " + in_quotes(term.term) + " is explained twice",
+                      "it is explained as " + in_quotes(same->id) +
+                          " already; say in the term itself what tells the two apart");
+}
+
 }  // namespace
 
 void read_terms(TomlTable& table, Ids& ids, model::Library& library) {
@@ -49,6 +63,7 @@ void read_terms(TomlTable& table, Ids& ids, model::Library& library) {
     term.terms = read_by_language(row, "terms");
     term.meanings = read_by_language(row, "meanings");
     ids.claim(row.reading(), term.id, row.span("id"));
+    if (row.reading().translation.empty()) check_name(row, term, library.glossary);
     library.glossary.push_back(std::move(term));
   });
   std::ranges::stable_sort(library.glossary, {}, [](const model::Term& term) {

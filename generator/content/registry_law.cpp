@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/documents.h"
 
@@ -86,6 +87,20 @@ void read_scale(TomlTable& row, Toolkit& toolkit) {
                       "give it ratings = [\"green\", …], or a [[toolkit.score]] for each score");
 }
 
+// "Act 2000" of 2001 would be printed as "Act 2000 2001".
+void check_year(TomlTable& row, const Statute& statute) {
+  const std::string& title = statute.short_title;
+  constexpr std::size_t digits = 4;
+  if (title.size() <= digits || title[title.size() - digits - 1] != ' ') return;
+  const std::string year = title.substr(title.size() - digits);
+  const bool is_year = std::ranges::all_of(year, text::is_digit) && year > "1200" && year < "2200";
+  if (!is_year || year == std::to_string(statute.year)) return;
+  row.reading().error(
+      "F0212", row.span("year"),
+      in_quotes(title) + " is of " + year + ", and \"year\" says " + std::to_string(statute.year),
+      "correct one of the two");
+}
+
 }  // namespace
 
 void read_statutes(TomlTable& table, Ids& ids, model::Library& library) {
@@ -95,6 +110,7 @@ void read_statutes(TomlTable& table, Ids& ids, model::Library& library) {
     statute.span = row.span("id");
     statute.short_title = row.string("short", Need::required);
     statute.year = static_cast<int>(row.integer("year", Need::required).value_or(0));
+    check_year(row, statute);
     statute.kind = row.choice("kind", kinds, Need::optional, Statute::Kind::act);
     statute.url = read_web_address(row, "url");
     statute.extent = row.string("extent", Need::optional);

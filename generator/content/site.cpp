@@ -148,6 +148,19 @@ std::string read_language(TomlTable& table, Need need, const std::string& otherw
 
 namespace {
 
+// What stands on every page, and would stand there in the original's language.
+void note_gaps(const model::SiteSettings& site, Translation& told) {
+  if (told.file == nullptr) return;
+  const auto note = [&](const std::string& key, bool is_there) {
+    if (!is_there || told.keys.contains(key)) return;
+    told.gaps.push_back(
+        {model::TranslationGap::Kind::missing, key, "", source::Span{told.file, 0, 0}});
+  };
+  note("title", !site.title.empty());
+  note("notice", !site.notice.empty());
+  note("help", !site.help.empty());
+}
+
 // What site.cy.toml says of the site, in the place of what site.toml says.
 std::shared_ptr<const model::SiteSettings> translated(const source::FileSystem& files,
                                                       source::SourceMap& sources,
@@ -160,6 +173,7 @@ std::shared_ptr<const model::SiteSettings> translated(const source::FileSystem& 
   told->today = site.today;
   read_toml(reading, std::string(path), most_bytes, {},
             [&](TomlTable& table) { read_site(table, *told); });
+  note_gaps(site, reading.translations[std::string(path)]);
   say_gaps(reading, std::string(path), wanted_in(lang, site.nation));
   source::append(said, only_of_translations(std::move(reading.said), lang));
   return told;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/digest.h"
 #include "base/locale.h"
 #include "base/text.h"
@@ -63,17 +64,17 @@ class Translator {
     }
   }
 
-  std::string digest() const { return digest_.hex().substr(0, 8); }
-
  private:
   void translate(TomlValue& original, const TomlEntry& entry, const std::string& where) {
     const TomlValue& written = entry.value;
     const bool is_told = std::holds_alternative<TomlValue::Unread>(original.value) ||
                          std::holds_alternative<TomlValue::Unread>(written.value);
     if (is_told) return;
-    if (auto* words = std::get_if<std::string>(&original.value)) {
-      if (std::holds_alternative<std::string>(written.value))
-        return replace(*words, original, written);
+    if (std::holds_alternative<std::string>(original.value)) {
+      if (std::holds_alternative<std::string>(written.value)) {
+        original = written;
+        return;
+      }
     } else if (auto* table = std::get_if<TomlMembers>(&original.value)) {
       if (const auto* inner = std::get_if<TomlMembers>(&written.value)) {
         return translate(*table, *inner, where);
@@ -86,11 +87,6 @@ class Translator {
     reading_.error("F0217", written.span, in_quotes(entry.key) + " cannot be translated so",
                    "give the words of the original in the other language, in the same form, and "
                    "nothing else");
-  }
-
-  void replace(const std::string& words, TomlValue& original, const TomlValue& written) {
-    digest_.add(words);
-    original = written;
   }
 
   void translate(TomlArray& original, const TomlArray& written, const TomlEntry& entry,
@@ -174,8 +170,51 @@ class Translator {
 
   Reading& reading_;
   Translation& told_;
-  Digest digest_;
 };
+
+// --- The state of an original --------------------------------------------------------
+
+// What no reader is told, or what is new in every version.
+constexpr std::string_view no_words[] = {"id",    "characteristic", "version", "lang",
+                                         "rules", "plain_english",  "terms",   "meanings"};
+
+// A title, a name or a sentence, as opposed to an id, a word of the program's, an
+// address or a number.
+bool is_words(std::string_view value) {
+  const auto is_foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_letter = [&](char c) { return text::is_letter(c) || is_foreign(c); };
+  const bool is_address = value.find("://") != value.npos || value.find('@') != value.npos;
+  const bool is_sentence = value.find(' ') != value.npos;
+  const bool is_name = !value.empty() && (text::is_capital(value[0]) || is_foreign(value[0]));
+  return !is_address && (is_sentence || is_name) && std::ranges::any_of(value, is_letter);
+}
+
+void add_words(const TomlValue& value, Digest& digest);
+
+void add_words(const TomlMembers& members, Digest& digest) {
+  for (const TomlEntry& entry : members) {
+    if (std::ranges::find(no_words, entry.key) == std::end(no_words))
+      add_words(entry.value, digest);
+  }
+}
+
+void add_words(const TomlValue& value, Digest& digest) {
+  if (const auto* words = std::get_if<std::string>(&value.value)) {
+    if (is_words(*words)) digest.add(*words);
+  } else if (const auto* table = std::get_if<TomlMembers>(&value.value)) {
+    add_words(*table, digest);
+  } else if (const auto* list = std::get_if<TomlArray>(&value.value)) {
+    for (const TomlValue& one : *list) add_words(one, digest);
+  }
+}
+
+// All the words of an original, however many of them have been translated, so that
+// the state stays the same while somebody translates one after the other.
+std::string state_of(const TomlMembers& original) {
+  Digest digest;
+  add_words(original, digest);
+  return digest.hex().substr(0, 8);
+}
 
 // follows = "5e1f0a3c", or a table of such by the original's file.
 void take_follows(Reading& reading, TomlMembers& members, const std::string& original,
@@ -257,13 +296,9 @@ void say_gaps(Reading& reading, const std::string& path, Wanted wanted) {
   const auto noted = told.follows.find(path.substr(path.rfind('/') + 1));
   const std::string note = "when it follows the original, write follows = \"" + told.digest + "\"";
   if (noted == told.follows.end()) {
-    reading.say(
-        {source::Severity::warning,
-         "WL003",
-         "it is not noted which state of " + in_quotes(path) + " was translated into " + language,
-         {told.file, 0, 0},
-         "",
-         note + " at its top"});
+    say({told.file, 0, 0},
+        "it is not noted which state of " + in_quotes(path) + " was translated into " + language,
+        note + " at its top");
   } else if (noted->second.id != told.digest) {
     say(noted->second.span,
         in_quotes(path) + " has changed since it was translated into " + language,
@@ -283,9 +318,8 @@ void translate_toml(Reading& reading, const std::string& path, std::size_t most_
   take_follows(reading, *translation, path.substr(path.rfind('/') + 1), told);
   take_slug(*translation, told);
   for (const TomlEntry& entry : *translation) told.keys.insert(entry.key);
-  Translator translator(reading, told);
-  translator.translate(members, *translation, "");
-  told.digest = translator.digest();
+  told.digest = state_of(members);
+  Translator(reading, told).translate(members, *translation, "");
 }
 
 }  // namespace folio::content

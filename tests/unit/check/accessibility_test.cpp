@@ -38,6 +38,31 @@ TEST(Links, InDifferentSectionsMayShareTheirWords) {
   EXPECT_EQ(said_of(made), "");
 }
 
+TEST(Links, SayWhereTheyLead) {
+  const auto said = [](const char* shown) {
+    return said_of(paper({block(model::Paragraph{{link(shown, "https://a.example")}})}));
+  };
+  for (const char* vague : {"Find out more", "more information", "see here", "Download", "PDF"}) {
+    EXPECT_EQ(said(vague).substr(0, 6), "F0321 ") << vague;
+  }
+  for (const char* clear : {"Download the plan", "More information on Channel", "PDF/UA"}) {
+    EXPECT_EQ(said(clear), "") << clear;
+  }
+}
+
+TEST(Links, AreNotSpeltOut) {
+  const std::string address = "https://www.anytown.example/documents/2026/prevent-plan";
+  const auto said = [&](const std::string& text) {
+    const source::SourceFile file("content/a.md", text, source::Access::open);
+    model::Inline made = link(address, address);
+    made.span = {&file, 0, static_cast<std::uint32_t>(text.size())};
+    return said_of(paper({block(model::Paragraph{{made}})}));
+  };
+  EXPECT_EQ(said("[" + address + "](" + address + ")"),
+            "F0321 the link's words are an address, which says little\n");
+  EXPECT_EQ(said("<" + address + ">"), "");
+}
+
 TEST(Links, AreEncrypted) {
   EXPECT_EQ(said_of(paper({block(model::Paragraph{{link("Plan", "http://a.example")}})})),
             "AX007 the link to \"http://a.example\" is not encrypted\n");
@@ -85,6 +110,29 @@ TEST(Placeholders, MayStandInADraftAlone) {
             "AX009 a placeholder is left: \"Replace this: say what for.\"\n");
 }
 
+TEST(Placeholders, OfEverySortAreTold) {
+  const auto said = [](std::string words, model::DocumentKind kind) {
+    model::Document made = paper_of(std::move(words));
+    made.header.kind = kind;
+    made.header.status = model::Status::for_decision;
+    std::string out;
+    for (const source::Diagnostic& one : check(made, {}, {}, lenient(), {}))
+      out += one.code == "AX009" ? one.message : "";
+    return out;
+  };
+  using enum model::DocumentKind;
+  for (const char* words : {"Date: TBC", "It costs £XX,XXX a year.", "Ask [name] about it.",
+                            "[To be added]", "Text to follow.", "It costs £x million."}) {
+    EXPECT_NE(said(words, page), "") << words;
+  }
+  for (const char* words : {"It costs £20,000 a year.", "See [the plan] and [3].", "The CTBC met.",
+                            "The report follows the text to follow-up."}) {
+    EXPECT_EQ(said(words, page), "") << words;
+  }
+  EXPECT_EQ(said("Next meeting: TBC", minutes), "");
+  EXPECT_NE(said("Ask [name] about it.", minutes), "");
+}
+
 TEST(Placeholders, OfAHeaderAreAllTold) {
   model::Document made = paper_of("Words.");
   made.header.status = model::Status::for_decision;
@@ -115,7 +163,7 @@ TEST(Placeholders, ThatEveryPaperShowsMayStandWhileAllAreDrafts) {
             "that publishes it\"");
   const auto said = check_site(index, site);
   EXPECT_EQ(said[said.size() - 2].message,
-            "a placeholder is left in content/registry: \"Replace this: the council\"");
+            "a placeholder is left in content/registry/bodies.toml: \"Replace this: the council\"");
 }
 
 }  // namespace

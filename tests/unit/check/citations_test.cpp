@@ -116,6 +116,42 @@ TEST(Citations, WhoseWordsBelongToAnotherSectionAreToldOf) {
       "");
 }
 
+TEST(Citations, AreJudgedByWhatTheyAreSaidToDoToo) {
+  Site on = site();
+  on.library.statutes[0].subjects = {
+      {"26", {"due regard", "prevent duty"}}, {"29", {"guidance"}}, {"36", {"panel"}}};
+  const std::string act = "of the Counter-Terrorism and Security Act 2015 ";
+  const auto said = [&](const std::string& words) { return said_of(words, "CI001", on); };
+  EXPECT_NE(said("Section 26 " + act + "sets up Channel panels."), "");
+  EXPECT_NE(said("Section 36 " + act + "places the Prevent duty on councils."), "");
+  EXPECT_NE(said("CTSA 2015 s.29 is about guidance; s.26 is about Channel panels."), "");
+  for (const std::string& words :
+       {"Section 36 " + act + "sets up Channel panels.",
+        "Section 26 " + act + "places the duty on the members of panels.",
+        "Section 26 " + act + "applies to schools; panels sit each month.",
+        "Section 26 " + act + "is old. Guidance explains it.",
+        std::string("CTSA 2015 s.29 is about guidance; s.26 is about the Prevent duty."),
+        "Guidance is issued under section 29 and the council acts under section 26 " + act + "."}) {
+    EXPECT_EQ(said(words), "") << words;
+  }
+}
+
+TEST(Citations, MayFollowTheirStatute) {
+  EXPECT_NE(
+      said_of("The Counter-Terrorism and Security Act 2015 (section 21) places a duty.", "CI001"),
+      "");
+  EXPECT_NE(said_of("The Counter-Terrorism and Security Act 2015 section 21 puts a duty.", "CI001"),
+            "");
+  EXPECT_NE(said_of("See CTSA 2015 s.21.", "CI001"), "");
+  for (const char* words :
+       {"The Counter-Terrorism and Security Act 2015 (section 26) places a duty.",
+        "Under the Counter-Terrorism and Security Act 2015, section 4 says what we do.",
+        "The Counter-Terrorism and Security Act 2015 (section 4 of this report) is law.",
+        "We explain CTSA 2015 (section 4 below).", "CTSA 2015 is law. Section 4 says how."}) {
+    EXPECT_EQ(said_of(words, "CI001"), "") << words;
+  }
+}
+
 TEST(Citations, OfOtherLawAreLeftAlone) {
   EXPECT_EQ(said_of("It is in section 77 of another law and section 26 of the Counter-Terrorism "
                     "and Security Act 2015.",

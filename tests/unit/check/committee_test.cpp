@@ -120,6 +120,12 @@ TEST(Report, ListsItsBackgroundPapersOrSaysThatThereAreNone) {
       {"Notes of a visit", "", "", "", false, {}},
       {"The Act", "", "", "https://www.legislation.gov.uk/ukpga/2015/6", false, {}}};
   EXPECT_EQ(told(made), "CR010 \"The Act\" is a published work\n");
+  made.header.report->background_papers = {
+      {"Prevent duty toolkit for local authorities", "", "", "", false, {}},
+      {"Prevent duty toolkit: our answers, as marked by officers", "", "", "", false, {}},
+      {"Contest entries", "", "", "", false, {}}};
+  EXPECT_EQ(told(made),
+            "CR010 \"Prevent duty toolkit for local authorities\" is a published work\n");
 }
 
 TEST(Report, NumbersLinksAndMentionsItsAppendices) {

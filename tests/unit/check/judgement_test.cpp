@@ -145,6 +145,14 @@ TEST(Waivers, HoldOnTheirLastDayAndNotAfterIt) {
             "error F0804 the waiver of F0321 for \"about\" ended on 4 January 2026\n");
 }
 
+TEST(Waivers, WithoutAReasonWaiveNothing) {
+  Site site;
+  site.with_document().waive("F0321", "content/pages/about/01-about.md");
+  EXPECT_EQ(site({vague(about)}), "waived F0321 by Monitoring Officer\n");
+  site.settings.waivers[0].reason = " ";
+  EXPECT_EQ(site({vague(about)}), "warning F0321 vague\n");
+}
+
 TEST(Waivers, AreNeverForExemptContentOrUnknownRules) {
   EXPECT_EQ(Site().waive("EX002", "about").with_document()({}),
             "error F0803 the rule \"EX002\" holds everywhere\n");

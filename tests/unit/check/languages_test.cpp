@@ -99,8 +99,12 @@ TEST(Translation, ThatIsBehindIsAWarningWhereTheLawDoesNotAskForIt) {
 TEST(Translation, IsToldWhatToNote) {
   model::Document unrecorded = welsh();
   unrecorded.header.gaps = {{TranslationGap::Kind::unrecorded, "01.md", "5e1f0a3c", {}}};
-  EXPECT_EQ("WL003 it is not noted which state of 01.md was translated into Welsh\n",
+  EXPECT_EQ("WL001 it is not noted which state of 01.md was translated into Welsh\n",
             said_of(unrecorded, {english(), unrecorded}));
+  model::SiteSettings site = wales();
+  site.nation = model::Nation::england;
+  EXPECT_EQ("WL003 it is not noted which state of 01.md was translated into Welsh\n",
+            said_of(unrecorded, {english(), unrecorded}, site));
 }
 
 TEST(Translation, IsDividedAsItsOriginalIs) {

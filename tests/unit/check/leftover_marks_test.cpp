@@ -81,6 +81,18 @@ TEST(Colours, AreNotAllThatIsSaid) {
             "AX010 \"Items in red\" says it by a colour and by nothing else\n");
 }
 
+TEST(Colours, ThatTellWhatIsSoAreTold) {
+  for (const char* words : {"The actions in red are late.", "Items in green are complete.",
+                            "Text in blue is new.", "The boxes coloured red show risk."}) {
+    EXPECT_NE(said_of(paper_of(words)), "") << words;
+  }
+  EXPECT_EQ(said_of(paper_of("See the red rows. See the blue cells as well.")),
+            "AX010 \"red rows\" says it by a colour and by nothing else\n"
+            "AX010 \"blue cells\" says it by a colour and by nothing else\n");
+  EXPECT_EQ(said_of(paper_of("Actions are rated. The actions in red are late.")), "");
+  EXPECT_EQ(said_of(paper_of("They highlighted red flags; officers in blue are out.")), "");
+}
+
 TEST(Colours, OfNamesIdiomsAndRatingsAreNone) {
   EXPECT_EQ(said_of(paper_of("Actions in green spaces; the Green Paper; in the red; red lines.")),
             "");

@@ -95,6 +95,52 @@ TEST(Equality, AHarmNeedsMitigationOwnerAndDate) {
   impact.owner = "Coordinator";
   impact.due = calendar::parse("2027-01-01");
   EXPECT_EQ(said(made, "EQ002"), "");
+  for (const char* nothing :
+       {"None", "N/A", "None identified.", "To be confirmed", "-", "No mitigation needed"}) {
+    made.records.impacts[0].mitigation = {paragraph(nothing)};
+    EXPECT_EQ(said(made, "EQ002"),
+              "EQ002 a negative or mixed impact on \"age\" has no mitigation\n")
+        << nothing;
+  }
+  made.records.impacts[0].mitigation = {paragraph("None of the sessions is held at night.")};
+  EXPECT_EQ(said(made, "EQ002"), "");
+  for (const char* nobody : {"TBC", "N/A", "tbd"}) {
+    made.records.impacts[0].owner = nobody;
+    EXPECT_EQ(said(made, "EQ002"), "EQ002 a negative or mixed impact on \"age\" has no owner\n");
+  }
+}
+
+// The words at which an assessment read from these files is told of.
+std::string place_of(const model::Document& made, std::string_view code) {
+  for (const source::Diagnostic& one : check(made, {}, {}, {}, {})) {
+    if (one.code != code || one.span.file == nullptr) continue;
+    return one.span.file->text().substr(one.span.begin, one.span.end - one.span.begin);
+  }
+  return "";
+}
+
+TEST(Equality, PointsToWhatSaysNothing) {
+  const std::string toml = "stage = \"full\"\n[psed]\neliminate = \"x\"\nadvance = \"\"\n";
+  const source::SourceFile file("content/a/document.toml", toml, source::Access::open);
+  model::Document made = assessment();
+  made.header.assessment->span = {&file, 8, 14};
+  made.header.assessment->duty->advance = "";
+  EXPECT_EQ(place_of(made, "EQ004"), "advance = \"\"");
+  made.header.assessment->duty->foster = "";
+  made.header.assessment->duty->advance = "x";
+  EXPECT_EQ(place_of(made, "EQ004"), "[psed]");
+
+  const std::string rows =
+      "[[impact]]\ncharacteristic = \"age\"\nmitigation = \"Ask the owner.\"\nowner = \"TBC\"\n";
+  const source::SourceFile impacts("content/a/impacts.toml", rows, source::Access::open);
+  made = assessment();
+  model::Impact& impact = made.records.impacts[0];
+  impact.kind = model::Impact::Kind::negative;
+  impact.mitigation = {paragraph("Ask the owner.")};
+  impact.owner = "TBC";
+  impact.due = calendar::parse("2027-01-01");
+  impact.span = {&impacts, 28, 31};
+  EXPECT_EQ(place_of(made, "EQ002"), "\"TBC\"");
 }
 
 TEST(Equality, AnAssessmentMoreThanAYearOlderThanItsSubjectIsToldOf) {
@@ -239,6 +285,57 @@ TEST(Actions, PastTheirDateAreToldOfWhileThePlanIsInForce) {
   model::Document over = plan();
   over.header.status = model::Status::superseded;
   EXPECT_EQ(said(over, "DT001"), "");
+}
+
+TEST(Archive, TellsOfVersionsThatWereNotFrozen) {
+  model::Document made = plan();
+  made.records.actions.clear();
+  made.header.version = "3.0";
+  model::Library library;
+  const auto told = [&] {
+    std::string out;
+    for (const source::Diagnostic& one : check(made, {}, library, {}, {}))
+      out += one.code == "DT005" ? one.message : "";
+    return out;
+  };
+  EXPECT_EQ(told(), "");
+  library.archived = {{made.header.id, "content/archive/" + made.header.id + "/1-0"}};
+  EXPECT_EQ(told(), "version 2.0 was never frozen, so that 3.0 is compared with 1.0");
+  library.archived.push_back({made.header.id, "content/archive/" + made.header.id + "/2-0"});
+  EXPECT_EQ(told(), "");
+  made.header.changes = {{{}, "2.1", "Words.", {}, {}}, {{}, "1.5", "Words.", {}, {}}};
+  EXPECT_EQ(told(), "version 2.1 was never frozen, so that 3.0 is compared with 2.0");
+}
+
+TEST(Archive, HoldsWhatItsFoldersSay) {
+  const auto told = [](const char* path, const char* version) {
+    const source::SourceFile file(path, "id = \"plan\"\nversion = \"1\"\n", source::Access::open);
+    model::Document made = plan();
+    made.header.id = "plan";
+    made.header.version = version;
+    made.header.span = {&file, 0, 2};
+    std::string out;
+    for (const source::Diagnostic& one : check_version(made, {})) out += one.message;
+    return out;
+  };
+  EXPECT_EQ(told("content/archive/plan/1-0/document.toml", "1.0"), "");
+  EXPECT_EQ(told("content/archive/plan/1-0/document.toml", "1.1"),
+            "the version that was frozen as 1.0 of \"plan\" says that it is 1.1 of \"plan\"");
+  EXPECT_NE(told("content/archive/other/1-0/document.toml", "1.0"), "");
+}
+
+TEST(Actions, PastTheirDateMayBeExplained) {
+  model::Document late = plan();
+  late.records.actions[0].rag = model::RagRating::red;
+  EXPECT_NE(said(late, "DT001"), "");
+  late.records.actions[0].rag_reason = "The trainer left; a new one begins in January.";
+  EXPECT_EQ(said(late, "DT001"), "");
+  late.records.actions[0].rag = model::RagRating::green;
+  EXPECT_NE(said(late, "DT001"), "");
+  late.records.actions[0].updates = {{*calendar::parse("2026-11-20"), "Nearly done.", {}, ""}};
+  EXPECT_NE(said(late, "DT001"), "");
+  late.records.actions[0].updates[0].date = *calendar::parse("2026-11-21");
+  EXPECT_EQ(said(late, "DT001"), "");
 }
 
 TEST(Actions, NameWhatExists) {

@@ -62,7 +62,7 @@ constexpr const char* name_it =
 
 TEST(TypedReferences, ToWhatTheDocumentDoesNotPrintAreTold) {
   EXPECT_EQ(said("See paragraph 1.9."),
-            std::string("XR007 the document has no paragraph 1.9; the nearest is 1; ") + name_it);
+            std::string("XR007 the document has no paragraph 1.9; the nearest is 1.2; ") + name_it);
   EXPECT_EQ(said("As section 4.1.2 says."),
             std::string("XR007 the document has no section 4.1.2; the nearest is 2; ") + name_it);
   EXPECT_EQ(said("See Table 5."),
@@ -78,7 +78,7 @@ TEST(TypedReferences, ToWhatIsThereMayBecomeReal) {
   EXPECT_EQ(said("See paragraphs 1.1 and 1.7."),
             "XR008 \"paragraphs 1.1\" is typed, and stays when numbers change; name the place by "
             "{#name} and write [@name]\n"
-            "XR007 the document has no paragraph 1.7; the nearest is 1; " +
+            "XR007 the document has no paragraph 1.7; the nearest is 1.2; " +
                 std::string(name_it));
 }
 
@@ -90,6 +90,45 @@ TEST(TypedReferences, ToOtherPapersAreTheirs) {
   EXPECT_EQ(said("Section 4 (Overview and Scrutiny Functions), Paragraph 9 of it."), "");
   EXPECT_EQ(said("The section 151 officer has section 106 money for table 3 games."), "");
   EXPECT_EQ(said("It is a figure of 300, and tables 2023/24 show it."), "");
+}
+
+TEST(TypedReferences, OfThisReportAreItsOwn) {
+  EXPECT_EQ(said("As set out in section 26 of this report."),
+            std::string("XR007 the document has no section 26; the nearest is 2; ") + name_it);
+  EXPECT_EQ(said("As set out in section 70 of this report under the Act."),
+            std::string("XR007 the document has no section 70; the nearest is 2; ") + name_it);
+  EXPECT_EQ(said("See section 9 above."),
+            std::string("XR007 the document has no section 9; the nearest is 2; ") + name_it);
+  EXPECT_EQ(said("Section 26 of this Act says so."), "");
+}
+
+TEST(TypedReferences, ThatSayAboveOfWhatIsBelowAreTold) {
+  EXPECT_NE(said("See section 1 below.").find("XR004 \"section 1\" is above this place"),
+            std::string::npos);
+  EXPECT_EQ(said("See section 1 above.").find("XR004"), std::string::npos);
+  EXPECT_EQ(said("See section 1.").find("XR004"), std::string::npos);
+}
+
+TEST(TypedReferences, ToATableWhereThereIsNoneAreToldIfReadersAreSentThere) {
+  const auto said_of_none = [](std::string words) {
+    return said_of_paper(
+        document("paper", model::Numbering::none, {section("One", {paragraph(std::move(words))})}));
+  };
+  EXPECT_EQ(said_of_none("See Table 4."),
+            "XR007 the document has no table 4; say which paper's it is, or name the place by "
+            "{#name} and write [@name]\n");
+  EXPECT_EQ(said_of_none("Table 4 shows ages."), "");
+  EXPECT_EQ(said_of_none("See Table 4 of the census."), "");
+}
+
+TEST(TypedReferences, ToRecommendationsPrintedAsParagraphsAreCounted) {
+  model::Document made = two_sections(paragraph("See recommendation 2 and recommendation 9."),
+                                      model::Numbering::decimal);
+  made.sections.push_back(
+      section("Asked", {block(model::Recommendations{{}, list_of({"Note it.", "Agree it."})})}));
+  EXPECT_EQ(said_of_paper(made),
+            "XR007 the document has no recommendation 9; say which paper's it is, or name the "
+            "place by {#name} and write [@name]\n");
 }
 
 TEST(TypedReferences, AreOfTheirSort) {

@@ -47,6 +47,20 @@ model::Block see(std::string id, std::string behind) {
       model::Paragraph{{words("See ")[0], model::Inline{to, {}}, words(std::move(behind))[0]}});
 }
 
+TEST(Weekdays, StandBehindTheirDatesToo) {
+  for (const char* wrong : {"10 June 2019 (Tuesday)", "2019-06-10 (Tuesday)", "Tuesday 2019-06-10",
+                            "Tuesday\u00A010\u00A0June\u00A02019"}) {
+    EXPECT_EQ(said_of(paper_of(std::string("Come on ") + wrong + ".")).substr(0, 6), "DT002 ")
+        << wrong;
+  }
+  EXPECT_EQ(said_of(paper_of("On 10 June 2019 (Tuesday).")),
+            "DT002 \"10 June 2019 (Tuesday)\" is wrong: the day is a Monday\n");
+  for (const char* right : {"10 June 2019 (Monday)", "2019-06-10 (Monday)",
+                            "10 June 2019, Tuesday 11 June 2019", "10 June 2019 (Tuesday club)"}) {
+    EXPECT_EQ(said_of(paper_of(std::string("Come on ") + right + ".")), "") << right;
+  }
+}
+
 TEST(Directions, ThatAreWrongAreTold) {
   EXPECT_EQ(said_of(paper({paragraph("First.", "a"), see("a", " below.")})),
             "XR004 \"a\" is above this place\n");
@@ -74,6 +88,25 @@ TEST(Guidance, ThatWasReplacedIsNotCitedAsIfItHeld) {
             "PV002 the workshop (WRAP) is cited as if it held today\n");
   EXPECT_EQ(said_of(dated("2026-01-05", "The 2011 Prevent strategy sets our aims.")),
             "PV002 the strategy of 2011 is cited as if it held today\n");
+}
+
+TEST(Guidance, ThatWasReplacedIsKnownWithItsMonthToo) {
+  for (const char* words : {"The Prevent Duty Guidance, published in March 2015, asks for this.",
+                            "The HM Government Prevent Strategy (June 2011) says so.",
+                            "HM Government, Prevent Strategy, June 2011.",
+                            "The revised guidance issued in April 2021 says so.",
+                            "We follow the Prevent duty guidance (updated 1 April 2021).",
+                            "WRAP3 sessions run for staff.", "The April 2021 guidance holds."}) {
+    EXPECT_EQ(said_of(dated("2026-01-05", words)).substr(0, 6), "PV002 ") << words;
+  }
+  for (const char* words :
+       {"In 2019 staff attended WRAP training.", "In March 2019 the board read the 2015 guidance.",
+        "The Prevent duty came into force in 2015 and the guidance of 2023 explains it.",
+        "Channel duty guidance 2021 is another.",
+        "The guidance, as the council said in 2020, and "
+        "the census of 2021 agree."}) {
+    EXPECT_EQ(said_of(dated("2026-01-05", words)), "") << words;
+  }
 }
 
 TEST(Guidance, MayBeNamedAsHistoryAndInOldPapers) {

@@ -32,7 +32,8 @@ class Freezing : public testing::Test {
     std::string toml = bytes_of(file);
     const std::size_t at = toml.find("version = \"1\"");
     write(file, toml.replace(at, 13, "version = \"2\""));
-    write(about_ / "01-about.md", "## What they are\n\nThey are papers and minutes of the council.\n");
+    write(about_ / "01-about.md",
+          "## What they are\n\nThey are papers and minutes of the council.\n");
   }
 
   support::TemporaryFolder folder_;
@@ -48,6 +49,17 @@ TEST_F(Freezing, KeepsTheFilesOfAVersionAsTheyAre) {
   EXPECT_THAT(ran.out, HasSubstr("Froze version 1 of \"About these papers\""));
   EXPECT_EQ(bytes_of(kept_ / "document.toml"), bytes_of(about_ / "document.toml"));
   EXPECT_EQ(bytes_of(kept_ / "01-about.md"), bytes_of(about_ / "01-about.md"));
+}
+
+TEST_F(Freezing, TellsWhenAFrozenVersionIsChanged) {
+  freeze();
+  publish_second_version();
+  EXPECT_THAT(folio({"check", root_}).err, Not(HasSubstr("DT005")));
+  write(kept_ / "01-about.md", "## What they are\n\nThey were something else.\n");
+  const Ran ran = folio({"check", root_});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("content/archive/about/1/01-about.md:1:1: warning [DT005] "
+                                 "\"01-about.md\" of a frozen version is not as it was published"));
 }
 
 TEST_F(Freezing, NeverKeepsAnExemptFile) {
@@ -95,7 +107,8 @@ TEST_F(Freezing, PublishesWhatChangedOnceTheVersionIsAnother) {
   publish_second_version();
   EXPECT_EQ(folio({"build", root_, "--formats", "html"}).exit, 0);
   EXPECT_THAT(bytes_of(changes_), HasSubstr("[Added: </span>and minutes <span"));
-  EXPECT_THAT(bytes_of(root_ / "site/public/about/index.html"), HasSubstr("href=\"changes/index.html\""));
+  EXPECT_THAT(bytes_of(root_ / "site/public/about/index.html"),
+              HasSubstr("href=\"changes/index.html\""));
 }
 
 TEST_F(Freezing, SaysWhenAFrozenVersionCannotBeRead) {

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "unit/content/reading.h"
@@ -179,6 +180,29 @@ cy = "Rhaglen."
 )");
   EXPECT_EQ(said, "");
   EXPECT_EQ(library.glossary[0].terms.at("cy"), "Sianel");
+}
+
+TEST(Registry, OfStatutesHasOneYearForEach) {
+  EXPECT_EQ("F0212 \"Terrorism Act 2000\" is of 2000, and \"year\" says 2001\n",
+            said_of("statutes", R"([[statute]]
+id = "ta-2000"
+short = "Terrorism Act 2000"
+year = 2001
+)"));
+  EXPECT_EQ("", said_of("statutes", R"([[statute]]
+id = "ta-2000"
+short = "Terrorism Act"
+year = 2000
+)"));
+}
+
+TEST(Registry, OfTermsExplainsEachOnce) {
+  const std::string first = "[[term]]\nid = \"a\"\nterm = \"Panel\"\nmeaning = \"One.\"\n";
+  EXPECT_THAT(said_of("glossary", first + "[[term]]\nid = \"b\"\nterm = \"panel\"\nmeaning = "
+                                          "\"Another.\"\n"),
+              ::testing::HasSubstr("F0402 the term \"panel\" is explained twice"));
+  EXPECT_EQ("", said_of("glossary", first + "[[term]]\nid = \"b\"\nterm = \"Panel\"\n"
+                                            "abbreviation = \"P\"\nmeaning = \"Another.\"\n"));
 }
 
 }  // namespace

@@ -69,6 +69,26 @@ TEST(TranslatedRegistry, NotesWhatItFollows) {
   EXPECT_THAT(said_of_registries(files, model::Nation::wales), HasSubstr("error [WL001]"));
 }
 
+TEST(TranslatedRegistry, FollowsTheWholeOriginalHoweverMuchIsTranslated) {
+  source::MemoryFiles files = with_bodies();
+  files["content/registry/bodies.toml"] +=
+      "[[body]]\nid = \"cabinet\"\nname = \"Cabinet\"\nkind = \"cabinet\"\n";
+  files["content/registry/bodies.cy.toml"] = welsh_bodies;
+  const std::string said = said_of_registries(files);
+  EXPECT_THAT(said, HasSubstr("name of cabinet is not there in Welsh"));
+  const std::string note = said.substr(said.find("follows = "), 20);
+  files["content/registry/bodies.cy.toml"] =
+      note + "\n" + welsh_bodies + "[[body]]\nid = \"cabinet\"\nname = \"Cabinet y Cyngor\"\n";
+  EXPECT_EQ("", said_of_registries(files));
+}
+
+TEST(TranslatedRegistry, MustSayInWalesWhatItFollows) {
+  source::MemoryFiles files = with_bodies();
+  files["content/registry/bodies.cy.toml"] = welsh_bodies;
+  EXPECT_THAT(said_of_registries(files, model::Nation::wales),
+              HasSubstr("bodies.cy.toml:1:1: error [WL001] it is not noted which state"));
+}
+
 TEST(TranslatedRegistry, IsAskedOfASiteInWales) {
   EXPECT_EQ("", said_of_registries(with_bodies()));
   EXPECT_THAT(
@@ -143,6 +163,15 @@ TEST(TranslatedSite, HasItsOwnWordsAndTheOriginalsSettings) {
   EXPECT_EQ("Argyfwng", welsh.help[0].label);
   EXPECT_EQ("tel:999", welsh.help[0].href);
   EXPECT_EQ("Papers", site.in("en-GB").title);
+}
+
+TEST(TranslatedSite, HasTheHelpOfEveryPage) {
+  source::MemoryFiles files;
+  files["site/site.toml"] = settings;
+  files["site/site.cy.toml"] = "title = \"Papurau\"\n";
+  source::SourceMap sources;
+  EXPECT_THAT(printed(load_site(files, sources, *calendar::parse("2026-01-05")).diagnostics),
+              HasSubstr("site.cy.toml:1:1: warning [WL003] help is not there in Welsh"));
 }
 
 TEST(TranslatedSite, ChangesNoSetting) {

@@ -1,0 +1,106 @@
+// The versions of a document that were frozen: whether each is what its folder says,
+// and whether one is missing between them and today's.
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+
+#include "base/text.h"
+#include "check/passes.h"
+
+namespace folio::check {
+
+namespace {
+
+using source::Diagnostics;
+using Number = std::vector<int>;  // "2.1"
+
+std::optional<Number> number_of(std::string_view version) {
+  Number number;
+  for (const std::string_view part : text::split(version, '.')) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    if (error != std::errc() || end != part.data() + part.size()) return std::nullopt;
+    number.push_back(value);
+  }
+  return number;
+}
+
+std::string_view last_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+/// What was frozen of a document, by the names of the folders.
+struct Frozen {
+  std::set<std::string, std::less<>> names;
+  Number newest;       // of those before today's
+  std::string called;  // "1.0"
+};
+
+// Folders are named by versions with hyphens for dots: "1-0".
+std::string as_version(std::string name) {
+  std::ranges::replace(name, '-', '.');
+  return name;
+}
+
+Frozen frozen_of(const Paper& paper, const Number& today) {
+  Frozen frozen;
+  for (const model::ArchivedVersion& one : paper.library.archived) {
+    if (one.document != paper.document.header.id) continue;
+    const std::string name(last_name(one.folder));
+    frozen.names.insert(name);
+    const auto number = number_of(as_version(name));
+    if (!number || !(*number < today) || *number < frozen.newest) continue;
+    frozen.newest = *number;
+    frozen.called = as_version(name);
+  }
+  return frozen;
+}
+
+// A version between the newest that was frozen and today's, which a note on changes
+// names, or which is left out in counting 1, 3.
+std::string left_out(const model::Header& header, const Frozen& frozen, const Number& today) {
+  for (const model::ChangeNote& change : header.changes) {
+    const auto number = number_of(change.version);
+    const bool between = number && frozen.newest < *number && *number < today;
+    if (between && !frozen.names.contains(text::slug(change.version))) return change.version;
+  }
+  const bool skips = today.front() > frozen.newest.front() + 1;
+  return skips ? std::to_string(frozen.newest.front() + 1) + (today.size() > 1 ? ".0" : "") : "";
+}
+
+}  // namespace
+
+void check_archive(const Paper& paper, Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  const auto today = number_of(header.version);
+  if (!header.original_lang.empty() || !today) return;
+  const Frozen frozen = frozen_of(paper, *today);
+  if (frozen.newest.empty()) return;
+  const std::string missing = left_out(header, frozen, *today);
+  if (missing.empty()) return;
+  said.push_back(
+      finding("DT005",
+              "version " + missing + " was never frozen, so that " + header.version +
+                  " is compared with " + frozen.called,
+              place_of(header.span, "version = "),
+              "freeze each version when it is published, with `folio freeze " + header.id + "`"));
+}
+
+void check_frozen(const model::Document& version, Diagnostics& said) {
+  const model::Header& header = version.header;
+  if (header.span.file == nullptr) return;
+  const std::string& path = header.span.file->path();  // …/document/1-0/document.toml
+  const std::string_view folder = std::string_view(path).substr(0, path.rfind('/'));
+  const std::string_view around = folder.substr(0, std::min(folder.rfind('/'), folder.size()));
+  const bool is_itself = last_name(folder) == text::slug(header.version);
+  if (is_itself && last_name(around) == header.id) return;
+  said.push_back(finding("DT005",
+                         "the version that was frozen as " +
+                             as_version(std::string(last_name(folder))) + " of \"" +
+                             std::string(last_name(around)) + "\" says that it is " +
+                             header.version + " of \"" + header.id + "\"",
+                         place_of(header.span, is_itself ? "id = " : "version = "),
+                         "a frozen version stays as it was published: put back what was there"));
+}
+
+}  // namespace folio::check
