@@ -169,10 +169,6 @@ void add_measure(Lines& lines, const Measure& one) {
   for (const Measure::Past& past : one.history) lines.add(past.period);
 }
 
-}  // namespace
-
-namespace {
-
 // Each cell of a spreadsheet on a line of its own, as readers see it.
 std::string cell_by_cell(std::string rows) {
   std::ranges::replace_if(
