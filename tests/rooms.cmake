@@ -1,5 +1,5 @@
 # One line a room, in the order of generator/CMakeLists.txt.
-room_test(base LINK picture_support FILES text_test.cpp english_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
+room_test(base LINK picture_support FILES text_test.cpp english_test.cpp tally_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
 room_test(model FILES words_test.cpp)
 room_test(content LINK picture_support
@@ -18,7 +18,7 @@ room_test(check FILES check_test.cpp judgement_test.cpp typing_test.cpp accessib
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp
   leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp
-  small_numbers_test.cpp)
+  small_numbers_test.cpp tables_of_people_test.cpp)
 room_test(report FILES report_test.cpp sarif_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp replaced_file_test.cpp
   LINK folio_release)

@@ -133,9 +133,10 @@ constexpr std::array<std::string_view, 24> free_hosts{
     "me.com",         "msn.com",    "ntlworld.com",   "outlook.com",    "proton.me",
     "protonmail.com", "sky.com",    "talktalk.net",   "virginmedia.com"};
 
-// "jsmith": an initial and a surname, or a name that the registry of people has.
+// "jsmith", "mary": an initial and a surname, a given name alone, or a name that the
+// registry of people has.
 bool is_joined_name(const std::string& small, const Registered& all) {
-  if (all.names.contains(small)) return true;
+  if (all.names.contains(small) || is_among(given_names, small)) return true;
   return small.size() > 3 && std::ranges::find(surnames, small.substr(1)) != surnames.end();
 }
 

@@ -21,6 +21,7 @@ struct Marking {
     set_off_or_headed,  // so too where it heads a line all in capitals
     last,               // in these capitals, last of a line and apart from the rest
     whole,              // all that a line says, however it is written, but for items of lists
+    typed,              // so too, where an author wrote it: notices of exempt parts have it
     at_the_start        // of a line, however it is written
   };
   std::string_view words;  // small letters unless capitals are meant
@@ -54,10 +55,13 @@ constexpr std::array markings{
     Marking{"private and confidential", How::whole},
     Marking{"strictly private and confidential", How::whole},
     Marking{"strictly confidential", How::whole},
+    Marking{"not for publication", How::typed},
     Marking{"not for publication by virtue of paragraph", How::at_the_start},
 };
 
-bool is_as_written(How how) { return how != How::whole && how != How::at_the_start; }
+bool is_as_written(How how) {
+  return how != How::whole && how != How::typed && how != How::at_the_start;
+}
 
 /// What a line says before a marking and behind it.
 struct Around {
@@ -130,7 +134,8 @@ bool stands_as_meant(How how, const Around& around) {
       return is_set_off(around) || (opens_line(around.before) && around.behind.starts_with(' ') &&
                                     !has_small_letters(around.behind));
     case How::last: return is_whole(around) || is_last(around);
-    case How::whole: return is_whole(around);
+    case How::whole:
+    case How::typed: return is_whole(around);
     case How::at_the_start: return opens_line(around.before);
   }
   return false;
@@ -175,6 +180,7 @@ source::Span place_in(const Said& piece, std::string_view words) {
 void look_at_line(std::string_view line, const Said& piece, source::Diagnostics& said) {
   std::string_view told;  // "Official-Sensitive" in capitals is one marking, not two
   for (const Marking& marking : markings) {
+    if (marking.how == How::typed && piece.span.file == nullptr) continue;
     const std::string_view words = marking_in(marking, line);
     if (words.empty() || (!told.empty() && words.data() >= told.data() &&
                           words.data() < told.data() + told.size())) {

@@ -78,6 +78,14 @@ constexpr std::array<std::string_view, 24> of_staff_and_papers{
     "attacks",      "killed", "court",  "murder",   "murdered", "trustees"};
 constexpr std::array<std::string_view, 7> of_jobs{"employ",    "employs", "employed", "appoint",
                                                   "appointed", "recruit", "recruited"};
+// What is said of the one referral that there was, or of a part of those that there were …
+constexpr std::array<std::string_view, 9> leads{"came",    "led",      "progressed",
+                                                "went",    "resulted", "concerned",
+                                                "related", "involved", "remained"};
+// … and what may stand behind the number alone.
+constexpr std::array<std::string_view, 5> sources{"for", "from", "with", "were", "was"};
+// Who tells of these counts nobody.
+constexpr std::array<std::string_view, 4> averages{"average", "averages", "averaged", "typically"};
 // What ought to be, or is to come, counts nobody that there was.
 constexpr std::array<std::string_view, 4> to_come{"will", "should", "must", "shall"};
 constexpr std::array<std::string_view, 7> imperatives{"appoint", "name",     "choose", "invite",
@@ -95,22 +103,47 @@ bool tells_of_casework(const Words& words) {
   return has_any(words, perhaps_casework) && !has_any(words, of_staff_and_papers);
 }
 
+bool speaks_of_people(const Words& words) {
+  return std::ranges::any_of(words,
+                             [](std::string_view word) {
+                               const std::string small = text::lower(word);
+                               return is_among(small, nouns_of_people) || small == "channel" ||
+                                      small == "referred";
+                             }) &&
+         std::ranges::none_of(words, [](std::string_view word) {
+           const std::string small = text::lower(word);
+           return small.starts_with("recommendation") || small.starts_with("motion") ||
+                  small.starts_with("polic") || small.starts_with("amendment") ||
+                  small.starts_with("committee");
+         });
+}
+
+// Whether what follows may tell how many of those there were: "12 referrals were made".
+bool counts_casework(const Words& words) {
+  return tells_of_casework(words) && speaks_of_people(words);
+}
+
+/// Whether an item stands below words, or beside another item, that count casework.
+enum class Below { a_count, other_words };
+
 /// The words round one small number, in one sentence.
 class Around {
  public:
-  Around(std::string_view text, const Words& words, std::size_t at)
-      : text_(text), words_(words), at_(at) {}
+  Around(std::string_view text, const Words& words, std::size_t at, Below below)
+      : text_(text), words_(words), at_(at), below_(below) {}
 
   /// The words from the number to what it counts; empty if it counts nobody.
   std::string_view count() const {
     const int number = small_number(words_[at_]);
-    if (number == 0 || stands_behind_a_rule() || is_to_come()) return {};
+    if (number == 0 || stands_behind_a_rule() || is_to_come() || has_any(words_, averages))
+      return {};
+    if (shares_out()) return up_to(std::min(at_ + 2, words_.size() - 1));
     std::size_t noun = at_ + 1;
-    if (is_among_words(noun, between)) ++noun;
+    while (noun < at_ + 3 && is_among_words(noun, between)) ++noun;
     if (const auto whole = noun_of_whole()) noun = *whole;
     const bool counts = counts_people(noun, number) && !is_a_rule(noun);
     if (counts && is_of_casework(noun, number)) return up_to(noun);
-    const auto outcome = outcome_behind(at_ + 1, speaks_of_people());
+    const auto outcome = outcome_behind(at_ + 1, speaks_of_people(words_));
     return number > 1 && outcome ? up_to(*outcome) : std::string_view();
   }
 
@@ -131,8 +164,37 @@ class Around {
   // of one, if something happened to it.
   bool is_of_casework(std::size_t noun, int number) const {
     const bool happened = outcome_behind(noun + 1, true).has_value();
-    if (number == 1) return happened;
+    if (number == 1) return happened || is_where_one_led(noun);
     return happened || words_[noun].starts_with("referral") || tells_of_casework(words_);
+  }
+
+  // "A single referral came from the mosque."
+  bool is_where_one_led(std::size_t noun) const {
+    const bool of_casework = words_[noun] == "referral" || words_[noun] == "case";
+    return of_casework && is_among_words(noun + 1, leads) && !has_any(words_, of_staff_and_papers);
+  }
+
+  // "3 for Islamist concerns": what part of those counted before came from where, or
+  // for what.
+  bool shares_out() const {
+    const bool tells_which = is_among_words(at_ + 1, leads) || is_among_words(at_ + 1, sources);
+    if (!tells_which || has_any(words_, of_staff_and_papers)) return false;
+    if (at_ == 0) return below_ == Below::a_count;
+    return is_after_another_number() && (below_ == Below::a_count || counts_casework(words_));
+  }
+
+  // "12 were for one thing and 3 …", but not "sections 12 and 3", "in 2025 and 3 …".
+  bool is_after_another_number() const {
+    const bool joined =
+        words_[at_ - 1] == "and" ||
+        gap(text_, words_[at_ - 1], words_[at_]).find_first_of(",;") != std::string_view::npos;
+    for (std::size_t i = 0; joined && i + 1 < at_; ++i) {
+      const bool is_number = words_[i].size() < 4 &&
+                             words_[i].find_first_not_of("0123456789") == std::string_view::npos;
+      const bool is_label = i > 0 && is_among_words(i - 1, no_count_behind);
+      if (is_number && !is_label && !is_of_time(i + 1)) return true;
+    }
+    return false;
   }
 
   // "Every school will name two adults", "Two people should be appointed".
@@ -158,9 +220,11 @@ class Around {
 
   // "Year 4 pupils", as opposed to "in the year 4 pupils".
   bool is_of_school() const {
+    static constexpr std::array<std::string_view, 13> of_time{
+        "the",      "this", "last", "that",      "each",     "per",     "past",
+        "previous", "next", "a",    "financial", "calendar", "academic"};
     if (text::lower(words_[at_ - 1]) != "year") return false;
-    return at_ < 2 || !is_among(words_[at_ - 2],
-                                std::array<std::string_view, 4>{"the", "this", "last", "that"});
+    return at_ < 2 || !is_among_words(at_ - 2, of_time);
   }
 
   // "Two people from each school", "four cases per officer", "in two cases": nobody
@@ -175,7 +239,9 @@ class Around {
     const bool of_each =
         is(noun + 1, "in") && is_among_words(noun + 2, wholes) && !is_of_time(noun + 3);
     const bool out_of = is(noun + 1, "out") && is(noun + 2, "of");
-    if (most || of_each || out_of) return true;
+    const bool a_month =
+        (is(noun + 1, "a") || is(noun + 1, "an") || is(noun + 1, "every")) && is_of_time(noun + 2);
+    if (most || of_each || out_of || a_month) return true;
     const bool shared = is(noun + 1, "per") || is(noun + 1, "each") || is(noun + 2, "each");
     const bool idiom = noun == at_ + 1 && words_[noun] == "cases" && at_ > 0 &&
                        text::lower(words_[at_ - 1]) == "in";
@@ -240,21 +306,6 @@ class Around {
     return known ? std::optional(at + 1) : std::nullopt;
   }
 
-  bool speaks_of_people() const {
-    return std::ranges::any_of(words_,
-                               [](std::string_view word) {
-                                 const std::string small = text::lower(word);
-                                 return is_among(small, nouns_of_people()) || small == "channel" ||
-                                        small == "referred";
-                               }) &&
-           std::ranges::none_of(words_, [](std::string_view word) {
-             const std::string small = text::lower(word);
-             return small.starts_with("recommendation") || small.starts_with("motion") ||
-                    small.starts_with("polic") || small.starts_with("amendment") ||
-                    small.starts_with("committee");
-           });
-  }
-
   std::string_view up_to(std::size_t last) const {
     const std::size_t begin = offset(text_, words_[at_]);
     return text_.substr(begin, offset(text_, words_[last]) + words_[last].size() - begin);
@@ -263,13 +314,15 @@ class Around {
   std::string_view text_;
   const Words& words_;
   std::size_t at_;
+  Below below_;
 };
 
-void check_sentence(const Passage& passage, std::string_view sentence, source::Diagnostics& said) {
+void check_sentence(const Passage& passage, std::string_view sentence, Below below,
+                    source::Diagnostics& said) {
   const Words words = english::words(sentence);
   if (words.size() > 200) return;  // no sentence, and each word looks at all others
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view count = Around(sentence, words, i).count();
+    const std::string_view count = Around(sentence, words, i, below).count();
     if (count.empty()) continue;
     const std::size_t begin = offset(passage.words, count);
     if (!passage.is_typed(begin)) continue;
@@ -280,11 +333,18 @@ void check_sentence(const Passage& passage, std::string_view sentence, source::D
   }
 }
 
-void check_passage(const Passage& passage, source::Diagnostics& said) {
+void check_passage(const Passage& passage, Below below, source::Diagnostics& said) {
   const std::string_view text = passage.words;
   for (const english::Sentence& one : english::sentences(text)) {
-    check_sentence(passage, text.substr(one.begin, one.end - one.begin), said);
+    check_sentence(passage, text.substr(one.begin, one.end - one.begin), below, said);
   }
+}
+
+// What an item behind this passage stands below.
+Below below_of(const Passage& passage, Below before) {
+  const bool goes_on = passage.role == Passage::Role::item && before == Below::a_count;
+  return goes_on || counts_casework(english::words(passage.words)) ? Below::a_count
+                                                                   : Below::other_words;
 }
 
 }  // namespace
@@ -294,8 +354,12 @@ std::span<const std::string_view> nouns_of_people() { return of_many; }
 std::span<const std::string_view> nouns_of_a_person() { return of_one; }
 
 void check_numbers_of_people(const Paper& paper, source::Diagnostics& said) {
+  Below below = Below::other_words;
   for (const Passage& passage : paper.passages) {
-    if (passage.is_english) check_passage(passage, said);
+    if (!passage.is_english) continue;
+    const bool is_item = passage.role == Passage::Role::item;
+    check_passage(passage, is_item ? below : Below::other_words, said);
+    below = below_of(passage, below);
   }
 }
 

@@ -2,12 +2,14 @@
 // patients' numbers, and the police's local profile of the threat.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/everything_said.h"
+#include "model/walk.h"
 
 namespace folio::check {
 
@@ -49,6 +51,107 @@ std::vector<PersonalDetail> details_in(std::string_view words, const Registered&
   std::ranges::move(mailboxes_of_persons(words, all), std::back_inserter(found));
   return found;
 }
+
+void say(const PersonalDetail& found, const source::Span& where, source::Diagnostics& said) {
+  said.push_back(finding("EX003", found.what, where, found.help));
+}
+
+// --- Links ---------------------------------------------------------------------------
+
+bool begins_a_message(std::string_view url) {
+  const std::string small = text::lower(url);
+  return std::ranges::any_of(std::array<std::string_view, 4>{"mailto:", "tel:", "sms:", "callto:"},
+                             [&](std::string_view scheme) { return small.starts_with(scheme); });
+}
+
+// What an address in the web has in it. Numbers there are of pages, not of persons.
+std::vector<PersonalDetail> details_in_address(std::string_view url, const Registered& all) {
+  return begins_a_message(url) ? details_in(url, all) : mailboxes_of_persons(url, all);
+}
+
+std::string with_at_signs(std::string url) {
+  for (std::size_t at = 0; (at = url.find("%40", at)) != url.npos;) url.replace(at, 3, "@");
+  return url;
+}
+
+// The same for every way of writing one mailbox or number.
+std::string compared(std::string_view detail) {
+  if (detail.find('@') != detail.npos) return text::lower(detail);
+  const auto digits = digits_of_numbers(detail);
+  return digits.empty() ? std::string(detail) : digits.front();
+}
+
+bool is_shown(const std::string& detail, const std::string& words, const Registered& all) {
+  return std::ranges::any_of(details_in(words, all), [&](const PersonalDetail& one) {
+    return compared(words.substr(one.begin, one.end - one.begin)) == compared(detail);
+  });
+}
+
+// Where a link leads, unless its own words say the same and were told of.
+void check_target(const model::Target& target, const std::string& words, const source::Span& span,
+                  const Registered& all, source::Diagnostics& said) {
+  const auto* web = std::get_if<model::WebAddress>(&target);
+  if (web == nullptr) return;
+  const std::string url = with_at_signs(web->url);
+  for (const PersonalDetail& found : details_in_address(url, all)) {
+    const std::string detail = url.substr(found.begin, found.end - found.begin);
+    if (!is_shown(detail, words, all)) say(found, place_of(span, detail), said);
+  }
+}
+
+void check_links(const model::Inlines& inlines, const Registered& all, source::Diagnostics& said) {
+  model::for_each_inline(inlines, [&](const model::Inline& one) {
+    if (const auto* link = std::get_if<model::Link>(&one.value))
+      check_target(link->target, model::plain_text(link->content), one.span, all, said);
+  });
+}
+
+// --- Columns of numbers ------------------------------------------------------------------
+
+// A column that is called so holds NHS numbers, though no cell says it.
+void check_column(const model::Table& table, std::size_t column, const Registered& all,
+                  source::Diagnostics& said) {
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      if (column >= row.cells.size() || row.cells[column].blocks.empty()) continue;
+      const std::string words = model::plain_text(row.cells[column].blocks);
+      if (!details_in(words, all).empty()) continue;  // told of by itself
+      const auto found = details_in("NHS number: " + words, all);
+      if (!found.empty()) say(found[0], row.cells[column].blocks[0].span, said);
+    }
+  }
+}
+
+void check_table(const model::Table& table, const Registered& all, source::Diagnostics& said) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const std::string heading = text::lower(model::plain_text(table.columns[column].heading));
+    if (heading.find("nhs n") != heading.npos || heading.find("nhs id") != heading.npos)
+      check_column(table, column, all, said);
+  }
+}
+
+void check_blocks(const model::Blocks& blocks, const Registered& all, source::Diagnostics& said) {
+  model::for_each_inlines(blocks,
+                          [&](const model::Inlines& inlines) { check_links(inlines, all, said); });
+  model::for_each_block(blocks, [&](const model::Block& block) {
+    if (const auto* table = std::get_if<model::Table>(&block.value)) check_table(*table, all, said);
+    if (const auto* offer = std::get_if<model::Offer>(&block.value))
+      check_target(offer->target, model::plain_text(offer->content), block.span, all, said);
+  });
+}
+
+void check_all_blocks(const model::Document& document, const Registered& all,
+                      source::Diagnostics& said) {
+  for (const model::Section& section : document.sections) {
+    check_links(section.title, all, said);
+    check_blocks(section.blocks, all, said);
+    for (const model::Note& note : section.notes) check_blocks(note.blocks, all, said);
+  }
+  model::for_each_prose(document.records,
+                        [&](const model::Blocks& blocks) { check_blocks(blocks, all, said); });
+}
+
+// --- All that is said ----------------------------------------------------------------------
 
 // The header without the bytes of files that are no text: any ten digits may
 // stand among those.
@@ -93,16 +196,16 @@ void check_personal(const Paper& paper, source::Diagnostics& said) {
   for (const Passage& passage : paper.passages) {
     for (const PersonalDetail& found : details_in(passage.words, all)) {
       told.insert(passage.words.substr(found.begin, found.end - found.begin));
-      said.push_back(
-          finding("EX003", found.what, passage.place(found.begin, found.end), found.help));
+      say(found, passage.place(found.begin, found.end), said);
     }
   }
+  check_all_blocks(paper.document, all, said);
   const auto check_fields = [&](const std::vector<model::Said>& fields) {
     for (const model::Said& field : fields) {
       for (const PersonalDetail& found : details_in(field.words, all)) {
         const std::string words = field.words.substr(found.begin, found.end - found.begin);
         if (!told.insert(words).second) continue;
-        said.push_back(finding("EX003", found.what, place_of(field.span, words), found.help));
+        say(found, place_of(field.span, words), said);
       }
     }
   };

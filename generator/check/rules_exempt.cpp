@@ -16,20 +16,29 @@ constexpr Rule all[] = {
     {"EX003", "something that must never be public",
      "Protective markings such as OFFICIAL-SENSITIVE or CONFIDENTIAL, the counter-terrorism local "
      "profile, NHS numbers, telephones that no registry has and mailboxes of single persons have "
-     "no place in a public paper; nor have mailboxes that anybody can open, which no office uses. "
+     "no place in a public paper, nor in its links and the files attached to it; nor have "
+     "mailboxes "
+     "that anybody can open, which no office uses. Ten digits are an NHS number where they are "
+     "called so, by the heading of their column too, or where the last of them is the right check "
+     "digit and they are grouped as the NHS does, 3-3-4, or stand near the word patient. "
      "Words are a marking where they stand alone, or in capitals first or last in a line and apart "
      "from the rest, as in a footer; within a sentence they may stand. A mailbox is a person's if "
-     "it begins with a given name or an initial, as in j.smith, or is written as a name. "
-     "What a marking protects belongs into an exempt part or out of the paper; a service's number "
+     "it begins with a given name or an initial, as in j.smith, is a given name alone, or is "
+     "written as a name. What a marking protects belongs into an exempt part or out of the paper; "
+     "a service's number "
      "or mailbox that the public may have belongs into content/registry/contacts.toml."},
     {"EX004", "a withheld number can be worked out",
      "Numbers of people below the threshold, five unless a measure says otherwise, print as "
      "\"fewer than 5\". That is of no use where a total and the other numbers are published: "
-     "what is missing follows by subtraction. Counts of people of one period are taken for a set "
+     "what is missing follows by subtraction, whether Folio withheld it or the author typed "
+     "\"<5\" or \"*\". Counts of people of one period are taken for a set "
      "where they add up to another of them, whether or not part_of says so; rows of a table, where "
-     "one is called a total or is the sum of those above it. Withhold a second "
-     "number of the set, round the total (qualifier = \"about\"), or join groups until none is "
-     "small."},
+     "one is called a total or is the sum of those above it. Shares give numbers away as well: who "
+     "reads that 12 are 80% knows how many 20% are. Withhold a second number of the set, round "
+     "the total (qualifier = \"about\"), leave the shares out, or join groups until none is "
+     "small. Nought is withheld like any small number: that nobody of a group was counted tells "
+     "something of each of them, and where it is printed \"fewer than 5\" means one to four. "
+     "Where nobody could be counted, leave the cell empty or write n/a."},
     {"EX005", "a small number that seems to be of people",
      "Where fewer than five people are told of, somebody may know who they are. Folio withholds "
      "such numbers where it knows what is counted: measures with unit = \"people\", columns named "
@@ -38,6 +47,14 @@ constexpr Rule all[] = {
      "Write \"fewer than 5\", declare what is "
      "counted, or waive this where nobody can be recognised by it.",
      Severity::warning, Standing::adjustable},
+    {"EX006", "a cell that cannot be read as one count of people",
+     "In a column that people=\"…\" declares, Folio reads every cell, and withholds the whole of "
+     "one that tells of fewer than five: 3, \"3 (25%)\", \"three people\", \"about 3\", \"3*\". "
+     "What is typed as withheld stands: \"<5\", \"fewer than 5\", \"1-4\", \"*\"; so do empty "
+     "cells, a dash, n/a and words without a number, such as \"not recorded\". All else that has "
+     "a number in it could tell of a few people and is an error: \"12 (3 of them girls)\", \"8 "
+     "(down from 3)\", \"-3\", \"over 3\", a date, a share without its count. Write the number "
+     "alone, and say the rest in a note [^1] or below the table."},
     {"F0501", "an exempt file is treated as open",
      "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "
      "it as a [[part]] with access = \"exempt\". If all of it may be published, rename it."},

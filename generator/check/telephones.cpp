@@ -116,11 +116,8 @@ constexpr std::array<std::string_view, 16> numbered_things{
 constexpr std::array<std::string_view, 10> words_of_calling{
     "call", "contact", "fax", "line", "mobile", "phone", "ring", "tel", "telephone", "text"};
 
-// "invoice 02081234567", "charity no. 0123456789": digits in one run, just behind a
-// word of what they number.
-bool is_reference(std::string_view words, const Number& number) {
-  const std::string_view written = words.substr(number.begin, number.end - number.begin);
-  if (!std::ranges::all_of(written, is_digit)) return false;
+// "charity no. 012 345 6789", as opposed to "of this order. 02081234567".
+bool is_behind_what_it_numbers(std::string_view words, const Number& number) {
   const std::string before = text::lower(words.substr(0, number.begin));
   const std::size_t mark = before.find_last_not_of(" :#");
   if (mark == before.npos || (!is_letter(before[mark]) && before[mark] != '.')) return false;
@@ -133,6 +130,17 @@ bool is_reference(std::string_view words, const Number& number) {
   // "of this order. 02081234567" is another sentence.
   return std::ranges::find(numbered_things, word) != numbered_things.end() &&
          (before[mark] != '.' || word == "ref");
+}
+
+// "invoice 02081234567": digits in one run, just behind a word of what they number.
+bool is_reference(std::string_view words, const Number& number) {
+  const std::string_view written = words.substr(number.begin, number.end - number.begin);
+  return std::ranges::all_of(written, is_digit) && is_behind_what_it_numbers(words, number);
+}
+
+bool is_called(std::string_view words, const Number& number) {
+  const std::string before = text::lower(words.substr(0, number.begin));
+  return std::ranges::find(words_of_calling, last_word(before)) != words_of_calling.end();
 }
 
 // --- NHS numbers -------------------------------------------------------------------
@@ -164,17 +172,21 @@ bool is_of_a_patient(std::string_view words, const Number& number) {
   return around.find(" nhs") != around.npos || around.find(" patient") != around.npos;
 }
 
-// The ranges that are given out in England, Wales and the Isle of Man begin with
-// 4, 6 or 7, in Northern Ireland with 3. One number in eleven has the right check
-// digit by chance, so more than that must speak for it; that of an ISBN of ten
-// digits is made in the same way.
+// One number in eleven has the right check digit by chance, so more than that must
+// speak for it: how it is grouped, or the words round it. The ranges that are given
+// out in England, Wales and the Isle of Man begin with 4, 6 or 7, in Northern Ireland
+// with 3. Others, such as those of the NHS's own examples, count where they are grouped
+// and no word before them says what they are. That of an ISBN of ten digits is made in
+// the same way, and telephones begin with 0.
 bool is_nhs_number(std::string_view words, const Number& number) {
+  if (!number.is_whole || !has_check_digit(number.digits) || is_reference(words, number) ||
+      words_before(words, number).find("isbn") != std::string::npos)
+    return false;
   const bool in_use = std::string_view("3467").find(number.digits[0]) != std::string_view::npos;
-  const std::string_view written = words.substr(number.begin, number.end - number.begin);
-  return number.is_whole && in_use && !is_reference(words, number) &&
-         (is_in_threes(written) || is_of_a_patient(words, number)) &&
-         words_before(words, number).find("isbn") == std::string::npos &&
-         has_check_digit(number.digits);
+  const bool grouped = is_in_threes(words.substr(number.begin, number.end - number.begin));
+  if (in_use) return grouped || is_of_a_patient(words, number);
+  return grouped && number.digits[0] != '0' && !is_called(words, number) &&
+         !is_behind_what_it_numbers(words, number);
 }
 
 // Called one, whether or not its digits are right.

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/english.h"
+#include "base/tally.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -74,10 +76,13 @@ bool is_bare(std::string_view heading) {
   return is_among(small, bare) || small.starts_with("20");
 }
 
-double number_in(const model::TableCell& cell) {
+// "3", "3 (12%)": a number first, for who knows what else such a column says.
+bool tells_of_few(const model::TableCell& cell) {
   const std::string words = model::plain_text(cell.blocks);
-  const std::string_view digits = text::trimmed(words);
-  return digits.size() == 1 && digits[0] >= '0' && digits[0] <= '9' ? digits[0] - '0' : 0;
+  const std::string_view said = text::trimmed(words);
+  const bool is_number = !said.empty() && text::is_digit(said[0]);
+  const tally::Told told = tally::read(words, release::usual_threshold);
+  return is_number && told.how == tally::Told::How::exactly && is_few(told.value);
 }
 
 void check_column(const model::Table& table, std::size_t column, source::Diagnostics& said) {
@@ -86,7 +91,7 @@ void check_column(const model::Table& table, std::size_t column, source::Diagnos
   if (!counts_people(heading) && !(is_bare(heading) && counts_people(caption))) return;
   for (const model::RowGroup& group : table.groups) {
     for (const model::TableRow& row : group.rows) {
-      if (column >= row.cells.size() || !is_few(number_in(row.cells[column]))) continue;
+      if (column >= row.cells.size() || !tells_of_few(row.cells[column])) continue;
       said.push_back(finding("EX005",
                              "the column \"" + text::squeezed(heading) +
                                  "\" seems to count people, and tells of fewer than 5",

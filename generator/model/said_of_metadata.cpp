@@ -1,6 +1,7 @@
 // Every word that stands in a document's TOML. What is added to the model and
 // can be published is added here, or exempt words could hide in it.
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -132,10 +133,6 @@ void add_companions(Lines& lines, const Header& header) {
   for (const ChangeNote& one : header.changes) lines.add({one.version, one.note});
   for (const Alternate& one : header.alternates)
     lines.add({one.title, one.href, one.file, one.size});
-  for (const Attachment& one : header.attachments) {
-    lines.add({one.file, one.title, one.classification});
-    if (one.bytes) lines.add(*one.bytes);
-  }
   for (const auto* names : {&header.aliases, &header.objectives, &header.actions, &header.measures})
     add_names(lines, *names);
   if (!header.ids_lock) return;
@@ -172,6 +169,24 @@ void add_measure(Lines& lines, const Measure& one) {
   for (const Measure::Past& past : one.history) lines.add(past.period);
 }
 
+// Each cell of a spreadsheet on a line of its own, as readers see it.
+std::string cell_by_cell(std::string rows) {
+  std::ranges::replace_if(
+      rows, [](char c) { return c == ',' || c == ';' || c == '\t'; }, '\n');
+  std::ranges::replace(rows, '"', ' ');
+  return rows;
+}
+
+Said said_of(const Attachment& attachment) {
+  Lines lines;
+  lines.add({attachment.file, attachment.title, attachment.classification});
+  if (attachment.bytes) {
+    const bool is_sheet = attachment.file.ends_with(".csv");
+    lines.add(is_sheet ? cell_by_cell(*attachment.bytes) : *attachment.bytes);
+  }
+  return {lines.taken(), attachment.span};
+}
+
 }  // namespace
 
 std::vector<Said> everything_said(const Header& header) {
@@ -181,7 +196,9 @@ std::vector<Said> everything_said(const Header& header) {
              header.contact, header.plan_year});
   add_by_kind(lines, header);
   add_companions(lines, header);
-  return {{lines.taken(), header.span}};
+  std::vector<Said> said{{lines.taken(), header.span}};
+  for (const Attachment& one : header.attachments) said.push_back(said_of(one));
+  return said;
 }
 
 std::vector<Said> everything_said(const Records& records) {

@@ -2,6 +2,8 @@
 // another. Readers can find that out, so what is withheld of a set must not follow
 // from the rest of it.
 
+#include "model/sets.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -20,6 +22,7 @@ namespace {
 using model::Measure;
 
 constexpr std::size_t most_searched = 12;  // counts of which any may make the sum
+constexpr double most_looked_at = 4e6;     // sums, where there are more of them
 constexpr std::size_t letters_of_a_kind = 4;
 
 // Words that titles share whatever they count.
@@ -76,13 +79,22 @@ bool makes_up(const Measure& whole, const Parts& parts) {
   return parts.size() > 1 && has_small && std::abs(sum - whole.value) < 0.5;
 }
 
-// The parts that make up the whole: all others, or some of its kind.
-Parts parts_of(const Measure& whole, const Parts& others) {
-  if (makes_up(whole, others)) return others;
-  Parts kin;
-  std::ranges::copy_if(others, std::back_inserter(kin),
-                       [&](const Measure* part) { return is_kin(whole, *part); });
-  if (kin.size() > most_searched) return {};
+// Those of a run, as authors set out what belongs together.
+Parts run_of(const Measure& whole, const Parts& kin) {
+  for (auto first = kin.begin(); first != kin.end(); ++first) {
+    double sum = 0;
+    for (auto last = first; last != kin.end() && sum < whole.value + 0.5;) {
+      sum += counted(**last++).value_or(0);
+      if (std::abs(sum - whole.value) >= 0.5) continue;
+      Parts run(first, last);
+      if (makes_up(whole, run)) return run;
+    }
+  }
+  return {};
+}
+
+// Any of few.
+Parts some_of(const Measure& whole, const Parts& kin) {
   for (std::uint32_t chosen = 1; chosen < (1U << kin.size()); ++chosen) {
     Parts some;
     for (std::size_t i = 0; i < kin.size(); ++i) {
@@ -93,21 +105,100 @@ Parts parts_of(const Measure& whole, const Parts& others) {
   return {};
 }
 
+/// In how many ways the first few of a list of numbers make each sum: none, one, or
+/// several.
+class Ways {
+ public:
+  Ways(const std::vector<std::size_t>& numbers, std::size_t whole) : numbers_(numbers) {
+    ways_.emplace_back(whole + 1, 0)[0] = 1;
+    for (const std::size_t number : numbers) {
+      std::vector<std::uint8_t> next = ways_.back();
+      for (std::size_t sum = number; sum <= whole; ++sum) {
+        const int both = next[sum] + ways_.back()[sum - number];
+        next[sum] = static_cast<std::uint8_t>(std::min(both, several));
+      }
+      ways_.push_back(std::move(next));
+    }
+  }
+
+  /// The places of the numbers that make the whole, if no others do.
+  std::vector<std::size_t> only() const {
+    std::vector<std::size_t> places;
+    std::size_t sum = ways_.back().size() - 1;
+    if (ways_.back()[sum] != 1) return places;
+    for (std::size_t i = numbers_.size(); i > 0; --i) {
+      if (ways_[i - 1][sum] == 1) continue;
+      places.push_back(i - 1);
+      sum -= numbers_[i - 1];
+    }
+    return places;
+  }
+
+ private:
+  static constexpr int several = 2;
+  const std::vector<std::size_t>& numbers_;
+  std::vector<std::vector<std::uint8_t>> ways_;
+};
+
+// Of many, where only one choice makes the sum: of more than one each may be chance,
+// and readers could not know which to take.
+Parts only_some_of(const Measure& whole, const Parts& kin) {
+  if (whole.value * static_cast<double>(kin.size()) > most_looked_at) return {};
+  std::vector<std::size_t> numbers;
+  for (const Measure* part : kin) {
+    // A nought makes no difference to any sum.
+    const double number = counted(*part).value_or(0);
+    const double counts = number >= 1 && number <= whole.value ? number : whole.value + 1;
+    numbers.push_back(static_cast<std::size_t>(std::lround(counts)));
+  }
+  Parts some;
+  for (const std::size_t place :
+       Ways(numbers, static_cast<std::size_t>(std::lround(whole.value))).only()) {
+    some.insert(some.begin(), kin[place]);
+  }
+  return makes_up(whole, some) ? some : Parts();
+}
+
+// The parts that make up the whole: all others, or some of its kind.
+Parts parts_of(const Measure& whole, const Parts& others) {
+  if (makes_up(whole, others)) return others;
+  Parts kin;
+  std::ranges::copy_if(others, std::back_inserter(kin),
+                       [&](const Measure* part) { return is_kin(whole, *part); });
+  if (kin.size() <= most_searched) return some_of(whole, kin);
+  Parts run = run_of(whole, kin);
+  return run.empty() ? only_some_of(whole, kin) : run;
+}
+
+bool is_total_told(const Measure& whole) {
+  return counts_people(whole) && !whole.id.empty() &&
+         counted(whole).value_or(0) >= whole.threshold.value_or(usual_threshold);
+}
+
+// What may be a part of the whole and is of no set yet.
+Parts left_for(const Measure& whole, std::vector<Measure>& measures) {
+  Parts others;
+  for (Measure& part : measures) {
+    const bool may_be_part = part.id != whole.id && part.part_of.empty() &&
+                             (counts_people(part) || is_share_of(whole, part));
+    if (may_be_part && is_of_same_time(whole, part)) others.push_back(&part);
+  }
+  return others;
+}
+
 }  // namespace
 
 void join_sets(std::vector<Measure>& measures) {
   const std::vector<Measure> declared = measures;
   for (const Measure& whole : declared) {
+    if (!is_total_told(whole)) continue;
     const bool has_parts = std::ranges::count(declared, whole.id, &Measure::part_of) > 0;
-    const bool is_told = counted(whole).value_or(0) >= whole.threshold.value_or(usual_threshold);
-    if (!counts_people(whole) || whole.id.empty() || has_parts || !is_told) continue;
-    Parts others;
-    for (Measure& part : measures) {
-      const bool may_be_part = part.id != whole.id && part.part_of.empty() &&
-                               (counts_people(part) || is_share_of(whole, part));
-      if (may_be_part && is_of_same_time(whole, part)) others.push_back(&part);
+    int sets = has_parts ? 1 : 0;
+    for (Parts parts = parts_of(whole, left_for(whole, measures)); !parts.empty();
+         parts = parts_of(whole, left_for(whole, measures))) {
+      const std::string set = model::name_of_set(whole.id, ++sets);
+      for (Measure* part : parts) part->part_of = set;
     }
-    for (Measure* part : parts_of(whole, others)) part->part_of = whole.id;
   }
 }
 

@@ -1,11 +1,10 @@
 // Numbers of people that are so small that somebody could be recognised. They
 // are taken away here, so that nothing behind the gate ever holds them.
 
-#include <charconv>
 #include <cmath>
 #include <optional>
 
-#include "base/text.h"
+#include "base/tally.h"
 #include "model/walk.h"
 #include "release/parts.h"
 #include "release/release.h"
@@ -50,19 +49,10 @@ void suppress(Measure& measure) {
   }
 }
 
-// The whole number that is all a cell says.
-std::optional<int> number_in(const model::TableCell& cell) {
-  const std::string words = model::plain_text(cell.blocks);
-  const std::string_view digits = text::trimmed(words);
-  int number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return {};
-  return number;
-}
-
+// The whole cell goes: what stands beside the number could tell it.
 void suppress(model::TableCell& cell, const std::string& instead) {
-  const auto number = number_in(cell);
-  if (!number || *number < 0 || *number >= usual_threshold) return;
+  const tally::Told told = tally::read(model::plain_text(cell.blocks), usual_threshold);
+  if (!tally::is_small(told, usual_threshold)) return;
   model::Block said;
   said.span = cell.blocks.front().span;
   said.unnumbered = true;

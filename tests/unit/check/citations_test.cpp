@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "check/check.h"
 #include "support/build_document.h"
 
@@ -205,11 +207,70 @@ TEST(PersonalDetails, InTheFieldsOfRecordsAreErrorsToo) {
 }
 
 TEST(PersonalDetails, NhsNumbersAreErrorsIfTheirCheckDigitFits) {
-  EXPECT_EQ(said_of("The number is 943 476 5919.", "EX003"), "");  // not a range in use
+  EXPECT_EQ(said_of("Client 943 476 5919 was seen.", "EX003"),
+            "this is a valid NHS number [943 476 5919]\n");
+  EXPECT_EQ(said_of("Telephone 943 476 5919, account number 943 476 5919.", "EX003"), "");
+  EXPECT_EQ(said_of("The patient was 9434765919.", "EX003"), "");  // not a range in use
   EXPECT_EQ(said_of("The number is 401 023 2137.", "EX003"),
             "this is a valid NHS number [401 023 2137]\n");
   EXPECT_EQ(said_of("The number is 401 023 2138.", "EX003"), "");
   EXPECT_EQ(said_of("The book is ISBN 4010232137.", "EX003"), "");
+}
+
+std::string said_of_cell(std::string heading, std::string cell) {
+  model::Table table;
+  table.caption = words("Clients");
+  table.columns = {{words("Client"), {}}, {words(std::move(heading)), {}}};
+  table.groups.emplace_back().rows = {
+      {{{{paragraph("A")}, true}, {{paragraph(std::move(cell))}, false}}}};
+  std::string out;
+  const model::Document made =
+      document("paper", model::Numbering::none, {section("S", {block(table)})});
+  for (const source::Diagnostic& one : check(made, {}, {}, {}, {})) {
+    if (one.code == "EX003") out += one.message + "\n";
+  }
+  return out;
+}
+
+TEST(PersonalDetails, NhsNumbersAreWhatTheirColumnSaysTheyAre) {
+  const std::string told = "an NHS number stands here\n";
+  EXPECT_EQ(said_of_cell("NHS number", "943 476 5919"), "this is a valid NHS number\n");
+  EXPECT_EQ(said_of_cell("NHS no.", "9434765919"), told);
+  EXPECT_EQ(said_of_cell("NHS Number", "1234567890"), told);
+  EXPECT_EQ(said_of_cell("Reference", "9434765919"), "");
+  EXPECT_EQ(said_of_cell("NHS number", "–"), "");
+}
+
+std::string said_of_link(std::string url, std::string shown) {
+  const model::Link link{model::WebAddress{std::move(url)}, words(std::move(shown))};
+  model::Block made = block(model::Paragraph{{model::Inline{link, {}}}});
+  std::string out;
+  const model::Document paper =
+      document("paper", model::Numbering::none, {section("S", {std::move(made)})});
+  for (const source::Diagnostic& one : check(paper, {}, {}, {}, {})) {
+    if (one.code == "EX003") out += one.message + "\n";
+  }
+  return out;
+}
+
+TEST(PersonalDetails, BehindALinkAreErrorsToo) {
+  const std::string mailbox = "\"jane.smith@anytown.gov.uk\" looks like one person's mailbox\n";
+  EXPECT_EQ(said_of_link("mailto:jane.smith@anytown.gov.uk", "Email Jane"), mailbox);
+  EXPECT_EQ(said_of_link("mailto:jane.smith%40anytown.gov.uk?subject=Visit", "Email"), mailbox);
+  EXPECT_EQ(said_of_link("mailto:jane.smith@anytown.gov.uk", "jane.smith@anytown.gov.uk"), mailbox);
+  EXPECT_EQ(said_of_link("tel:07911123456", "ring Jane"), std::string(mobile) + "\n");
+  EXPECT_EQ(said_of_link("tel:+447911123456", "07911 123456"), std::string(mobile) + "\n");
+  EXPECT_EQ(said_of_link("mailto:prevent@anytown.gov.uk", "Email us"), "");
+  EXPECT_EQ(said_of_link("https://anytown.gov.uk/papers/07911123456", "Papers"), "");
+}
+
+TEST(PersonalDetails, BehindAnOfferAreErrorsToo) {
+  model::Offer offer;
+  offer.target = model::WebAddress{"mailto:jane.smith@anytown.gov.uk"};
+  offer.content = words("Write to us");
+  const auto said = check(document("paper", model::Numbering::none, {section("S", {block(offer)})}),
+                          {}, {}, {}, {});
+  EXPECT_EQ(std::ranges::count(said, "EX003", &source::Diagnostic::code), 1);
 }
 
 TEST(PersonalDetails, TenDigitsAloneAreNoNhsNumber) {
@@ -258,7 +319,7 @@ TEST(PersonalDetails, MailboxesOfOnePersonAreErrors) {
 TEST(PersonalDetails, MailboxesOfOnePersonAreToldByTheirNames) {
   for (const char* local :
        {"j-smith", "jane-smith", "jane_smith", "j.smith", "priya.pugh2", "agnieszka.kowal",
-        "gwenllian.o'hara", "jane.smith-jones", "Zeb.Quill", "e.jones"}) {
+        "gwenllian.o'hara", "jane.smith-jones", "Zeb.Quill", "e.jones", "mary"}) {
     EXPECT_NE(said_of("Write to " + std::string(local) + "@anytown.gov.uk now.", "EX003"), "")
         << local;
   }

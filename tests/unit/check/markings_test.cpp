@@ -24,6 +24,33 @@ TEST(Markings, ThatStandAloneAreErrors) {
             carries("Not for publication by virtue of paragraph"));
 }
 
+TEST(Markings, OfPapersNotForPublicationMayBeInSentenceCase) {
+  const source::SourceFile file("content/a.md", "Not for publication\n", source::Access::open);
+  model::Block made = paragraph("Not for publication");
+  EXPECT_EQ(said_of(paper({made})), "");  // the notice of an exempt part
+  made.span = {&file, 0, 19};
+  EXPECT_EQ(said_of(paper({made})), carries("Not for publication"));
+  EXPECT_EQ(said_of(paper_of("Minute 26 was not for publication.")), "");
+}
+
+TEST(Markings, InAnAttachedSpreadsheetArePointedToWhereItIsAttached) {
+  const std::string toml = "id = \"d\"\n[[attachment]]\nfile = \"rows.csv\"\n";
+  const source::SourceFile file("content/d/document.toml", toml, source::Access::open);
+  model::Document made = paper_of("Words.");
+  made.header.span = {&file, 5, 8};
+  model::Attachment& rows = made.header.attachments.emplace_back();
+  rows.file = "rows.csv";
+  rows.title = "Rows";
+  rows.span = {&file, 31, 41};
+  rows.bytes = std::make_shared<const std::string>(
+      "Marking,Mailbox\nOFFICIAL-SENSITIVE,jane.smith@anytown.gov.uk\n");
+  std::string out;
+  for (const source::Diagnostic& one : check(made, {}, {}, {}, {})) {
+    if (one.code == "EX003") out += toml.substr(one.span.begin, one.span.end - one.span.begin);
+  }
+  EXPECT_EQ(out, "\"rows.csv\"\"rows.csv\"");
+}
+
 TEST(Markings, AreOrdinaryWordsWithinASentence) {
   EXPECT_EQ(said_of(paper_of("What is said there is confidential.")), "");
   EXPECT_EQ(said_of(paper_of("Papers marked Official-Sensitive are not published.")), "");

@@ -53,6 +53,41 @@ TEST(NumbersOfPeople, OfCaseworkAreTold) {
   EXPECT_EQ(few("There were four referrals in 2024."), told("four referrals"));
 }
 
+TEST(NumbersOfPeople, OfCaseworkAreToldWhateverStandsRoundThem) {
+  EXPECT_EQ(few("Last year three people were referred to Channel."), told("three people"));
+  EXPECT_EQ(few("This year 3 people were referred."), told("3 people"));
+  EXPECT_EQ(few("There are currently four open Channel cases."), told("four open Channel cases"));
+  EXPECT_EQ(few("A single referral came from the mosque."), told("single referral"));
+  EXPECT_EQ(few("One case went to the Supreme Court. One case was used to train staff."), "");
+}
+
+TEST(NumbersOfPeople, ThatArePartsOfACountAreTold) {
+  EXPECT_EQ(few("Of 15 referrals, 12 were for far-right concerns and 3 for Islamist concerns."),
+            told("3 for Islamist"));
+  EXPECT_EQ(few("Sections 12 and 3 were about referrals, and step 3 for pupils."), "");
+  EXPECT_EQ(few("In the past 12 months and 3 for referrals."), "");
+  EXPECT_EQ(few("Of the 12 recommendations on referrals, 3 were for schools."), "");
+}
+
+std::string few_items(std::string lead, const std::vector<std::string>& items) {
+  model::List list;
+  for (const std::string& one : items) list.items.emplace_back().blocks = {paragraph(one)};
+  return said_of(paper({paragraph(std::move(lead)), block(std::move(list))}));
+}
+
+TEST(NumbersOfPeople, InAListBelowACountAreTold) {
+  EXPECT_EQ(few_items("There were 15 referrals:", {"12 from schools", "3 from the police"}),
+            told("3 from the"));
+  EXPECT_EQ(few_items("These came.", {"12 referrals were from schools", "3 were from the police"}),
+            told("3 were from"));
+  EXPECT_EQ(few_items("We met.", {"12 papers were read", "3 were from the police"}), "");
+}
+
+TEST(NumbersOfPeople, OfARateAreNot) {
+  EXPECT_EQ(few("Four referrals a month is the national average."), "");
+  EXPECT_EQ(few("Typically two people were referred. We see four referrals a week."), "");
+}
+
 TEST(NumbersOfPeople, ThatAreSharesAreNot) {
   EXPECT_EQ(few("1 in 3 children; 1 in 4 people agreed; 2 in 3 pupils were referred."), "");
   EXPECT_EQ(few("Three in four residents know of referrals."), "");
@@ -110,6 +145,8 @@ TEST(NumbersOfPeople, InColumnsWhoseHeadingSaysSoAreTold) {
             "EX005 the column \"Number\" seems to count people, and tells of fewer than 5\n");
   EXPECT_EQ(said_of_table("By ward", "People referred", "3", true), "");
   EXPECT_EQ(said_of_table("By ward", "People referred", "30"), "");
+  EXPECT_NE(said_of_table("By ward", "People referred", "3 (12%)"), "");
+  EXPECT_EQ(said_of_table("By ward", "People referred", "30 (2%)"), "");
   EXPECT_EQ(said_of_table("By ward", "Events for people", "3"), "");
   EXPECT_NE(said_of_table("By ward", "People at risk", "3"), "");
   for (const char* heading :

@@ -61,6 +61,12 @@ TEST(SmallNumbers, OfWhichSeveralAreWithheldAreSafeUnlessOnlyOneAnswerIsLeft) {
             "");
 }
 
+TEST(SmallNumbers, OfEverySetOfAWholeMayFollow) {
+  EXPECT_EQ(given_away({measure("all", 20), measure("a", 12, "all"), measure("b", 8, "all"),
+                        measure("c", 17, "all/2"), hidden("d", "all/2")}),
+            "EX004 the number withheld for \"M d\" can be worked out from the others of its set\n");
+}
+
 TEST(SmallNumbers, BesideARoundedTotalAreSafe) {
   Measure about = measure("all", 20);
   about.qualifier = Measure::Qualifier::about;

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "model/sets.h"
 #include "release/release.h"
 #include "support/build_document.h"
 
@@ -99,6 +100,44 @@ TEST(SmallNumbers, OfWhichSomeAreSharesAreASetToo) {
             "young adult ");
 }
 
+std::string sets_of_all(std::vector<Measure> held) {
+  model::Dossier dossier;
+  dossier.header.id = "paper";
+  dossier.records.measures = std::move(held);
+  const auto gated = Gate::open_part(dossier, model::Nation::england, plain_words());
+  std::string sets;
+  for (const Measure& one : published(gated).records.measures) {
+    if (model::whole_of(one) == "all") sets += one.id + ":" + one.part_of + " ";
+  }
+  return sets;
+}
+
+TEST(SmallNumbers, MakeASetBesideOneThatTheAuthorDeclared) {
+  const Measure all = named("all", 20, "People referred");
+  Measure young = named("young", 9, "Referred, under 18");
+  Measure adult = named("adult", 11, "Referred, 18 and over");
+  young.part_of = adult.part_of = "all";
+  EXPECT_EQ(sets_of_all({all, young, adult, named("girls", 4, "Referred, girls"),
+                         named("boys", 16, "Referred, boys")}),
+            "young:all adult:all girls:all/2 boys:all/2 ");
+}
+
+TEST(SmallNumbers, AreSoughtAmongManyToo) {
+  std::vector<Measure> held{named("all", 20, "People referred")};
+  for (int i = 0; i < 14; ++i) {
+    held.push_back(named("big" + std::to_string(i), 30 + i, "Referred for " + std::to_string(i)));
+  }
+  held.insert(held.begin() + 4, named("young", 3, "Referred, under 18"));
+  held.push_back(named("adult", 17, "Referred, 18 and over"));
+  EXPECT_EQ(sets_of_all(held), "young:all adult:all ");
+  // With another way to make the sum readers could not know which it is.
+  held.push_back(named("other", 17, "Referred by others"));
+  EXPECT_EQ(sets_of_all(held), "");
+  // But what stands together belongs together.
+  held.insert(held.begin() + 5, named("near", 17, "Referred, near"));
+  EXPECT_EQ(sets_of_all(held), "young:all near:all ");
+}
+
 TEST(SmallNumbers, OfOtherTimesOrOtherThingsAreNoSet) {
   const Measure all = named("all", 20, "People referred");
   Measure young = named("young", 3, "Referred, under 18");
@@ -155,6 +194,19 @@ TEST(SmallNumbers, InColumnsThatCountPeopleAreTakenAway) {
   const model::Document& told = published(gated);
   EXPECT_EQ(model::plain_text(told.sections[0].blocks),
             "Ward\nPeople\nEvents\nMill\nfewer_than\n3\nLock\n12\n1\n");
+}
+
+TEST(SmallNumbers, InColumnsThatCountPeopleAreTakenAwayWithTheWholeCell) {
+  for (const char* cell : {"3 (25%)", "3 people", "three", "~3", "3*", "4 (down from 6)"}) {
+    model::Table table;
+    table.columns = {{words("People"), {}, true}};
+    table.groups.emplace_back().rows = {{{{{paragraph(cell)}, false}}}};
+    model::Dossier dossier;
+    dossier.sections = {section("S", {block(table)})};
+    const auto gated = Gate::open_part(dossier, model::Nation::england, plain_words());
+    EXPECT_EQ(model::plain_text(published(gated).sections[0].blocks), "People\nfewer_than\n")
+        << cell;
+  }
 }
 
 }  // namespace

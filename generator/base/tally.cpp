@@ -1,0 +1,344 @@
+#include "base/tally.h"
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/ascii.h"
+#include "base/text.h"
+
+namespace folio::tally {
+
+namespace {
+
+using text::is_digit;
+using text::is_letter;
+using How = Told::How;
+
+// --- One way of writing --------------------------------------------------------------
+
+struct Alike {
+  char32_t written;
+  std::string_view plain;
+};
+
+// Blanks, dashes, signs and the marks of notes.
+constexpr Alike alikes[] = {
+    {0xA0, " "},   {0x2007, " "},   {0x2009, " "}, {0x202F, " "}, {0x2010, "-"},  {0x2011, "-"},
+    {0x2012, "-"}, {0x2013, "-"},   {0x2014, "-"}, {0x2212, "-"}, {0x2264, "<="}, {0x2265, ">="},
+    {0x2248, "~"}, {0x2026, "..."}, {0xA7, "*"},   {0xB2, "*"},   {0xB3, "*"},    {0xB9, "*"},
+    {0x2070, "*"}, {0x2074, "*"},   {0x2075, "*"}, {0x2020, "*"}, {0x2021, "*"},  {0x2019, "'"}};
+
+// The noughts of other scripts' digits.
+constexpr char32_t noughts[] = {0x660, 0x6F0, 0x966, 0xFF10};
+
+void append_plain(std::string& out, char32_t c) {
+  const auto* const alike = std::ranges::find(alikes, c, &Alike::written);
+  if (alike != std::end(alikes)) {
+    out += alike->plain;
+    return;
+  }
+  for (const char32_t nought : noughts) {
+    if (c < nought || c > nought + 9) continue;
+    out += static_cast<char>('0' + (c - nought));
+    return;
+  }
+  text::append_utf8(out, c);
+}
+
+std::string plain(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) append_plain(out, text::next_code_point(words, at));
+  return text::lower(text::squeezed(out));
+}
+
+// --- Words ---------------------------------------------------------------------------
+
+using Words = std::span<const std::string_view>;
+
+struct Spelt {
+  std::string_view word;
+  double value;
+};
+
+constexpr Spelt spelt[] = {
+    {"zero", 0},   {"nil", 0},    {"none", 0},   {"nought", 0}, {"nobody", 0},  {"neb", 0},
+    {"no", 0},     {"dim", 0},    {"one", 1},    {"single", 1}, {"un", 1},      {"two", 2},
+    {"couple", 2}, {"dau", 2},    {"dwy", 2},    {"three", 3},  {"tri", 3},     {"tair", 3},
+    {"four", 4},   {"pedwar", 4}, {"pedair", 4}, {"five", 5},   {"pum", 5},     {"pump", 5},
+    {"six", 6},    {"chwech", 6}, {"seven", 7},  {"saith", 7},  {"eight", 8},   {"wyth", 8},
+    {"nine", 9},   {"naw", 9},    {"ten", 10},   {"deg", 10},   {"eleven", 11}, {"twelve", 12}};
+
+// "No data" is no count of nobody.
+constexpr std::string_view of_records[] = {
+    "data",    "figure", "figures", "information", "record",   "records",   "response",
+    "returns", "return", "cofnod",  "cofnodion",   "ffigurau", "gwybodaeth"};
+
+constexpr std::string_view nobody[] = {"",
+                                       "-",
+                                       "--",
+                                       "---",
+                                       ".",
+                                       "..",
+                                       "...",
+                                       "n/a",
+                                       "n.a.",
+                                       "na",
+                                       "[z]",
+                                       "z",
+                                       "not applicable",
+                                       "ddim yn berthnasol",
+                                       "amherthnasol"};
+// The usual signs for a number that is withheld, and words for it.
+constexpr std::string_view withheld[] = {"*",
+                                         "**",
+                                         "***",
+                                         "c",
+                                         "[c]",
+                                         "(c)",
+                                         "s",
+                                         "[low]",
+                                         "low",
+                                         "suppressed",
+                                         "withheld",
+                                         "redacted",
+                                         "confidential",
+                                         "not shown",
+                                         "not disclosed",
+                                         "small number",
+                                         "small numbers",
+                                         "(suppressed)",
+                                         "[suppressed]",
+                                         "wedi'i atal",
+                                         "[x]"};
+
+constexpr std::string_view below[] = {"<",     "fewer than", "less than", "under",
+                                      "below", "llai na",    "o dan",     "dan"};
+constexpr std::string_view at_most[] = {"<=", "up to", "no more than", "at most", "hyd at"};
+constexpr std::string_view above[] = {">",        ">=",     "over", "more than", "above",
+                                      "at least", "mwy na", "dros", "o leiaf"};
+constexpr std::string_view about[] = {
+    "~",  "about", "around",  "approximately", "approx", "approx.", "circa", "c",       "c.",
+    "ca", "ca.",   "roughly", "nearly",        "almost", "some",    "tua",   "oddeutu", "rhyw"};
+constexpr std::string_view or_fewer[] = {"or fewer", "or less", "or under", "neu lai"};
+constexpr std::string_view or_more[] = {"+", "or more", "or over", "neu fwy"};
+constexpr std::string_view per_cent[] = {"%", "per cent", "percent", "y cant"};
+constexpr std::string_view up_to_another[] = {"-", "to", "or", "and", "i", "neu", "a", "/"};
+
+bool is_among(std::string_view word, Words list) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+// Whether `words` end, or begin, with one of the phrases as whole words.
+bool ends_with(std::string_view words, Words list) {
+  return std::ranges::any_of(list, [&](std::string_view one) {
+    if (!words.ends_with(one)) return false;
+    const std::string_view rest = words.substr(0, words.size() - one.size());
+    return rest.empty() || !is_letter(one[0]) || !is_letter(rest.back());
+  });
+}
+
+std::optional<std::string_view> beginning(std::string_view words, Words list) {
+  for (const std::string_view one : list) {
+    if (words.starts_with(one)) return one;
+  }
+  return std::nullopt;
+}
+
+// --- Numbers -------------------------------------------------------------------------
+
+struct Number {
+  std::size_t begin = 0, end = 0;  // bytes of the cell
+  double value = 0;
+  int decimals = 0;
+  bool is_share = false;
+  bool is_stuck = false;  // to a sign or letter that makes it something else: "-3", "Q3", "£3"
+};
+
+std::size_t digits_from(std::string_view words, std::size_t at) {
+  const std::size_t end = words.find_first_not_of("0123456789", at);
+  return std::min(end, words.size()) - std::min(at, words.size());
+}
+
+// Past the digits that begin at `at`, with those of the thousands: "1,204", "1 204".
+std::size_t end_of_whole(std::string_view words, std::size_t at) {
+  std::size_t end = at + digits_from(words, at);
+  if (end - at > 3) return end;
+  while (end < words.size() && (words[end] == ',' || words[end] == ' ') &&
+         digits_from(words, end + 1) == 3) {
+    end += 4;
+  }
+  return end;
+}
+
+bool is_stuck_before(std::string_view words, std::size_t at) {
+  if (at == 0) return false;
+  const char before = words[at - 1];
+  if (before != '-') return std::string_view(" ([~<>=*\"'").find(before) == std::string_view::npos;
+  // "1-4", as opposed to "-4".
+  const std::string_view ahead = text::trimmed(words.substr(0, at - 1));
+  return ahead.empty() || !is_digit(ahead.back());
+}
+
+bool is_stuck_behind(std::string_view words, std::size_t at) {
+  if (at >= words.size()) return false;
+  if ((words[at] == '.' || words[at] == ',' || words[at] == ':') && digits_from(words, at + 1) > 0)
+    return true;
+  return std::string_view(" )]([*,;:-%+.\"'").find(words[at]) == std::string_view::npos;
+}
+
+void read_share(std::string_view words, Number& number) {
+  std::size_t at = number.end;
+  if (at < words.size() && words[at] == ' ') ++at;
+  const auto sign = beginning(words.substr(at), per_cent);
+  if (!sign) return;
+  number.is_share = true;
+  number.end = at + sign->size();
+}
+
+Number in_digits(std::string_view words, std::size_t at) {
+  Number number{at, end_of_whole(words, at)};
+  if (number.end < words.size() && words[number.end] == '.') {
+    number.decimals = static_cast<int>(digits_from(words, number.end + 1));
+    if (number.decimals > 0) number.end += 1 + static_cast<std::size_t>(number.decimals);
+  }
+  std::string digits(words.substr(at, number.end - at));
+  std::erase_if(digits, [](char c) { return c == ',' || c == ' '; });
+  std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
+  number.is_stuck = is_stuck_before(words, at) || is_stuck_behind(words, number.end);
+  read_share(words, number);
+  return number;
+}
+
+// A letter, a byte of one outside ASCII, or what joins letters.
+bool belongs_to_word(char c) {
+  return is_letter(c) || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t end_of_word(std::string_view words, std::size_t at) {
+  while (at < words.size() && belongs_to_word(words[at])) ++at;
+  return at;
+}
+
+bool is_of_records(std::string_view behind) {
+  const std::string_view words = text::trimmed(behind);
+  return is_among(words.substr(0, end_of_word(words, 0)), of_records);
+}
+
+std::optional<Number> in_letters(std::string_view words, std::size_t at, std::size_t end) {
+  const std::string_view word = words.substr(at, end - at);
+  const auto* const found = std::ranges::find(spelt, word, &Spelt::word);
+  if (found == std::end(spelt)) return std::nullopt;
+  if ((word == "no" || word == "dim") && is_of_records(words.substr(end))) return std::nullopt;
+  Number number{at, end, found->value};
+  read_share(words, number);
+  return number;
+}
+
+std::vector<Number> numbers_in(std::string_view words) {
+  std::vector<Number> found;
+  for (std::size_t at = 0; at < words.size();) {
+    if (is_digit(words[at])) {
+      found.push_back(in_digits(words, at));
+      at = found.back().end;
+    } else if (is_letter(words[at]) || static_cast<unsigned char>(words[at]) >= 0x80) {
+      const std::size_t end = end_of_word(words, at);
+      if (const auto number = in_letters(words, at, end)) found.push_back(*number);
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return found;
+}
+
+// --- A cell ----------------------------------------------------------------------------
+
+std::string_view without_brackets(std::string_view words) {
+  while (!words.empty() && (words.back() == '(' || words.back() == '[' || words.back() == ' '))
+    words.remove_suffix(1);
+  return words;
+}
+
+// A number by itself, with the words about it.
+Told told_of(std::string_view words, const Number& number, double few) {
+  const std::string_view before = without_brackets(words.substr(0, number.begin));
+  const std::string_view behind = text::trimmed(words.substr(number.end));
+  if (number.is_stuck) return {How::unclear};
+  if (ends_with(before, at_most) || beginning(behind, or_fewer))
+    return {How::fewer_than, number.value + 1};
+  if (ends_with(before, above) || beginning(behind, or_more))
+    return number.value < few ? Told{How::unclear} : Told{How::roughly, number.value};
+  if (ends_with(before, below)) return {How::fewer_than, number.value};
+  if (ends_with(before, about)) return {How::roughly, number.value};
+  return {How::exactly, number.value};
+}
+
+bool is_range(std::string_view words, const Number& from, const Number& to) {
+  return is_among(text::trimmed(words.substr(from.end, to.begin - from.end)), up_to_another);
+}
+
+// "0 to 4" tells no more than that it is few, "10-14" that it is not.
+Told told_of_range(double from, double to, double few) {
+  if (from <= 1 && to + 1 >= few) return {How::fewer_than, to + 1};
+  if (to < few) return {How::roughly, to};
+  return from >= few ? Told{How::roughly, from} : Told{How::unclear};
+}
+
+Told told_of(std::string_view words, std::span<const Number> counts, double few) {
+  const bool range = counts.size() > 1 && is_range(words, counts[0], counts[1]) &&
+                     !counts[0].is_stuck && !counts[1].is_stuck;
+  const Told told =
+      range ? told_of_range(counts[0].value, counts[1].value, few) : told_of(words, counts[0], few);
+  const auto others = counts.subspan(range ? 2 : 1);
+  const bool gives_away = std::ranges::any_of(
+      others, [&](const Number& one) { return one.is_stuck || one.value < few; });
+  return gives_away && !is_small(told, few) ? Told{How::unclear} : told;
+}
+
+// What a cell says without a number; nothing if it may have one.
+std::optional<Told> without_number(std::string_view words, double few) {
+  if (is_among(words, withheld)) return Told{How::fewer_than, few};
+  while (words.ends_with('*')) words = text::trimmed(words.substr(0, words.size() - 1));
+  if (is_among(words, nobody)) return Told{How::nobody};
+  if (is_among(words, withheld)) return Told{How::fewer_than, few};
+  return std::nullopt;
+}
+
+}  // namespace
+
+Told read(std::string_view cell, double few) {
+  const std::string words = plain(cell);
+  if (const auto told = without_number(words, few)) return *told;
+  std::vector<Number> counts, shares;
+  for (const Number& one : numbers_in(words)) (one.is_share ? shares : counts).push_back(one);
+  if (counts.empty()) return {shares.empty() ? How::not_at_all : How::unclear};
+  Told told = told_of(words, counts, few);
+  if (!shares.empty()) told.share = Share{shares[0].value, shares[0].decimals};
+  return told;
+}
+
+bool is_small(const Told& told, double few) {
+  switch (told.how) {
+    case How::exactly:
+    case How::roughly:
+    case How::fewer_than: return told.value < few;
+    case How::nobody:
+    case How::not_at_all:
+    case How::unclear: return false;
+  }
+  return false;
+}
+
+std::optional<Share> share_in(std::string_view cell, Sign sign) {
+  const std::string words = plain(cell);
+  const std::vector<Number> numbers = numbers_in(words);
+  if (numbers.size() != 1 || numbers[0].is_stuck) return std::nullopt;
+  if (!numbers[0].is_share && sign == Sign::needed) return std::nullopt;
+  if (told_of(words, numbers[0], 0).how != How::exactly) return std::nullopt;
+  return Share{numbers[0].value, numbers[0].decimals};
+}
+
+}  // namespace folio::tally

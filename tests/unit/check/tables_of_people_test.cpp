@@ -1,0 +1,113 @@
+// Columns that are declared to count people: every cell is understood, and what is
+// withheld does not follow from totals and shares.
+
+#include <gtest/gtest.h>
+
+#include "release/release.h"
+#include "unit/check/checking.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+using Cells = std::vector<std::string>;
+
+model::Table table_of(const Cells& headings, const std::vector<Cells>& rows) {
+  model::Table table;
+  table.caption = words("Who came");
+  for (const std::string& heading : headings) table.columns.push_back({words(heading), {}});
+  table.columns[1].counts_people = true;
+  auto& into = table.groups.emplace_back().rows;
+  for (const Cells& row : rows) {
+    model::TableRow& made = into.emplace_back();
+    for (const std::string& cell : row) {
+      made.cells.push_back({{}, false, false});
+      if (!cell.empty()) made.cells.back().blocks = {paragraph(cell)};
+    }
+  }
+  return table;
+}
+
+// What is said of a table once it has been through the gate.
+std::string told(const Cells& headings, const std::vector<Cells>& rows) {
+  model::Dossier dossier;
+  dossier.header.id = "d";
+  dossier.header.lang = "en-GB";
+  dossier.sections = {section("Title", {block(table_of(headings, rows))})};
+  const auto gated = release::Gate::open_part(dossier, model::Nation::england, plain_words());
+  std::string out;
+  for (const source::Diagnostic& one : check(release::published(gated), {}, {}, lenient(), {})) {
+    if (one.code.starts_with("EX")) out += one.code + " " + one.message + "\n";
+  }
+  return out;
+}
+
+std::string told_of_column(const std::vector<Cells>& rows) {
+  return told({"From", "People"}, rows);
+}
+
+const std::string follows =
+    "EX004 the number withheld for \"People\" can be worked out from the others of its set\n";
+
+TEST(TablesOfPeople, WithholdANumberHoweverItIsWritten) {
+  for (const char* cell : {"3 (12%)", "3 people", "three", "3*", "4 (down from 6)", "~3", "3.0"}) {
+    EXPECT_EQ(told_of_column({{"Education", "14"}, {"Health", cell}}), "") << cell;
+    EXPECT_EQ(
+        told_of_column({{"Education", "14"}, {"Police", "8"}, {"Health", cell}, {"Total", "25"}}),
+        follows)
+        << cell;
+  }
+}
+
+TEST(TablesOfPeople, HaveNoCellThatCannotBeRead) {
+  EXPECT_EQ(told_of_column({{"Education", "12 (3 girls)"}, {"Health", "9"}}),
+            "EX006 \"12 (3 girls)\" cannot be read as one count of people\n");
+  EXPECT_EQ(told_of_column({{"Education", "-3"}, {"Health", "9"}}),
+            "EX006 \"-3\" cannot be read as one count of people\n");
+  EXPECT_EQ(told_of_column(
+                {{"A", "n/a"}, {"B", "–"}, {"C", "not recorded"}, {"D", ""}, {"E", "12 (40%)"}}),
+            "");
+}
+
+TEST(TablesOfPeople, MayBeWithheldByTheAuthorsOwnWordsAndStillGiveThemselvesAway) {
+  for (const char* cell : {"<5", "fewer than 5", "*", "1–4", "suppressed", "see the note"}) {
+    EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", cell}, {"Total", "15"}}), follows) << cell;
+  }
+  EXPECT_EQ(
+      told_of_column({{"Mill", "12"}, {"Lock", "fewer than 5"}, {"Weir", "<5"}, {"Total", "20"}}),
+      follows + follows);
+  EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", "<5"}, {"Weir", "<5"}, {"Total", "17"}}), "");
+  EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", "about 10"}, {"Total", "22"}}), "");
+  EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", "not recorded"}, {"Total", "12"}}), "");
+}
+
+const std::string by_share =
+    "EX004 the number withheld for \"People\" can be worked out from the share beside it\n";
+
+TEST(TablesOfPeople, AreGivenAwayByTheSharesBesideThem) {
+  const Cells headings{"Ward", "People", "Share"};
+  EXPECT_EQ(told(headings, {{"Mill", "12", "80%"}, {"Lock", "3", "20%"}}), by_share);
+  EXPECT_EQ(told(headings, {{"Mill", "12", "80"}, {"Lock", "3", "20"}}), by_share);
+  EXPECT_EQ(told(headings, {{"Mill", "12", "80%"}, {"Lock", "3", "–"}}),
+            "EX004 the number withheld for \"People\" can be worked out from the shares of the "
+            "others\n");
+  EXPECT_EQ(told({"Ward", "People"}, {{"Mill", "12 (80%)"}, {"Lock", "3 (20%)"}}),
+            "EX004 the number withheld for \"People\" can be worked out from the shares of the "
+            "others\n");
+  EXPECT_EQ(told({"Ward", "People", "Referred", "Adopted, %"},
+                 {{"Mill", "10", "20", "50%"}, {"Lock", "3", "20", "15%"}}),
+            by_share);
+}
+
+TEST(TablesOfPeople, AreNotGivenAwayBySharesOfOtherThings) {
+  EXPECT_EQ(told({"Ward", "People", "Budget spent, %"},
+                 {{"Mill", "12", "80%"}, {"Weir", "9", "97%"}, {"Lock", "3", "20%"}}),
+            "");
+  EXPECT_EQ(told({"Ward", "People", "Share"},
+                 {{"Mill", "1,200", "100%"}, {"Lock", "3", "0%"}, {"Weir", "2", "0%"}}),
+            "");
+}
+
+}  // namespace
+}  // namespace folio::check
