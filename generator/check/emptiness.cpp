@@ -69,6 +69,13 @@ void check_lists(const model::Blocks& blocks, source::Diagnostics& said) {
   });
 }
 
+// Nothing is published yet that a reader could take for the council's word.
+bool are_all_drafts(const resolve::Index& index) {
+  return std::ranges::all_of(index.documents, [](const auto& outline) {
+    return outline.header.status == model::Status::draft;
+  });
+}
+
 // What `folio new` leaves for the author to say, and what else authors leave for
 // later.
 constexpr std::string_view placeholders[] = {"Replace this", "[insert",     "[Insert", "TODO",
@@ -111,9 +118,7 @@ void look_for_placeholders(const std::vector<model::Said>& all, source::Diagnost
   for (const model::Said& one : all) look_for_placeholders(one.words, one.span, said);
 }
 
-void check_placeholders(const Paper& paper, source::Diagnostics& said) {
-  const model::Document& document = paper.document;
-  if (document.header.status == model::Status::draft) return;
+void look_for_placeholders_in(const model::Document& document, source::Diagnostics& said) {
   look_for_placeholders(model::everything_said(document.header), said);
   look_for_placeholders(model::everything_said(document.records), said);
   for (const model::Section& section : document.sections) {
@@ -121,14 +126,24 @@ void check_placeholders(const Paper& paper, source::Diagnostics& said) {
   }
 }
 
+void check_placeholders(const Paper& paper, source::Diagnostics& said) {
+  const model::Document& document = paper.document;
+  const bool is_draft = document.header.status == model::Status::draft;
+  if (is_draft && are_all_drafts(paper.index)) return;
+  source::Diagnostics found;
+  look_for_placeholders_in(document, found);
+  // A draft stands on the site as well, and people who look for papers find it there.
+  for (source::Diagnostic& one : found) {
+    if (is_draft) one.severity = source::Severity::warning;
+  }
+  source::append(said, std::move(found));
+}
+
 }  // namespace
 
 void check_shared_placeholders(const resolve::Index& index, const model::SiteSettings& site,
                                source::Diagnostics& said) {
-  const bool all_drafts = std::ranges::all_of(index.documents, [](const auto& outline) {
-    return outline.header.status == model::Status::draft;
-  });
-  if (all_drafts) return;
+  if (are_all_drafts(index)) return;
   for (const model::Said& one : model::everything_said(index.library)) {
     for (const std::string_view line : text::split(one.words, '\n'))
       look_for_shared_placeholder("in content/registry", placeholder_in(line), one.span, said);
