@@ -69,6 +69,13 @@ void check_lists(const model::Blocks& blocks, source::Diagnostics& said) {
   });
 }
 
+// Nothing is published yet that a reader could take for the council's word.
+bool are_all_drafts(const resolve::Index& index) {
+  return std::ranges::all_of(index.documents, [](const auto& outline) {
+    return outline.header.status == model::Status::draft;
+  });
+}
+
 void say_placeholder(std::string_view words, const source::Span& span, source::Diagnostics& said) {
   said.push_back(finding("AX009", "a placeholder is left: \"" + std::string(words) + "\"",
                          place_of(span, words), "write what belongs there, or take it out"));
@@ -118,9 +125,7 @@ bool may_leave_open(model::DocumentKind kind) {
          kind == model::DocumentKind::notice;
 }
 
-void check_placeholders(const Paper& paper, source::Diagnostics& said) {
-  const model::Document& document = paper.document;
-  if (document.header.status == model::Status::draft) return;
+void look_for_placeholders_in(const model::Document& document, source::Diagnostics& said) {
   const auto look = [&](const std::vector<model::Said>& all) {
     for (const model::Said& one : all)
       look_for_placeholders(one.words, one.span, may_leave_open(document.header.kind), said);
@@ -130,14 +135,24 @@ void check_placeholders(const Paper& paper, source::Diagnostics& said) {
   for (const model::Section& section : document.sections) look(model::everything_said(section));
 }
 
+void check_placeholders(const Paper& paper, source::Diagnostics& said) {
+  const model::Document& document = paper.document;
+  const bool is_draft = document.header.status == model::Status::draft;
+  if (is_draft && are_all_drafts(paper.index)) return;
+  source::Diagnostics found;
+  look_for_placeholders_in(document, found);
+  // A draft stands on the site as well, and people who look for papers find it there.
+  for (source::Diagnostic& one : found) {
+    if (is_draft) one.severity = source::Severity::warning;
+  }
+  source::append(said, std::move(found));
+}
+
 }  // namespace
 
 void check_shared_placeholders(const resolve::Index& index, const model::SiteSettings& site,
                                source::Diagnostics& said) {
-  const bool all_drafts = std::ranges::all_of(index.documents, [](const auto& outline) {
-    return outline.header.status == model::Status::draft;
-  });
-  if (all_drafts) return;
+  if (are_all_drafts(index)) return;
   look_for_unplaced(index.library, said);
   for (const model::Said& one : model::everything_said(index.library)) {
     if (one.span.file == nullptr) continue;

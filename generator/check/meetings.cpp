@@ -46,12 +46,35 @@ namespace {
 
 std::string printed(Date date) { return locale::date(date, "en-GB"); }
 
+// So many fall together at most: Christmas and New Year in Scotland.
+constexpr int most_holidays = 4;
+
+// Every year has some, so a year without any is one that nobody has written down.
+void check_years(const std::vector<Date>& holidays, Date published, Date meeting, const Span& span,
+                 Diagnostics& said) {
+  const auto is_known = [&](std::chrono::year year) {
+    return std::ranges::any_of(holidays, [year](Date day) { return day.year() == year; });
+  };
+  for (auto year = published.year(); year <= meeting.year(); ++year) {
+    if (is_known(year)) continue;
+    said.push_back(finding("MT006",
+                           "content/registry/holidays.toml has no bank holidays of " +
+                               std::to_string(static_cast<int>(year)) +
+                               ", so they were counted as clear days",
+                           span, "add those of the nation for that year"));
+  }
+}
+
 void check_published(const Paper& paper, Date meeting, Date published, const Span& span,
                      const std::string& what, const std::string& where_to_say, Diagnostics& said) {
   const std::vector<Date> holidays = bank_holidays(paper);
   const int days = clear_days(paper.site.nation);
   const Date last = calendar::last_day_for_papers(meeting, days, holidays);
-  if (published <= last) return;
+  if (published <= last) {
+    const Date surely = calendar::last_day_for_papers(meeting, days + most_holidays, holidays);
+    if (published > surely) check_years(holidays, published, meeting, span, said);
+    return;
+  }
   said.push_back(finding("MT001",
                          what + " came out after " + printed(last) +
                              ", the last day for a meeting on " + printed(meeting),

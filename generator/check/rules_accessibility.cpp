@@ -48,9 +48,10 @@ constexpr Rule all[] = {
      Severity::warning, Standing::adjustable},
     {"AX009", "a placeholder is left",
      "`folio new` writes \"Replace this\" wherever the author has something to say, and authors "
-     "write TODO, [insert date], £XX,XXX or TBC. In a draft it may stand; a paper that goes to a "
-     "meeting or to the public says it instead. Agendas, minutes and notices may say that "
-     "something is still to be confirmed.",
+     "write TODO, [insert date], £XX,XXX or TBC. A paper that goes to a meeting or to the public "
+     "says it instead; agendas, minutes and notices may say that something is still to be "
+     "confirmed. While all papers of a site are drafts it may stand; beside others it is a warning "
+     "in a draft too, for drafts are published with them.",
      Severity::error, Standing::adjustable},
     {"AX010", "words that point to a colour",
      "\"See the rows in red\" says nothing to somebody who hears the page, prints it in grey or "

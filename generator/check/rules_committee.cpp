@@ -129,6 +129,11 @@ constexpr Rule all[] = {
      "Government Act 1972, section 100A(4)), so the agenda has an item for that before the first "
      "restricted one: type = \"exempt_resolution\".",
      Severity::warning, Standing::adjustable},
+    {"MT006", "a year without bank holidays",
+     "Bank holidays are no clear days before a meeting. For a year of which "
+     "content/registry/holidays.toml has none of the nation, none were left out. Add them: "
+     "https://www.gov.uk/bank-holidays lists them.",
+     Severity::warning, Standing::adjustable},
     {"PV004", "nothing says where to turn",
      "A reader of a paper on Prevent may be worried about somebody now. Each page shows the "
      "contacts that site.toml lists under [[help]]: an emergency number, the ACT Early support "

@@ -37,7 +37,8 @@ constexpr Rule all[] = {
      "not give it out. Put an ordinary file there and see that you may read it; a folder must be "
      "one that may be listed."},
     {"F0108", "a file that nothing lists",
-     "A Markdown or TOML file lies among documents and no document reads it, so what it says would be "
+     "A Markdown or TOML file lies among documents and no document reads it, so what it says would "
+     "be "
      "missing without anybody noticing. Add it to sections or to a [[part]], correct its name, or "
      "move it away."},
     {"F0109", "a file is listed twice",
@@ -62,6 +63,11 @@ constexpr Rule all[] = {
     {"F0114", "two files with one published name",
      "Files that are published with a document get simple names, of small letters, digits and "
      "hyphens, in one folder. Two would have the same. Rename one of them."},
+    {"F0115", "a file for readers holds a mark of ours",
+     "A table may stand in a file of comma-separated values, with marks such as [^note] in its "
+     "cells. Where that file is an [[attachment]] too, readers are given it as it is, marks and "
+     "all. Attach a copy without them.",
+     Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

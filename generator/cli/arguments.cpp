@@ -23,6 +23,7 @@ constexpr std::string_view help =
   folio check [ROOT]    say what is wrong with it and write nothing
   folio lock [ROOT]     record what its parts are linked by, so that it stays so
   folio explain CODE    say what a code such as F0204 means and what to do
+  folio explain FILE    list the fields of a file such as actions.toml
   folio new KIND SLUG   begin a document: a folder with all that its kind needs
   folio new site DIR    begin a publication
   folio freeze ID       keep a document's version, to show later what changed

@@ -92,7 +92,7 @@ void tell(const Check& command, const Publication& publication, const Terminal& 
 }  // namespace
 
 Exit check(const Check& command, const std::string& program, const Terminal& terminal) {
-  if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
+  if (!is_publication(command.assignment, terminal)) return Exit::wrong_usage;
   const auto publication = read(command.assignment, program, terminal);
   if (!publication) return terminal.fail(publication.error());
   tell(command, **publication, terminal);

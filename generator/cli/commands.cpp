@@ -202,16 +202,28 @@ std::string summary_of(const Made& made, const Formats& formats, const fs::path&
 
 }  // namespace
 
-bool is_folder(const Assignment& assignment, const Terminal& terminal) {
+bool is_publication(const Assignment& assignment, const Terminal& terminal) {
   std::error_code error;
-  if (fs::is_directory(assignment.root, error)) return true;
-  terminal.complain("folio: \"" + assignment.root.string() + "\" is not a folder\n");
+  const fs::path& root = assignment.root;
+  const bool is_folder = fs::is_directory(root, error);
+  // Where one of the two is there, the other is missed at its place.
+  if (is_folder && (fs::exists(root / "site", error) || fs::exists(root / "content", error)))
+    return true;
+  const Refusal refusal = no_publication_in(root, "as in `folio check DIR`");
+  terminal.complain(is_folder ? "folio: " + refusal.why + "\n  help: " + refusal.help + "\n"
+                              : "folio: \"" + root.string() + "\" is not a folder\n");
   return false;
+}
+
+Refusal no_publication_in(const fs::path& root, std::string_view how_to_name_it) {
+  return {"there is no publication in \"" + root.string() + "\": it has no site/site.toml",
+          "go to its folder or name it, " + std::string(how_to_name_it) +
+              "; `folio new site DIR` makes one"};
 }
 
 Exit build(const Build& command, const std::string& program, const Terminal& terminal) {
   const Clock::time_point begun = Clock::now();
-  if (!is_folder(command.assignment, terminal)) return Exit::wrong_usage;
+  if (!is_publication(command.assignment, terminal)) return Exit::wrong_usage;
   const auto publication = read(command.assignment, program, terminal);
   if (!publication) return terminal.fail(publication.error());
   terminal.report(publication.value()->said);

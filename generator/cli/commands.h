@@ -176,6 +176,19 @@ std::filesystem::path installed_themes(const std::string& program);
 /// The same of scaffolds/, with which documents are begun.
 std::filesystem::path installed_scaffolds(const std::string& program);
 
+// --- Files that could not be read -------------------------------------------------------
+
+/// A document, as its files and messages name it.
+struct DocumentName {
+  std::string folder, id, slug;
+};
+
+/// What was said, without what a file that could not be read may account for: that
+/// something is not there, if it may stand in that file. The message about the
+/// file says how many were left out.
+source::Diagnostics without_consequences(source::Diagnostics said,
+                                         const std::vector<DocumentName>& documents);
+
 // --- A publication --------------------------------------------------------------------
 
 /// A document as everybody may read it, and the files that its spans are in.
@@ -205,6 +218,7 @@ struct Publication {
   model::Library library;
   std::vector<OpenDocument> at_hand;  // by folder; empty where it is to be read again
   std::vector<std::string> digests;   // by folder; of what was read first and checked
+  std::vector<DocumentName> names;    // by folder
   release::Fingerprints exempt;
   std::optional<Indexed> index;
   std::vector<check::Place> places;                              // that waivers name
@@ -225,14 +239,17 @@ web::Setting screen_of(const Publication& publication);
 /// One document, from memory or read again.
 Result<OpenDocument> open(const Publication& publication, std::size_t i);
 
-/// Whether the root is there; if not, that was a slip of the keyboard, not of the
-/// content, and is said.
-bool is_folder(const Assignment& assignment, const Terminal& terminal);
-
 // --- The commands -----------------------------------------------------------------------
 
-/// A root that is not there is a slip of the keyboard, not of the content.
-bool is_folder(const Assignment& assignment, const Terminal& terminal);
+/// Whether there is a publication at the root; if not, that was a slip of the
+/// keyboard, not of the content, and is said.
+bool is_publication(const Assignment& assignment, const Terminal& terminal);
+
+/// Why something cannot be done, and what to do about it.
+struct Refusal {
+  std::string why, help;
+};
+Refusal no_publication_in(const std::filesystem::path& root, std::string_view how_to_name_it);
 
 Exit build(const Build& command, const std::string& program, const Terminal& terminal);
 Exit check(const Check& command, const std::string& program, const Terminal& terminal);

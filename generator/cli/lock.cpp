@@ -66,7 +66,7 @@ Result<std::size_t> write_locks(const Publication& publication) {
 Exit lock(const Lock& command, const std::string& program, const Terminal& terminal) {
   Assignment assignment = command.assignment;
   assignment.formats.pdf = false;  // names do not depend on paper
-  if (!is_folder(assignment, terminal)) return Exit::wrong_usage;
+  if (!is_publication(assignment, terminal)) return Exit::wrong_usage;
   const auto publication = read(assignment, program, terminal);
   if (!publication) return terminal.fail(publication.error());
   const Diagnostics& said = publication.value()->said;

@@ -18,11 +18,6 @@ namespace {
 constexpr std::string_view site_kind = "site";
 constexpr std::string_view schemas_folder = ".folio/schemas";
 
-/// Why nothing was made, and what to do about it.
-struct Refusal {
-  std::string why, help;
-};
-
 Exit refuse(const Refusal& refusal, const Terminal& terminal) {
   terminal.complain("folio: " + refusal.why + "\n  help: " + refusal.help + "\n");
   return Exit::wrong_usage;
@@ -79,9 +74,7 @@ std::optional<Refusal> refusal_of(const New& command, const std::vector<std::str
   }
   std::error_code error;
   if (fs::is_regular_file(command.root / "site/site.toml", error)) return {};
-  return Refusal{
-      "there is no publication in \"" + command.root.string() + "\": it has no site/site.toml",
-      "go to its folder or name it with --root DIR; `folio new site DIR` makes one"};
+  return no_publication_in(command.root, "with --root DIR");
 }
 
 std::string listed(const fs::path& folder, const std::vector<build::Artifact>& files) {
@@ -101,8 +94,20 @@ std::string guesses(const Filled& files, const Values& values) {
   return "It names " + text::join(taken, " and ") + ": correct that if another is meant.\n";
 }
 
+// As a shell takes it for one word.
+std::string as_one_word(const std::string& path) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("/._-+").find(c) != std::string_view::npos;
+  };
+  if (std::ranges::all_of(path, is_plain)) return path;
+  std::string word = "'";
+  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
 std::string next_steps(const fs::path& root) {
-  const std::string at = root == "." ? "" : " " + root.string();
+  const std::string at = root == "." ? "" : " " + as_one_word(root.string());
   return "Open the files in an editor: each says what belongs where. Then\n  folio check" + at +
          "\nsays what is wrong, and\n  folio build" + at + "\nmakes the website and the PDFs.\n";
 }
@@ -140,12 +145,33 @@ Exit make(const New& command, const Scaffold& scaffold, const Values& values,
   return Exit::done;
 }
 
+// Names of folders that do not say whose publication is in them, and ids that the
+// scaffold gives to something else.
+constexpr std::string_view telling_nothing[] = {
+    "about",          "channel", "content",     "folio", "papers", "prevent",
+    "prevent-papers", "public",  "publication", "site",  "website"};
+
+/// What a publication takes from the name of its folder.
+struct SiteName {
+  std::string title = "Prevent papers";
+  std::string council = "the-council";  // id
+};
+
+SiteName name_of_site(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  const std::string slug = text::slug(name);
+  const bool tells = std::ranges::find(telling_nothing, slug) == std::end(telling_nothing);
+  if (!tells || !text::is_id(slug)) return {};
+  // "My Council" is written as it is meant, "my-council" as files are called.
+  return {name == slug ? title_of(slug) : name, slug};
+}
+
 Exit make_site(const New& command, const Scaffold& scaffold, const Terminal& terminal) {
   fs::path folder = fs::path(command.slug).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();
-  const std::string title = title_of(text::slug(folder.filename().string()));
-  const std::string usual = title.empty() ? "Prevent papers" : title;
-  const Values values = values_of({}, "", command.title.value_or(usual), command.today);
+  const SiteName name = name_of_site(folder);
+  Values values = values_of({}, "", command.title.value_or(name.title), command.today);
+  values["council"] = name.council;
   Scaffold whole = scaffold;
   whole.files.push_back({".taplo.toml", taplo_rules(schemas_folder)});
   return make(command, whole, values, folder, folder, terminal);

@@ -138,6 +138,13 @@ std::vector<std::string> common_words(const Publication& publication) {
   return common;
 }
 
+DocumentName name_of(const Publication& publication, std::size_t i, const Loaded& one) {
+  const std::string& folder = publication.library.editions[i].folder;
+  if (!one.outline) return {folder, "", ""};
+  const model::Header& header = release::published(*one.outline).header;
+  return {folder, header.id, header.slug};
+}
+
 /// What all documents came to, as one.
 void gather(Publication& publication, std::vector<Loaded> all) {
   std::vector<PublicOutline> outlines;
@@ -147,6 +154,7 @@ void gather(Publication& publication, std::vector<Loaded> all) {
     publication.digests.push_back(one.outline ? release::published(*one.outline).digest : "");
     std::move(one.exempt.begin(), one.exempt.end(), std::back_inserter(exempt));
     source::append(publication.said, std::move(one.said));
+    publication.names.push_back(name_of(publication, publication.names.size(), one));
     // A document.toml that could not be read at all has no name to be listed by.
     const bool has_name = one.outline && !release::published(*one.outline).header.id.empty();
     if (has_name) outlines.push_back(*std::move(one.outline));
@@ -261,6 +269,7 @@ Result<Done> check_documents(Publication& publication) {
 
 /// From here on only what counts is said.
 void judge(Publication& publication) {
+  publication.said = without_consequences(std::move(publication.said), publication.names);
   auto judgement = check::judged(std::move(publication.said), publication.site, publication.library,
                                  publication.places);
   publication.said = std::move(judgement.said);

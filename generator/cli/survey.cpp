@@ -1,6 +1,7 @@
 // What a publication has already, and what of it a new document refers to.
 
 #include <algorithm>
+#include <optional>
 
 #include "base/locale.h"
 #include "base/text.h"
@@ -71,10 +72,22 @@ std::string nation_of(const model::SiteSettings& site) {
   return {};
 }
 
-/// The financial year that a plan begun on a day is for. It runs from April to
-/// March; from January on councils plan the next one.
+// The first year of this century that a slug names: 2025 of "prevent-plan-2025-26".
+std::optional<int> year_in(std::string_view slug) {
+  for (const std::string_view word : text::split(slug, '-')) {
+    const bool is_year = word.size() == 4 && word.starts_with("20") &&
+                         word.find_first_not_of("0123456789") == word.npos;
+    if (is_year) return 2000 + (word[2] - '0') * 10 + (word[3] - '0');
+  }
+  return {};
+}
+
+/// The financial year that a plan is for: the one its slug names, or else that of
+/// the day on which it is begun. It runs from April to March; from January on
+/// councils plan the next one.
 struct FinancialYear {
-  explicit FinancialYear(calendar::Date day) : first(static_cast<int>(day.year())) {}
+  FinancialYear(std::string_view slug, calendar::Date day)
+      : first(year_in(slug).value_or(static_cast<int>(day.year()))) {}
   int first;  // "2026" of 2026-27
 
   std::string written() const {
@@ -149,7 +162,7 @@ void add_toolkit(const model::Library& library, Values& values) {
 
 Values values_of(const Survey& survey, const std::string& id, const std::string& title,
                  calendar::Date today) {
-  const FinancialYear year(today);
+  const FinancialYear year(id, today);
   Values values{
       {"id", id},
       {"title", title},

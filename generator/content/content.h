@@ -77,4 +77,23 @@ struct Schema {
 /// The schema of every sort of TOML files, made of what their readers ask for.
 std::vector<Schema> schemas();
 
+/// A field of a TOML file, as people are told of it.
+struct Field {
+  std::string name;    // with the tables it stands in: "action.update.date"
+  std::string form;    // "a date"
+  std::string help;    // what it says; may be empty
+  std::string needed;  // "yes", "no" or "in strategy", of the table that it stands in
+  std::string kinds;   // of documents that have it; empty if all do
+};
+
+/// Every field of one sort of TOML files, by name.
+struct FileFields {
+  std::string sort;   // "actions"
+  std::string files;  // "content/**/actions.toml"
+  std::vector<Field> fields;
+};
+
+/// The fields of every sort of TOML files, made of what their readers ask for.
+std::vector<FileFields> fields();
+
 }  // namespace folio::content

@@ -13,6 +13,7 @@ class CsvReader {
 
   std::vector<CsvRow> rows() {
     std::vector<CsvRow> rows;
+    if (says_other_sign()) return rows;
     while (at_ < text_.size()) {
       CsvRow row = next_row();
       const bool blank = row.size() == 1 && text::trimmed(row[0].words).empty();
@@ -23,6 +24,20 @@ class CsvReader {
   }
 
  private:
+  // Spreadsheets of some countries, and copied cells, have another sign between
+  // the headings; words with commas may stand below it.
+  bool says_other_sign() {
+    const std::string_view head = text_.substr(0, text_.find('\n'));
+    if (head.find_first_of(",\"") != head.npos) return false;
+    const std::size_t at = head.find_first_of(";\t");
+    if (at == head.npos) return false;
+    const std::string name = head[at] == ';' ? "semicolons" : "tabs";
+    reading_.error("F0221", span(at, at + 1),
+                   "the cells are divided by " + name + ", not by commas",
+                   "save the file again as CSV with commas between cells");
+    return true;
+  }
+
   CsvRow next_row() {
     CsvRow row;
     for (bool more = true; more;) {

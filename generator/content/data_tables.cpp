@@ -77,8 +77,8 @@ std::vector<Written> written_in(const CsvRow& row, std::size_t columns) {
 
 std::optional<Sheet> read_csv_sheet(Page& page, const SourceFile& file) {
   const std::vector<CsvRow> rows = parse_csv(page.reading, file);
+  if (rows.empty()) return {};
   Sheet sheet;
-  if (rows.empty()) return sheet;
   sheet.headings = written_in(rows.front(), rows.front().size());
   sheet.aligns.resize(sheet.headings.size());
   for (const CsvRow& row : std::span(rows).subspan(1)) {

@@ -24,6 +24,25 @@ constexpr Directive directives[] = {
     {"executive_summary", "a summary stands in a section: write ::: summary"},
 };
 
+/// What authors write for a key that is called otherwise.
+struct Synonym {
+  std::string_view written, key;
+};
+constexpr Synonym synonyms[] = {
+    {"owner", "lead"},          {"responsible", "lead"}, {"officer", "lead"},
+    {"deadline", "due"},        {"due_date", "due"},     {"start_date", "start"},
+    {"rating", "rag"},          {"name", "title"},       {"title", "name"},
+    {"description", "summary"}, {"description", "text"}, {"description", "detail"},
+};
+
+/// The key that is meant, if this table knows it.
+std::string_view meant_by(std::string_view written, std::span<const std::string> known) {
+  for (const Synonym& one : synonyms) {
+    if (one.written == written && std::ranges::find(known, one.key) != known.end()) return one.key;
+  }
+  return {};
+}
+
 /// A table that knows a key: "[links]" of document.toml. A file itself has no name.
 struct Home {
   std::string table;
@@ -81,6 +100,8 @@ std::string told(const Home& home, const std::set<std::string>& kinds) {
 std::string help_for_unknown_key(std::string_view key, std::span<const std::string> known) {
   const auto directive = std::ranges::find(directives, key, &Directive::key);
   if (directive != std::end(directives)) return std::string(directive->help);
+  const std::string_view meant = meant_by(key, known);
+  if (!meant.empty()) return "did you mean " + in_quotes(meant) + "?";
   static const Homes homes = all_homes();  // never changes, and takes long for each mistake
   std::string usual = nearest_help(key, known);
   const auto found = homes.find(key);

@@ -108,6 +108,7 @@ class WordReader {
   std::size_t language(const FormName& form, std::size_t at, std::size_t close);
   std::size_t brace(std::size_t at);
   std::size_t bracket(std::size_t at);
+  std::size_t unclosed(std::size_t at);
   std::size_t reference(std::size_t at, std::size_t name, std::size_t close);
   std::size_t address(std::size_t at);
 
@@ -162,6 +163,8 @@ std::size_t WordReader::bracket(std::size_t at) {
   const bool notes = rest.starts_with("[^");
   if (!refers && !notes) return at;
   const std::size_t close = words_.find(']', at);
+  const bool is_closed = close != words_.npos && words_.find('[', at + 1) > close;
+  if (refers && !is_closed) return unclosed(at);
   if (close == words_.npos) return at;
   flush(at);
   if (is_escaped(at)) return at;
@@ -173,6 +176,16 @@ std::size_t WordReader::bracket(std::size_t at) {
       "F0350", span(at, close + 1),
       exists ? "a note cannot be referred to from here" : "no note is called " + in_quotes(label),
       exists ? "refer to it from the text" : "write it in this file: [^" + label + "]: …");
+  return at;
+}
+
+// A reference that goes on to the end of the words, or to the next one.
+std::size_t WordReader::unclosed(std::size_t at) {
+  flush(at);
+  if (is_escaped(at)) return at;
+  const std::size_t end = std::min(words_.find_first_of(" []", at + 1), words_.size());
+  page_.error("F0333", span(at, end), "the square bracket of this reference is not closed",
+              "write ] behind the name; \\[ is a bracket that is meant as one");
   return at;
 }
 

@@ -34,6 +34,7 @@ class DocumentReader {
     check_foreword();
     read_open_parts(dossier);
     read_exempt_parts(dossier);
+    check_offered();
     if (toml_.header.original_lang.empty()) {
       check_unlisted();
     } else {
@@ -59,6 +60,7 @@ class DocumentReader {
   void read_open_parts(model::Dossier& dossier);
   void read_exempt_parts(model::Dossier& dossier);
   std::vector<model::Section> read_labelled(const PartEntry& part, Ids& ids);
+  void check_offered();
   void check_unlisted();
   bool is_stray_csv(const std::string& path) const;
   void say_unlisted(const std::string& path);
@@ -247,6 +249,23 @@ void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
   }
 }
 
+// A table's file may hold marks that tables are made with; whoever is given the file
+// itself reads them as they stand.
+void DocumentReader::check_offered() {
+  for (const model::Attachment& one : toml_.header.attachments) {
+    if (!one.bytes || !one.file.ends_with(".csv")) continue;
+    const std::string_view words = *one.bytes;
+    const std::size_t at = words.find("[^");
+    const std::size_t end = words.find(']', at);
+    if (at == words.npos || end == words.npos) continue;
+    reading_.say({source::Severity::warning, "F0115",
+                  in_quotes(one.file) + " holds the mark " +
+                      in_quotes(words.substr(at, end + 1 - at)) +
+                      ", and readers are given the file as it is",
+                  one.span, "", "attach a copy of the file without such marks"});
+  }
+}
+
 // A file that lies in the folder and is not read is a mistake that would stay
 // unseen; one with exempt words is a danger besides.
 void DocumentReader::check_unlisted() {
@@ -300,12 +319,12 @@ std::string help_for_stray(std::string_view path) {
 }  // namespace
 
 void say_stray(Reading& reading, const std::string& path) {
-  const bool exempt = is_exempt_name(path);
-  const source::SourceFile& file =
-      reading.sources.add(path, "", exempt ? Access::exempt : Access::open);
-  if (exempt) {
-    reading.error("F0503", {&file, 0, 0}, "no document lists this exempt file",
-                  "list it as a [[part]] with access = \"exempt\", or move it away");
+  // Nothing of it is read, so what is said of it cannot repeat its words.
+  const source::SourceFile& file = reading.sources.add(path, "", Access::open);
+  if (is_exempt_name(path)) {
+    reading.error(
+        "F0503", {&file, 0, 0}, "no document lists this exempt file",
+        "list it in document.toml as a [[part]] with access = \"exempt\", or move it away");
   } else {
     reading.error("F0108", {&file, 0, 0}, "no document lists this file", help_for_stray(path));
   }

@@ -110,7 +110,7 @@ void SectionReader::check_start(const Stretch& stretch, Shape shape, std::size_t
     if (may_lead(stretch, shape)) return;
     page_.error("F0304", page_.span(stretch.nodes.front()),
                 "the text begins without a section's heading",
-                "begin the file with ## and the section's title");
+                "begin the file with ## and the section's title; only a page may begin with text");
   } else if (stretch.heading->level == 1) {
     page_.error("F0303", page_.span(*stretch.heading),
                 "a heading of level 1 is the document's title",

@@ -14,15 +14,45 @@ using model::Inlines;
 
 namespace {
 
-// What it means for residents opens the document.
-void add_summary(model::Document& document) {
-  if (document.header.plain_summary.empty()) return;
+// The passage that the author marked as the summary.
+model::Preface* summary_of(model::Section& section) {
+  for (model::Block& block : section.blocks) {
+    auto* preface = std::get_if<model::Preface>(&block.value);
+    if (preface != nullptr && preface->kind == model::Preface::Kind::summary) return preface;
+  }
+  return nullptr;
+}
+
+bool is_called(const model::Section& section, const std::string& title) {
+  return text::lower(text::squeezed(model::plain_text(section.title))) == text::lower(title);
+}
+
+model::Block marked_as_summary(Blocks paragraphs) {
   model::Preface summary;
   summary.kind = model::Preface::Kind::summary;
-  summary.blocks = paragraphs_of(document.header.plain_summary);
+  summary.blocks = std::move(paragraphs);
   model::Block block;
   block.value = std::move(summary);
-  document.sections.insert(document.sections.begin(), section_of("", {std::move(block)}));
+  return block;
+}
+
+// A document has one summary: the author's takes the field's words in.
+void add_summary(model::Document& document, const model::Words& words) {
+  if (document.header.plain_summary.empty()) return;
+  Blocks paragraphs = paragraphs_of(document.header.plain_summary);
+  for (model::Section& section : document.sections) {
+    if (!section.label.empty()) continue;
+    if (model::Preface* preface = summary_of(section)) {
+      preface->blocks.insert(preface->blocks.begin(), paragraphs.begin(), paragraphs.end());
+      return;
+    }
+    if (!is_called(section, words("summary"))) continue;
+    section.blocks.insert(section.blocks.begin(), marked_as_summary(std::move(paragraphs)));
+    return;
+  }
+  // What it means for residents opens the document.
+  document.sections.insert(document.sections.begin(),
+                           section_of("", {marked_as_summary(std::move(paragraphs))}));
 }
 
 // What was changed since it was published, the latest first.
@@ -63,7 +93,7 @@ model::Document complete(const model::Document& document, const model::Words& wo
   if (document.header.audit) {
     completed.sections.insert(end_of_body(completed), audit_section(document.header, words));
   }
-  add_summary(completed);
+  add_summary(completed, words);
   add_history(completed, words);
   add_labels(completed, words);
   return completed;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "source/unreadable.h"
 
 namespace folio::source {
 
@@ -86,7 +87,7 @@ std::string with_excerpt(const Diagnostic& diagnostic) {
 
 auto place_key(const Diagnostic& one) {
   const auto path = one.span.file == nullptr ? std::string_view() : one.span.file->path();
-  return std::tuple(path, one.span.begin, std::string_view(one.code),
+  return std::tuple(!is_unreadable(one), path, one.span.begin, std::string_view(one.code),
                     std::string_view(one.message));
 }
 
@@ -96,6 +97,13 @@ bool has_errors(const Diagnostics& diagnostics) {
   return std::ranges::any_of(
       diagnostics, [](Severity severity) { return severity == Severity::error; },
       &Diagnostic::severity);
+}
+
+bool is_unreadable(const Diagnostic& diagnostic) {
+  static constexpr std::string_view codes[] = {"F0101", "F0102", "F0103", "F0104",
+                                               "F0105", "F0106", "F0107", "F0201"};
+  return diagnostic.severity == Severity::error &&
+         std::ranges::find(codes, diagnostic.code) != std::end(codes);
 }
 
 void sort(Diagnostics& diagnostics) {

@@ -138,6 +138,7 @@ constexpr auto on_home = std::to_array<std::string_view>({
     "groups.anchor",
     "groups.documents",
     "groups.documents.detail",
+    "groups.documents.draft",
     "groups.documents.entry_html",
     "groups.documents.href",
     "groups.documents.invented",

@@ -93,7 +93,9 @@ std::string sitemap(const resolve::Index& index, const Setting& setting) {
     }
   }
   const auto editions = index.editions();
-  for (const resolve::Outline* outline : editions) urls << urls_of(*outline, index, base);
+  for (const resolve::Outline* outline : editions) {
+    if (is_for_search(outline->header)) urls << urls_of(*outline, index, base);
+  }
   Markup markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   markup << "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
   const bool several = !index.languages.empty();
@@ -106,11 +108,16 @@ std::string sitemap(const resolve::Index& index, const Setting& setting) {
 // Content knows days, not hours.
 std::string moment(Date date) { return calendar::iso(date) + "T00:00:00Z"; }
 
+// A feed tells of what is published, so drafts are not in it.
+bool is_told(const model::Header& header) {
+  return header.in_feed && header.status != model::Status::draft && dated(header);
+}
+
 // Documents that carry a date, the newest first.
 std::vector<const resolve::Outline*> by_date(const resolve::Index& index) {
   std::vector<const resolve::Outline*> dated_ones;
   for (const resolve::Outline& outline : index.documents) {
-    if (dated(outline.header)) dated_ones.push_back(&outline);
+    if (is_told(outline.header)) dated_ones.push_back(&outline);
   }
   std::ranges::stable_sort(dated_ones, std::ranges::greater(), [](const resolve::Outline* outline) {
     return std::chrono::sys_days(*dated(outline->header));

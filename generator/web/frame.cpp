@@ -95,7 +95,7 @@ Values values_of(const Frame& frame) {
       .flag("languages_shown", frame.twins.size() > 1)
       .list("help", help_of(site))
       .flag("help_shown", !site.help.empty())
-      .flag("hidden_from_search", false)
+      .flag("hidden_from_search", frame.is_hidden)
       .markup("style_html", Markup());
   return values;
 }

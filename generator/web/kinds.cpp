@@ -31,6 +31,10 @@ std::string kinds_name(model::DocumentKind kind, const model::Words& words) {
   return words("kinds_" + std::string(key_of(kind)));
 }
 
+bool is_for_search(const model::Header& header) {
+  return header.listed && header.status != model::Status::draft;
+}
+
 std::optional<calendar::Date> dated(const model::Header& header) {
   if (header.meeting && header.meeting->date) return header.meeting->date;
   for (const auto& date : {header.updated, header.published, header.approved_on}) {

@@ -299,12 +299,14 @@ Context Publication::context(std::string page, Context::Extent extent) const {
 }
 
 Frame Publication::frame(std::string page, std::string title, std::string description) const {
-  return {setting,
-          std::move(page),
-          std::move(title),
-          distinction,
-          std::move(description),
-          {{setting.theme.words()("home"), setting.folder + "index.html"}}};
+  Frame frame{setting,
+              std::move(page),
+              std::move(title),
+              distinction,
+              std::move(description),
+              {{setting.theme.words()("home"), setting.folder + "index.html"}}};
+  frame.is_hidden = !is_for_search(document.header);
+  return frame;
 }
 
 std::string Publication::called(const std::string& title) const {

@@ -205,6 +205,7 @@ struct Frame {
   std::vector<Crumb> above;      // from home down, without the page itself
   std::vector<Twin> twins = {};  // the page itself among them, the original first; or none
   bool twins_are_alike = true;   // or lead to the nearest there is in the other language
+  bool is_hidden = false;        // from search engines
 };
 
 /// The pages beside it as links, and all of them for search engines.
@@ -232,6 +233,10 @@ std::string kinds_name(model::DocumentKind kind, const model::Words& words);
 
 /// The day a document is known by: of its meeting, or of its latest edition.
 std::optional<calendar::Date> dated(const model::Header& header);
+
+/// Whether search engines are to find a document: not a draft, which may say
+/// another thing tomorrow, nor what its author keeps out of search.
+bool is_for_search(const model::Header& header);
 
 /// A document that another leads to.
 struct Related {

@@ -43,6 +43,7 @@ Json document_of(const resolve::Outline& outline, const resolve::Index& index,
                       {"lang", header.lang},
                       {"authorities", std::move(authorities)},
                       {"date", date ? Json(calendar::iso(*date)) : Json()},
+                      {"draft", header.status == model::Status::draft},
                       {"invented", header.invented},
                       {"summary", header.summary},
                       {"sections", std::move(sections)}};
@@ -53,6 +54,7 @@ Json document_of(const resolve::Outline& outline, const resolve::Index& index,
 std::string search_text(const resolve::Index& index, const Setting& setting) {
   Json::Array documents;
   const auto add = [&](const resolve::Outline& outline, const resolve::Index& readers) {
+    if (!outline.header.listed) return;
     documents.push_back(document_of(outline, readers, setting.theme.words()));
   };
   for (const resolve::Outline& outline : index.documents) add(outline, index);

@@ -75,6 +75,7 @@ Values entry_of(const model::Header& header, const resolve::Index& index, const 
       .markup("entry_html", same ? Markup() : language_attributes(header.lang))
       .list("others", std::move(others))
       .flag("others_shown", any)
+      .flag("draft", header.status == model::Status::draft)
       .flag("invented", header.invented);
 }
 
@@ -88,7 +89,10 @@ Values::List groups_of(const resolve::Index& index, const Setting& setting) {
     Values::List entries;
     const auto same = [&](const resolve::Outline& one) { return one.header.kind == kind; };
     const auto end = std::find_if_not(first, documents.end(), same);
-    for (; first != end; ++first) entries.push_back(entry_of(first->header, index, setting));
+    for (; first != end; ++first) {
+      if (first->header.listed) entries.push_back(entry_of(first->header, index, setting));
+    }
+    if (entries.empty()) continue;
     const std::string label = kinds_name(kind, words);
     groups.push_back(Values()
                          .text("label", label)
@@ -106,6 +110,8 @@ std::string digest_of_documents(const resolve::Index& index, const model::Words&
     digest.add(detail_of(header, index, words)).add(header.lang);
     for (const model::Translation& one : header.translations) digest.add(one.lang).add(one.slug);
     digest.add(std::to_string(static_cast<int>(header.kind))).add(header.invented ? "1" : "");
+    digest.add(header.listed ? "" : "unlisted");
+    digest.add(header.status == model::Status::draft ? "draft" : "");
   }
   return digest.hex();
 }

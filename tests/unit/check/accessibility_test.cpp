@@ -133,6 +133,18 @@ TEST(Placeholders, OfEverySortAreTold) {
   EXPECT_NE(said("Ask [name] about it.", minutes), "");
 }
 
+TEST(Placeholders, OfADraftAreWarningsBesideWhatIsPublished) {
+  model::Document made = paper_of("Replace this: say what for.");
+  source::Outcome<resolve::Index> index;
+  index.value.documents.resize(2);
+  const auto said = [&] { return check(made, index, {}, lenient(), {}); };
+  EXPECT_TRUE(said().empty());
+  index.value.documents.back().header.status = model::Status::approved;
+  ASSERT_EQ(said().size(), 1u);
+  EXPECT_EQ(said().front().code, "AX009");
+  EXPECT_EQ(said().front().severity, source::Severity::warning);
+}
+
 TEST(Placeholders, OfAHeaderAreAllTold) {
   model::Document made = paper_of("Words.");
   made.header.status = model::Status::for_decision;

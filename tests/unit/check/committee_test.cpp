@@ -13,9 +13,19 @@ using model::DocumentKind;
 
 calendar::Date day(const char* iso) { return calendar::parse(iso).value(); }
 
+constexpr model::Nation all_nations[] = {model::Nation::england, model::Nation::wales,
+                                         model::Nation::scotland};
+
+/// Registries that have a bank holiday of the year that most of these meetings are in.
+model::Library of_2019() {
+  model::Library made;
+  made.holidays = {{day("2019-12-25"), "Christmas Day", {all_nations, all_nations + 3}}};
+  return made;
+}
+
 /// Codes and messages of what is said of a document, among others.
 std::string told(const model::Document& made, const model::SiteSettings& site = {},
-                 const model::Library& library = {},
+                 const model::Library& library = of_2019(),
                  const std::vector<model::Document>& others = {}) {
   std::vector<resolve::Outline> outlines{resolve::outline_of(made, plain_words())};
   for (const model::Document& other : others)
@@ -178,9 +188,22 @@ TEST(Agenda, ComesOutFiveClearDaysBeforeInEnglandAndThreeElsewhere) {
   EXPECT_EQ(told(meeting("2019-07-04", "2019-06-28"), scotland), "");
 }
 
+TEST(Agenda, CountsNoClearDaysInAYearWhoseBankHolidaysNobodyWroteDown) {
+  const model::Library none;
+  EXPECT_EQ(told(meeting("2019-01-04", "2018-12-24"), {}, none),
+            "MT006 content/registry/holidays.toml has no bank holidays of 2018, so they were "
+            "counted as clear days\n"
+            "MT006 content/registry/holidays.toml has no bank holidays of 2019, so they were "
+            "counted as clear days\n");
+  model::Library one;
+  one.holidays = {{day("2018-12-25"), "Christmas Day", {model::Nation::england}}};
+  EXPECT_EQ(told(meeting("2018-12-28", "2018-12-18"), {}, one), "");
+  EXPECT_EQ(told(meeting("2019-01-04", "2018-12-10"), {}, none), "") << "in time whatever they are";
+}
+
 TEST(Agenda, BankHolidaysOfTheNationAreNotCounted) {
-  model::Library library;
-  library.holidays = {{day("2019-08-26"), "Summer bank holiday", {model::Nation::england}}};
+  model::Library library = of_2019();
+  library.holidays.push_back({day("2019-08-26"), "Summer bank holiday", {model::Nation::england}});
   EXPECT_NE(told(meeting("2019-08-29", "2019-08-21"), {}, library), "");
   EXPECT_EQ(told(meeting("2019-08-29", "2019-08-20"), {}, library), "");
   model::SiteSettings scotland;

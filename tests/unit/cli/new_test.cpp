@@ -90,6 +90,7 @@ TEST_F(NewDocument, SaysWhatWasMadeAndWhatToDoNext) {
                 "  02-actions.md\n"
                 "  actions.toml\n"
                 "  document.toml\n"
+                "  measures.toml\n"
                 "It names the council \"anytown\" and the strategy \"our-strategy\": correct that "
                 "if another is meant.\n"
                 "Open the files in an editor: each says what belongs where. Then\n"
@@ -113,6 +114,17 @@ TEST_F(NewDocument, IsCalledAsTheAuthorSays) {
   EXPECT_THAT(bytes_of(root_ / "content/pages/other/document.toml"),
               HasSubstr("title = \"The \\\"other\\\" page: C:\\\\x\"\n"));
   EXPECT_EQ(build().err, "");
+}
+
+TEST_F(NewDocument, IsForTheYearThatItsNameSays) {
+  make("strategy", "our-strategy");
+  const auto year_of = [&](const std::string& slug) {
+    make("delivery_plan", slug);
+    return bytes_of(root_ / "content/plans" / slug / "document.toml");
+  };
+  EXPECT_THAT(year_of("prevent-plan-2025"),
+              AllOf(HasSubstr("year = \"2025-26\"\n"), HasSubstr("period_start = 2025-04-01\n")));
+  EXPECT_THAT(year_of("prevent-plan"), HasSubstr("year = \"2026-27\"\n"));
 }
 
 TEST_F(NewDocument, OfAMeetingIsNotOfAWeekend) {
@@ -206,6 +218,36 @@ TEST(NewSite, IsInOrderAsItIsAndCanBeAddedTo) {
   EXPECT_EQ(folio({"build", root, "--today", "2026-01-05"}).err, "");
   EXPECT_EQ(folio({"new", "page", "x", "--root", root, "--today", "2026-01-05"}).exit, 0);
   EXPECT_EQ(folio({"build", root, "--today", "2026-01-05"}).err, "");
+}
+
+TEST(NewSite, TakesTheCouncilsIdFromItsFolder) {
+  TemporaryFolder folder;
+  const Ran ran = folio({"new", "site", folder / "My Council", "--today", "2026-01-05"});
+  EXPECT_THAT(ran.out, HasSubstr("  folio check '" + (folder / "My Council").string() + "'\n"));
+  const fs::path root = folder / "My Council";
+  EXPECT_THAT(bytes_of(root / "site/site.toml"), HasSubstr("title = \"My Council\"\n"));
+  EXPECT_THAT(bytes_of(root / "content/registry/bodies.toml"),
+              AllOf(HasSubstr("id = \"my-council\"\n"), HasSubstr("council = \"my-council\"\n")));
+  EXPECT_EQ(folio({"check", root, "--strict", "--today", "2026-01-05"}).exit, 0);
+}
+
+TEST(NewSite, FindsTheActsAndTheBankHolidaysThatTheManualNames) {
+  TemporaryFolder folder;
+  const fs::path root = folder / "site";
+  folio({"new", "site", root, "--today", "2026-01-05"});
+  support::write(root / "content/pages/about/01-about.md",
+                 "## The duty\n\nIt is in :statute[ctsa-2015 26] and :statute[ea-2010 149].\n");
+  EXPECT_EQ(folio({"check", root, "--today", "2026-01-05"}).err, "");
+  source::SourceMap sources;
+  const auto ours = content::load_library(source::Disk(root), sources).value.holidays;
+  const auto all = content::load_library(source::Disk(FOLIO_SOURCE_DIR), sources).value.holidays;
+  for (const model::BankHoliday& one : all) {
+    const auto is_same = [&one](const model::BankHoliday& other) {
+      return other.date == one.date && other.nations == one.nations && other.name == one.name;
+    };
+    const bool is_told = std::ranges::any_of(ours, is_same);
+    EXPECT_EQ(is_told, static_cast<int>(one.date.year()) >= 2025) << calendar::iso(one.date);
+  }
 }
 
 TEST(NewSite, IsMadeInTheFolderWhereItIsAskedFor) {

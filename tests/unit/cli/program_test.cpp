@@ -247,14 +247,17 @@ TEST_F(Program, WrongUsageExitsWith2) {
   const Ran ran = folio({"build", folder_ / "not-there"});
   EXPECT_EQ(ran.exit, 2);
   EXPECT_EQ(ran.err, "folio: \"" + (folder_ / "not-there").string() + "\" is not a folder\n");
+  fs::create_directory(folder_ / "empty");
+  EXPECT_THAT(folio({"check", folder_ / "empty"}).err,
+              HasSubstr("folio new site DIR` makes one\n"));
 }
 
-TEST_F(Program, AFolderThatIsNoPublicationHasErrors) {
-  fs::create_directories(folder_ / "empty");
-  const Ran ran = folio({"build", folder_ / "empty"});
+TEST_F(Program, APublicationWithoutSettingsHasErrors) {
+  fs::create_directories(folder_ / "begun/content");
+  const Ran ran = folio({"build", folder_ / "begun"});
   EXPECT_EQ(ran.exit, 1);
   EXPECT_THAT(ran.err, HasSubstr("site/site.toml"));
-  EXPECT_THAT(files_below(folder_ / "empty"), IsEmpty());
+  EXPECT_THAT(files_below(folder_ / "begun"), IsEmpty());
 }
 
 TEST_F(Program, AnOutputFolderThatCannotBeExitsWith3) {
@@ -296,6 +299,13 @@ TEST(Explain, SaysWhatACodeMeansInLinesThatFit) {
   EXPECT_EQ(ran.exit, 0);
   EXPECT_THAT(ran.out, StartsWith("XR001: a reference leads nowhere\n\n"));
   EXPECT_THAT(ran.out, Not(MatchesRegex("(.|\n)*[^\n]{79}(.|\n)*")));
+}
+
+TEST(Explain, ListsTheFieldsOfAFile) {
+  EXPECT_THAT(folio({"explain", "actions.toml"}).out,
+              HasSubstr("\naction.lead: words (needed)\n  "));
+  EXPECT_THAT(folio({"explain", "document.toml"}).out, HasSubstr("\nhouse_style: "));
+  EXPECT_EQ(folio({"explain", "action.toml"}).exit, 2);
 }
 
 TEST(Explain, AnUnknownCodeIsWrongUsage) {

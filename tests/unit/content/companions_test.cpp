@@ -58,8 +58,8 @@ accessible = false
             "content/pages/sample/document.toml:16:8: error [F0113] \"page.svg\" is not of a kind "
             "that is "
             "published as it is\n"
-            "content/pages/sample/list.exempt.pdf:1:1: error [F0503] in an exempt file; its words "
-            "are not shown\n");
+            "content/pages/sample/list.exempt.pdf:1:1: error [F0503] no document lists this exempt "
+            "file\n");
   for (const model::Attachment& one : header_of(files).attachments)
     EXPECT_EQ(one.bytes, nullptr) << one.file;
 }
@@ -158,6 +158,20 @@ TEST(Companions, WhatIsNotListedIsNotInTheFeed) {
   const model::Header header = header_of(with("index = false\n"));
   EXPECT_FALSE(header.listed);
   EXPECT_FALSE(header.in_feed);
+}
+
+TEST(Companions, ATableWithOurMarksIsNotForReaders) {
+  const auto said = [](const std::string& data) {
+    source::MemoryFiles files = with(
+        "[[attachment]]\nfile = \"costs.csv\"\ntitle = \"Costs\"\n"
+        "accessible = true\n");
+    files["content/pages/sample/costs.csv"] = data;
+    return said_briefly_of(files);
+  };
+  EXPECT_EQ(said("Year,Cost\n2025,\"1,200\"\n"), "");
+  EXPECT_EQ(said("Year,Cost\n2025,1200[^half]\n"),
+            "content/pages/sample/document.toml:11:8: warning [F0115] \"costs.csv\" holds the mark "
+            "\"[^half]\", and readers are given the file as it is\n");
 }
 
 }  // namespace

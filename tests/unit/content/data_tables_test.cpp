@@ -112,5 +112,22 @@ public_interest = "It would harm the bargain."
   EXPECT_EQ(said_of(files), "");
 }
 
+TEST(DataTables, WithAnotherSignBetweenCellsSayWhich) {
+  const auto said = [](const std::string& data) {
+    return said_of(
+        with("## A\n\n::: table {src=\"t.csv\" caption=T row-headers=1}\n:::\n", "t.csv", data));
+  };
+  EXPECT_EQ(
+      said("Year;Cost\n2024;1,200\n"),
+      R"(content/pages/sample/t.csv:1:5: error [F0221] the cells are divided by semicolons, not by commas
+  |
+1 | Year;Cost
+  |     ^
+  help: save the file again as CSV with commas between cells
+)");
+  EXPECT_NE(said("Year\tCost\n2024\t7\n").find("divided by tabs"), std::string::npos);
+  EXPECT_EQ(said("Year\n\"2024; revised\"\n"), "");
+}
+
 }  // namespace
 }  // namespace folio::content

@@ -14,10 +14,10 @@ text
 )";
   files["content/pages/sample/data.exempt.toml"] = "x = 1\n";
   EXPECT_EQ(
-      R"(content/pages/sample/02.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
-content/pages/sample/data.exempt.toml:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
+      R"(content/pages/sample/02.exempt.md:1:1: error [F0503] no document lists this exempt file
+  help: list it in document.toml as a [[part]] with access = "exempt", or move it away
+content/pages/sample/data.exempt.toml:1:1: error [F0503] no document lists this exempt file
+  help: list it in document.toml as a [[part]] with access = "exempt", or move it away
 )",
       said_of(files));
 }
@@ -40,8 +40,8 @@ text
 )";
   EXPECT_EQ(R"(section Only section
   p Some words.
-content/pages/sample/02.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
+content/pages/sample/02.exempt.md:1:1: error [F0503] no document lists this exempt file
+  help: list it in document.toml as a [[part]] with access = "exempt", or move it away
 content/pages/sample/document.toml:9:22: error [F0501] an exempt file is listed among the open sections
   |
 9 | sections = ["01.md", "02.exempt.md"]

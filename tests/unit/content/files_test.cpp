@@ -138,13 +138,13 @@ TEST_F(OnDisk, ASectionThatIsALinkToAnExemptFileIsRefused) {
   std::filesystem::remove(path);
   std::filesystem::create_symlink("a.exempt.md", path);
   EXPECT_EQ(
-      R"(content/pages/sample/a.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
-content/pages/sample/document.toml:9:13: error [F0102] content/pages/sample/01.md is reached through a link
+      R"(content/pages/sample/document.toml:9:13: error [F0102] content/pages/sample/01.md is reached through a link
   |
 9 | sections = ["01.md"]
   |             ^^^^^^^
   help: put the file itself there, not a link to it
+content/pages/sample/a.exempt.md:1:1: error [F0503] no document lists this exempt file
+  help: list it in document.toml as a [[part]] with access = "exempt", or move it away
 )",
       said());
 }

@@ -50,7 +50,8 @@ content/pages/sample/01.md:8:9: error [F0301] HTML cannot be used here
 8 | One line<br>another.
   |         ^^^^
   help: begin a new paragraph with a blank line, or end the line with a backslash
-)", said_of_text(R"(## A
+)",
+            said_of_text(R"(## A
 
 Table: Costs
 | a | b |
@@ -184,6 +185,22 @@ TEST(Mistakes, ADayThatIsNoneIsAnError) {
   EXPECT_EQ(said_of_day("2026-01-20"), "");
   EXPECT_EQ(said_of_day("20 January"),
             "content/pages/sample/01.md:3:34: error [F0315] \"20 January\" is no date\n");
+}
+
+TEST(InlineMistakes, EveryReferenceThatIsNotClosedIsTold) {
+  EXPECT_EQ(
+      said_of(sample_with("## A\n\nSee [@one and [@two] and \\[@three, [@four.\n")),
+      R"(content/pages/sample/01.md:3:5: error [F0333] the square bracket of this reference is not closed
+  |
+3 | See [@one and [@two] and \[@three, [@four.
+  |     ^^^^^
+  help: write ] behind the name; \[ is a bracket that is meant as one
+content/pages/sample/01.md:3:36: error [F0333] the square bracket of this reference is not closed
+  |
+3 | See [@one and [@two] and \[@three, [@four.
+  |                                    ^^^^^^^
+  help: write ] behind the name; \[ is a bracket that is meant as one
+)");
 }
 
 }  // namespace

@@ -83,8 +83,8 @@ TEST(Library, FilesThatBelongToNoDocumentAreErrors) {
   files["content/registry/peeple.toml"] = "";
   EXPECT_EQ(R"(content/pages/lost.md:1:1: error [F0108] no document lists this file
   help: add its name to sections or to a [[part]], or move it away
-content/pages/secret.exempt.md:1:1: error [F0503] in an exempt file; its words are not shown
-  help: see `folio explain F0503`
+content/pages/secret.exempt.md:1:1: error [F0503] no document lists this exempt file
+  help: list it in document.toml as a [[part]] with access = "exempt", or move it away
 content/registry/peeple.toml:1:1: error [F0108] no document lists this file
   help: known here: document.toml, actions.toml, ratings.toml, impacts.toml, measures.toml, structure.toml, timeline.toml
 )",

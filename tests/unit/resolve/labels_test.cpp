@@ -132,5 +132,20 @@ TEST(Prefaces, ThePlainSummaryComesUnderAHeading) {
   EXPECT_EQ(out, "### Summary\nIn short.\n");
 }
 
+TEST(Prefaces, ThePlainSummaryJoinsTheAuthorsOwn) {
+  const auto headings_of = [](model::Blocks blocks) {
+    auto made = document("d", model::Numbering::none, {section("Summary", std::move(blocks))});
+    made.header.plain_summary = "In short.";
+    const auto sections = resolve(made, {}, english()).sections;
+    EXPECT_EQ(sections.size(), 1u);
+    std::string out;
+    add(sections[0].blocks, out);
+    return out;
+  };
+  EXPECT_EQ(headings_of({preface(model::Preface::Kind::summary)}),
+            "In short.\nWe keep people safe.\n");
+  EXPECT_EQ(headings_of({paragraph("At length.")}), "In short.\nAt length.\n");
+}
+
 }  // namespace
 }  // namespace folio::resolve

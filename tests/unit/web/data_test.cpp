@@ -12,6 +12,7 @@ model::Document dated_paper(std::string id, calendar::Date published) {
       document(std::move(id), Numbering::none,
                {section("Money & more", {paragraph("How much."), heading(3, "Grants")})});
   made.header.published = published;
+  made.header.status = model::Status::approved;
   made.header.summary = "A <summary>";
   made.header.lang = "en-GB";
   return made;
@@ -42,6 +43,27 @@ TEST(Data, TheFeedTellsTheNewestFirstByDatesOfTheContent) {
   EXPECT_NE(feed.find("<summary>A &lt;summary&gt;</summary>"), std::string::npos);
 }
 
+TEST(Data, ADraftIsFoundOnTheSiteAndNotFromOutside) {
+  model::Document draft = dated_paper("paper", year{2026} / 3 / 1);
+  draft.header.status = model::Status::draft;
+  const auto site = site_of({draft});
+  EXPECT_EQ(site.page("sitemap.xml").find("papers.example/paper/"), std::string::npos);
+  EXPECT_EQ(site.page("feed.xml").find("papers.example/paper/"), std::string::npos);
+  EXPECT_NE(site.page("search.json").find("\"draft\": true"), std::string::npos);
+  EXPECT_NE(site.page("paper/index.html").find("<meta name=\"robots\" content=\"noindex\">"),
+            std::string::npos);
+  EXPECT_NE(site.page("index.html").find("<strong class=\"draft\">"), std::string::npos);
+}
+
+TEST(Data, WhatIsNotListedIsInNoList) {
+  model::Document hidden = dated_paper("paper", year{2026} / 3 / 1);
+  hidden.header.listed = hidden.header.in_feed = false;
+  const auto site = site_of({hidden});
+  for (const char* page : {"sitemap.xml", "feed.xml", "search.json", "index.html"}) {
+    EXPECT_EQ(site.page(page).find("paper/"), std::string::npos) << page;
+  }
+}
+
 TEST(Data, SearchKnowsSectionsHeadingsAndTheirAddresses) {
   EXPECT_EQ(site_of({dated_paper("paper", year{2026} / 3 / 1)}).page("search.json"),
             R"({
@@ -54,6 +76,7 @@ TEST(Data, SearchKnowsSectionsHeadingsAndTheirAddresses) {
    "lang": "en-GB",
    "authorities": [],
    "date": "2026-03-01",
+   "draft": false,
    "invented": false,
    "summary": "A <summary>",
    "sections": [

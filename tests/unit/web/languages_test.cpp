@@ -43,6 +43,7 @@ model::Document english(const std::string& id) {
   model::Document made =
       document(id, model::Numbering::decimal, {section("Halls", {paragraph("Words.")})});
   made.header.lang = "en-GB";
+  made.header.status = model::Status::approved;
   return made;
 }
 

@@ -87,7 +87,9 @@ TEST(Pages, TheLandingPageSaysWhatTheDocumentIsAndWhereToReadIt) {
 }
 
 TEST(Pages, ASectionHasItsPlaceNeighboursAndTitle) {
-  const std::string page = site_of({paper()}).page("paper/people/index.html");
+  model::Document approved = paper();
+  approved.header.status = model::Status::approved;
+  const std::string page = site_of({approved}).page("paper/people/index.html");
   EXPECT_TRUE(contains(page, "<title>2 People – Paper – Papers</title>"));
   EXPECT_TRUE(contains(page,
                        "<li><a href=\"../../index.html\">Home</a></li>\n"
