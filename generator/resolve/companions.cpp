@@ -6,6 +6,7 @@
 
 #include "base/locale.h"
 #include "base/text.h"
+#include "resolve/papers.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
@@ -60,6 +61,32 @@ std::string size_words(std::size_t bytes, std::string_view lang) {
 const Attachment* file_of(const Header& header, const Alternate& alternate) {
   const auto found = std::ranges::find(header.attachments, alternate.file, &Attachment::file);
   return alternate.file.empty() || found == header.attachments.end() ? nullptr : &*found;
+}
+
+const Attachment* file_of(const Header& header, const model::Appendix& appendix) {
+  const auto found = std::ranges::find(header.attachments, appendix.document, &Attachment::file);
+  return found == header.attachments.end() ? nullptr : &*found;
+}
+
+Inlines paper_named(const Header& header, const std::string& title, const std::string& document) {
+  Inlines named = words_as_inlines(title);
+  if (document.empty()) return named;
+  const auto found = std::ranges::find(header.mentioned, document, &model::Named::id);
+  const source::Span where = found == header.mentioned.end() ? source::Span{} : found->span;
+  model::Link link{model::Place{document, "", "", ""}, std::move(named)};
+  return {model::Inline{std::move(link), where}};
+}
+
+Inlines appendix_named(const Header& header, const model::Appendix& appendix, const Words& words) {
+  const Attachment* file = file_of(header, appendix);
+  const std::string more =
+      with_commas({file ? particulars_of(*file, words) : "",
+                   appendix.circulated_separately ? words("circulated_separately") : "",
+                   appendix.classification});
+  if (file != nullptr)
+    return item_of(appendix.title, model::PublishedFile{header.slug, file->published_name}, more);
+  Inlines title = paper_named(header, appendix.title, appendix.document);
+  return more.empty() ? title : joined(title, " ", words_as_inlines("(" + more + ")"));
 }
 
 std::string particulars_of(const Attachment& file, const Words& words) {

@@ -299,7 +299,7 @@ void add_role_sections(model::Document& document, const model::Words& words);
 void add_assessment_sections(model::Document& document, const model::Words& words);
 
 /// Puts a heading over each summary, foreword and implication that stands under
-/// none of its author's; it takes no number that others would miss.
+/// none of its author's; only those of implications are numbered.
 void add_labels(model::Document& document, const model::Words& words);
 
 /// Who wrote, led and cleared a report.

@@ -112,17 +112,28 @@ Values::List related_to(const Publication& publication, std::string_view page) {
   return items;
 }
 
+// Where an appendix is: a document of its own, or a file among the attachments;
+// empty of one that is elsewhere.
+std::string place_of(const model::Appendix& appendix, const std::string& slug,
+                     const Publication& publication) {
+  if (!slug.empty()) return landing_page(slug);
+  const model::Header& header = publication.document.header;
+  const auto file =
+      std::ranges::find(header.attachments, appendix.document, &model::Attachment::file);
+  return file == header.attachments.end() ? "" : header.slug + "/" + file->published_name;
+}
+
 Values::List appendices_to(const Publication& publication, std::string_view page) {
   const model::Words& words = publication.setting.theme.words();
   Values::List items;
   const std::vector<model::Appendix>& appendices = publication.document.header.appendices;
   for (std::size_t i = 0; i < appendices.size(); ++i) {
     const model::Appendix& appendix = appendices[i];
-    const std::string& slug = publication.appendix_slugs[i];
+    const std::string place = place_of(appendix, publication.appendix_slugs[i], publication);
     items.push_back(Values()
                         .text("label", words("appendix") + " " + appendix.number)
                         .text("title", appendix.title)
-                        .text("href", slug.empty() ? "" : relative(page, landing_page(slug)))
+                        .text("href", place.empty() ? "" : relative(page, place))
                         .flag("separate", appendix.circulated_separately));
   }
   return items;
