@@ -65,6 +65,9 @@ class Counters {
     return dotted(++levels_[1]);
   }
 
+  // What officers advise under a heading such as 7.1 is cited by that.
+  bool counts_advice() const { return scheme_ != Numbering::decimal || !below_heading_; }
+
   std::string paragraph(const std::string& typed_number) {
     if (is_typed()) return typed_number;
     if (!counts_) return "";
@@ -152,6 +155,7 @@ class Pass {
     } else if (auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       number_items(asked->list, block.unnumbered);
     } else if (auto* advice = std::get_if<model::Implication>(&block.value)) {
+      if (!counters_.counts_advice()) return;
       for (Block& inner : advice->blocks) number_top_level(inner);
     }
   }
