@@ -62,9 +62,9 @@ struct Look {
     if (meaning == nullptr || meaning->number == meaning->full) return;
     const std::string printed = text::lower(first_word(meaning->full));
     if (!is_same_word(typed, printed)) return;
-    said.push_back(finding("XR009", "\"" + typed + "\" would be printed twice", span,
-                           "leave it out, or write " + number_alone(reference) +
-                               " for the number alone"));
+    said.push_back(
+        finding("XR009", "\"" + typed + "\" would be printed twice", span,
+                "leave it out, or write " + number_alone(reference) + " for the number alone"));
   }
 };
 

@@ -120,9 +120,9 @@ void read_consultation(TomlTable& table, model::CommitteeReport& report) {
 
 void read_urgency(TomlTable& table, Header& header, model::CommitteeReport& report) {
   table.within("urgency", Need::optional, [&](TomlTable& row) {
-    report.urgency = model::Urgency{
-        row.string("reason", Need::required),
-        read_person(row, "chair_consulted", Need::required, header.persons)};
+    report.urgency =
+        model::Urgency{row.string("reason", Need::required),
+                       read_person(row, "chair_consulted", Need::required, header.persons)};
   });
 }
 

@@ -79,9 +79,9 @@ class NumberReader {
   }
 
   void suffix() {
-    const bool one_letter =
-        at_ < words_.size() && is_letter(words_[at_]) &&
-        (at_ + 1 == words_.size() || std::string_view(" \t.):").find(words_[at_ + 1]) != words_.npos);
+    const bool one_letter = at_ < words_.size() && is_letter(words_[at_]) &&
+                            (at_ + 1 == words_.size() ||
+                             std::string_view(" \t.):").find(words_[at_ + 1]) != words_.npos);
     if (one_letter) ++at_;
   }
 

@@ -1,10 +1,11 @@
 // What authors ask of registries and records by name, answered in place.
 
+#include "resolve/lookups.h"
+
 #include <algorithm>
 #include <iterator>
 
 #include "base/text.h"
-#include "resolve/lookups.h"
 #include "resolve/records.h"
 #include "resolve/sentences.h"
 

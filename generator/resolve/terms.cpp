@@ -53,9 +53,9 @@ bool is_name(const std::string& written, const std::string& name) {
 bool is_named_elsewise(const model::Term& term, const Question& asked) {
   const std::string& written = asked.lookup.id;
   if (is_name(written, name_in(asked.words.lang(), term))) return false;
-  return is_name(written, term.term) ||
-         std::ranges::any_of(term.terms,
-                             [&](const auto& one) { return is_name(written, one.second); });
+  return is_name(written, term.term) || std::ranges::any_of(term.terms, [&](const auto& one) {
+           return is_name(written, one.second);
+         });
 }
 
 // The language of a term that has no name in the passage's; empty if it has one.
@@ -88,9 +88,8 @@ Answer answer_term(const Question& asked) {
     return unknown(asked, "the glossary has no term \"" + asked.lookup.id + "\"",
                    names_of_terms(asked.index), std::string(add_to_glossary));
   }
-  model::DefinedTerm defined{words_for(*term, asked),
-                             term->meaning,
-                             {"", asked.index.folder + "glossary", "", term->id}};
+  model::DefinedTerm defined{
+      words_for(*term, asked), term->meaning, {"", asked.index.folder + "glossary", "", term->id}};
   return {{model::Inline{std::move(defined), asked.span}}, {}};
 }
 

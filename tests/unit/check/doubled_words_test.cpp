@@ -16,8 +16,7 @@ std::string said(std::string before, std::string id,
                  std::string last_id = "") {
   model::Block last = paragraph(std::move(before));
   model::CrossReference reference{"", std::move(id), form, std::move(last_id)};
-  std::get<model::Paragraph>(last.value)
-      .content.push_back(model::Inline{std::move(reference), {}});
+  std::get<model::Paragraph>(last.value).content.push_back(model::Inline{std::move(reference), {}});
   model::Section panel = unnumbered_section(section("Section of its own", {}));
   panel.id = "panel";
   model::Document made =

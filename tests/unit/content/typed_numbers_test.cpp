@@ -38,10 +38,10 @@ TEST(TypedNumbers, MayBeFollowedByWhatWordProcessorsPutBehindThem) {
 }
 
 TEST(TypedNumbers, AreTakenOffWhatOfficersAdvise) {
-  EXPECT_EQ(numbered("manual",
-                     "## 9 Implications\n\n::: implication {area=financial}\n9.1 None.\n:::\n")
-                .find("9.1 None."),
-            std::string::npos);
+  EXPECT_EQ(
+      numbered("manual", "## 9 Implications\n\n::: implication {area=financial}\n9.1 None.\n:::\n")
+          .find("9.1 None."),
+      std::string::npos);
 }
 
 TEST(TypedNumbers, StayWhereNothingFollowsOrTheAuthorSaysSo) {

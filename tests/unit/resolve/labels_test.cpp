@@ -111,10 +111,9 @@ TEST(Implications, HaveHeadingsThatCountAsTheAuthorsDo) {
 }
 
 TEST(Implications, StayUnnumberedBesideAHeadingThatIs) {
-  EXPECT_EQ(text_of({section("Implications",
-                             {unnumbered(heading(3, "Financial")),
-                              implication(Area::financial, "None."),
-                              implication(Area::legal, "None.")})},
+  EXPECT_EQ(text_of({section("Implications", {unnumbered(heading(3, "Financial")),
+                                              implication(Area::financial, "None."),
+                                              implication(Area::legal, "None.")})},
                     model::Numbering::decimal),
             "## Implications\n### Financial\nNone.\n### Legal\nNone.\n");
 }

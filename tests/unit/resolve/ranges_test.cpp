@@ -128,11 +128,11 @@ TEST(References, ToWhatHasNoNumberSayWhatItIsCalledOrWhereItStands) {
 }
 
 TEST(References, ByNumberAloneToWhatHasNoneSayThatOfItsSection) {
-  Document made =
-      document("paper", Numbering::decimal,
-               {section("Duty", {unnumbered(paragraph("u", "aside")),
-                                 block(model::Callout{{}, testing::words("Mind this"), {}}, "note")}),
-                section("End", {paragraph("x")})});
+  Document made = document(
+      "paper", Numbering::decimal,
+      {section("Duty", {unnumbered(paragraph("u", "aside")),
+                        block(model::Callout{{}, testing::words("Mind this"), {}}, "note")}),
+       section("End", {paragraph("x")})});
   const auto said = [&](const char* id) {
     made.sections.back().blocks.back() = reference("", id, Form::number);
     return said_in(made);

@@ -33,9 +33,9 @@ std::string told(const std::string& written, const std::string& lang = "") {
   model::Lookup lookup;
   lookup.kind = model::Lookup::Kind::term;
   lookup.id = written;
-  model::Document made = document(
-      "paper", model::Numbering::none,
-      {section("S", {block(model::Paragraph{{model::Inline{std::move(lookup), {}}}})})});
+  model::Document made =
+      document("paper", model::Numbering::none,
+               {section("S", {block(model::Paragraph{{model::Inline{std::move(lookup), {}}}})})});
   made.header.lang = "cy";
   made.header.original_lang = "en-GB";
   made.sections[0].lang = lang;
