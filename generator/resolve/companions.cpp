@@ -6,7 +6,6 @@
 
 #include "base/locale.h"
 #include "base/text.h"
-#include "resolve/papers.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {

@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "resolve/records.h"
-#include "resolve/sentences.h"
 
 namespace folio::resolve {
 

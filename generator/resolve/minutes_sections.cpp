@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "resolve/papers.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {

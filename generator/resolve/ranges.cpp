@@ -1,6 +1,6 @@
 // Ranges: "paragraphs 25 to 28", and what is none.
 
-#include "resolve/ranges.h"
+#include "resolve/passes.h"
 
 #include <algorithm>
 #include <iterator>

@@ -7,10 +7,7 @@
 
 #include "base/locale.h"
 #include "base/text.h"
-#include "resolve/papers.h"
 #include "resolve/passes.h"
-#include "resolve/ranges.h"
-#include "resolve/sentences.h"
 
 namespace folio::resolve {
 

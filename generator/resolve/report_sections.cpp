@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "resolve/papers.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {

@@ -1,7 +1,7 @@
 // Where sentences begin, and how: words that are put in the place of a reference
 // open a sentence with a capital.
 
-#include "resolve/sentences.h"
+#include "resolve/passes.h"
 
 #include <algorithm>
 #include <array>

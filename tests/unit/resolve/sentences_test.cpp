@@ -1,4 +1,4 @@
-#include "resolve/sentences.h"
+#include "resolve/passes.h"
 
 #include <gtest/gtest.h>
 
