@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "check/doubled_words.h"
 #include "check/passes.h"
 
 namespace folio::check {
@@ -20,7 +21,7 @@ constexpr Pass passes[] = {
     check_minutes,          check_business,         check_currency,
     check_personal,         check_statutes,         check_leftover_marks,
     check_colours,          check_typed_references, check_numbers_of_people,
-    check_titles_of_people, check_archive,
+    check_titles_of_people, check_archive,          check_doubled_words,
 };
 
 }  // namespace

@@ -74,6 +74,9 @@ class Collection {
  private:
   void add(const Block& block) {
     add(block.typed_number, block.span, std::holds_alternative<model::Heading>(block.value));
+    if (const auto* advice = std::get_if<model::Implication>(&block.value)) {
+      for (const Block& inner : advice->blocks) add(inner);
+    }
     const auto* asked = std::get_if<model::Recommendations>(&block.value);
     if (asked == nullptr) return;
     for (const model::ListItem& item : asked->list.items) {

@@ -108,7 +108,8 @@ constexpr Rule all[] = {
     {"XR006", "a range that cannot be printed",
      "[@first..last] becomes words such as \"paragraphs 25 to 28\". Both ends have numbers, are of "
      "one kind (paragraphs, sections, tables, figures, appendices, minutes) and of one document, "
-     "and the first stands before the last."},
+     "and the first stands before the last. A titled paragraph such as 4.7 counts with the "
+     "paragraphs round it."},
     {"XR007", "a typed reference to a number that the document does not print",
      "The words send readers to a paragraph, section, table, figure, appendix or recommendation by "
      "its number, and nothing in the document has it: a paragraph was taken out, or the number is "
@@ -122,6 +123,11 @@ constexpr Rule all[] = {
      "words do not. [@name] prints the same words, leads there, and is told of when the place is "
      "gone.",
      Severity::note, Standing::adjustable},
+    {"XR009", "a word that is printed twice",
+     "[@name] prints the word and the number: \"paragraph 4.3\". With the word typed before it as "
+     "well readers see \"paragraph paragraph 4.3\". Leave the word out, or write [-@name], which "
+     "prints the number alone: \"paragraphs [-@first] and [-@second]\".",
+     Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

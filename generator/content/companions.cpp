@@ -195,17 +195,42 @@ void read_alternates(TomlTable& table, Files& files, Header& header) {
 
 // --- Appendices and addresses ------------------------------------------------------
 
-void read_appendices(TomlTable& table, Header& header) {
+// An appendix that is a file is published as all files are; it may be listed with
+// the attachments as well.
+void read_appendix_file(TomlTable& row, Files& files, model::Appendix& appendix, Header& header) {
+  const std::string file = row.string("file", Need::optional);
+  const bool is_listed = std::ranges::any_of(
+      header.attachments, [&](const model::Attachment& one) { return one.file == file; });
+  const bool is_new = !file.empty() && !is_listed;
+  const auto accessible = row.truth("accessible", is_new ? Need::required : Need::optional);
+  if (file.empty()) return;
+  if (!appendix.document.empty()) {
+    row.reading().error("F0212", row.span("file"),
+                        "the appendix says both \"document\" and \"file\"",
+                        "keep the one that it is");
+  }
+  appendix.document = file;
+  if (is_listed) return;
+  model::Attachment attachment = files.read(file, row.span("file"));
+  appendix.document = attachment.file;
+  attachment.title = appendix.title;
+  attachment.accessible = accessible.value_or(false);
+  attachment.listed = false;
+  add_attachment(row.reading(), std::move(attachment), header);
+}
+
+void read_appendices(TomlTable& table, Files& files, Header& header) {
   table.each("appendix", [&](TomlTable& row) {
     model::Appendix appendix;
     appendix.number = row.string("number", Need::optional);
     appendix.title = row.string("title", Need::required);
     appendix.document = row.id("document", Need::optional);
+    if (!appendix.document.empty())
+      header.mentioned.push_back({appendix.document, row.span("document")});
+    read_appendix_file(row, files, appendix, header);
     appendix.circulated_separately = row.flag("circulated_separately");
     appendix.classification = row.string("classification", Need::optional);
     appendix.span = row.span();
-    if (!appendix.document.empty())
-      header.mentioned.push_back({appendix.document, row.span("document")});
     header.appendices.push_back(std::move(appendix));
   });
 }
@@ -249,7 +274,7 @@ void read_companions(TomlTable& table, const std::string& folder, Header& header
   read_changes(table, header);
   read_attachments(table, files, header);
   read_alternates(table, files, header);
-  read_appendices(table, header);
+  read_appendices(table, files, header);
   read_aliases(table, header);
   read_succession(table, header);
   header.listed = table.truth("index", Need::optional).value_or(true);

@@ -78,7 +78,8 @@ constexpr Help helps[] = {
      "The reference of the notice of the key decision. A key decision needs it."},
     {"further_documents", "That more papers may follow, and how to ask for them."},
     {"house_style",
-     "How the council sets out its reports: classic, sectioned, continuous or titled."},
+     "How the council sets out its reports: classic (numbered headings), sectioned (4.1, 4.1.1), "
+     "continuous (1, 2, 3) or titled (4.1, recommendations first). numbering overrules it."},
     {"human_rights", "What it means for human rights."},
     {"in_attendance", "One person who was there and is not a member, or \"none\"."},
     {"index", "false keeps it out of search and the lists of the site."},

@@ -79,7 +79,7 @@ void read_audit(TomlTable& table, Header& header) {
 
 // --- What the decision rests on ----------------------------------------------------
 
-void read_background_papers(TomlTable& table, model::CommitteeReport& report) {
+void read_background_papers(TomlTable& table, Header& header, model::CommitteeReport& report) {
   if (table.is_string("background_papers")) {
     // A word that is not "none" has been told, and says as much.
     is_none(table, "background_papers");
@@ -95,7 +95,7 @@ void read_background_papers(TomlTable& table, model::CommitteeReport& report) {
     model::BackgroundPaper paper;
     paper.title = row.string("title", Need::required);
     paper.held_at = row.string("held_at", Need::optional);
-    paper.contact = row.string("contact", Need::optional);
+    paper.contact = read_person(row, "contact", Need::optional, header.contacts);
     paper.url = read_address(row, "url");
     paper.published_work = row.flag("published_work");
     paper.span = row.span();
@@ -118,10 +118,11 @@ void read_consultation(TomlTable& table, model::CommitteeReport& report) {
   });
 }
 
-void read_urgency(TomlTable& table, model::CommitteeReport& report) {
+void read_urgency(TomlTable& table, Header& header, model::CommitteeReport& report) {
   table.within("urgency", Need::optional, [&](TomlTable& row) {
-    report.urgency = model::Urgency{row.string("reason", Need::required),
-                                    row.string("chair_consulted", Need::required)};
+    report.urgency =
+        model::Urgency{row.string("reason", Need::required),
+                       read_person(row, "chair_consulted", Need::required, header.persons)};
   });
 }
 
@@ -193,8 +194,8 @@ void read_report(TomlTable& table, Header& header) {
   for (model::Named& one : table.strings("priorities", Need::optional)) {
     report.priorities.push_back(std::move(one.id));
   }
-  read_background_papers(table, report);
-  read_urgency(table, report);
+  read_background_papers(table, header, report);
+  read_urgency(table, header, report);
   read_not_applicable(table, report);
   header.report = std::move(report);
 }

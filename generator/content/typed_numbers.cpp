@@ -21,7 +21,7 @@ class NumberReader {
  public:
   explicit NumberReader(std::string_view words) : words_(words) {}
 
-  // "2.3", "22", "A1.2", "26A"; "2.", "22)" without their last mark.
+  // "2.3", "22", "A1.2", "26A"; "2.", "22)", "22:" without their last mark.
   std::string_view dotted() {
     if (is_capital() && at_ + 1 < words_.size() && is_digit(words_[at_ + 1])) ++at_;
     if (!digits()) return {};
@@ -47,12 +47,28 @@ class NumberReader {
   // Where the words begin that the number stands before; 0 if it stands before none.
   std::size_t words_begin() const {
     std::size_t at = at_;
-    if (at < words_.size() && (words_[at] == '.' || words_[at] == ')')) ++at;
-    const std::size_t begin = words_.find_first_not_of(' ', at);
-    return begin == words_.npos || begin == at ? 0 : begin;
+    if (at < words_.size() && last_marks.find(words_[at]) != last_marks.npos) ++at;
+    const std::size_t begin = behind_blanks(at);
+    return begin == words_.size() || begin == at ? 0 : begin;
   }
 
  private:
+  static constexpr std::string_view last_marks = ".):";
+
+  // Word processors put a tab or a space that does not break between the two.
+  std::size_t behind_blanks(std::size_t at) const {
+    for (;;) {
+      const std::string_view rest = words_.substr(at);
+      if (rest.starts_with(' ') || rest.starts_with('\t')) {
+        at += 1;
+      } else if (rest.starts_with("\u00A0")) {
+        at += std::string_view("\u00A0").size();
+      } else {
+        return at;
+      }
+    }
+  }
+
   bool next_is(char c) const { return at_ < words_.size() && words_[at_] == c; }
   bool is_capital() const { return !words_.empty() && words_[0] >= 'A' && words_[0] <= 'Z'; }
 
@@ -63,9 +79,9 @@ class NumberReader {
   }
 
   void suffix() {
-    const bool one_letter =
-        at_ < words_.size() && is_letter(words_[at_]) &&
-        (at_ + 1 == words_.size() || std::string_view(" .)").find(words_[at_ + 1]) != words_.npos);
+    const bool one_letter = at_ < words_.size() && is_letter(words_[at_]) &&
+                            (at_ + 1 == words_.size() ||
+                             std::string_view(" \t.):").find(words_[at_ + 1]) != words_.npos);
     if (one_letter) ++at_;
   }
 
@@ -123,6 +139,8 @@ void take_manual(Reading& reading, model::Block& block) {
     block.typed_number = number_taken_from(paragraph->content, &NumberReader::dotted);
   } else if (auto* asked = std::get_if<model::Recommendations>(&block.value)) {
     take_from_items(asked->list);
+  } else if (auto* advice = std::get_if<model::Implication>(&block.value)) {
+    for (model::Block& inner : advice->blocks) take_manual(reading, inner);
   } else if (const auto* list = std::get_if<model::List>(&block.value)) {
     check_list(reading, *list, block.span);
   }

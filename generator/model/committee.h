@@ -70,7 +70,7 @@ struct AuditTrail {
 struct Appendix {
   std::string number;
   std::string title;
-  std::string document;  // id, when it is part of this publication
+  std::string document;  // id, or an attachment's file; empty of what is elsewhere
   bool circulated_separately = false;
   std::string classification;
   source::Span span;

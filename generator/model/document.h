@@ -76,7 +76,7 @@ struct Attachment {
   std::shared_ptr<const std::string> bytes;  // absent when it could not be read
   source::Span span;
   std::string published_name = {};  // below the document's address: "files/leaflet.pdf"
-  bool listed = true;               // among the attachments; one that is an alternate is not
+  bool listed = true;               // among the attachments; an alternate or an appendix is not
 };
 
 /// A version of the same document in another language.

@@ -60,6 +60,14 @@ class Anchors {
     if (const auto* heading = std::get_if<model::Heading>(&block.value)) {
       return add_heading(block, model::plain_text(heading->content));
     }
+    if (const auto* advice = std::get_if<model::Implication>(&block.value)) {
+      add(block);
+      for (const Block& inner : advice->blocks) add_top_level(inner);
+      return;
+    }
+    if (const auto* asked = std::get_if<model::Recommendations>(&block.value)) {
+      return add_recommendations(block, *asked);
+    }
     const bool is_paragraph = std::holds_alternative<model::Paragraph>(block.value);
     if (is_paragraph && !block.number.empty()) paragraph_ = block.number;
     const std::span<const Block> alone(&block, 1);
@@ -75,13 +83,23 @@ class Anchors {
     paragraph_.clear();
   }
 
-  void add(const Block& block) {
-    if (const auto* asked = std::get_if<model::Recommendations>(&block.value)) {
-      for (const model::ListItem& item : asked->list.items) {
-        put(item.id, kind_of(item, *within_, document_.header.numbering), item.number, "",
-            item.anchor);
-      }
+  // What stands in a recommendation is found by its number.
+  void add_recommendations(const Block& block, const model::Recommendations& asked) {
+    add(block);
+    const Stretch around = stretch_;
+    const std::string paragraph = paragraph_;
+    for (const model::ListItem& item : asked.list.items) {
+      const Kind kind = kind_of(item, *within_, document_.header.numbering);
+      put(item.id, kind, item.number, "", item.anchor);
+      stretch_ = {kind, item.number, ""};
+      paragraph_ = kind == Kind::paragraph ? item.number : "";
+      for_each_block(item.blocks, [this](const Block& inner) { add(inner); });
     }
+    stretch_ = around;
+    paragraph_ = paragraph;
+  }
+
+  void add(const Block& block) {
     if (const auto* list = std::get_if<model::List>(&block.value)) add_items(*list, "");
     if (is_table(block) || is_figure(block)) {
       return put(block.id, is_table(block) ? Kind::table : Kind::figure, block.number, "",

@@ -62,6 +62,32 @@ const Attachment* file_of(const Header& header, const Alternate& alternate) {
   return alternate.file.empty() || found == header.attachments.end() ? nullptr : &*found;
 }
 
+const Attachment* file_of(const Header& header, const model::Appendix& appendix) {
+  const auto found = std::ranges::find(header.attachments, appendix.document, &Attachment::file);
+  return found == header.attachments.end() ? nullptr : &*found;
+}
+
+Inlines paper_named(const Header& header, const std::string& title, const std::string& document) {
+  Inlines named = words_as_inlines(title);
+  if (document.empty()) return named;
+  const auto found = std::ranges::find(header.mentioned, document, &model::Named::id);
+  const source::Span where = found == header.mentioned.end() ? source::Span{} : found->span;
+  model::Link link{model::Place{document, "", "", ""}, std::move(named)};
+  return {model::Inline{std::move(link), where}};
+}
+
+Inlines appendix_named(const Header& header, const model::Appendix& appendix, const Words& words) {
+  const Attachment* file = file_of(header, appendix);
+  const std::string more =
+      with_commas({file ? particulars_of(*file, words) : "",
+                   appendix.circulated_separately ? words("circulated_separately") : "",
+                   appendix.classification});
+  if (file != nullptr)
+    return item_of(appendix.title, model::PublishedFile{header.slug, file->published_name}, more);
+  Inlines title = paper_named(header, appendix.title, appendix.document);
+  return more.empty() ? title : joined(title, " ", words_as_inlines("(" + more + ")"));
+}
+
 std::string particulars_of(const Attachment& file, const Words& words) {
   return with_commas({kind_words(file.published_name), size_of(file, words), file.classification,
                       file.accessible ? "" : words("file_not_accessible")});

@@ -102,27 +102,29 @@ void add_front_sheet(Sheet& sheet, const FrontSheet& front, HouseStyle style, co
 
 // Why the paper is taken though it is late (Local Government Act 1972, section
 // 100B(4)(b)).
-model::Blocks urgency_of(const model::CommitteeReport& report, const Words& words) {
+model::Blocks urgency_of(const model::CommitteeReport& report, const Index& index,
+                         const Words& words) {
   if (!report.urgency) return {};
   model::Callout callout;
   callout.kind = model::Callout::Kind::important;
   callout.title = words_as_inlines(words("urgent_item"));
   callout.blocks = paragraphs_of(report.urgency->reason);
-  callout.blocks.push_back(paragraph_of(words_as_inlines(
-      words("urgent_consulted", {{"consulted", report.urgency->chair_consulted}}))));
+  const std::string consulted = person_words(index, report.urgency->chair_consulted);
+  callout.blocks.push_back(
+      paragraph_of(words_as_inlines(words("urgent_consulted", {{"consulted", consulted}}))));
   model::Block block;
   block.value = std::move(callout);
   return {std::move(block)};
 }
 
-model::Blocks report_front(const model::Header& header, const Words& words) {
+model::Blocks report_front(const model::Header& header, const Index& index, const Words& words) {
   Sheet sheet(words);
   const HouseStyle style = header.report ? header.report->style : HouseStyle::sectioned;
   add_front_sheet(sheet, *header.front_sheet, style, words);
   if (header.report) sheet.add("terms_of_reference", header.report->terms_of_reference);
   model::Blocks front = sheet.taken();
   if (header.report)
-    std::ranges::move(urgency_of(*header.report, words), std::back_inserter(front));
+    std::ranges::move(urgency_of(*header.report, index, words), std::back_inserter(front));
   return front;
 }
 
@@ -183,7 +185,7 @@ model::Blocks Sheet::taken() {
 }
 
 model::Blocks front_sheet(const model::Header& header, const Index& index, const Words& words) {
-  if (header.front_sheet) return report_front(header, words);
+  if (header.front_sheet) return report_front(header, index, words);
   if (header.agenda) return meeting_front(header, words);
   if (header.minutes) return minutes_front(header, words);
   if (header.notice) return notice_front(header, index, words);

@@ -1,5 +1,6 @@
 // Headings over what authors write under none of their own: a summary, a
-// foreword, what a decision means in one respect.
+// foreword, what a decision means in one respect. Headings of implications are
+// numbered as an author's own would be.
 
 #include <algorithm>
 #include <iterator>
@@ -114,7 +115,7 @@ class Labelling {
     last_level_ = heading.level;
     last_unnumbered_ = unnumbered;
     level_ = std::min(heading.level + 1, deepest);
-    unnumbered_ = true;
+    unnumbered_ = unnumbered;
   }
 
   // A label stands beside a heading that the author gave another implication,
@@ -140,7 +141,7 @@ class Labelling {
   int last_level_ = 0;  // of the author's last heading; 0 before the first
   bool last_unnumbered_ = true;
   int level_ = highest;  // of a label that is put here
-  bool unnumbered_ = true;
+  bool unnumbered_ = false;
 };
 
 }  // namespace

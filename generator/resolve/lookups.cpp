@@ -1,30 +1,19 @@
 // What authors ask of registries and records by name, answered in place.
 
+#include "resolve/lookups.h"
+
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "resolve/records.h"
 
 namespace folio::resolve {
 
-namespace {
-
 using model::Inlines;
 using model::Lookup;
 using model::Words;
 
-// One question, and what it takes to answer it.
-struct Question {
-  const Lookup& lookup;
-  const source::Span& span;
-  const std::string& from;  // the document that asks
-  const Index& index;
-  const Words& words;
-};
-
-using Answer = source::Outcome<Inlines>;
-
-// The word itself, and an error that names the nearest there is.
 Answer unknown(const Question& asked, std::string message, const std::vector<std::string>& names,
                std::string otherwise) {
   const auto nearest = text::nearest(asked.lookup.id, names);
@@ -46,58 +35,7 @@ Answer unknown_detail(const Question& asked, std::string_view known) {
 
 Answer said(std::string words) { return {words_as_inlines(std::move(words)), {}}; }
 
-// --- Terms and abbreviations -------------------------------------------------------
-
-const model::Term* term_for(const Index& index, const std::string& written) {
-  const std::string wanted = text::lower(written);
-  const auto is_wanted = [&](const std::string& words) { return text::lower(words) == wanted; };
-  const auto& terms = index.library.glossary;
-  const auto found = std::ranges::find_if(terms, [&](const model::Term& term) {
-    return term.id == written || is_wanted(term.term) || is_wanted(term.abbreviation) ||
-           std::ranges::any_of(term.terms, is_wanted,
-                               [](const auto& one) -> const std::string& { return one.second; });
-  });
-  return found == terms.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> names_of_terms(const Index& index) {
-  std::vector<std::string> names;
-  for (const model::Term& term : index.library.glossary) {
-    names.push_back(term.term);
-    if (!term.abbreviation.empty()) names.push_back(term.abbreviation);
-  }
-  return names;
-}
-
-constexpr std::string_view add_to_glossary = "add it to content/registry/glossary.toml";
-
-Answer answer_term(const Question& asked) {
-  const model::Term* term = term_for(asked.index, asked.lookup.id);
-  if (term == nullptr) {
-    return unknown(asked, "the glossary has no term \"" + asked.lookup.id + "\"",
-                   names_of_terms(asked.index), std::string(add_to_glossary));
-  }
-  const bool by_id = term->id == asked.lookup.id;
-  model::DefinedTerm defined{words_as_inlines(by_id ? term->term : asked.lookup.id),
-                             term->meaning,
-                             {"", asked.index.folder + "glossary", "", term->id}};
-  return {{model::Inline{std::move(defined), asked.span}}, {}};
-}
-
-Answer answer_abbreviation(const Question& asked) {
-  const auto& terms = asked.index.library.glossary;
-  const auto term = std::ranges::find(terms, asked.lookup.id, &model::Term::abbreviation);
-  if (term == terms.end()) {
-    std::vector<std::string> names;
-    for (const model::Term& one : terms) {
-      if (!one.abbreviation.empty()) names.push_back(one.abbreviation);
-    }
-    return unknown(
-        asked, "nobody has said what \"" + asked.lookup.id + "\" stands for", names,
-        std::string(add_to_glossary) + ", with abbreviation = \"" + asked.lookup.id + "\"");
-  }
-  return {{model::Inline{model::Abbreviation{asked.lookup.id, term->term}, asked.span}}, {}};
-}
+namespace {
 
 // What is known of the thing asked for; a sentence with a hole in it is a mistake.
 Answer told(const Question& asked, const std::string& words, std::string_view help) {
@@ -136,13 +74,27 @@ Answer answer_fact(const Question& asked) {
   return said(asked.words("fact_as_at", {{"value", fact->value}, {"date", date}}));
 }
 
+// Where a person can be named, a team can.
+Answer answer_contact(const Question& asked) {
+  const auto& contacts = asked.index.library.contacts;
+  const auto contact = std::ranges::find(contacts, asked.lookup.id, &model::Contact::id);
+  if (contact == contacts.end()) {
+    std::vector<std::string> ids = ids_of(asked.index.library.people);
+    std::ranges::move(ids_of(contacts), std::back_inserter(ids));
+    return unknown(asked, "no person is called \"" + asked.lookup.id + "\"", ids,
+                   "add it to content/registry/people.toml");
+  }
+  const std::string& detail = asked.lookup.detail;
+  if (detail.empty()) return said(contact->name);
+  if (detail == "role") return told(asked, contact->role, "add role to the contact");
+  if (detail == "full") return {contact_named(asked.index, contact->id), {}};
+  return unknown_detail(asked, "role, full, or nothing");
+}
+
 Answer answer_person(const Question& asked) {
   const auto& people = asked.index.library.people;
   const auto person = std::ranges::find(people, asked.lookup.id, &model::Person::id);
-  if (person == people.end()) {
-    return unknown(asked, "no person is called \"" + asked.lookup.id + "\"", ids_of(people),
-                   "add it to content/registry/people.toml");
-  }
+  if (person == people.end()) return answer_contact(asked);
   const std::string name =
       person->title.empty() ? person->name : person->title + " " + person->name;
   const std::string& detail = asked.lookup.detail;
@@ -264,6 +216,60 @@ Answer answer_measure(const Question& asked) {
   return unknown_detail(asked, "title, target, when, change, or nothing");
 }
 
+/// Puts answers in the place of the questions of one passage.
+class Answering {
+ public:
+  Answering(const std::string& from, const Index& index, const Words& words)
+      : from_(from), index_(index), words_(words) {}
+
+  void run(Inlines& inlines) {
+    Inlines answered;
+    for (model::Inline& one : inlines) {
+      if (const auto* lookup = std::get_if<Lookup>(&one.value)) {
+        Inlines words = answer_in_place({*lookup, one.span});
+        before_ += model::plain_text(words);
+        std::ranges::move(words, std::back_inserter(answered));
+        continue;
+      }
+      pass(one);
+      answered.push_back(std::move(one));
+    }
+    inlines = std::move(answered);
+  }
+
+ private:
+  void pass(model::Inline& one) {
+    const bool holds_words = std::visit(
+        [&](auto& value) {
+          if constexpr (requires { value.content; }) return run(value.content), true;
+          return false;
+        },
+        one.value);
+    if (holds_words) return;
+    const bool is_reference = std::holds_alternative<model::CrossReference>(one.value);
+    before_ += is_reference ? "…" : model::plain_text(Inlines{one});
+  }
+
+  // With a capital at the head of a sentence.
+  Inlines answer_in_place(const Asked& asked) const {
+    Answer told = answer(asked, from_, index_, words_);
+    const bool has_word = told.diagnostics.empty() && has_word_first(asked.lookup);
+    if (has_word && begins_sentence(before_, words_.lang())) capitalise(told.value);
+    return std::move(told.value);
+  }
+
+  // "section 26", "fewer than 5": names and values stay as they were given.
+  static bool has_word_first(const Lookup& lookup) {
+    const bool is_number = lookup.kind == Lookup::Kind::measure && lookup.detail.empty();
+    return is_number || lookup.kind == Lookup::Kind::statute;
+  }
+
+  const std::string& from_;
+  const Index& index_;
+  const Words& words_;
+  std::string before_;  // the words of the passage so far
+};
+
 }  // namespace
 
 std::string full_title(const model::Statute& statute) {
@@ -288,8 +294,10 @@ Answer answer(const Asked& asked, const std::string& from, const Index& index, c
 
 void answer_lookups(model::Document& document, const Index& index, const Words& words) {
   const std::string from = document.header.id;
-  const auto look = [&](Inlines& inlines) { answer_all(inlines, from, index, words); };
   for (model::Section& section : document.sections) {
+    // What has not been translated goes on speaking its own language.
+    const Words own = section.lang.empty() ? words : words.in(section.lang);
+    const auto look = [&](Inlines& inlines) { answer_all(inlines, from, index, own); };
     look(section.title);
     for_each_inlines(section.blocks, look);
     for (model::Note& note : section.notes) for_each_inlines(note.blocks, look);
@@ -297,21 +305,7 @@ void answer_lookups(model::Document& document, const Index& index, const Words& 
 }
 
 void answer_all(Inlines& inlines, const std::string& from, const Index& index, const Words& words) {
-  Inlines answered;
-  for (model::Inline& one : inlines) {
-    if (const auto* lookup = std::get_if<Lookup>(&one.value)) {
-      std::ranges::move(answer({*lookup, one.span}, from, index, words).value,
-                        std::back_inserter(answered));
-      continue;
-    }
-    std::visit(
-        [&](auto& value) {
-          if constexpr (requires { value.content; }) answer_all(value.content, from, index, words);
-        },
-        one.value);
-    answered.push_back(std::move(one));
-  }
-  inlines = std::move(answered);
+  Answering(from, index, words).run(inlines);
 }
 
 }  // namespace folio::resolve

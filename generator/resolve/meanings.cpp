@@ -47,10 +47,17 @@ std::string described(const Anchor& anchor, const model::Header& header, const W
 }
 
 // "2" of "Appendix 2"; all of a label that begins with another word.
-std::string number_of(const Anchor& anchor, const Words& words) {
+std::string number_of(Kind kind, const std::string& number, const Words& words) {
   const std::string prefix = words("appendix") + " ";
-  const bool cut = anchor.kind == Kind::appendix && anchor.number.starts_with(prefix);
-  return cut ? anchor.number.substr(prefix.size()) : anchor.number;
+  const bool cut = kind == Kind::appendix && number.starts_with(prefix);
+  return cut ? number.substr(prefix.size()) : number;
+}
+
+// What has no number of its own is known by that of what it stands in.
+std::string number_of(const Anchor& anchor, const Words& words) {
+  const bool is_part = anchor.kind == Kind::passage && anchor.title.empty();
+  return is_part ? number_of(anchor.within, anchor.within_number, words)
+                 : number_of(anchor.kind, anchor.number, words);
 }
 
 Meaning meaning_of(const Anchor& anchor, const model::Header& header, const Words& words) {
@@ -58,7 +65,8 @@ Meaning meaning_of(const Anchor& anchor, const model::Header& header, const Word
   meaning.full = described(anchor, header, words);
   meaning.owner = header.id;
   meaning.is_numbered = !anchor.number.empty() && anchor.kind != Kind::record;
-  meaning.number = meaning.is_numbered ? number_of(anchor, words) : meaning.full;
+  if (anchor.kind != Kind::record) meaning.number = number_of(anchor, words);
+  if (meaning.number.empty()) meaning.number = meaning.full;
   meaning.place = {header.id, header.slug, anchor.section, anchor.anchor};
   meaning.kind = anchor.kind;
   if (meaning.full == header.title) return meaning.elsewhere = meaning.full, meaning;

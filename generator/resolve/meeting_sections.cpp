@@ -95,8 +95,7 @@ void add_notice_sections(model::Document& document, const Words& words) {
   if (!header.notice || header.notice->documents.empty()) return;
   std::vector<Inlines> items;
   for (const model::Notice::Paper& one : header.notice->documents) {
-    items.push_back(one.document.empty() ? words_as_inlines(one.title)
-                                         : document_named(header, one.document));
+    items.push_back(paper_named(header, one.title, one.document));
   }
   model::Section papers = section_of(words("notice_documents"), {bullets_of(std::move(items))});
   papers.unnumbered = true;

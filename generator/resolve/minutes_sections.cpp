@@ -72,8 +72,8 @@ model::Block votes_table(const std::vector<model::Vote>& votes, std::string capt
 // --- Papers ------------------------------------------------------------------------------
 
 Inlines title_of(const model::SupportingPaper& paper, const model::Header& header) {
-  if (!paper.document.empty()) return document_named(header, paper.document);
-  if (paper.href.empty()) return words_as_inlines(paper.title);
+  if (paper.href.empty() || !paper.document.empty())
+    return paper_named(header, paper.title, paper.document);
   model::Link link{model::WebAddress{paper.href}, words_as_inlines(paper.title)};
   return {model::Inline{std::move(link), {}}};
 }
@@ -115,7 +115,7 @@ Inlines action_named(const model::Named& action) {
 }
 
 Inlines presenter_of(const model::MinuteItem& item) {
-  Inlines presenter = person_named({item.presenter, item.span});
+  Inlines presenter = person_named({item.presenter, item.span}, item.role.empty() ? "full" : "");
   if (presenter.empty()) return words_as_inlines(item.role);
   return joined(std::move(presenter), ", ", words_as_inlines(item.role));
 }

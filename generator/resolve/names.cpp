@@ -90,14 +90,14 @@ class Collection {
     if (auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       if (is_top_level_) add_items(asked->list);
     }
-    is_top_level_ = false;
-    std::visit(
-        [this](auto& value) {
-          model::detail::for_each_child_list(value, [this](model::Blocks& inner) {
-            for (Block& one : inner) add(one);
-          });
-        },
-        block.value);
+    // What officers advise is cited by its paragraphs, as the section's own are.
+    const bool goes_on = is_top_level_ && std::holds_alternative<model::Implication>(block.value);
+    model::for_each_held(block, [&](model::Blocks& inner) {
+      for (Block& one : inner) {
+        is_top_level_ = goes_on;
+        add(one);
+      }
+    });
   }
 
   void add_itself(Block& block) {

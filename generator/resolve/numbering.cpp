@@ -65,6 +65,9 @@ class Counters {
     return dotted(++levels_[1]);
   }
 
+  // What officers advise under a heading such as 7.1 is cited by that.
+  bool counts_advice() const { return scheme_ != Numbering::decimal || !below_heading_; }
+
   std::string paragraph(const std::string& typed_number) {
     if (is_typed()) return typed_number;
     if (!counts_) return "";
@@ -151,6 +154,9 @@ class Pass {
       block.printed_anchor = name_of("p", block.number);
     } else if (auto* asked = std::get_if<model::Recommendations>(&block.value)) {
       number_items(asked->list, block.unnumbered);
+    } else if (auto* advice = std::get_if<model::Implication>(&block.value)) {
+      if (!counters_.counts_advice()) return;
+      for (Block& inner : advice->blocks) number_top_level(inner);
     }
   }
 
@@ -173,11 +179,14 @@ class Pass {
     }
   }
 
-  // {#name} at the end of an item's first paragraph names the item.
+  // {#name} at the end of an item names the item, and so does one at the end of
+  // any of its paragraphs: the first counts.
   static std::string name_taken_from(model::Blocks& blocks) {
-    const bool has_words =
-        !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
-    return has_words ? std::exchange(blocks.front().id, "") : "";
+    for (Block& block : blocks) {
+      const bool has_words = std::holds_alternative<model::Paragraph>(block.value);
+      if (has_words && !block.id.empty()) return std::exchange(block.id, "");
+    }
+    return "";
   }
 
   void number_tables_and_figures(Block& block) {

@@ -92,9 +92,13 @@ std::vector<Asked> asked_in(const Document& document) {
 std::vector<Mention> mentions_in(const Document& document) {
   std::vector<Mention> mentions;
   const auto note = [&](const model::Inline& one) {
-    const auto* reference = std::get_if<model::CrossReference>(&one.value);
-    if (reference == nullptr) return;
-    mentions.push_back({reference->document, reference->id, one.span, reference->last_id});
+    if (const auto* reference = std::get_if<model::CrossReference>(&one.value)) {
+      mentions.push_back({reference->document, reference->id, one.span, reference->last_id});
+    }
+    // Papers that metadata list are led to by the author's words for them.
+    const auto* link = std::get_if<model::Link>(&one.value);
+    const auto* place = link == nullptr ? nullptr : std::get_if<model::Place>(&link->target);
+    if (place != nullptr) mentions.push_back({place->document, "", one.span});
   };
   for_all_inlines(document, [&](const model::Inlines& inlines) { for_each_inline(inlines, note); });
   for (const RecordsShown& shown : records_shown_in(document)) {

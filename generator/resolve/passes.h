@@ -299,7 +299,7 @@ void add_role_sections(model::Document& document, const model::Words& words);
 void add_assessment_sections(model::Document& document, const model::Words& words);
 
 /// Puts a heading over each summary, foreword and implication that stands under
-/// none of its author's; it takes no number that others would miss.
+/// none of its author's; only those of implications are numbered.
 void add_labels(model::Document& document, const model::Words& words);
 
 /// Who wrote, led and cleared a report.
@@ -337,5 +337,42 @@ model::Blocks meeting_front(const model::Header& header, const model::Words& wor
 model::Blocks minutes_front(const model::Header& header, const model::Words& words);
 model::Blocks notice_front(const model::Header& header, const Index& index,
                            const model::Words& words);
+
+// --- What references say -------------------------------------------------------
+
+/// One end of a range, and the name that its author wrote.
+struct RangeEnd {
+  const Meaning& meaning;
+  const std::string& name;
+};
+
+/// Why "first to last" cannot be said of two places; empty if it can.
+std::string why_no_range(const RangeEnd& first, const RangeEnd& last);
+
+/// The key of the words that say it: "paragraphs_range". Of two places of which
+/// it can be said.
+std::string_view range_key(const Meaning& first, const Meaning& last);
+
+/// Whether what follows `before`, the words of a passage so far, begins a
+/// sentence: at the head of the passage, or behind what ends one in `lang`.
+bool begins_sentence(std::string before, std::string_view lang);
+
+/// With a capital first, if it begins with a small letter of the Latin script.
+std::string capitalised(std::string words);
+
+/// The same of the first words of a run.
+void capitalise(model::Inlines& inlines);
+
+/// The attachment that is this appendix; null where it is none.
+const model::Attachment* file_of(const model::Header& header, const model::Appendix& appendix);
+
+/// A paper that a document lists, in the author's words for it; they lead to
+/// `document` where it is the id of one.
+model::Inlines paper_named(const model::Header& header, const std::string& title,
+                           const std::string& document);
+
+/// The same of an appendix, which may be a file, and how else it can be had.
+model::Inlines appendix_named(const model::Header& header, const model::Appendix& appendix,
+                              const model::Words& words);
 
 }  // namespace folio::resolve

@@ -44,10 +44,12 @@ Inlines telephone(const std::string& number) {
 
 // Puts the name, and the role where none is given, in the place of an id.
 void name(std::string& person, std::string& role, const Index& index) {
-  const Person* known = called(index.library.people, person);
-  if (known == nullptr) return;
-  person = name_of(*known);
-  if (role.empty()) role = known->role;
+  if (const Person* known = called(index.library.people, person)) {
+    person = name_of(*known);
+    if (role.empty()) role = known->role;
+  } else if (const Contact* contact = called(index.library.contacts, person)) {
+    person = contact->name;
+  }
 }
 
 // "Verified by A. Reader, Head of Finance, 2 May 2025 (FIN0916)".
@@ -95,7 +97,8 @@ std::string dialled(const std::string& phone) {
 
 std::string person_words(const Index& index, const std::string& written) {
   const Person* known = called(index.library.people, written);
-  if (known == nullptr) return written;
+  const Contact* contact = called(index.library.contacts, written);
+  if (known == nullptr) return contact == nullptr ? written : contact->name;
   return known->role.empty() ? name_of(*known) : name_of(*known) + ", " + known->role;
 }
 
@@ -159,19 +162,19 @@ std::vector<Named> persons_in(const model::Document& document) {
 }
 
 void check_people(const Index& index, const Outline& outline, source::Diagnostics& said) {
-  std::vector<std::string> people, contacts;
-  add_ids(people, index.library.people);
-  add_ids(contacts, index.library.contacts);
-  std::vector<Named> persons = outline.persons;
+  std::vector<std::string> ids;
+  add_ids(ids, index.library.people);
+  add_ids(ids, index.library.contacts);
+  std::vector<Named> persons = outline.persons, contacts = outline.header.contacts;
   const auto is_asked_for = [&](const Named& person) {  // then the answer says so
     return std::ranges::any_of(outline.asked, [&](const Asked& asked) {
       return asked.span.file == person.span.file && asked.span.begin == person.span.begin;
     });
   };
   std::erase_if(persons, is_asked_for);
-  check(persons, people, "person", "people.toml", said);
-  add_ids(contacts, index.library.people);
-  check(outline.header.contacts, contacts, "contact", "contacts.toml", said);
+  std::erase_if(contacts, is_asked_for);
+  check(persons, ids, "person", "people.toml", said);
+  check(contacts, ids, "contact", "contacts.toml", said);
 }
 
 }  // namespace folio::resolve

@@ -17,44 +17,6 @@ using model::CrossReference;
 using model::Words;
 using source::Diagnostics;
 using source::Severity;
-using Kind = Anchor::Kind;
-
-struct RangeKind {
-  Kind kind;
-  std::string_view key;     // of the words that stand for it
-  std::string_view plural;  // in messages
-};
-constexpr RangeKind range_kinds[] = {
-    {Kind::section, "sections_range", "sections"},
-    {Kind::minute, "minutes_range", "minutes"},
-    {Kind::paragraph, "paragraphs_range", "paragraphs"},
-    {Kind::recommendation, "recommendations_range", "recommendations"},
-    {Kind::table, "tables_range", "tables"},
-    {Kind::figure, "figures_range", "figures"},
-    {Kind::appendix, "appendices_range", "appendices"},
-};
-
-const RangeKind* range_kind(Kind kind) {
-  const auto found = std::ranges::find(range_kinds, kind, &RangeKind::kind);
-  return found == std::end(range_kinds) ? nullptr : found;
-}
-
-// Why "first to last" cannot be said of two places; empty if it can.
-std::string why_no_range(const Meaning& first, const Meaning& last) {
-  if (first.owner != last.owner) return "its ends are in different documents";
-  for (const Meaning* end : {&first, &last}) {
-    if (!end->is_numbered || range_kind(end->kind) == nullptr) {
-      return "\"" + end->full + "\" has no number";
-    }
-  }
-  if (first.kind != last.kind) {
-    return "it begins among the " + std::string(range_kind(first.kind)->plural) +
-           " and ends among the " + std::string(range_kind(last.kind)->plural);
-  }
-  if (first.order == last.order) return "it begins and ends at " + first.full;
-  if (first.order > last.order) return last.full + " stands before " + first.full;
-  return {};
-}
 
 std::string as_written(const CrossReference& reference) {
   const std::string document = reference.document.empty() ? "" : reference.document + "/";
@@ -69,19 +31,58 @@ class Linking {
   Linking(const std::string& from, const Index& index, const Words& words)
       : from_(from), index_(index), words_(words) {}
 
-  void operator()(model::Inline& one) const {
-    const auto* reference = std::get_if<CrossReference>(&one.value);
-    if (reference == nullptr) return;
-    const std::optional<Meaning> meaning = find(*reference, reference->id);
-    const std::string said = meaning ? words_for(*reference, *meaning) : "";
-    if (said.empty()) {
-      one.value = model::Text{as_written(*reference)};
-    } else {
-      one.value = model::Link{meaning->place, in_its_language(*meaning, said)};
-    }
+  /// Of one passage.
+  void operator()(model::Inlines& passage) const {
+    std::string before;
+    link(passage, before);
   }
 
  private:
+  // `before` are the words of the passage so far.
+  void link(model::Inlines& inlines, std::string& before) const {
+    for (model::Inline& one : inlines) {
+      if (const auto* reference = std::get_if<CrossReference>(&one.value)) {
+        one.value = linked(*reference, begins_sentence(before, words_.lang()));
+      } else if (auto* made = std::get_if<model::Link>(&one.value)) {
+        if (auto* place = std::get_if<model::Place>(&made->target)) find_address(*place);
+      }
+      const bool holds_words = std::visit(
+          [&](auto& value) {
+            if constexpr (requires { value.content; }) return link(value.content, before), true;
+            return false;
+          },
+          one.value);
+      if (!holds_words) before += model::plain_text(model::Inlines{one});
+    }
+  }
+
+  decltype(model::Inline::value) linked(const CrossReference& reference, bool opens) const {
+    const std::optional<Meaning> meaning = find(reference, reference.id);
+    std::string said = meaning ? words_for(reference, *meaning) : "";
+    if (said.empty()) return model::Text{as_written(reference)};
+    // Titles stay as their authors wrote them.
+    const bool has_word = meaning->number != meaning->full;
+    if (opens && has_word) said = capitalised(std::move(said));
+    return model::Link{target_of(*meaning), in_its_language(*meaning, said)};
+  }
+
+  // What metadata link to has the id of a document alone.
+  void find_address(model::Place& place) const {
+    if (!place.slug.empty()) return;
+    const Outline* other = index_.document(place.document);
+    if (other != nullptr) place.slug = other->header.slug;
+  }
+
+  // A file that is listed as an appendix is had there and then.
+  model::Target target_of(const Meaning& meaning) const {
+    const Outline* owner = index_.document(meaning.owner);
+    if (owner == nullptr || meaning.order < owner->anchors.size()) return meaning.place;
+    const std::size_t at = meaning.order - owner->anchors.size();
+    const model::Attachment* file = file_of(owner->header, owner->header.appendices[at]);
+    if (file == nullptr) return meaning.place;
+    return model::PublishedFile{owner->header.slug, file->published_name};
+  }
+
   // The title of a document that has not been translated.
   model::Inlines in_its_language(const Meaning& meaning, const std::string& said) const {
     const Outline* other = index_.document(meaning.place.document);
@@ -111,9 +112,10 @@ class Linking {
   // Empty where nothing can be said.
   std::string range(const CrossReference& reference, const Meaning& first) const {
     const std::optional<Meaning> last = find(reference, reference.last_id);
-    if (!last || !why_no_range(first, *last).empty()) return {};
+    if (!last || !why_no_range({first, reference.id}, {*last, reference.last_id}).empty())
+      return {};
     const bool number = reference.form == CrossReference::Form::number;
-    const std::string said = words_(number ? "numbers_range" : range_kind(first.kind)->key,
+    const std::string said = words_(number ? "numbers_range" : range_key(first, *last),
                                     {{"first", first.number}, {"last", last->number}});
     if (number || !is_elsewhere(reference)) return said;
     const Outline* other = index_.document(reference.document);
@@ -189,7 +191,7 @@ void check_mention(const Index& index, const Outline& outline, const Mention& me
   const Meaning* last = find(mention.last_id);
   if (last == nullptr) say_lost(index, outline, mention, mention.last_id, said);
   if (first == nullptr || last == nullptr) return;
-  const std::string why = why_no_range(*first, *last);
+  const std::string why = why_no_range({*first, mention.id}, {*last, mention.last_id});
   if (why.empty()) return;
   said.push_back({Severity::error, "XR006", "this is no range: " + why, mention.span, "",
                   "name the first and the last of one kind, in the order in which they stand"});
@@ -224,19 +226,16 @@ void link_references(model::Document& document, const Index& index, const Words&
     // What has not been translated goes on speaking its own language.
     const model::Words own = section.lang.empty() ? words : words.in(section.lang);
     const Linking link(document.header.id, index, own);
-    const auto look = [&](model::Inlines& inlines) { for_each_inline(inlines, link); };
-    look(section.title);
-    for_each_inlines(section.blocks, look);
-    for (model::Note& note : section.notes) for_each_inlines(note.blocks, look);
+    link(section.title);
+    for_each_inlines(section.blocks, link);
+    for (model::Note& note : section.notes) for_each_inlines(note.blocks, link);
   }
 }
 
 void link_references(model::Records& records, const std::string& from, const Index& index,
                      const Words& words) {
   const Linking link(from, index, words);
-  model::for_each_prose(records, [&](model::Blocks& blocks) {
-    for_each_inlines(blocks, [&](model::Inlines& inlines) { for_each_inline(inlines, link); });
-  });
+  model::for_each_prose(records, [&](model::Blocks& blocks) { for_each_inlines(blocks, link); });
 }
 
 }  // namespace folio::resolve

@@ -160,43 +160,38 @@ Inlines title_of(const model::BackgroundPaper& paper) {
   return {model::Inline{std::move(link), {}}};
 }
 
-model::Block background_table(const CommitteeReport& report, const Words& words) {
+// A person or a contact by id, or words for somebody.
+Inlines contact_of(const model::BackgroundPaper& paper, const model::Header& header) {
+  const auto named = std::ranges::find(header.contacts, paper.contact, &model::Named::id);
+  const source::Span where = named == header.contacts.end() ? paper.span : named->span;
+  return person_named({paper.contact, where}, "full");
+}
+
+model::Block background_table(const model::Header& header, const Words& words) {
   std::vector<std::vector<Blocks>> rows;
-  for (const model::BackgroundPaper& one : report.background_papers) {
+  for (const model::BackgroundPaper& one : header.report->background_papers) {
     rows.push_back({line_of(title_of(one)), line_of(words_as_inlines(one.held_at)),
-                    line_of(words_as_inlines(one.contact))});
+                    line_of(contact_of(one, header))});
   }
   return table_of(words("heading_background"),
                   {words("background_paper"), words("held_at"), words("contact")}, std::move(rows));
 }
 
-model::Block background_list(const CommitteeReport& report) {
+model::Block background_list(const model::Header& header) {
   std::vector<Inlines> items;
-  for (const model::BackgroundPaper& one : report.background_papers) {
+  for (const model::BackgroundPaper& one : header.report->background_papers) {
     Inlines item = joined(title_of(one), ", ", words_as_inlines(one.held_at));
-    items.push_back(joined(std::move(item), ", ", words_as_inlines(one.contact)));
+    items.push_back(joined(std::move(item), ", ", contact_of(one, header)));
   }
   return bullets_of(std::move(items));
 }
 
-Blocks background_of(const CommitteeReport& report, const Words& words) {
+Blocks background_of(const model::Header& header, const Words& words) {
+  const CommitteeReport& report = *header.report;
   if (report.no_background_papers) return paragraphs_of(words("none_listed"));
   if (report.background_papers.empty()) return {};
-  return {lists_in_tables(report.style) ? background_table(report, words)
-                                        : background_list(report)};
-}
-
-// The title, leading to the appendix where it is part of the publication, and
-// how else it can be had.
-Inlines title_of(const model::Appendix& appendix, const model::Document& document,
-                 const Words& words) {
-  Inlines title = words_as_inlines(appendix.title);
-  if (!appendix.document.empty()) title = document_named(document.header, appendix.document);
-  std::string more = appendix.circulated_separately ? words("circulated_separately") : "";
-  if (!appendix.classification.empty())
-    more += (more.empty() ? "" : ", ") + appendix.classification;
-  if (more.empty()) return title;
-  return joined(std::move(title), " ", words_as_inlines("(" + more + ")"));
+  return {lists_in_tables(report.style) ? background_table(header, words)
+                                        : background_list(header)};
 }
 
 std::string label_of(const model::Appendix& appendix, const Words& words) {
@@ -209,15 +204,15 @@ Blocks appendices_of(const model::Document& document, const Words& words) {
   if (!lists_in_tables(document.header.report->style)) {
     std::vector<Inlines> items;
     for (const model::Appendix& one : appendices) {
-      items.push_back(
-          joined(words_as_inlines(label_of(one, words)), ": ", title_of(one, document, words)));
+      items.push_back(joined(words_as_inlines(label_of(one, words)), ": ",
+                             appendix_named(document.header, one, words)));
     }
     return {bullets_of(std::move(items))};
   }
   std::vector<std::vector<Blocks>> rows;
   for (const model::Appendix& one : appendices) {
-    rows.push_back(
-        {line_of(words_as_inlines(label_of(one, words))), line_of(title_of(one, document, words))});
+    rows.push_back({line_of(words_as_inlines(label_of(one, words))),
+                    line_of(appendix_named(document.header, one, words))});
   }
   return {table_of(words("appendices"), {words("column_number"), words("column_title")},
                    std::move(rows))};
@@ -276,7 +271,7 @@ void add_report_sections(model::Document& document, const Words& words) {
     papers.push_back(section_of(heading_of(part, report.style, words), std::move(blocks)));
     papers.back().unnumbered = report.style == HouseStyle::continuous;
   };
-  add("background", background_of(report, words));
+  add("background", background_of(document.header, words));
   add("appendices", appendices_of(document, words));
   insert(document, end_of_body(document), std::move(papers));
 }

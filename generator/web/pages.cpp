@@ -112,18 +112,32 @@ Values::List related_to(const Publication& publication, std::string_view page) {
   return items;
 }
 
-Values::List appendices_to(const Publication& publication, std::string_view page) {
+// An appendix that is a document of its own, a file among the attachments, or
+// elsewhere.
+Values appendix_at(const model::Appendix& appendix, const std::string& slug,
+                   const Publication& publication, std::string_view page) {
   const model::Words& words = publication.setting.theme.words();
+  const model::Header& header = publication.document.header;
+  std::string title = appendix.title;
+  std::string place = slug.empty() ? "" : landing_page(slug);
+  const auto file =
+      std::ranges::find(header.attachments, appendix.document, &model::Attachment::file);
+  if (file != header.attachments.end()) {
+    title += " (" + resolve::particulars_of(*file, words) + ")";
+    place = header.slug + "/" + file->published_name;
+  }
+  return Values()
+      .text("label", words("appendix") + " " + appendix.number)
+      .text("title", title)
+      .text("href", place.empty() ? "" : relative(page, place))
+      .flag("separate", appendix.circulated_separately);
+}
+
+Values::List appendices_to(const Publication& publication, std::string_view page) {
   Values::List items;
   const std::vector<model::Appendix>& appendices = publication.document.header.appendices;
   for (std::size_t i = 0; i < appendices.size(); ++i) {
-    const model::Appendix& appendix = appendices[i];
-    const std::string& slug = publication.appendix_slugs[i];
-    items.push_back(Values()
-                        .text("label", words("appendix") + " " + appendix.number)
-                        .text("title", appendix.title)
-                        .text("href", slug.empty() ? "" : relative(page, landing_page(slug)))
-                        .flag("separate", appendix.circulated_separately));
+    items.push_back(appendix_at(appendices[i], publication.appendix_slugs[i], publication, page));
   }
   return items;
 }

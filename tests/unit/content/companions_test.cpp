@@ -153,6 +153,66 @@ document = "the-plan"
   EXPECT_EQ(ids(header.mentioned), "the-plan ");
 }
 
+TEST(Companions, AnAppendixMayBeAFile) {
+  source::MemoryFiles files = with(R"([[appendix]]
+number = "1"
+title = "Leaflet"
+file = "files/leaflet.csv"
+accessible = true
+)");
+  files["content/pages/sample/files/leaflet.csv"] = "Place,Seats\n";
+  EXPECT_EQ(said_of(files), "");
+  const model::Header header = header_of(files);
+  ASSERT_EQ(header.attachments.size(), 1u);
+  EXPECT_EQ(header.attachments[0].title, "Leaflet");
+  EXPECT_TRUE(header.attachments[0].accessible);
+  EXPECT_FALSE(header.attachments[0].listed);
+  EXPECT_EQ(header.appendices[0].document, "files/leaflet.csv");
+}
+
+TEST(Companions, AnAppendixMayBeListedAmongTheAttachments) {
+  source::MemoryFiles files = with(R"([[attachment]]
+file = "files/leaflet.csv"
+title = "Leaflet"
+accessible = true
+
+[[appendix]]
+number = "1"
+title = "The leaflet"
+file = "files/leaflet.csv"
+)");
+  files["content/pages/sample/files/leaflet.csv"] = "Place,Seats\n";
+  EXPECT_EQ(said_of(files), "");
+  EXPECT_EQ(header_of(files).attachments.size(), 1u);
+}
+
+TEST(Companions, AnAppendixThatIsAFileIsOpenAndReadable) {
+  source::MemoryFiles files = with(R"([[appendix]]
+number = "1"
+title = "List"
+file = "list.exempt.pdf"
+accessible = true
+
+[[appendix]]
+number = "2"
+title = "Map"
+file = "map.pdf"
+
+[[appendix]]
+number = "3"
+title = "Plan"
+file = "plan.pdf"
+document = "plan"
+accessible = false
+)");
+  for (const char* name : {"list.exempt.pdf", "map.pdf", "plan.pdf"})
+    files[std::string("content/pages/sample/") + name] = "%PDF-1.7";
+  const std::string said = said_briefly_of(files);
+  EXPECT_NE(said.find("[F0501] an exempt file is listed to be published as it is"), said.npos);
+  EXPECT_NE(said.find("[F0204] \"accessible\" is missing in [[appendix]]"), said.npos);
+  EXPECT_NE(said.find("[F0212] the appendix says both \"document\" and \"file\""), said.npos);
+}
+
 TEST(Companions, WhatIsNotListedIsNotInTheFeed) {
   EXPECT_TRUE(header_of(sample()).listed);
   const model::Header header = header_of(with("index = false\n"));

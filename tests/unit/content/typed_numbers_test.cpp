@@ -25,6 +25,25 @@ TEST(TypedNumbers, AreTakenOffHeadingsAndParagraphsInManualNumbering) {
             "  p (22) Escaped.\n");
 }
 
+TEST(TypedNumbers, MayBeFollowedByWhatWordProcessorsPutBehindThem) {
+  EXPECT_EQ(numbered("manual",
+                     "## 4.\tCosts\n\n4.1\tA tab.\n\n4.2: A colon.\n\n4.3\u00A0A hard space.\n\n"
+                     "4.4 £5 a head.\n\n10:30 on a Monday.\n"),
+            "section (4) Costs\n"
+            "  p (4.1) A tab.\n"
+            "  p (4.2) A colon.\n"
+            "  p (4.3) A hard space.\n"
+            "  p (4.4) £5 a head.\n"
+            "  p 10:30 on a Monday.\n");
+}
+
+TEST(TypedNumbers, AreTakenOffWhatOfficersAdvise) {
+  EXPECT_EQ(
+      numbered("manual", "## 9 Implications\n\n::: implication {area=financial}\n9.1 None.\n:::\n")
+          .find("9.1 None."),
+      std::string::npos);
+}
+
 TEST(TypedNumbers, StayWhereNothingFollowsOrTheAuthorSaysSo) {
   EXPECT_EQ(numbered("manual",
                      "## 2019 review {.nonum}\n\n20 schools took part. {.nonum}\n\n2.3\n\n2.3% of "

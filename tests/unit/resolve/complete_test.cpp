@@ -269,6 +269,36 @@ TEST(Notice, SaysWhatWillBeDecidedByWhomAndWhen) {
   EXPECT_EQ(outline_of_text(made), "== notice_documents\nReport\n");
 }
 
+TEST(Papers, ThatAreListedHaveTheAuthorsTitleAndLeadToTheDocument) {
+  model::Document made = document("r", model::Numbering::none, {});
+  made.header.kind = DocumentKind::committee_report;
+  made.header.report.emplace().style = HouseStyle::sectioned;
+  made.header.appendices = {{"1", "The new plan", "plan", false, "", {}},
+                            {"2", "Places", "files/places.csv", false, "Open", {}}};
+  model::Attachment file;
+  file.file = "files/places.csv";
+  file.bytes = std::make_shared<const std::string>("Place\n");
+  file.published_name = "files/places.csv";
+  file.accessible = true;
+  made.header.attachments = {file};
+  model::Document plan = document("plan", model::Numbering::none, {});
+  plan.header.slug = "our-plan";
+  const auto index = index_of({outline_of(made, plain_words()), outline_of(plan, plain_words())},
+                              {}, plain_words());
+  EXPECT_TRUE(index.diagnostics.empty());
+  const auto resolved = resolve(made, index.value, plain_words());
+  const auto& list = std::get<model::List>(resolved.sections[0].blocks[0].value);
+  const auto link_of = [&](std::size_t item) {
+    const auto& words = std::get<model::Paragraph>(list.items[item].blocks[0].value).content;
+    return std::get<model::Link>(words[2].value);
+  };
+  EXPECT_EQ(model::plain_text(link_of(0).content), "The new plan");
+  EXPECT_EQ(std::get<model::Place>(link_of(0).target).slug, "our-plan");
+  EXPECT_EQ(std::get<model::PublishedFile>(link_of(1).target).file, "files/places.csv");
+  EXPECT_EQ(model::plain_text(resolved.sections[0].blocks),
+            "Appendix 1: The new plan\nAppendix 2: Places (CSV, 1 kB, Open)\n");
+}
+
 TEST(Strategy, SetsOutVisionAndPrinciplesAfterItsForeword) {
   model::Preface foreword;
   foreword.kind = model::Preface::Kind::foreword;

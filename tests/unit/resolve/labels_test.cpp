@@ -101,12 +101,21 @@ TEST(Implications, StandBesideOneThatTheAuthorGaveAHeading) {
             "## Implications\n### 1.1 Financial\nNone.\n### 1.2 Legal\nNone.\n");
 }
 
-TEST(Implications, LeaveTheNumbersOfParagraphsAsTheyAre) {
+TEST(Implications, HaveHeadingsThatCountAsTheAuthorsDo) {
   EXPECT_EQ(text_of({section("Implications",
                              {paragraph("Officers say:"), implication(Area::legal, "None."),
-                              paragraph("That is all.")})},
+                              heading(3, "Rural"), paragraph("That is all.")})},
                     model::Numbering::decimal),
-            "## Implications\n1.1 Officers say:\n### Legal\nNone.\n1.2 That is all.\n");
+            "## Implications\n1.1 Officers say:\n### 1.2 Legal\nNone.\n### 1.3 Rural\n"
+            "That is all.\n");
+}
+
+TEST(Implications, StayUnnumberedBesideAHeadingThatIs) {
+  EXPECT_EQ(text_of({section("Implications", {unnumbered(heading(3, "Financial")),
+                                              implication(Area::financial, "None."),
+                                              implication(Area::legal, "None.")})},
+                    model::Numbering::decimal),
+            "## Implications\n### Financial\nNone.\n### Legal\nNone.\n");
 }
 
 TEST(Prefaces, ComeUnderAHeadingThatSaysWhatTheyAre) {

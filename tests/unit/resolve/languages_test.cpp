@@ -134,8 +134,8 @@ TEST(Languages, ReferencesLeadToTheReadersOwnLanguage) {
   const model::Document help = english("help", {section("S", {reference("halls", "checks")})});
   const model::Document cymorth = translated(help, {section("A", {reference("halls", "checks")})});
   const Index index = indexed({halls, neuaddau(), help, cymorth}).value;
-  EXPECT_EQ("paragraph 1.2 of Title of halls -> halls/halls", seen(help, index));
-  EXPECT_EQ("cy paragraph 1.2 o cy Title of halls -> cy/halls/halls", seen(cymorth, index));
+  EXPECT_EQ("Paragraph 1.2 of Title of halls -> halls/halls", seen(help, index));
+  EXPECT_EQ("Cy paragraph 1.2 o cy Title of halls -> cy/halls/halls", seen(cymorth, index));
 }
 
 TEST(Languages, ReferencesFallBackToTheOriginal) {
@@ -143,7 +143,7 @@ TEST(Languages, ReferencesFallBackToTheOriginal) {
   const model::Document cymorth = translated(help, {section("A", {reference("halls", "checks")})});
   const auto [index, said] = indexed({halls, help, cymorth});
   EXPECT_TRUE(said.empty());
-  EXPECT_EQ("cy paragraph 1.2 o Title of halls -> halls/halls", seen(cymorth, index));
+  EXPECT_EQ("Cy paragraph 1.2 o Title of halls -> halls/halls", seen(cymorth, index));
   EXPECT_THAT(titles(index.in("cy")), ElementsAre("cy Title of help", "Title of halls"));
 }
 

@@ -104,9 +104,9 @@ TEST(Lookups, OfStatutesAreCitedInFullAndLinked) {
   const std::string act = "Counter-Terrorism and Security Act 2015";
   const std::string url = "https://www.legislation.gov.uk/ukpga/2015/6";
   EXPECT_EQ(answered(LookupKind::statute, "ctsa-2015", "26"),
-            "section 26 of the " + act + " -> " + url + "/section/26");
+            "Section 26 of the " + act + " -> " + url + "/section/26");
   EXPECT_EQ(answered(LookupKind::statute, "ctsa-2015", "36..41"),
-            "sections 36 to 41 of the " + act + " -> " + url + "/section/36");
+            "Sections 36 to 41 of the " + act + " -> " + url + "/section/36");
   EXPECT_EQ(answered(LookupKind::statute, "ctsa-2015", "sch-6"),
             "Schedule 6 to the " + act + " -> " + url + "/schedule/6");
   EXPECT_EQ(answered(LookupKind::statute, "ctsa-2015"), act + " -> " + url);

@@ -171,6 +171,34 @@ TEST(ContinuousNumbering, RunsThroughAllSectionsAndSkipsListsAndNestedText) {
       "  4 #p-4 c\n");
 }
 
+/// The numbers of the paragraphs that officers advise, in a section of that name.
+std::string numbers_of_advice(model::Document made, model::Block above) {
+  model::Implication advice;
+  advice.blocks = {paragraph("a"), paragraph("b")};
+  made.sections = {section("Advice", {std::move(above), block(std::move(advice))})};
+  const auto resolved = resolve(made, {}, plain_words());
+  std::string out;
+  for (const model::Block& one : resolved.sections[0].blocks) {
+    const auto* found = std::get_if<model::Implication>(&one.value);
+    if (found == nullptr) continue;
+    for (const model::Block& inner : found->blocks) out += inner.number + " ";
+  }
+  return out;
+}
+
+TEST(Advice, CountsAsTheTextRoundItDoes) {
+  const model::Document running = document("d", Numbering::continuous, {});
+  EXPECT_EQ(numbers_of_advice(running, paragraph("x")), "2 3 ");
+  EXPECT_EQ(numbers_of_advice(running, heading(3, "area_other")), "1 2 ");
+}
+
+TEST(Advice, UnderANumberedHeadingIsCitedByThat) {
+  model::Document decimal = document("d", Numbering::decimal, {});
+  decimal.header.under_h3 = model::UnderH3::sub;
+  EXPECT_EQ(numbers_of_advice(decimal, heading(3, "area_other")), "  ");
+  EXPECT_EQ(numbers_of_advice(decimal, unnumbered(heading(3, "area_other"))), "1.1 1.2 ");
+}
+
 TEST(HeadingNumbering, NumbersThreeLevelsOfHeadingsAndNoParagraph) {
   EXPECT_EQ(
       numbers(document("d", Numbering::headings,

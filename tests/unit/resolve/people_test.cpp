@@ -57,6 +57,53 @@ model::Document paper_with(model::Blocks blocks) {
   return document("paper", model::Numbering::none, {section("S", std::move(blocks))});
 }
 
+std::string text_of(const model::Document& paper) {
+  std::string out;
+  for (const model::Section& one : resolved(paper).sections) out += model::plain_text(one.blocks);
+  return out;
+}
+
+TEST(People, OrTeamsAreNamedInsteadOfTheirIdsAmongThePapers) {
+  model::Document paper = paper_with({});
+  paper.header.kind = model::DocumentKind::committee_report;
+  model::CommitteeReport& report = paper.header.report.emplace();
+  report.background_papers = {{"Notes", "Town Hall", "prevent-team", "", false, {}},
+                              {"Letters", "", "cllr-reader", "", false, {}},
+                              {"Maps", "", "Town clerk", "", false, {}}};
+  EXPECT_EQ(text_of(paper),
+            "Notes, Town Hall, Prevent team, 01632 960001, prevent@anytown.example\n"
+            "Letters, Cllr A. Reader, Leader of the Council\n"
+            "Maps, Town clerk\n");
+}
+
+TEST(People, AreNamedOnceWhereNobodyIsCalledSo) {
+  model::Document paper = paper_with({});
+  paper.header.kind = model::DocumentKind::committee_report;
+  paper.header.contacts = {{"prevnt-team", {}}};
+  paper.header.report.emplace().background_papers = {{"Notes", "", "prevnt-team", "", false, {}}};
+  EXPECT_EQ(said_of(paper),
+            "F0420 no person is called \"prevnt-team\"; did you mean \"prevent-team\"?\n");
+}
+
+TEST(People, MayBeTeams) {
+  model::Document paper = paper_with({});
+  paper.header.persons = {{"prevent-team", {}}};
+  EXPECT_EQ(said_of(paper), "");
+  paper.header.front_sheet.emplace().contact_officer = "prevent-team";
+  EXPECT_NE(model::plain_text(resolved(paper).front).find("Prevent team, 01632 960001"),
+            std::string::npos);
+}
+
+TEST(People, WhoPresentAnItemHaveTheirRoles) {
+  model::Document paper = document("m", model::Numbering::minutes, {section("Strategy", {})});
+  paper.sections[0].typed_number = "24/25";
+  paper.header.kind = model::DocumentKind::minutes;
+  paper.header.minutes.emplace().items = {{"24/25", "cllr-reader", "", {}, {}}};
+  EXPECT_EQ(text_of(paper), "column_presenter: Cllr A. Reader, Leader of the Council\n");
+  paper.header.minutes->items[0].role = "Chair";
+  EXPECT_EQ(text_of(paper), "column_presenter: Cllr A. Reader, Chair\n");
+}
+
 TEST(People, AreNamedWithTheirRolesInTheTitleBlock) {
   model::Document paper = paper_with({});
   paper.header.owner = "cllr-reader";

@@ -52,10 +52,10 @@ Document paper(model::Block last) {
 }
 
 TEST(Ranges, SayTheFirstAndTheLast) {
-  EXPECT_EQ(said_in(paper(range("", "a", "c"))), "paragraphs 1 to 3\n");
+  EXPECT_EQ(said_in(paper(range("", "a", "c"))), "Paragraphs 1 to 3\n");
   EXPECT_EQ(said_in(paper(range("", "a", "c", Form::number))), "1 to 3\n");
-  EXPECT_EQ(said_in(paper(range("", "t", "u"))), "tables 1 to 2\n");
-  EXPECT_EQ(said_in(paper(range("", "appendix-1", "appendix-2"))), "appendices 1 to 2\n");
+  EXPECT_EQ(said_in(paper(range("", "t", "u"))), "Tables 1 to 2\n");
+  EXPECT_EQ(said_in(paper(range("", "appendix-1", "appendix-2"))), "Appendices 1 to 2\n");
 }
 
 TEST(Ranges, OfSectionsAndTitledParagraphsAreSections) {
@@ -63,7 +63,19 @@ TEST(Ranges, OfSectionsAndTitledParagraphsAreSections) {
       document("paper", Numbering::decimal,
                {section("One", {heading(3, "Panel", "panel"), heading(3, "Lead", "lead")}),
                 section("End", {range("", "panel", "lead")})});
-  EXPECT_EQ(said_in(made), "sections 1.1 to 1.2\n");
+  EXPECT_EQ(said_in(made), "Sections 1.1 to 1.2\n");
+}
+
+TEST(Ranges, TakeInTitledParagraphsOfTheSameCounter) {
+  model::Section first = section(
+      "One", {paragraph("a", "a"), paragraph("b"), heading(3, "Panel", "panel"), paragraph("c")});
+  first.id = "one";
+  const auto made = [&](model::Block last) {
+    return document("paper", Numbering::decimal, {first, section("End", {std::move(last)})});
+  };
+  EXPECT_EQ(said_in(made(range("", "a", "panel"))), "Paragraphs 1.1 to 1.3\n");
+  EXPECT_EQ(said_in(made(range("", "one", "a"))),
+            "XR006: this is no range: it begins among the sections and ends among the paragraphs");
 }
 
 TEST(Ranges, ThatCannotBeSaidAreErrors) {
@@ -73,7 +85,8 @@ TEST(Ranges, ThatCannotBeSaidAreErrors) {
             "XR006: this is no range: paragraph 1 stands before paragraph 3");
   EXPECT_EQ(said_in(paper(range("", "a", "a"))),
             "XR006: this is no range: it begins and ends at paragraph 1");
-  EXPECT_EQ(said_in(paper(range("", "a", "d"))), "XR006: this is no range: \"Two\" has no number");
+  EXPECT_EQ(said_in(paper(range("", "a", "d"))), "XR006: this is no range: \"d\" has no number");
+  EXPECT_EQ(said_in(paper(range("", "d", "a"))), "XR006: this is no range: \"d\" has no number");
   EXPECT_EQ(said_in(paper(range("", "a", "cc"))), "XR001: nothing is called \"cc\"");
 }
 
@@ -88,10 +101,10 @@ TEST(References, IntoAnotherDocumentNameIt) {
     return document("other", Numbering::none, {section("S", {std::move(last)})});
   };
   const std::vector<Document> papers{paper(paragraph("x"))};
-  EXPECT_EQ(said_in(other(reference("paper", "b")), papers), "paragraph 2 of Title of paper\n");
+  EXPECT_EQ(said_in(other(reference("paper", "b")), papers), "Paragraph 2 of Title of paper\n");
   EXPECT_EQ(said_in(other(reference("paper", "b", Form::number)), papers), "2\n");
   EXPECT_EQ(said_in(other(range("paper", "a", "c")), papers),
-            "paragraphs 1 to 3 of Title of paper\n");
+            "Paragraphs 1 to 3 of Title of paper\n");
   EXPECT_EQ(said_in(other(reference("paper", "d")), papers), "Two (Title of paper)\n");
   EXPECT_EQ(said_in(other(reference("paper", "appendix-2")), papers),
             "Appendix 2 of Title of paper\n");
@@ -109,9 +122,23 @@ TEST(References, ToWhatHasNoNumberSayWhatItIsCalledOrWhereItStands) {
     made.sections.back().blocks.back() = reference("", id);
     return said_in(made);
   };
-  EXPECT_EQ(said("quoted"), "section 1\n");
+  EXPECT_EQ(said("quoted"), "Section 1\n");
   EXPECT_EQ(said("note"), "Mind this\n");
-  EXPECT_EQ(said("aside"), "section 1.1\n");
+  EXPECT_EQ(said("aside"), "Section 1.1\n");
+}
+
+TEST(References, ByNumberAloneToWhatHasNoneSayThatOfItsSection) {
+  Document made = document(
+      "paper", Numbering::decimal,
+      {section("Duty", {unnumbered(paragraph("u", "aside")),
+                        block(model::Callout{{}, testing::words("Mind this"), {}}, "note")}),
+       section("End", {paragraph("x")})});
+  const auto said = [&](const char* id) {
+    made.sections.back().blocks.back() = reference("", id, Form::number);
+    return said_in(made);
+  };
+  EXPECT_EQ(said("aside"), "1\n");
+  EXPECT_EQ(said("note"), "Mind this\n");
 }
 
 TEST(References, ToItemsOfListsAddTheirLabels) {
@@ -133,9 +160,9 @@ TEST(References, ToItemsOfListsAddTheirLabels) {
     made.sections.back().blocks.back() = reference("", id);
     return said_in(made);
   };
-  EXPECT_EQ(said("first"), "paragraph 1.1(a)\n");
-  EXPECT_EQ(said("deep"), "paragraph 1.1(a)(i)\n");
-  EXPECT_EQ(said("second"), "item 2 of section 1\n");
+  EXPECT_EQ(said("first"), "Paragraph 1.1(a)\n");
+  EXPECT_EQ(said("deep"), "Paragraph 1.1(a)(i)\n");
+  EXPECT_EQ(said("second"), "Item 2 of section 1\n");
 }
 
 TEST(References, ToMinutesCallThemSo) {
@@ -144,7 +171,7 @@ TEST(References, ToMinutesCallThemSo) {
   made.sections[0].typed_number = "24/24";
   made.sections[0].id = "interests";
   made.sections[1].blocks.back() = reference("", "interests");
-  EXPECT_EQ(said_in(made), "minute 24/24\n");
+  EXPECT_EQ(said_in(made), "Minute 24/24\n");
 }
 
 TEST(References, ToListedAppendicesLeadToTheDocumentOrToTheList) {

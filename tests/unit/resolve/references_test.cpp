@@ -41,15 +41,15 @@ model::Document sample(model::Block last) {
 
 TEST(References, SayWhatTheyPointTo) {
   const std::pair<model::Block, std::string> cases[] = {
-      {reference("", "cost"), "paragraph 1.2 -> paper/money#cost"},
+      {reference("", "cost"), "Paragraph 1.2 -> paper/money#cost"},
       {reference("", "cost", Form::number), "1.2 -> paper/money#cost"},
-      {reference("", "money"), "section 1 -> paper/money#money"},
-      {reference("", "grant"), "section 1.3 -> paper/money#grant"},
-      {reference("", "tbl"), "table 1 -> paper/money#tbl"},
-      {reference("", "fig"), "figure 1 -> paper/money#fig"},
+      {reference("", "money"), "Section 1 -> paper/money#money"},
+      {reference("", "grant"), "Section 1.3 -> paper/money#grant"},
+      {reference("", "tbl"), "Table 1 -> paper/money#tbl"},
+      {reference("", "fig"), "Figure 1 -> paper/money#fig"},
       {reference("", "appendix-2"), "Appendix 2 -> paper/appendix-2#appendix-2"},
       {reference("", "paper"), "Title of paper -> paper/#"},
-      {reference("paper", "cost"), "paragraph 1.2 -> paper/money#cost"},
+      {reference("paper", "cost"), "Paragraph 1.2 -> paper/money#cost"},
   };
   for (const auto& [last, expected] : cases) {
     const auto made = sample(last);
@@ -63,20 +63,61 @@ TEST(References, SpeakOfARecommendationThatHasANumberOfItsOwn) {
   model::Section first = section("Asked", {block(std::move(asked))});
   model::Section last = section("End", {reference("", "note-it")});
   const auto counted = document("paper", Numbering::decimal, {first, last});
-  EXPECT_EQ(seen(counted, indexed({counted}).value), "paragraph 1.2 -> paper/asked#note-it");
+  EXPECT_EQ(seen(counted, indexed({counted}).value), "Paragraph 1.2 -> paper/asked#note-it");
   const auto boxed = document("paper", Numbering::continuous, {unnumbered_section(first), last});
-  EXPECT_EQ(seen(boxed, indexed({boxed}).value), "recommendation 2 -> paper/asked#note-it");
+  EXPECT_EQ(seen(boxed, indexed({boxed}).value), "Recommendation 2 -> paper/asked#note-it");
   const auto running = document("paper", Numbering::continuous, {first, last});
-  EXPECT_EQ(seen(running, indexed({running}).value), "paragraph 2 -> paper/asked#note-it");
+  EXPECT_EQ(seen(running, indexed({running}).value), "Paragraph 2 -> paper/asked#note-it");
   const auto apart = document("paper", Numbering::headings, {first, last});
-  EXPECT_EQ(seen(apart, indexed({apart}).value), "recommendation 2 -> paper/asked#note-it");
+  EXPECT_EQ(seen(apart, indexed({apart}).value), "Recommendation 2 -> paper/asked#note-it");
+}
+
+TEST(References, ToARecommendationOfSeveralBlocksAreNamedAtItsEnd) {
+  model::List list = list_of({"agrees:", "notes."});
+  list.items[0].blocks.push_back(block(list_of({"staff"})));
+  list.items[0].blocks.push_back(paragraph("and reports back.", "rec"));
+  std::get<model::List>(list.items[0].blocks[1].value).items[0].blocks[0].id = "staff";
+  const auto made = [&](const char* id) {
+    return document("paper", Numbering::continuous,
+                    {section("", {block(model::Recommendations{{}, list})}),
+                     section("End", {reference("", id)})});
+  };
+  EXPECT_EQ(seen(made("rec"), indexed({made("rec")}).value), "Paragraph 1 -> paper/#rec");
+  EXPECT_EQ(seen(made("staff"), indexed({made("staff")}).value),
+            "Item 1 of paragraph 1 -> paper/#staff");
+}
+
+TEST(References, ToWhatOfficersAdviseSayItsParagraph) {
+  model::Implication advice;
+  advice.area = model::ImplicationArea::financial;
+  advice.blocks = {paragraph("There is no cost."), paragraph("None at all.", "cost")};
+  const auto made = document("paper", Numbering::continuous,
+                             {section("Advice", {paragraph("Officers say:"), block(advice)}),
+                              section("End", {reference("", "cost")})});
+  EXPECT_EQ(seen(made, indexed({made}).value), "Paragraph 3 -> paper/advice#cost");
+}
+
+/// The last paragraph with `before` in front of its reference.
+std::string behind(std::string before) {
+  model::Block last = reference("", "cost");
+  auto& content = std::get<model::Paragraph>(last.value).content;
+  content.insert(content.begin(), model::Inline{model::Text{std::move(before)}, {}});
+  const auto made = sample(last);
+  const auto resolved = resolve(made, indexed({made}).value, plain_words());
+  return model::plain_text(resolved.sections.back().blocks);
+}
+
+TEST(References, OpenASentenceWithACapital) {
+  EXPECT_EQ(behind("It costs. "), "It costs. Paragraph 1.2\n");
+  EXPECT_EQ(behind("See "), "See paragraph 1.2\n");
+  EXPECT_EQ(behind("Costs, e.g. "), "Costs, e.g. paragraph 1.2\n");
 }
 
 TEST(References, IntoAnotherDocumentAreSettledFromItsOutline) {
   const auto one = sample(paragraph("x"));
   const auto two = document("two", Numbering::none, {section("S", {reference("paper", "cost")})});
   EXPECT_EQ(seen(two, indexed({one, two}).value),
-            "paragraph 1.2 of Title of paper -> paper/money#cost");
+            "Paragraph 1.2 of Title of paper -> paper/money#cost");
 }
 
 TEST(References, ToNothingAreErrorsWithTheNearestName) {

@@ -1,0 +1,81 @@
+// "paragraph [@aims]" is printed as "paragraph paragraph 1.1".
+
+#include "check/doubled_words.h"
+
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "model/walk.h"
+
+namespace folio::check {
+
+namespace {
+
+using model::CrossReference;
+
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+
+// The word that stands right before a reference, in small letters; empty if something
+// else does.
+std::string word_before(const model::Inline& one) {
+  const auto* text = std::get_if<model::Text>(&one.value);
+  if (text == nullptr) return {};
+  const std::string_view words = text::trimmed(text->text);
+  if (words.empty() || text->text.ends_with(words)) return {};
+  return text::lower(words.substr(words.find_last_of(" (\n") + 1));
+}
+
+// "paragraphs" before "paragraph 1.1" as well.
+bool is_same_word(std::string_view typed, std::string_view printed) {
+  return typed == printed || (typed.starts_with(printed) && typed.substr(printed.size()) == "s");
+}
+
+const resolve::Meaning* meaning_of(const Paper& paper, const CrossReference& one) {
+  const std::string& own = paper.document.header.id;
+  const auto& meanings = paper.index.meanings;
+  const auto found = meanings.find((one.document.empty() ? own : one.document) + "/" + one.id);
+  return found == meanings.end() ? nullptr : &found->second;
+}
+
+std::string number_alone(const CrossReference& one) {
+  const std::string document = one.document.empty() ? "" : one.document + "/";
+  return "[-@" + document + one.id + (one.last_id.empty() ? "" : ".." + one.last_id) + "]";
+}
+
+struct Look {
+  const Paper& paper;
+  source::Diagnostics& said;
+
+  void operator()(const model::Inlines& inlines) const {
+    for (std::size_t i = 1; i < inlines.size(); ++i) {
+      const auto* reference = std::get_if<CrossReference>(&inlines[i].value);
+      if (reference == nullptr || reference->form == CrossReference::Form::number) continue;
+      look(word_before(inlines[i - 1]), *reference, inlines[i].span);
+    }
+  }
+
+  // What has no number is called by its title, which may begin with any word.
+  void look(const std::string& typed, const CrossReference& reference,
+            const source::Span& span) const {
+    const resolve::Meaning* meaning = meaning_of(paper, reference);
+    if (meaning == nullptr || meaning->number == meaning->full) return;
+    const std::string printed = text::lower(first_word(meaning->full));
+    if (!is_same_word(typed, printed)) return;
+    said.push_back(
+        finding("XR009", "\"" + typed + "\" would be printed twice", span,
+                "leave it out, or write " + number_alone(reference) + " for the number alone"));
+  }
+};
+
+}  // namespace
+
+void check_doubled_words(const Paper& paper, source::Diagnostics& said) {
+  const Look look{paper, said};
+  for (const model::Section& section : paper.document.sections) {
+    model::for_each_inlines(section.blocks, look);
+    for (const model::Note& note : section.notes) model::for_each_inlines(note.blocks, look);
+  }
+}
+
+}  // namespace folio::check
