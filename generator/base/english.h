@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
-/// English as readability formulas see it: sentences, words and syllables.
+/// English as readability formulas see it: sentences, words and syllables; and
+/// its days of the week.
 namespace folio::english {
 
 /// A sentence of a text, without white space at either end.
@@ -28,5 +30,11 @@ std::vector<std::string_view> words(std::string_view text);
 /// number and an address count as one, letters that are said one by one as one
 /// each.
 std::size_t syllables(std::string_view word);
+
+/// In the order of std::chrono::weekday.
+inline constexpr std::array<std::string_view, 7> day_names{
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+inline constexpr std::array<std::string_view, 7> day_names_in_small_letters{
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
 
 }  // namespace folio::english

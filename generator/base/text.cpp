@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "base/locale.h"
+
 namespace folio::text {
 
 namespace {
@@ -109,8 +111,8 @@ std::size_t length(std::string_view utf8) {
 std::string slug(std::string_view words) {
   std::string out;
   bool gap = false;
-  for (const char c : lower(words)) {
-    if (c == '\'' || static_cast<unsigned char>(c) >= 0x80) continue;
+  for (const char c : lower(locale::without_accents(words))) {
+    if (c == '\' || static_cast<unsigned char>(c) >= 0x80) continue;
     if (!is_lower_or_digit(c)) {
       gap = true;
       continue;

@@ -6,14 +6,16 @@
 #include <chrono>
 
 #include "base/ascii.h"
+#include "base/english.h"
 #include "base/locale.h"
 #include "base/text.h"
-#include "check/days.h"
 #include "check/passes.h"
 
 namespace folio::check {
 
 namespace {
+
+using english::day_names, english::day_names_in_small_letters;
 
 using text::is_digit;
 

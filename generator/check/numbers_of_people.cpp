@@ -8,7 +8,6 @@
 
 #include "base/english.h"
 #include "base/text.h"
-#include "check/nouns_of_people.h"
 #include "check/passes.h"
 
 namespace folio::check {
@@ -16,6 +15,14 @@ namespace folio::check {
 namespace {
 
 using Words = std::vector<std::string_view>;
+
+constexpr std::string_view of_many[] = {
+    "people",   "persons",     "children",  "residents", "referrals", "individuals",
+    "pupils",   "students",    "learners",  "cases",     "adults",    "patients",
+    "clients",  "men",         "women",     "boys",      "girls",     "arrests",
+    "adoptees", "convictions", "teenagers", "youngsters"};
+constexpr std::string_view of_one[] = {"person", "child",   "resident", "referral", "individual",
+                                       "pupil",  "student", "case",     "adult"};
 
 // What may stand between the number and the noun.
 constexpr std::array<std::string_view, 14> between{
@@ -206,8 +213,8 @@ class Around {
     if (noun >= words_.size() || !follows_directly(noun)) return false;
     const std::string_view word = words_[noun];
     const bool known = number == 1
-                           ? is_among(word, nouns_of_a_person)
-                           : is_among(word, nouns_of_people) || word.ends_with("-year-olds");
+                           ? is_among(word, nouns_of_a_person())
+                           : is_among(word, nouns_of_people()) || word.ends_with("-year-olds");
     const std::size_t end = offset(text_, word) + word.size();
     const std::string_view behind = text_.substr(end);
     return known && !behind.starts_with('\'') && !behind.starts_with("’");
@@ -237,7 +244,7 @@ class Around {
     return std::ranges::any_of(words_,
                                [](std::string_view word) {
                                  const std::string small = text::lower(word);
-                                 return is_among(small, nouns_of_people) || small == "channel" ||
+                                 return is_among(small, nouns_of_people()) || small == "channel" ||
                                         small == "referred";
                                }) &&
            std::ranges::none_of(words_, [](std::string_view word) {
@@ -281,6 +288,10 @@ void check_passage(const Passage& passage, source::Diagnostics& said) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> nouns_of_people() { return of_many; }
+
+std::span<const std::string_view> nouns_of_a_person() { return of_one; }
 
 void check_numbers_of_people(const Paper& paper, source::Diagnostics& said) {
   for (const Passage& passage : paper.passages) {

@@ -61,6 +61,10 @@ inline bool is_among(std::string_view word, const auto& list) {
   return std::ranges::find(list, word) != std::ranges::end(list);
 }
 
+/// Words, in small letters, for those whom a paper about Prevent counts.
+std::span<const std::string_view> nouns_of_people();
+std::span<const std::string_view> nouns_of_a_person();
+
 /// Where these very words stand: in `span`, or in the row of TOML or CSV that
 /// `span` is a value of. The span itself where they are written otherwise there.
 source::Span place_of(const source::Span& span, std::string_view words);

@@ -8,7 +8,6 @@
 
 #include "base/english.h"
 #include "base/text.h"
-#include "check/nouns_of_people.h"
 #include "check/passes.h"
 #include "model/walk.h"
 #include "release/release.h"
@@ -46,7 +45,7 @@ bool counts_people(std::string_view title) {
   if (is_a_measure_of(small, words)) return false;
   for (const std::string_view word : words) {
     if (is_among(word, ends)) break;
-    if (is_among(word, nouns_of_people) || is_among(word, nouns_of_a_person)) return true;
+    if (is_among(word, nouns_of_people()) || is_among(word, nouns_of_a_person())) return true;
   }
   return !words.empty() && is_among(words.front(), outcomes);
 }

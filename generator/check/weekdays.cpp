@@ -8,12 +8,13 @@
 #include "base/calendar.h"
 #include "base/english.h"
 #include "base/text.h"
-#include "check/days.h"
 #include "check/passes.h"
 
 namespace folio::check {
 
 namespace {
+
+using english::day_names, english::day_names_in_small_letters;
 
 constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                   "may",       "june",     "july",     "august",

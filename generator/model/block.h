@@ -209,10 +209,10 @@ struct RecordView {
     duties,
     timeline,
     contact,
-    statutes,  // of the registry
     statistic,
     chart,
-    structure
+    structure,
+    statutes  // of the registry
   };
   enum class Chart { bar, stacked, line };
   enum class Charted { measures, actions, ratings };

@@ -33,7 +33,7 @@ constexpr StatuteColumn all_columns[] = {
     {"statute", Use::always, [](const Statute&) { return true; }, title_of},
     {"extent", Use::when_filled, [](const Statute& s) { return !s.extent.empty(); },
      [](const Statute& s, const Shown&) { return cell_of(s.extent); }},
-    {"in_force", Use::when_filled,
+    {"commencement", Use::when_filled,
      [](const Statute& s) { return s.in_force_on.has_value() || !s.in_force.empty(); },
      [](const Statute& s, const Shown& shown) { return cell_of(in_force(s, shown.words)); }},
     {"amended", Use::when_filled, [](const Statute& s) { return !s.amended.empty(); },

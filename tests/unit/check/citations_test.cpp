@@ -70,7 +70,10 @@ TEST(Citations, KnowStatutesByTheirInitials) {
 
 TEST(Citations, TakeAbbreviationsAsTheGlossaryMeansThem) {
   Site on = site();
-  on.library.glossary = {{.term = "Community Trust and Safety Agreement", .abbreviation = "CTSA"}};
+  model::Term agreement;
+  agreement.term = "Community Trust and Safety Agreement";
+  agreement.abbreviation = "CTSA";
+  on.library.glossary = {agreement};
   EXPECT_EQ(said_of("It is in s.21 of the CTSA.", "CI001", on), "");
 }
 

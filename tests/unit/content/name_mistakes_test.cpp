@@ -226,7 +226,7 @@ content/pages/sample/01.md:9:1: error [F0310] there is no directive "nothing"
   |
 9 | ::: nothing
   | ^^^^^^^^^^^
-  help: known here: callout, quote, summary, foreword, details, lang, web-only, print-only and 26 more in the manual
+  help: known here: callout, quote, summary, foreword, details, lang, web-only, print-only and 27 more in the manual
 )",
             said_of_text(R"(## A {#B}
 

@@ -168,10 +168,10 @@ class Dump {
   }
 
   static std::string view(const model::RecordView& it) {
-    static constexpr const char* kinds[] = {"actions",    "ratings", "impacts",  "measures",
-                                            "totals",     "overdue", "changes",  "counts",
-                                            "objectives", "duties",  "timeline", "contact",
-                                            "statistic",  "chart",   "structure"};
+    static constexpr const char* kinds[] = {"actions",    "ratings", "impacts",   "measures",
+                                            "totals",     "overdue", "changes",   "counts",
+                                            "objectives", "duties",  "timeline",  "contact",
+                                            "statistic",  "chart",   "structure", "statutes"};
     static constexpr const char* charts[] = {" bar", " stacked", " line"};
     static constexpr const char* charted[] = {" of measures", " of actions", " of ratings"};
     std::string out = kinds[static_cast<int>(it.kind)];

@@ -63,7 +63,10 @@ model::Document paper() {
   referrals.unit = Measure::Unit::people;
   referrals.history = {{"2024/25", 1100}};
   made.records.measures.push_back(referrals);
-  Measure answers{.id = "in-time", .title = "Answered in time", .value = 12};
+  Measure answers;
+  answers.id = "in-time";
+  answers.title = "Answered in time";
+  answers.value = 12;
   answers.history = {{"2024/25", 9}};
   answers.direction = Measure::Direction::up;
   made.records.measures.push_back(answers);

@@ -128,9 +128,9 @@ TEST(Overdue, ListsWhatIsPastItsDateAndNotSettledAsAtTheDay) {
             "Overdue as at 21 November 2026\n"
             " | column_action | column_workstream | column_lead | column_due | column_status | "
             "column_rating\n"
-            " | Do later | Training | Officer | 1 September 2026 | action_in_progress | "
+            " | Do later | Training | Officer | 1 September 2026 | action_overdue | "
             "rating_green\n"
-            " | Do late | Risk | Officer | 20 November 2026 | action_in_progress | rating_amber\n");
+            " | Do late | Risk | Officer | 20 November 2026 | action_overdue | rating_amber\n");
 }
 
 TEST(Overdue, SaysThatNothingIs) {
