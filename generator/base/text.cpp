@@ -112,7 +112,7 @@ std::string slug(std::string_view words) {
   std::string out;
   bool gap = false;
   for (const char c : lower(locale::without_accents(words))) {
-    if (c == '\' || static_cast<unsigned char>(c) >= 0x80) continue;
+    if (c == '\'' || static_cast<unsigned char>(c) >= 0x80) continue;
     if (!is_lower_or_digit(c)) {
       gap = true;
       continue;
