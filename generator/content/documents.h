@@ -10,6 +10,7 @@
 #include "model/document.h"
 #include "model/library.h"
 #include "model/site.h"
+#include "model/theme.h"
 
 // What the readers of documents, registries and records share.
 namespace folio::content {
@@ -136,6 +137,9 @@ std::optional<model::IdsLock> read_ids_lock(Reading& reading, const std::string&
 
 /// site/addresses.lock; empty where there is none.
 std::vector<model::PublishedAddress> read_addresses_lock(Reading& reading);
+
+/// print.toml of a theme.
+void read_print(TomlTable& table, model::PrintTheme& print);
 
 /// The registries, each with its own reader.
 void read_bodies(TomlTable& table, Ids& ids, model::Library& library);

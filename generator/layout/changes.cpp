@@ -17,14 +17,15 @@ std::string_view word_of(model::Change change) {
   return "";
 }
 
+// Without the space after the words, which is for reading programs.
 Points width_of(const Box& label) {
   Points end;
   for (const Mark& mark : label.marks) {
     const auto* const fragment = std::get_if<Fragment>(&mark);
     if (fragment == nullptr) continue;
-    end = fragment->x;
-    // The space after the words is for reading programs.
-    for (const Glyph& glyph : fragment->glyphs) end += glyph.text == " " ? Points{} : glyph.advance;
+    Fragment words = *fragment;
+    std::erase_if(words.parts, [](const auto& part) { return part.text->glyphs[0].text == " "; });
+    end = fragment->x + width_of(words);
   }
   return end;
 }

@@ -124,8 +124,7 @@ class ContentsSetter {
     Box& last = galley_.back();
     last.contents_entry = static_cast<int>(composition_.contents.size());
     const Fragment& words = std::get<Fragment>(last.marks.back());
-    Points end = words.x;
-    for (const Glyph& glyph : words.glyphs) end += glyph.advance;
+    const Points end = words.x + width_of(words);
     TextStyle plain = style;
     plain.cut = Cut::regular;
     composition_.contents.push_back({.destination = heading.anchor,
@@ -200,8 +199,7 @@ void add_leader(Composition& composition, const ContentsEntry& entry, const Spot
   if (count < 2) return;
   // Counted from the right, so that the dots of all lines stand below each other.
   Fragment leader = fragment_of(dot, style, end - step * count, spot.y, Decoration::layout);
-  const std::vector<Glyph> one = leader.glyphs;
-  for (int i = 1; i < count; ++i) leader.glyphs.insert(leader.glyphs.end(), one.begin(), one.end());
+  leader.parts.resize(static_cast<std::size_t>(count), leader.parts.front());
   composition.paged.pages[spot.page].marks.push_back(std::move(leader));
 }
 

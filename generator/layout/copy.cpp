@@ -14,17 +14,6 @@ Points base_line_of(const Composition& composition, const TextStyle& style) {
   return (style.leading - above - below) / 2 + above;
 }
 
-void add_glyphs(const Shaped& shaped, Fragment& fragment) {
-  const double size = fragment.size.value;
-  for (const Glyph& glyph : shaped.glyphs) {
-    fragment.glyphs.push_back({.id = glyph.id,
-                               .advance = glyph.advance * size,
-                               .x_offset = glyph.x_offset * size,
-                               .y_offset = glyph.y_offset * size,
-                               .text = glyph.text});
-  }
-}
-
 Fragment empty_fragment(FaceId face, const TextStyle& style, Points x, Points base_line,
                         const Role& role) {
   return {.x = x,
@@ -32,7 +21,7 @@ Fragment empty_fragment(FaceId face, const TextStyle& style, Points x, Points ba
           .face = face,
           .size = style.size,
           .colour = style.colour,
-          .glyphs = {},
+          .parts = {},
           .role = role};
 }
 
@@ -92,17 +81,14 @@ class LineSetter {
   // not run words together.
   void set_gap(const Word& word, bool at_end) {
     if (word.gap == Gap::space || word.gap == Gap::line_end) set(*word.filling, word.filling_run);
-    if (word.gap == Gap::soft_hyphen && at_end) {
-      set(*word.filling, word.filling_run);
-      fragment().glyphs.back().text = "\u00AD";
-    }
+    if (word.gap == Gap::soft_hyphen && at_end) set(*word.filling, word.filling_run);
   }
 
   void set(const Shaped& shaped, std::uint32_t run) {
     if (!fragment_ || run != run_ || shaped.face != fragment().face) {
       begin_fragment(run, shaped.face);
     }
-    add_glyphs(shaped, fragment());
+    fragment().parts.push_back({&shaped});
     x_ += shaped.width * fragment().size.value;
   }
 
@@ -203,8 +189,24 @@ void set_copy(Composition& composition, Copy copy, const Column& column, Galley&
 Fragment fragment_of(const Shaped& shaped, const TextStyle& style, Points x, Points base_line,
                      const Role& role) {
   Fragment fragment = empty_fragment(shaped.face, style, x, base_line, role);
-  add_glyphs(shaped, fragment);
+  fragment.parts.push_back({&shaped});
   return fragment;
+}
+
+Points width_of(const Fragment& fragment) {
+  Points width;
+  for (const Fragment::Part& part : fragment.parts) {
+    width += part.text->width * fragment.size.value + part.room_behind;
+  }
+  return width;
+}
+
+std::string text_of(const Fragment& fragment) {
+  std::string text;
+  for (const Fragment::Part& part : fragment.parts) {
+    for (const Glyph& glyph : part.text->glyphs) text += glyph.text;
+  }
+  return text;
 }
 
 Box line_box(const Composition& composition, const Copy& copy, Points x) {

@@ -94,32 +94,32 @@ Role content_of(Composition&, const Meaning& parent);
 
 // --- Words (shaping.cpp, inlines.cpp) ------------------------------------------------
 
-/// Text shaped in one face at a size of one point.
-struct Shaped {
-  FaceId face{};
-  std::vector<Glyph> glyphs;
-  Points width;
-  bool is_whole = true;  // the face has every character of it
-};
-
 /// How far a face reaches above and below the base line at a size of one point.
 struct Reach {
   Points above, below;
 };
 
-/// Shapes words, each once: the same word in the same face is looked up.
+/// Shapes words, each once: the same word in the same face is looked up. What
+/// it hands out stays good as long as texts() does.
 class Shaper {
  public:
   explicit Shaper(const Typefaces& typefaces);
   ~Shaper();
 
-  /// In the cut's own face. The reference stays good as long as the Shaper.
+  /// In the cut's own face.
   const Shaped& shape(std::string_view words, Cut cut);
+
+  /// The hyphen that stands at a line's end and is no part of the word: it
+  /// speaks as U+00AD, so that whoever copies or searches finds the word whole.
+  const Shaped& hyphen(Cut cut);
 
   /// In as many faces as it takes; what none has stays in the cut's own.
   std::vector<const Shaped*> shape_in_parts(std::string_view words, Cut cut);
 
   Reach reach(Cut cut) const;
+
+  /// The owner of all that was shaped.
+  std::shared_ptr<const void> texts() const;
 
  private:
   struct State;

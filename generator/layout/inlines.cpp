@@ -294,7 +294,8 @@ void Writer::end_word(Gap gap, const TextStyle& style) {
   Word& word = copy_.words.back();
   word.gap = gap;
   if (gap == Gap::nothing || gap == Gap::end || word.filling != nullptr) return;
-  word.filling = &composition_.shaper.shape(gap == Gap::soft_hyphen ? "-" : " ", style.cut);
+  word.filling = gap == Gap::soft_hyphen ? &composition_.shaper.hyphen(style.cut)
+                                         : &composition_.shaper.shape(" ", style.cut);
   word.filling_run = run_for(style);
   word.filling_width = word.filling->width * style.size.value;
 }

@@ -118,22 +118,42 @@ enum class FaceId : std::uint32_t {};
 
 struct Glyph {
   std::uint32_t id = 0;  // in the face
-  Points advance;        // to the next glyph, kerning and justification included
+  Points advance;        // to the next glyph, kerning included
   Points x_offset, y_offset;
   std::string text;  // UTF-8 it stands for: "fi" of a ligature, U+00AD of a hyphen
                      // put in at a line's end; empty when an earlier glyph speaks for it
 };
 
-/// Glyphs of one face on one base line. x from the left edge of the page, y
+/// Text shaped in one face at a size of one point.
+struct Shaped {
+  FaceId face{};
+  std::vector<Glyph> glyphs;
+  Points width;
+  bool is_whole = true;  // the face has every character of it
+};
+
+/// Words of one face on one base line. x from the left edge of the page, y
 /// from its top to the base line.
 struct Fragment {
+  /// A text that all its appearances share, and what is left free behind it.
+  struct Part {
+    const Shaped* text = nullptr;  // owned by PagedDocument::texts
+    Points room_behind{};
+  };
+
   Points x, y;
   FaceId face{};
   Points size;
   model::Colour colour;
-  std::vector<Glyph> glyphs;
+  std::vector<Part> parts;
   Role role = Decoration::layout;
 };
+
+/// From the first glyph's origin to where the next would stand.
+Points width_of(const Fragment& fragment);
+
+/// What a fragment says.
+std::string text_of(const Fragment& fragment);
 
 /// A filled rectangle; y is its top.
 struct Fill {
@@ -205,6 +225,7 @@ struct Face {
 struct PagedDocument {
   std::string title, publisher, summary, lang;
   std::optional<calendar::Date> dated;
+  std::shared_ptr<const void> texts = {};  // keeps what the fragments' parts point to
   std::vector<Page> pages;
   std::vector<StructureNode> structure;
   std::uint32_t contents = 0;  // number of ContentIds in use

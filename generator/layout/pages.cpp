@@ -291,6 +291,7 @@ PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& 
   number_contents(composition, entries);
   set_running_lines(composition);
   settle_links(composition);
+  composition.paged.texts = composition.shaper.texts();
   return std::move(composition.paged);
 }
 

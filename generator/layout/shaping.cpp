@@ -140,6 +140,12 @@ struct WordHash {
 };
 using Cache = std::unordered_map<std::string, Shaped, WordHash, std::equal_to<>>;
 
+// All that was shaped: what documents set with it go on pointing to.
+struct Texts {
+  std::vector<Cache> words;          // by FaceId
+  std::array<Shaped, cuts> hyphens;  // by Cut
+};
+
 // The end of the cluster that begins at glyph `i`, as an offset of the words.
 std::size_t cluster_end(const hb_glyph_info_t* infos, unsigned count, unsigned i,
                         std::size_t length) {
@@ -193,7 +199,7 @@ bool has_all(const OpenFace& open, std::string_view words) {
 struct Shaper::State {
   const Typefaces::Loaded& loaded;
   Buffer buffer{hb_buffer_create()};
-  std::vector<Cache> caches;  // by FaceId
+  std::shared_ptr<Texts> texts;
 
   Shaped shaped(std::string_view words, FaceId face) {
     const OpenFace& open = loaded[face];
@@ -210,7 +216,7 @@ struct Shaper::State {
   }
 
   const Shaped& shape(std::string_view words, FaceId face) {
-    Cache& cache = caches[static_cast<std::size_t>(face)];
+    Cache& cache = texts->words[static_cast<std::size_t>(face)];
     if (const auto known = cache.find(words); known != cache.end()) return known->second;
     return cache.emplace(words, shaped(words, face)).first->second;
   }
@@ -226,8 +232,12 @@ struct Shaper::State {
 };
 
 Shaper::Shaper(const Typefaces& typefaces)
-    : state_(new State{.loaded = typefaces.loaded(), .caches = {}}) {
-  state_->caches.resize(state_->loaded.faces.size());
+    : state_(new State{.loaded = typefaces.loaded(), .texts = std::make_shared<Texts>()}) {
+  state_->texts->words.resize(state_->loaded.faces.size());
+  for (std::size_t cut = 0; cut < cuts; ++cut) {
+    Shaped& hyphen = state_->texts->hyphens[cut] = state_->shaped("-", FaceId(cut));
+    hyphen.glyphs.back().text = "\u00AD";
+  }
 }
 
 Shaper::~Shaper() = default;
@@ -257,6 +267,12 @@ std::vector<const Shaped*> Shaper::shape_in_parts(std::string_view words, Cut cu
   end_part(words.size());
   return parts;
 }
+
+const Shaped& Shaper::hyphen(Cut cut) {
+  return state_->texts->hyphens[static_cast<std::size_t>(cut)];
+}
+
+std::shared_ptr<const void> Shaper::texts() const { return state_->texts; }
 
 Reach Shaper::reach(Cut cut) const { return state_->loaded[static_cast<FaceId>(cut)].reach; }
 

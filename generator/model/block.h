@@ -52,10 +52,14 @@ struct TableCell {
   Blocks blocks;
   bool header = false;
   bool withheld = false;  // a number of people that is too small to be told
+  int columns = 1;        // that it goes across
+  int rows = 1;           // that it goes down
 };
 
 struct TableRow {
-  std::vector<TableCell> cells;  // as many as the table has columns, less the group column
+  // As many as the table has columns, less the group column and less the places
+  // that cells before them, or above, go across.
+  std::vector<TableCell> cells;
 };
 
 /// Rows under one group label; tables without groups have one, unlabelled.

@@ -97,6 +97,34 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
   return {cid, uses_.back().width};
 }
 
+// Glyphs are moved wherever they are not where the widths of those before put
+// them; `pen` and `line` as in Painter::show.
+Font::Shown Font::worked_out(const layout::Shaped& text) {
+  Shown shown;
+  double line = 0;
+  for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
+    const layout::Glyph& glyph = text.glyphs[i];
+    const double rise = glyph.y_offset.value;
+    if (shown.steps.empty() || shown.steps.back().rise != rise) shown.steps.push_back({rise, ""});
+    std::string& operand = shown.steps.back().operand;
+    const double place = line + glyph.x_offset.value * 1000;
+    const long move = std::lround(place - static_cast<double>(shown.advance));
+    if (move != 0) operand += ')' + std::to_string(-move) + '(';
+    const Code one = code(glyph.id, spoken_text(text.glyphs, i));
+    append_string_byte(operand, static_cast<unsigned char>(one.cid >> 8));
+    append_string_byte(operand, static_cast<unsigned char>(one.cid & 0xFF));
+    shown.advance += move + one.width;
+    line += glyph.advance.value * 1000;
+  }
+  return shown;
+}
+
+const Font::Shown& Font::shown(const layout::Shaped& text) {
+  const auto [found, is_new] = shown_.try_emplace(&text);
+  if (is_new) found->second = worked_out(text);
+  return found->second;
+}
+
 std::string Font::widths() const {
   std::string out = "[0 [";
   for (const Use& use : uses_) out += std::to_string(use.width) + " ";

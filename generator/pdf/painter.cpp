@@ -65,7 +65,7 @@ class Painter {
   void choose_font(const Fragment& fragment);
   void move_to(Place place);
   void show(const Fragment& fragment);
-  void raise(double rise);
+  void show(const Font::Shown& shown, Points size);
 
   // Operands and operators.
   void colour(model::Colour colour);
@@ -92,11 +92,10 @@ class Painter {
   std::optional<layout::FaceId> face_;
   Points size_;
   model::Colour colour_;
-  double rise_ = 0;
 };
 
 void Painter::draw(const Fragment& fragment) {
-  if (fragment.glyphs.empty()) return;
+  if (fragment.parts.empty()) return;
   enter(fragment.role);
   begin_text();
   colour(fragment.colour);
@@ -104,8 +103,7 @@ void Painter::draw(const Fragment& fragment) {
   move_to({hundredths(fragment.x.value), hundredths(up(fragment.y))});
   show(fragment);
 
-  Points width;
-  for (const layout::Glyph& glyph : fragment.glyphs) width += glyph.advance;
+  const Points width = width_of(fragment);
   const FontMetrics& metrics = palette_.fonts[static_cast<std::size_t>(fragment.face)].metrics();
   const double em = fragment.size.value / 1000;
   cover(fragment.role, {fragment.x.value, up(fragment.y) + metrics.descent * em,
@@ -260,41 +258,41 @@ void Painter::move_to(Place place) {
   line_ = place;
 }
 
-void Painter::raise(double rise) {
-  if (hundredths(rise) == hundredths(rise_)) return;
-  rise_ = rise;
-  number(rise);
-  out_ += "Ts\n";
-}
-
-/// Shows the glyphs in one TJ, moving wherever they are not where their own
-/// widths would put them: `pen` is where a viewer's pen is, `line` where the
-/// layout's is.
+/// Shows the texts in one TJ, moving wherever they are not where the widths of
+/// what stands before would put them: `pen` is where a viewer's pen is, `line`
+/// where the layout's is, both in thousandths of the size.
 void Painter::show(const Fragment& fragment) {
   Font& font = palette_.fonts[static_cast<std::size_t>(fragment.face)];
-  const double thousandth = fragment.size.value / 1000;
-  double pen = 0, line = 0;
-  raise(fragment.glyphs.front().y_offset.value);
+  long pen = 0;
+  double line = 0;
   out_ += "[(";
-  for (std::size_t i = 0; i < fragment.glyphs.size(); ++i) {
-    const layout::Glyph& glyph = fragment.glyphs[i];
-    if (hundredths(glyph.y_offset.value) != hundredths(rise_)) {
-      out_ += ")] TJ\n";
-      raise(glyph.y_offset.value);
-      out_ += "[(";
-    }
-    const long move = std::lround((line + glyph.x_offset.value - pen) / thousandth);
-    if (move != 0) {
+  for (const Fragment::Part& part : fragment.parts) {
+    if (const long move = std::lround(line - static_cast<double>(pen)); move != 0) {
       out_ += ')' + std::to_string(-move) + '(';
-      pen += static_cast<double>(move) * thousandth;
+      pen += move;
     }
-    const Font::Code code = font.code(glyph.id, spoken_text(fragment.glyphs, i));
-    append_string_byte(out_, static_cast<unsigned char>(code.cid >> 8));
-    append_string_byte(out_, static_cast<unsigned char>(code.cid & 0xFF));
-    pen += code.width * thousandth;
-    line += glyph.advance.value;
+    const Font::Shown& shown = font.shown(*part.text);
+    show(shown, fragment.size);
+    pen += shown.advance;
+    line += (part.text->width.value + part.room_behind.value / fragment.size.value) * 1000;
   }
   out_ += ")] TJ\n";
+}
+
+void Painter::show(const Font::Shown& shown, Points size) {
+  long rise = 0;  // in hundredths of a point
+  const auto raise = [&](long wanted) {
+    if (wanted == rise) return;
+    rise = wanted;
+    out_ += ")] TJ\n";
+    number(static_cast<double>(rise) / 100);
+    out_ += "Ts\n[(";
+  };
+  for (const Font::Step& step : shown.steps) {
+    raise(hundredths(step.rise * size.value));
+    out_ += step.operand;
+  }
+  raise(0);
 }
 
 void Painter::colour(model::Colour colour) {

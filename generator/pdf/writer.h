@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/picture.h"
@@ -162,6 +163,22 @@ class Font {
   /// The code of `glyph` where it stands for `text`, which may be empty.
   Code code(std::uint32_t glyph, std::string_view text);
 
+  /// Part of a text that stands at one height above the base line.
+  struct Step {
+    double rise = 0;      // at a size of one
+    std::string operand;  // inside the array of TJ (9.4.3), between "(" and ")"
+  };
+
+  /// What shows a text, and how far that moves the pen, in thousandths of the
+  /// font's size.
+  struct Shown {
+    std::vector<Step> steps;
+    long advance = 0;
+  };
+
+  /// Worked out once for a text, which must live as long as the Font.
+  const Shown& shown(const layout::Shaped& text);
+
   bool used() const { return uses_.size() > 1; }
   const FontMetrics& metrics() const { return metrics_; }
 
@@ -174,6 +191,7 @@ class Font {
     std::string text;
     int width = 0;
   };
+  Shown worked_out(const layout::Shaped& text);
   std::string widths() const;
   std::string to_unicode() const;
   ObjectNumber write_descriptor(Haru& haru, const std::string& name,
@@ -184,6 +202,7 @@ class Font {
   FontMetrics metrics_;
   std::vector<Use> uses_;  // by CID; 0 is .notdef
   std::vector<std::vector<std::uint16_t>> cids_of_glyph_;
+  std::unordered_map<const layout::Shaped*, Shown> shown_;  // looked up, never gone through
 };
 
 /// The fonts of all faces, in their order.

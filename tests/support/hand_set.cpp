@@ -19,8 +19,7 @@ std::shared_ptr<const std::string> noto(const std::string& style) {
 }
 
 /// Glyphs as HarfBuzz shapes them: the first of a cluster bears its text.
-std::vector<layout::Glyph> shaped(const std::string& program, const std::string& words,
-                                  Points size) {
+layout::Shaped shaped(const std::string& program, const std::string& words) {
   hb_blob_t* const blob = hb_blob_create(program.data(), static_cast<unsigned>(program.size()),
                                          HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   hb_face_t* const face = hb_face_create(blob, 0);
@@ -33,8 +32,8 @@ std::vector<layout::Glyph> shaped(const std::string& program, const std::string&
   unsigned count = 0;
   const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* const places = hb_buffer_get_glyph_positions(buffer, &count);
-  const double unit = size.value / hb_face_get_upem(face);
-  std::vector<layout::Glyph> glyphs;
+  const double unit = 1.0 / hb_face_get_upem(face);
+  layout::Shaped text;
   for (unsigned i = 0; i < count; ++i) {
     const std::size_t begin = infos[i].cluster;
     std::size_t end = words.size();
@@ -45,17 +44,18 @@ std::vector<layout::Glyph> shaped(const std::string& program, const std::string&
       }
     }
     const bool first = i == 0 || infos[i - 1].cluster != begin;
-    glyphs.push_back({infos[i].codepoint,
-                      {places[i].x_advance * unit},
-                      {places[i].x_offset * unit},
-                      {places[i].y_offset * unit},
-                      first ? words.substr(begin, end - begin) : ""});
+    text.glyphs.push_back({infos[i].codepoint,
+                           {places[i].x_advance * unit},
+                           {places[i].x_offset * unit},
+                           {places[i].y_offset * unit},
+                           first ? words.substr(begin, end - begin) : ""});
+    text.width += text.glyphs.back().advance;
   }
   hb_buffer_destroy(buffer);
   hb_font_destroy(font);
   hb_face_destroy(face);
   hb_blob_destroy(blob);
-  return glyphs;
+  return text;
 }
 
 }  // namespace
@@ -69,6 +69,8 @@ std::string bytes_of_file(const std::string& path) {
 std::string srgb_profile() { return bytes_of_file("/usr/share/color/icc/sRGB.icc"); }
 
 HandSet::HandSet() {
+  texts_ = std::make_shared<std::deque<layout::Shaped>>();
+  paper.texts = texts_;
   paper.title = "A plan";
   paper.publisher = "Barset Council";
   paper.summary = "What we do";
@@ -97,7 +99,9 @@ void HandSet::text(double x, double y, const std::string& words, layout::Role ro
                    layout::FaceId face) {
   const Points size{12};
   const std::string& program = *paper.faces[static_cast<std::size_t>(face)].program;
-  mark(layout::Fragment{{x}, {y}, face, size, {26, 26, 26}, shaped(program, words, size), role});
+  texts_->push_back(shaped(program, words));
+  texts_->back().face = face;
+  mark(layout::Fragment{{x}, {y}, face, size, {26, 26, 26}, {{&texts_->back()}}, role});
 }
 
 StructureId HandSet::line(StructureId parent, layout::Tag tag, double y, const std::string& words) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,12 +32,18 @@ class HandSet {
   void text(double x, double y, const std::string& words, layout::Role role,
             layout::FaceId face = layout::FaceId{0});
 
+  /// The glyphs of the text that was set last, to be changed.
+  std::vector<layout::Glyph>& glyphs() { return texts_->back().glyphs; }
+
   /// A paragraph of one line: node, content and text.
   layout::StructureId line(layout::StructureId parent, layout::Tag tag, double y,
                            const std::string& words);
 
   layout::PagedDocument paper;
   static constexpr layout::StructureId root{0};
+
+ private:
+  std::shared_ptr<std::deque<layout::Shaped>> texts_;  // paper.texts
 };
 
 /// The whole of a file of this machine; the test fails if there is none.

@@ -23,16 +23,12 @@ std::string tenths(Points points) {
   return text;
 }
 
-std::string text_of(const Fragment& fragment) {
-  std::string text;
-  for (const Glyph& glyph : fragment.glyphs) text += glyph.text;
-  return text;
-}
+Points end_of(const Fragment& fragment) { return fragment.x + width_of(fragment); }
 
-Points end_of(const Fragment& fragment) {
-  Points end = fragment.x;
-  for (const Glyph& glyph : fragment.glyphs) end += glyph.advance;
-  return end;
+bool has_blank_box(const Fragment& fragment) {
+  return std::ranges::any_of(fragment.parts, [](const Fragment::Part& part) {
+    return std::ranges::count(part.text->glyphs, 0u, &Glyph::id) > 0;
+  });
 }
 
 // --- Pages ----------------------------------------------------------------------
@@ -294,9 +290,7 @@ class Inspector {
         const bool inside = fragment->x >= Points{} && end_of(*fragment) <= page.width &&
                             fragment->y >= Points{} && fragment->y <= page.height;
         if (!inside) fault("\"" + text_of(*fragment) + "\" leaves the paper" + where);
-        for (const Glyph& glyph : fragment->glyphs) {
-          if (glyph.id == 0) fault("a blank box" + where);
-        }
+        if (has_blank_box(*fragment)) fault("a blank box" + where);
       }
     }
     for (const LinkArea& link : page.links) {

@@ -83,7 +83,7 @@ TEST(Lists, AllItemsMakeRoomForTheWidestLabel) {
   const PagedDocument paged = laid_out({block(labelled({"(a)", "(xxxviii)"}))});
   for (const Mark& mark : paged.pages[0].marks) {
     const auto* fragment = std::get_if<Fragment>(&mark);
-    if (fragment == nullptr || fragment->glyphs.front().text != "W") continue;
+    if (fragment == nullptr || text_of(*fragment)[0] != 'W') continue;
     starts.insert(std::to_string(fragment->x.value));
   }
   EXPECT_EQ(starts.size(), 1u);

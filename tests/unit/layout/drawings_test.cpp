@@ -105,8 +105,7 @@ TEST(Drawings, WordsStandBeforeAtOrAfterTheirPlace) {
   auto said = marks_of<Fragment>(paged);
   std::erase_if(said, [](const Fragment& one) { return one.size != Points{10}; });
   ASSERT_EQ(said.size(), 3u);
-  Points width;
-  for (const Glyph& glyph : said[0].glyphs) width += glyph.advance;
+  const Points width = width_of(said[0]);
   EXPECT_NEAR((said[0].x - said[1].x).value, width.value / 2, 0.01);
   EXPECT_NEAR((said[0].x - said[2].x).value, width.value, 0.01);
 }

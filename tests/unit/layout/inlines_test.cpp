@@ -23,8 +23,7 @@ Fragment fragment_with(const PagedDocument& paged, const std::string& wanted) {
     for (const Mark& mark : page.marks) {
       const auto* fragment = std::get_if<Fragment>(&mark);
       if (fragment == nullptr) continue;
-      std::string text;
-      for (const Glyph& glyph : fragment->glyphs) text += glyph.text;
+      const std::string text = text_of(*fragment);
       if (text.substr(0, text.find_last_not_of(' ') + 1) == wanted) return *fragment;
     }
   }

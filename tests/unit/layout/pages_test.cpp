@@ -133,8 +133,7 @@ std::map<double, std::vector<std::pair<double, double>>> stretches_of(const Page
   for (const Mark& mark : page.marks) {
     const auto* fragment = std::get_if<Fragment>(&mark);
     if (fragment == nullptr) continue;
-    Points end = fragment->x;
-    for (const Glyph& glyph : fragment->glyphs) end += glyph.advance;
+    const Points end = fragment->x + width_of(*fragment);
     lines[fragment->y.value].emplace_back(fragment->x.value, end.value);
   }
   for (auto& [y, line] : lines) std::ranges::sort(line);

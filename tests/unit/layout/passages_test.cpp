@@ -184,9 +184,7 @@ TEST(Landscape, RunningLinesReachTheEdgesOfThePage) {
   for (const Mark& mark : page.marks) {
     const auto* fragment = std::get_if<Fragment>(&mark);
     if (fragment == nullptr || fragment->role != Role{Decoration::footer}) continue;
-    Points x = fragment->x;
-    for (const Glyph& glyph : fragment->glyphs) x += glyph.advance;
-    end = std::max(end, x);
+    end = std::max(end, fragment->x + width_of(*fragment));
     lowest = std::max(lowest, fragment->y);
   }
   EXPECT_NEAR(end.value, right.value, 1);

@@ -286,12 +286,8 @@ TEST(Tables, FiguresOfAColumnEndAtOneEdge) {
   for (const Mark& mark : paged.pages[0].marks) {
     const auto* fragment = std::get_if<Fragment>(&mark);
     if (fragment == nullptr) continue;
-    std::string text;
-    Points end = fragment->x;
-    for (const Glyph& glyph : fragment->glyphs) {
-      text += glyph.text;
-      end += glyph.advance;
-    }
+    const std::string text = text_of(*fragment);
+    const Points end = fragment->x + width_of(*fragment);
     if (text == "1" || text == "1,000") ends.push_back(end.value);
   }
   ASSERT_EQ(ends.size(), 2u);

@@ -39,9 +39,8 @@ TEST(Text, AHyphenOfALineEndIsToldFromOneOfTheAuthors) {
   set.page();
   const auto words = set.content(set.add(HandSet::root, Tag::paragraph));
   set.text(72, 80, "so-", words);
+  set.glyphs().back().text = "\u00AD";
   set.text(72, 100, "called", words);
-  auto& fragment = std::get<layout::Fragment>(set.paper.pages[0].marks[0]);
-  fragment.glyphs.back().text = "\u00AD";
   EXPECT_EQ(testing::words_of(pdf_of(set)),
             "so\u00AD"
             "called");
@@ -51,9 +50,8 @@ TEST(Text, ALigatureStandsForItsLetters) {
   HandSet set;
   set.page();
   set.text(72, 80, "fx", set.content(set.add(HandSet::root, Tag::paragraph)));
-  auto& glyphs = std::get<layout::Fragment>(set.paper.pages[0].marks[0]).glyphs;
-  glyphs[0].text = "ffi";
-  glyphs[1].text = "f";
+  set.glyphs()[0].text = "ffi";
+  set.glyphs()[1].text = "f";
   EXPECT_EQ(testing::words_of(pdf_of(set)), "ffif");
 }
 
@@ -61,9 +59,8 @@ TEST(Text, AGlyphThatNothingIsLeftForSaysNothing) {
   HandSet set;
   set.page();
   set.text(72, 80, "abc", set.content(set.add(HandSet::root, Tag::paragraph)));
-  auto& glyphs = std::get<layout::Fragment>(set.paper.pages[0].marks[0]).glyphs;
-  glyphs[0].text = "é";
-  glyphs[1].text = "";
+  set.glyphs()[0].text = "é";
+  set.glyphs()[1].text = "";
   EXPECT_EQ(testing::words_of(pdf_of(set)), "é\u2060c");
 }
 
@@ -72,8 +69,8 @@ TEST(Text, RaisedGlyphsComeDownAgain) {
   set.page();
   const auto words = set.content(set.add(HandSet::root, Tag::paragraph));
   set.text(72, 80, "abc", words);
+  set.glyphs()[1].y_offset = {0.25};
   set.text(72, 100, "d", words);
-  std::get<layout::Fragment>(set.paper.pages[0].marks[0]).glyphs[1].y_offset = {3};
   const std::string pdf = pdf_of(set);
   EXPECT_EQ(testing::words_of(pdf), "abcd");
   EXPECT_EQ(testing::pages_of(pdf), "--- page 1\n72.0,80.0 P abc\n72.0,100.0 P d\n");
