@@ -154,6 +154,7 @@ std::string seconds(std::chrono::steady_clock::duration time);
 /// What PDFs need of the machine.
 struct Paper {
   layout::Typefaces typefaces;
+  layout::Hyphenation hyphenation;
   std::string srgb;
 };
 
@@ -162,6 +163,7 @@ struct PaperFiles {
   std::filesystem::path regular, bold, italic, bold_italic;
   std::filesystem::path symbols, more_symbols, mathematics;  // what those lack, in this order
   std::filesystem::path srgb;
+  std::filesystem::path english_hyphens, welsh_hyphens;  // Debian has none for Welsh: may be empty
 };
 
 /// The places that were found when Folio was compiled.

@@ -53,7 +53,7 @@ Result<Done> open_paper_of(Publication& publication) {
   auto paper = open_paper(paper_files());
   if (!paper) return paper.error();
   publication.paper = {paper.value().typefaces, publication.theme.print, publication.theme.words,
-                       publication.site};
+                       publication.site, paper.value().hyphenation};
   publication.srgb = std::move(paper.value().srgb);
   return Done{};
 }

@@ -25,7 +25,8 @@ constexpr std::array materials{Material{&PaperFiles::regular, "fonts-noto-core"}
                                Material{&PaperFiles::symbols, "fonts-noto-core"},
                                Material{&PaperFiles::more_symbols, "fonts-noto-core"},
                                Material{&PaperFiles::mathematics, "fonts-noto-core"},
-                               Material{&PaperFiles::srgb, "icc-profiles-free"}};
+                               Material{&PaperFiles::srgb, "icc-profiles-free"},
+                               Material{&PaperFiles::english_hyphens, "hyphen-en-gb"}};
 
 Result<std::string> bytes_of(const fs::path& file, std::string_view package) {
   std::ifstream in(file, std::ios::binary);
@@ -35,12 +36,24 @@ Result<std::string> bytes_of(const fs::path& file, std::string_view package) {
                  std::string(package) + " brings it"};
 }
 
+// No Welsh is divided by English patterns: without its own it is not divided.
+Result<layout::Hyphenation> open_hyphenation(std::string english, const fs::path& welsh) {
+  std::map<std::string, std::string> patterns{{"en", std::move(english)}};
+  if (!welsh.empty()) {
+    Result<std::string> read = bytes_of(welsh, "that was there when Folio was compiled");
+    if (!read) return read.error();
+    patterns.emplace("cy", *std::move(read));
+  }
+  return layout::Hyphenation::open(patterns);
+}
+
 }  // namespace
 
 PaperFiles paper_files() {
   return {FOLIO_FONT_REGULAR,     FOLIO_FONT_BOLD,    FOLIO_FONT_ITALIC,
           FOLIO_FONT_BOLD_ITALIC, FOLIO_FONT_SYMBOLS, FOLIO_FONT_MORE_SYMBOLS,
-          FOLIO_FONT_MATHEMATICS, FOLIO_SRGB_PROFILE};
+          FOLIO_FONT_MATHEMATICS, FOLIO_SRGB_PROFILE, FOLIO_HYPHENS_ENGLISH,
+          FOLIO_HYPHENS_WELSH};
 }
 
 Result<Paper> open_paper(const PaperFiles& files) {
@@ -54,7 +67,9 @@ Result<Paper> open_paper(const PaperFiles& files) {
       std::move(bytes[0]), std::move(bytes[1]), std::move(bytes[2]), std::move(bytes[3]),
       {std::move(bytes[4]), std::move(bytes[5]), std::move(bytes[6])});
   if (!typefaces) return typefaces.error();
-  return Paper{*std::move(typefaces), std::move(bytes[7])};
+  auto hyphenation = open_hyphenation(std::move(bytes[8]), files.welsh_hyphens);
+  if (!hyphenation) return hyphenation.error();
+  return Paper{*std::move(typefaces), *std::move(hyphenation), std::move(bytes[7])};
 }
 
 namespace {

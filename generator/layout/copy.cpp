@@ -51,13 +51,14 @@ class LineSetter {
   LineSetter(const Composition& composition, const Copy& copy, Points x, Points base_line, Box& box)
       : composition_(composition), copy_(copy), x_(x), base_line_(base_line), box_(box) {}
 
-  void set(std::uint32_t first, std::uint32_t end) {
+  void set(const Line& line) {
     Points text_end = x_;
-    for (std::uint32_t at = first; at < end; ++at) {
+    for (std::uint32_t at = line.first; at < line.end; ++at) {
       const Word& word = copy_.words[at];
       for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) set(copy_.pieces[i]);
       text_end = x_;
-      set_gap(word, at + 1 == end);
+      set_gap(word, at + 1 == line.end);
+      if (word.gap == Gap::space && at + 1 < line.end) widen(line.room);
     }
     // The space at a line's end is not underlined.
     x_ = text_end;
@@ -90,6 +91,11 @@ class LineSetter {
     }
     fragment().parts.push_back({&shaped});
     x_ += shaped.width * fragment().size.value;
+  }
+
+  void widen(Points room) {
+    fragment().parts.back().room_behind = room;
+    x_ += room;
   }
 
   void begin_fragment(std::uint32_t run, FaceId face) {
@@ -149,7 +155,7 @@ Box box_of(const Composition& composition, const Copy& copy, const Line& line, P
   Box box;
   box.height = copy.style.leading;
   box.base_line = base_line_of(composition, copy.style);
-  LineSetter(composition, copy, x, *box.base_line, box).set(line.first, line.end);
+  LineSetter(composition, copy, x, *box.base_line, box).set(line);
   return box;
 }
 
@@ -172,11 +178,23 @@ Points start_of(const Line& line, const Column& column, Align align) {
   return column.x;
 }
 
+// Headings and labels are bold: they are never divided, and short enough to be ragged.
+Breaking breaking_in(const Composition& composition, const TextStyle& style, Points measure,
+                     Align align) {
+  const model::PrintTheme& print = composition.setting.print;
+  const bool is_text = style == composition.style.text && align == Align::left;
+  return {.measure = measure,
+          .justified = print.justified && is_text,
+          .hyphenated = print.hyphenated && style.cut == Cut::regular};
+}
+
 }  // namespace
 
 void set_copy(Composition& composition, Copy copy, const Column& column, Galley& galley,
               Align align) {
-  const std::vector<Line> lines = lines_of(copy, column.width, composition.shaper);
+  const Breaking how = breaking_in(composition, copy.style, column.width, align);
+  const std::vector<Line> lines =
+      lines_of(copy, how, composition.shaper, composition.setting.hyphenation);
   std::size_t next_note = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Box& box =
@@ -210,7 +228,8 @@ std::string text_of(const Fragment& fragment) {
 }
 
 Box line_box(const Composition& composition, const Copy& copy, Points x) {
-  return box_of(composition, copy, {0, static_cast<std::uint32_t>(copy.words.size()), {}}, x);
+  const Line all{.first = 0, .end = static_cast<std::uint32_t>(copy.words.size())};
+  return box_of(composition, copy, all, x);
 }
 
 }  // namespace folio::layout

@@ -10,10 +10,10 @@
 #include <variant>
 #include <vector>
 
-#include "layout/layout.h"
+#include "layout/text.h"
 
-// Text becomes a Copy (shaped words), a Copy becomes Lines, Lines and all else
-// become Boxes in a Galley, and the flow puts the Galley on pages.
+// Text becomes a Copy (text.h), Lines of it and all else become Boxes in a
+// Galley, and the flow puts the Galley on pages.
 
 namespace folio::layout {
 
@@ -23,24 +23,6 @@ struct Overloaded : Visitors... {
 };
 
 // --- How it looks (style.cpp) ---------------------------------------------------
-
-/// The four faces of text, the first of PagedDocument::faces in this order.
-enum class Cut : std::uint32_t { regular, bold, italic, bold_italic };
-
-/// A line drawn with the words of a run.
-enum class Ruled { none, under, dotted, through };
-
-/// How a run of text is set.
-struct TextStyle {
-  Points size, leading;
-  model::Colour colour;
-  Cut cut = Cut::regular;
-  Ruled ruled = Ruled::none;
-  bool operator==(const TextStyle&) const = default;
-};
-
-TextStyle bold(TextStyle style);
-TextStyle italic(TextStyle style);
 
 /// Everything of looks that follows from the theme's print.toml.
 struct PrintStyle {
@@ -92,90 +74,7 @@ StructureNode* node_of(Composition&, const Meaning& meaning);
 /// What marks directly inside `parent` bear from here on.
 Role content_of(Composition&, const Meaning& parent);
 
-// --- Words (shaping.cpp, inlines.cpp) ------------------------------------------------
-
-/// How far a face reaches above and below the base line at a size of one point.
-struct Reach {
-  Points above, below;
-};
-
-/// Shapes words, each once: the same word in the same face is looked up. What
-/// it hands out stays good as long as texts() does.
-class Shaper {
- public:
-  explicit Shaper(const Typefaces& typefaces);
-  ~Shaper();
-
-  /// In the cut's own face.
-  const Shaped& shape(std::string_view words, Cut cut);
-
-  /// The hyphen that stands at a line's end and is no part of the word: it
-  /// speaks as U+00AD, so that whoever copies or searches finds the word whole.
-  const Shaped& hyphen(Cut cut);
-
-  /// In as many faces as it takes; what none has stays in the cut's own.
-  std::vector<const Shaped*> shape_in_parts(std::string_view words, Cut cut);
-
-  Reach reach(Cut cut) const;
-
-  /// The owner of all that was shaped.
-  std::shared_ptr<const void> texts() const;
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
-
-std::vector<Face> faces_of(const Typefaces& typefaces);
-
-/// Whether every face of text can draw `character`, for emphasis may fall on
-/// any, or one of the symbols' can.
-bool is_covered(const Typefaces& typefaces, char32_t character);
-
-/// What the pieces of a Copy have in common.
-struct Run {
-  TextStyle style;
-  Points rise;  // of the base line, for note marks
-  Role role;
-  std::optional<StructureId> link;
-};
-
-/// Part of a word in one run: shaped text, or the shape of a rating.
-struct Piece {
-  const Shaped* shaped = nullptr;
-  std::optional<model::RagRating> rating;
-  std::uint32_t run = 0;
-  Points width;
-};
-
-/// What may stand between a word and the next.
-enum class Gap { space, nothing, soft_hyphen, line_end, end };
-
-/// Pieces that no line divides, and what follows them.
-struct Word {
-  std::uint32_t first_piece = 0, end_piece = 0;
-  Points width{};
-  Gap gap = Gap::end;
-  const Shaped* filling = nullptr;  // the space, or the hyphen at a line's end
-  std::uint32_t filling_run = 0;
-  Points filling_width{};
-};
-
-/// A mark that sends the reader to a note, by the word that bears it.
-struct NoteMark {
-  std::uint32_t word = 0;
-  int number = 0;
-  bool first_use = false;
-};
-
-/// The text of one paragraph, ready to be broken into lines.
-struct Copy {
-  TextStyle style;
-  std::vector<Run> runs;
-  std::vector<Piece> pieces;
-  std::vector<Word> words;
-  std::vector<NoteMark> notes;
-};
+// --- Words (inlines.cpp) --------------------------------------------------------------
 
 /// Where a link leads from paper: within the document, or to the website.
 LinkTarget target_of(const Composition&, const model::Target& target);
@@ -226,24 +125,6 @@ class Writer {
   std::uint32_t word_begins_ = 0;  // the first piece of the word being said
   Copy copy_;
 };
-
-// --- Lines (lines.cpp) --------------------------------------------------------------
-
-/// Words first..end of a Copy on one base line.
-struct Line {
-  std::uint32_t first = 0, end = 0;
-  Points width;
-};
-
-/// The lines that divide `copy` most evenly. A word wider than a line is cut
-/// up first.
-std::vector<Line> lines_of(Copy& copy, Points measure, Shaper& shaper);
-
-/// The narrowest column text can stand in, and the one it would like.
-struct Extent {
-  Points least{}, most{};
-};
-Extent extent_of(const Copy& copy);
 
 // --- Boxes (boxes.cpp) ----------------------------------------------------------------
 
@@ -355,11 +236,29 @@ struct Composition {
   std::map<int, Galley> notes;  // by number, for the foot of the page
   std::set<int> marked_notes;   // those whose first mark on paper is set
   std::vector<ContentsEntry> contents;
+  std::string_view lang;   // of what is being said
   int bars = 0;            // used so far
   int unnamed_tables = 0;  // whose cells need names all the same
 
   Column text_column() const;
   Meaning root() const { return StructureId{0}; }
+};
+
+/// What is said while it stands is in a language (BCP 47) of its own, or in that
+/// around it if `lang` is empty.
+class InLanguage {
+ public:
+  InLanguage(Composition& composition, std::string_view lang)
+      : composition_(composition), outer_(composition.lang) {
+    if (!lang.empty()) composition.lang = lang;
+  }
+  ~InLanguage() { composition_.lang = outer_; }
+  InLanguage(const InLanguage&) = delete;
+  InLanguage& operator=(const InLanguage&) = delete;
+
+ private:
+  Composition& composition_;
+  std::string_view outer_;
 };
 
 /// Publisher, title, status and dates, then the notices every reader must see.

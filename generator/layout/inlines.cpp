@@ -201,6 +201,7 @@ void Writer::say(const model::RatingMark& mark, const TextStyle& style) {
 void Writer::say(const model::OtherLanguage& other, const TextStyle& style) {
   const Meaning outer = enter(Tag::span);
   if (StructureNode* const node = node_of(composition_, parent_)) node->lang = other.lang;
+  const InLanguage there(composition_, other.lang);
   say(other.content, style);
   leave(outer);
 }
@@ -253,7 +254,8 @@ std::uint32_t Writer::run_for(const TextStyle& style) {
   const bool same = !copy_.runs.empty() && copy_.runs.back().style == style &&
                     copy_.runs.back().role == *role_ && copy_.runs.back().rise == rise_;
   if (!same) {
-    copy_.runs.push_back({.style = style, .rise = rise_, .role = *role_, .link = link_});
+    copy_.runs.push_back(
+        {.style = style, .rise = rise_, .role = *role_, .link = link_, .lang = composition_.lang});
   }
   return static_cast<std::uint32_t>(copy_.runs.size() - 1);
 }

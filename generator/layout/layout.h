@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -254,12 +256,33 @@ class Typefaces {
   std::string digest_;
 };
 
+/// Where words may be divided. Copies share the patterns; several threads may
+/// use one at once.
+class Hyphenation {
+ public:
+  /// From patterns in the form of libhyphen, in UTF-8, by language ("en"); fails
+  /// when some cannot be read. By default there are none.
+  static Result<Hyphenation> open(const std::map<std::string, std::string>& patterns);
+
+  /// The bytes of a word in small letters (UTF-8) before which it may be
+  /// divided; none in a language (BCP 47) without patterns.
+  std::vector<std::size_t> divisions(std::string_view word, std::string_view language) const;
+
+  const std::string& digest() const { return digest_; }  // of the patterns
+
+ private:
+  struct Loaded;
+  std::shared_ptr<const Loaded> loaded_;
+  std::string digest_;
+};
+
 /// What setting a document depends on besides its text.
 struct Setting {
   Typefaces typefaces;
   model::PrintTheme print;
   model::Words words;
   model::SiteSettings site;
+  Hyphenation hyphenation = {};
 };
 
 /// The document on A4 pages: title block, contents with page numbers, text,

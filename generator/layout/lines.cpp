@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "layout/engine.h"
+#include "layout/text.h"
 
 namespace folio::layout {
 
@@ -9,41 +9,29 @@ namespace {
 
 // What a line adds to the cost of a paragraph. Costs are squares of the share
 // of the line left empty, so one very short line costs more than several that
-// are a little short (after Knuth and Plass, Breaking Paragraphs into Lines).
+// are a little short.
 constexpr double cost_of_line = 0.02;
 constexpr double cost_of_early_end = 0.04;  // though the next word would fit
 constexpr double cost_of_cut = 0.06;        // after a hyphen or within an address
-constexpr double cost_of_soft_hyphen = 0.05;
-constexpr double cost_of_parting = 0.05;  // "section" from "29", "4" from "July"
-constexpr double cost_of_runt = 0.04;     // a last line that is nearly empty
-constexpr double cost_of_overflow = 100;  // cannot be helped
+constexpr double cost_of_soft_hyphen = 0.08;
+constexpr double cost_of_two_hyphens = 0.4;      // one line below the other
+constexpr double cost_of_hyphen_at_last = 0.15;  // before the last line
+constexpr double cost_of_parting = 0.05;         // "237" from "events"
+constexpr double cost_of_tearing = 2;            // "section" from "29", "4" from "July"
+constexpr double cost_of_runt = 0.04;            // a last line that is nearly empty
+constexpr double cost_of_overflow = 100;         // cannot be helped
 
-bool begins_with_digit(const Copy& copy, const Word& word) {
-  const Shaped* const shaped = copy.pieces[word.first_piece].shaped;
-  if (shaped == nullptr || shaped->glyphs.empty()) return false;
-  const std::string& text = shaped->glyphs.front().text;
-  return !text.empty() && text[0] >= '0' && text[0] <= '9';
-}
+// Of the width of a space, in justified lines.
+constexpr double most_stretch = 0.5, most_shrink = 0.2;
+constexpr double cost_of_stretch = 0.05;  // by as much as that
+constexpr double hopeless = 6;            // stretched so often as much, a line is left as it is
 
-bool is_short_number(const Copy& copy, const Word& word) {
-  const Shaped* const shaped = copy.pieces[word.first_piece].shaped;
-  return begins_with_digit(copy, word) && shaped->glyphs.size() <= 2 &&
-         word.end_piece == word.first_piece + 1;
-}
+// Lines that are emptier than this, or stretched beyond most_stretch so often,
+// make it worth while to divide words.
+constexpr double short_line = 0.12, loose_line = 1.5;
 
-double cost_of_gap(const Copy& copy, std::uint32_t at) {
-  const Word& word = copy.words[at];
-  switch (word.gap) {
-    case Gap::nothing: return cost_of_cut;
-    case Gap::soft_hyphen: return cost_of_soft_hyphen;
-    case Gap::line_end:
-    case Gap::end: return 0;
-    case Gap::space: break;
-  }
-  const bool next_is_number =
-      at + 1 < copy.words.size() && begins_with_digit(copy, copy.words[at + 1]);
-  return next_is_number || is_short_number(copy, word) ? cost_of_parting : 0;
-}
+// What is bound is kept together unless it takes more than this of the measure.
+constexpr double most_bound = 0.4;
 
 bool ends_line(Gap gap) { return gap == Gap::line_end || gap == Gap::end; }
 
@@ -52,148 +40,214 @@ Points gap_width(const Word& word) {
   return word.gap == Gap::space ? word.filling_width : Points{};
 }
 
-// The cost of a line of that width which ends with a word.
-double cost_of(const Copy& copy, std::uint32_t last, Points width, Points measure) {
-  const double empty = 1 - width / measure;
-  if (empty < 0) return cost_of_overflow;
-  if (ends_line(copy.words[last].gap)) return cost_of_line + (empty > 0.9 ? cost_of_runt : 0);
-  return cost_of_line + empty * empty + cost_of_gap(copy, last);
+double cost_of_parting_from_next(const Copy& copy, std::uint32_t at, Points measure) {
+  const Word& word = copy.words[at];
+  switch (word.binding) {
+    case Binding::free: return 0;
+    case Binding::close: return cost_of_parting;
+    case Binding::bound: break;
+  }
+  const Points both = word.width + word.filling_width + copy.words[at + 1].width;
+  return both > measure * most_bound ? cost_of_parting : cost_of_tearing;
 }
 
-// The cheapest way found to end a line after each word.
-struct Ending {
-  double cost = std::numeric_limits<double>::infinity();
-  std::uint32_t first = 0;  // word of that line
-  Points width;
+double cost_of_gap(const Copy& copy, std::uint32_t at, Points measure) {
+  switch (copy.words[at].gap) {
+    case Gap::space: return cost_of_parting_from_next(copy, at, measure);
+    case Gap::nothing: return cost_of_cut;
+    case Gap::soft_hyphen: return cost_of_soft_hyphen;
+    case Gap::line_end:
+    case Gap::end: return 0;
+  }
+  return 0;
+}
+
+// A line while words are added to it.
+struct Trial {
+  Points width, spaces;  // spaces: their part of the width
+
+  // How far its spaces are stretched, or shrunk, to fill the measure: 1 is as
+  // much as they may be.
+  double ratio(Points measure) const {
+    const Points room = measure - width;
+    const double most = room.value < 0 ? most_shrink : most_stretch;
+    if (spaces <= Points{}) return room.value < 0 ? -2 : 2 * hopeless;
+    return room / (spaces * most);
+  }
 };
 
-// Tries every line that begins with word `first`.
-void try_lines(const Copy& copy, std::uint32_t first, Points measure, double so_far,
-               std::vector<Ending>& endings) {
-  const std::vector<Word>& words = copy.words;
-  Points width;
-  for (std::uint32_t at = first; at < words.size(); ++at) {
-    const Word& word = words[at];
-    width += word.width;
-    const Points hyphen = word.gap == Gap::soft_hyphen ? word.filling_width : Points{};
-    if (width > measure && at > first) return;
-    const bool early =
-        at + 1 < words.size() && width + gap_width(word) + words[at + 1].width <= measure;
-    const double cost = so_far + cost_of(copy, at, width + hyphen, measure) +
-                        (early && !ends_line(word.gap) ? cost_of_early_end : 0);
-    Ending& ending = endings[at];
-    if (cost < ending.cost) ending = {cost, first, width + hyphen};
-    if (ends_line(word.gap)) return;
-    width += gap_width(word);
-  }
-}
-
-std::vector<Line> lines_back_from(const std::vector<Ending>& endings) {
-  std::vector<Line> lines;
-  for (std::uint32_t end = static_cast<std::uint32_t>(endings.size()); end > 0;) {
-    const Ending& ending = endings[end - 1];
-    lines.push_back({ending.first, end, ending.width});
-    end = ending.first;
-  }
-  std::ranges::reverse(lines);
-  return lines;
-}
-
-// --- Words wider than a line ------------------------------------------------------------
-
-// The copy again, with every word that is too wide cut between letters.
-class Cutter {
+/// Finds the cheapest lines of one paragraph.
+class Paragraph {
  public:
-  Cutter(Copy& copy, Points measure, Shaper& shaper)
-      : copy_(copy), measure_(measure), shaper_(shaper) {}
+  Paragraph(const Copy& copy, const Breaking& how)
+      : copy_(copy), how_(how), endings_(copy.words.size()) {}
 
-  void cut() {
-    for (const Word& word : copy_.words) {
-      moved_.push_back(static_cast<std::uint32_t>(words_.size()));
-      if (word.width > measure_) {
-        cut(word);
-      } else {
-        keep(word);
-      }
+  std::vector<Line> lines() {
+    for (std::uint32_t first = 0; first < copy_.words.size(); ++first) try_lines(first);
+    std::vector<Line> lines;
+    for (auto end = static_cast<std::uint32_t>(endings_.size()); end > 0;) {
+      const Ending& ending = endings_[end - 1];
+      lines.push_back({.first = ending.first, .end = end, .width = ending.trial.width});
+      end = ending.first;
     }
-    for (NoteMark& mark : copy_.notes) mark.word = last_part(mark.word);
-    copy_.pieces = std::move(pieces_);
-    copy_.words = std::move(words_);
+    std::ranges::reverse(lines);
+    return lines;
+  }
+
+  // Whether dividing words could help some line other than the last.
+  bool is_uneven() const {
+    for (auto end = static_cast<std::uint32_t>(endings_.size()); end > 0;) {
+      const Ending& ending = endings_[end - 1];
+      const bool is_short = how_.justified ? ending.trial.ratio(how_.measure) > loose_line
+                                           : 1 - ending.trial.width / how_.measure > short_line;
+      if (is_short && !ends_line(copy_.words[end - 1].gap)) return true;
+      end = ending.first;
+    }
+    return false;
   }
 
  private:
-  void keep(Word word) {
-    const auto begin = static_cast<std::uint32_t>(pieces_.size());
-    pieces_.insert(pieces_.end(), copy_.pieces.begin() + word.first_piece,
-                   copy_.pieces.begin() + word.end_piece);
-    word.end_piece = begin + (word.end_piece - word.first_piece);
-    word.first_piece = begin;
-    words_.push_back(word);
-  }
+  // The cheapest way found to end a line after each word.
+  struct Ending {
+    double cost = std::numeric_limits<double>::infinity();
+    std::uint32_t first = 0;  // word of that line
+    Trial trial;
+  };
 
-  void cut(const Word& word) {
-    open_ = {.first_piece = static_cast<std::uint32_t>(pieces_.size()), .gap = Gap::nothing};
-    for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) cut(copy_.pieces[i]);
-    close(word.gap);
-    Word& last = words_.back();
-    last.filling = word.filling;
-    last.filling_run = word.filling_run;
-    last.filling_width = word.filling_width;
-  }
-
-  void cut(const Piece& piece) {
-    if (piece.shaped == nullptr) return add(piece);
-    const TextStyle& style = copy_.runs[piece.run].style;
-    for (const Glyph& glyph : piece.shaped->glyphs) {
-      if (glyph.text.empty()) continue;
-      const Shaped& shaped = shaper_.shape(glyph.text, style.cut);
-      add({.shaped = &shaped,
-           .rating = std::nullopt,
-           .run = piece.run,
-           .width = shaped.width * style.size.value});
+  // Tries every line that begins with word `first`.
+  void try_lines(std::uint32_t first) {
+    const std::vector<Word>& words = copy_.words;
+    Trial trial;
+    for (std::uint32_t at = first; at < words.size(); ++at) {
+      const Word& word = words[at];
+      trial.width += word.width;
+      if (at > first && !fits(trial)) return;
+      Trial ended = trial;
+      if (word.gap == Gap::soft_hyphen) ended.width += word.filling_width;
+      const double cost = cost_before(first) + cost_of(ended, first, at);
+      if (cost < endings_[at].cost) endings_[at] = {cost, first, ended};
+      if (ends_line(word.gap)) return;
+      trial.width += gap_width(word);
+      trial.spaces += gap_width(word);
     }
   }
 
-  void add(const Piece& piece) {
-    const bool begun = open_.first_piece < pieces_.size();
-    if (begun && open_.width + piece.width > measure_) close(Gap::nothing);
-    pieces_.push_back(piece);
-    open_.width += piece.width;
+  bool fits(const Trial& trial) const {
+    const double shrink = how_.justified ? most_shrink : 0;
+    return trial.width - trial.spaces * shrink <= how_.measure;
   }
 
-  void close(Gap gap) {
-    open_.end_piece = static_cast<std::uint32_t>(pieces_.size());
-    open_.gap = gap;
-    words_.push_back(open_);
-    open_ = {.first_piece = open_.end_piece, .gap = Gap::nothing};
+  double cost_before(std::uint32_t first) const {
+    return first == 0 ? 0 : endings_[first - 1].cost;
   }
 
-  std::uint32_t last_part(std::uint32_t word) const {
-    const std::size_t next = word + std::size_t{1};
-    const std::size_t end = next < moved_.size() ? moved_[next] : words_.size();
-    return static_cast<std::uint32_t>(end - 1);
+  // Of a line from word `first` to word `last`.
+  double cost_of(const Trial& trial, std::uint32_t first, std::uint32_t last) const {
+    if (!fits(trial)) return cost_of_overflow;
+    const bool behind_hyphen = first > 0 && copy_.words[first - 1].gap == Gap::soft_hyphen;
+    if (ends_line(copy_.words[last].gap)) {
+      const bool is_runt = trial.width < how_.measure * 0.1;
+      return cost_of_line + (is_runt ? cost_of_runt : 0) +
+             (behind_hyphen ? cost_of_hyphen_at_last : 0);
+    }
+    const bool two = behind_hyphen && copy_.words[last].gap == Gap::soft_hyphen;
+    return cost_of_line + cost_of_width(trial, last) + cost_of_gap(copy_, last, how_.measure) +
+           (two ? cost_of_two_hyphens : 0);
   }
 
-  Copy& copy_;
-  Points measure_;
-  Shaper& shaper_;
-  std::vector<Piece> pieces_;
-  std::vector<Word> words_;
-  std::vector<std::uint32_t> moved_;  // first part of each old word
-  Word open_;
+  double cost_of_width(const Trial& trial, std::uint32_t last) const {
+    if (how_.justified) {
+      const double ratio = std::min(std::abs(trial.ratio(how_.measure)), 2 * hopeless);
+      return cost_of_stretch * ratio * ratio * ratio;
+    }
+    const double empty = 1 - trial.width / how_.measure;
+    return empty * empty + (ends_early(trial, last) ? cost_of_early_end : 0);
+  }
+
+  bool ends_early(const Trial& trial, std::uint32_t last) const {
+    if (last + 1 >= copy_.words.size()) return false;
+    const Points next = gap_width(copy_.words[last]) + copy_.words[last + 1].width;
+    return trial.width + next <= how_.measure;
+  }
+
+  const Copy& copy_;
+  const Breaking& how_;
+  std::vector<Ending> endings_;
 };
+
+// Most paragraphs of cells, items and headings take no more than one line.
+bool is_one_line(const Copy& copy, Points measure) {
+  Points width;
+  for (std::size_t at = 0; at < copy.words.size(); ++at) {
+    width += copy.words[at].width;
+    if (width > measure) return false;
+    if (at + 1 == copy.words.size()) return true;
+    if (ends_line(copy.words[at].gap)) return false;
+    width += gap_width(copy.words[at]);
+  }
+  return false;
+}
+
+Trial trial_of(const Copy& copy, const Line& line) {
+  Trial trial;
+  for (std::uint32_t at = line.first; at < line.end; ++at) {
+    trial.width += copy.words[at].width;
+    if (at + 1 == line.end) break;
+    trial.width += gap_width(copy.words[at]);
+    trial.spaces += gap_width(copy.words[at]);
+  }
+  const Word& last = copy.words[line.end - 1];
+  if (last.gap == Gap::soft_hyphen) trial.width += last.filling_width;
+  return trial;
+}
+
+// What each space of a justified line takes besides its own width.
+Points room_in(const Copy& copy, const Line& line, const Trial& trial, Points measure) {
+  if (trial.spaces <= Points{}) return {};
+  const double ratio = trial.ratio(measure);
+  const bool is_left = ends_line(copy.words[line.end - 1].gap) ? ratio > 0 : ratio > hopeless;
+  if (is_left || ratio < -1) return {};
+  int spaces = 0;
+  for (std::uint32_t at = line.first; at + 1 < line.end; ++at) {
+    spaces += copy.words[at].gap == Gap::space ? 1 : 0;
+  }
+  return (measure - trial.width) / spaces;
+}
+
+// The words of each line settle how wide it is and what its spaces take.
+void settle(const Copy& copy, const Breaking& how, std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    const Trial trial = trial_of(copy, line);
+    line.width = trial.width;
+    if (!how.justified) continue;
+    line.room = room_in(copy, line, trial, how.measure);
+    if (line.room != Points{}) line.width = how.measure;
+  }
+}
+
+std::vector<Line> broken(Copy& copy, const Breaking& how, Shaper& shaper,
+                         const Hyphenation& hyphenation) {
+  const auto too_wide = [&](const Word& word) { return word.width > how.measure; };
+  if (std::ranges::any_of(copy.words, too_wide)) cut_up(copy, how.measure, shaper);
+  bind(copy);
+  Paragraph paragraph(copy, how);
+  std::vector<Line> lines = paragraph.lines();
+  if (!how.hyphenated || !paragraph.is_uneven()) return lines;
+  const Division division(copy, shaper, hyphenation);
+  lines = Paragraph(division.copy(), how).lines();
+  copy = division.joined(lines);
+  return lines;
+}
 
 }  // namespace
 
-std::vector<Line> lines_of(Copy& copy, Points measure, Shaper& shaper) {
-  const auto too_wide = [&](const Word& word) { return word.width > measure; };
-  if (std::ranges::any_of(copy.words, too_wide)) Cutter(copy, measure, shaper).cut();
-  std::vector<Ending> endings(copy.words.size());
-  for (std::uint32_t first = 0; first < copy.words.size(); ++first) {
-    const double so_far = first == 0 ? 0 : endings[first - 1].cost;
-    try_lines(copy, first, measure, so_far, endings);
-  }
-  return lines_back_from(endings);
+std::vector<Line> lines_of(Copy& copy, const Breaking& how, Shaper& shaper,
+                           const Hyphenation& hyphenation) {
+  std::vector<Line> lines{{.first = 0, .end = static_cast<std::uint32_t>(copy.words.size())}};
+  if (copy.words.empty()) return {};
+  if (!is_one_line(copy, how.measure)) lines = broken(copy, how, shaper, hyphenation);
+  settle(copy, how, lines);
+  return lines;
 }
 
 Extent extent_of(const Copy& copy) {

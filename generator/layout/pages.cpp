@@ -46,6 +46,7 @@ void set_section(Composition& composition, const model::Section& section, Galley
   const Meaning meaning = element(composition, composition.root(), Tag::section);
   node_of(composition, meaning)->title = model::plain_text(section.title);
   node_of(composition, meaning)->lang = section.lang;  // of one that has not been translated
+  const InLanguage there(composition, section.lang);
   Place place{.column = composition.text_column(),
               .parent = meaning,
               .style = style.text,
@@ -268,6 +269,7 @@ Composition::Composition(const resolve::ResolvedDocument& resolved, const Settin
       style(print_style_of(set.print)),
       shaper(set.typefaces),
       paged(described(resolved, set)) {
+  lang = paged.lang;
   style.number_column = layout::number_column(*this);
 }
 

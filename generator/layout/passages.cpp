@@ -90,6 +90,7 @@ void set_language_part(Composition& composition, const model::LanguagePart& part
   Place inner = place;
   inner.parent = element(composition, place.parent, Tag::division);
   if (StructureNode* const node = node_of(composition, inner.parent)) node->lang = part.lang;
+  const InLanguage there(composition, part.lang);
   set_blocks(composition, part.blocks, inner, galley);
 }
 

@@ -31,7 +31,7 @@ std::string key_of(const resolve::ResolvedDocument& document, const layout::Sett
                    const std::string& srgb, const std::string& program_version) {
   Digest digest;
   digest.add(form).add(program_version).add(document.digest).add(document.header.slug);
-  digest.add(setting.typefaces.digest()).add(srgb);
+  digest.add(setting.typefaces.digest()).add(setting.hyphenation.digest()).add(srgb);
   add(digest, setting.print);
   for (const auto& [key, words] : setting.words.all()) digest.add(key).add(words);
   digest.add(setting.site.publisher).add(setting.site.base_url).add(setting.site.lang);

@@ -20,6 +20,7 @@ const std::array guests{
     Guest{"Mustache", "kainjow/.*|mustache\\.hpp"},
     Guest{"HarfBuzz", "(harfbuzz/)?hb(-ot|-ft)?\\.h"},
     Guest{"HarfBuzz subset", "(harfbuzz/)?hb-subset\\.h"},
+    Guest{"libhyphen", "hyphen\\.h"},
     Guest{"libharu", "hpdf.*\\.h"},
     Guest{"ICU", "unicode/.*"},
     Guest{"zlib", "zlib\\.h"},
