@@ -241,11 +241,11 @@ bool takes_run_in(const model::Blocks& blocks) {
   return !blocks.empty() && std::holds_alternative<model::Paragraph>(blocks.front().value);
 }
 
-// What a link inside the document, or from another one, may point to. The head
-// of a table that is drawn again is no place.
-void add_anchors(const model::Block& block, const Place& place, Box& box) {
-  if (std::holds_alternative<Decoration>(place.parent)) return;
-  add_names(box, block);
+// What a block was said in: the first element that was made for it, if any was.
+Meaning said_in(const Composition& composition, std::size_t elements_before, const Place& place) {
+  const bool has_own = composition.paged.structure.size() > elements_before;
+  if (!has_own || std::holds_alternative<Decoration>(place.parent)) return place.parent;
+  return StructureId{static_cast<std::uint32_t>(elements_before)};
 }
 
 // What a run-in says when no paragraph follows that it could stand before.
@@ -264,7 +264,7 @@ void set_blocks(Composition& composition, const model::Blocks& blocks, const Pla
   if (!run_in.empty() && !runs_in) set_run_in(composition, run_in, place, galley);
   const model::Block* before = nullptr;
   for (const model::Block& block : blocks) {
-    const std::size_t first = galley.size();
+    const std::size_t first = galley.size(), elements = composition.paged.structure.size();
     const auto set = block.change == model::Change::none ? set_block : set_changed;
     set(composition, block, place, galley, &block == &blocks.front() && runs_in ? run_in : RunIn{});
     if (first == galley.size()) continue;
@@ -275,7 +275,7 @@ void set_blocks(Composition& composition, const model::Blocks& blocks, const Pla
     if (before != nullptr) top.space_before = gap_between(composition, *before, block, place);
     const bool after_run_in = before == nullptr && !runs_in && !run_in.empty();
     if (after_run_in && first > 0) top.space_before = place.gap;
-    add_anchors(block, place, top);
+    add_names(top, block, said_in(composition, elements, place));
     before = &block;
   }
 }
@@ -289,7 +289,7 @@ void set_held(Composition& composition, const model::Blocks& blocks, const Place
   const model::Block& block = blocks.front();
   set_words(composition, block, std::get<model::Paragraph>(block.value), place.parent, place,
             galley, run_in);
-  if (first < galley.size()) add_anchors(block, place, galley[first]);
+  if (first < galley.size()) add_names(galley[first], block, place.parent);
 }
 
 // --- For all blocks ---------------------------------------------------------------------

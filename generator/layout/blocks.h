@@ -54,12 +54,15 @@ void append(Galley part, Points gap, Galley& galley);
 /// A run-in that stands before the first paragraph of some blocks.
 using RunIn = std::vector<std::pair<std::string, TextStyle>>;
 
-/// Everything that `named` is found by leads to the top of `box`.
+/// Everything that `named` is found by leads to the top of `box`, where its
+/// element begins; decoration is no place.
 template <typename Named>
-void add_names(Box& box, const Named& named) {
-  box.anchors.push_back(named.anchor);
-  box.anchors.push_back(named.printed_anchor);
-  for (const std::string& name : named.former_anchors) box.anchors.push_back(name);
+void add_names(Box& box, const Named& named, const Meaning& meaning) {
+  const StructureId* const element = std::get_if<StructureId>(&meaning);
+  if (element == nullptr) return;
+  box.anchors.push_back({named.anchor, *element});
+  box.anchors.push_back({named.printed_anchor, *element});
+  for (const std::string& name : named.former_anchors) box.anchors.push_back({name, *element});
 }
 
 void set_blocks(Composition&, const model::Blocks&, const Place&, Galley&,
@@ -136,6 +139,11 @@ struct Grid {
 
 /// As wide as the cells need, and set smaller before any word is cut.
 Grid grid_of(Composition&, const model::Table&, const Column& usual);
+
+/// The data of a numbered table as CSV, and the document as JSON, where the theme
+/// has them go with the PDF. A PDF of PDF/A-4f always brings the document.
+void attach_table(Composition&, const model::Table&, const model::Block&, StructureId element);
+void attach_document(Composition&);
 
 /// The name under which the document's title is found.
 inline constexpr std::string_view title_destination = "document_title";

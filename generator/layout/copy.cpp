@@ -164,7 +164,7 @@ void add_notes(const Copy& copy, const Line& line, std::size_t& next, Box& box) 
     const NoteMark& mark = copy.notes[next];
     if (!mark.first_use) continue;
     box.notes.push_back(mark.number);
-    box.anchors.push_back(note_mark_destination(mark.number));
+    box.anchors.push_back({note_mark_destination(mark.number), mark.element});
   }
 }
 

@@ -135,6 +135,12 @@ struct Bar {
   model::Colour colour;
 };
 
+/// A name by which what begins in a box is found.
+struct Anchor {
+  std::string name;
+  StructureId element = {};
+};
+
 /// Something that no page break divides. Marks lie relative to its top, and to
 /// the left edge of the page.
 struct Box {
@@ -148,7 +154,7 @@ struct Box {
   Sheet sheet = Sheet::portrait;
   std::vector<Mark> marks;
   std::vector<LinkArea> links;
-  std::vector<std::string> anchors;
+  std::vector<Anchor> anchors;
   std::vector<int> notes;  // whose first mark is here
   std::vector<Bar> bars;
   std::shared_ptr<const std::vector<Box>> head;  // drawn again when a page begins with this box

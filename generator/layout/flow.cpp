@@ -180,9 +180,10 @@ class Flow {
       link.y += y;
       page.links.push_back(link);
     }
-    for (std::string& anchor : box.anchors) {
-      if (anchor.empty()) continue;
-      composition_.paged.destinations.push_back({std::move(anchor), pages_.size() - 1, y});
+    for (Anchor& anchor : box.anchors) {
+      if (anchor.name.empty()) continue;
+      composition_.paged.destinations.push_back(
+          {std::move(anchor.name), pages_.size() - 1, y, anchor.element});
     }
   }
 

@@ -73,6 +73,8 @@ using LinkTarget = std::variant<model::WebAddress, ToDestination>;
 /// How the items of a list are labelled (ISO 32000-1, 14.8.5.5).
 enum class ListNumbering {
   none,
+  labelled,     // by labels of no scheme
+  description,  // terms and what is said of them
   disc,
   decimal,
   lower_alpha,
@@ -208,7 +210,19 @@ struct Page {
 struct Destination {
   std::string name;
   std::size_t page = 0;
-  Points y;  // from the top of the page
+  Points y;                  // from the top of the page
+  StructureId element = {};  // what begins there; the document where that is not known
+};
+
+/// A file that goes with the document (ISO 32000-2, 14.13).
+struct Attachment {
+  enum class Relationship { data, alternative };
+  std::string name;         // "table-2.csv"
+  std::string media_type;   // "text/csv"
+  std::string description;  // for those who choose among several
+  Relationship relationship = Relationship::data;
+  std::string bytes;
+  std::optional<StructureId> element = {};  // what it is the data of; all of the document if none
 };
 
 struct Bookmark {
@@ -234,6 +248,8 @@ struct PagedDocument {
   std::vector<Face> faces;
   std::vector<Destination> destinations;
   std::vector<Bookmark> bookmarks;
+  std::vector<Attachment> attachments = {};
+  model::PdfStandard standard = model::PdfStandard::ua1_with_a2a;
 };
 
 // --- How it is made -----------------------------------------------------------

@@ -92,6 +92,7 @@ void Writer::say(const model::NoteReference& reference, const TextStyle& style) 
   raised.size = style.size * 0.66;
   const Meaning outer = enter(Tag::reference);
   rise_ = style.size * 0.36;
+  const Meaning mark = parent_;
   const TextStyle plain = std::exchange(copy_.style, raised);
   say_linked(number, {note_destination(reference.number)},
              composition_.setting.words("footnote") + " " + number);
@@ -103,7 +104,8 @@ void Writer::say(const model::NoteReference& reference, const TextStyle& style) 
   const bool first = composition_.marked_notes.insert(reference.number).second;
   copy_.notes.push_back({.word = static_cast<std::uint32_t>(copy_.words.size()),
                          .number = reference.number,
-                         .first_use = first});
+                         .first_use = first,
+                         .element = std::get<StructureId>(mark)});
 }
 
 Writer& Writer::say_linked(std::string_view words, const ToDestination& target,

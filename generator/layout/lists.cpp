@@ -69,7 +69,7 @@ ListNumbering numbering_of_labels(const model::List& list) {
         list.items, [&](const model::ListItem& item) { return scheme.holds(core_of(item.label)); });
     if (holds) return scheme.numbering;
   }
-  return ListNumbering::none;
+  return ListNumbering::labelled;
 }
 
 ListNumbering numbering_of(const model::List& list) {
@@ -107,7 +107,7 @@ void set_item(Composition& composition, const model::List& list, std::size_t at,
   Galley body;
   set_held(composition, item.blocks, inner, body, task_word(composition, item, place.style));
   hang(std::move(label), body, 0);
-  add_names(body.front(), item);
+  add_names(body.front(), item, whole);
   if (at > 0) body.front().space_before = composition.style.item_gap;
   std::ranges::move(body, std::back_inserter(galley));
 }
@@ -173,6 +173,9 @@ void set_descriptions(Composition& composition, const model::DescriptionList& li
   Place place = where;
   place.style = composition.style.cell;
   const Meaning meaning = element(composition, place.parent, Tag::list);
+  if (StructureNode* const node = node_of(composition, meaning)) {
+    node->numbering = ListNumbering::description;
+  }
   const Points room = term_room(composition, list, place);
   const Points gap = composition.style.padding * 2;
   Galley set;

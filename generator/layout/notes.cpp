@@ -36,7 +36,7 @@ void set_note(Composition& composition, const model::Note& note, const Meaning& 
               .gap = style.item_gap},
              galley);
   hang(std::move(label), galley, 0);
-  galley.front().anchors.push_back(note_destination(note.number));
+  galley.front().anchors.push_back({note_destination(note.number), std::get<StructureId>(whole)});
   galley.front().space_before = style.item_gap * 0.5;
   composition.notes.insert_or_assign(note.number, std::move(galley));
 }

@@ -67,7 +67,7 @@ void set_section(Composition& composition, const model::Section& section, Galley
   if (change) put_change(composition, *std::move(change), place, set, 0);
   set.front().space_before = style.block_gap * 1.7;
   set.front().starts_page = !section.label.empty();  // an appendix
-  add_names(set.front(), section);
+  add_names(set.front(), section, meaning);
   std::ranges::move(set, std::back_inserter(galley));
 }
 
@@ -257,6 +257,7 @@ PagedDocument described(const resolve::ResolvedDocument& document, const Setting
   paged.lang = header.lang.empty() ? setting.site.lang : header.lang;
   paged.dated = header.updated ? header.updated : header.published;
   paged.faces = faces_of(setting.typefaces);
+  paged.standard = setting.print.standard;
   paged.structure.emplace_back().tag = Tag::document;
   return paged;
 }
@@ -294,6 +295,7 @@ PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& 
   set_running_lines(composition);
   settle_links(composition);
   composition.paged.texts = composition.shaper.texts();
+  attach_document(composition);
   return std::move(composition.paged);
 }
 

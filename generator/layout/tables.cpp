@@ -360,7 +360,10 @@ class TableSetter {
 void set_table(Composition& composition, const model::Table& table, const model::Block& block,
                const Place& place, Galley& galley) {
   if (table.columns.empty()) return;
+  const auto element = composition.paged.structure.size();
   TableSetter(composition, table, block, place, galley).set();
+  if (std::holds_alternative<Decoration>(place.parent)) return;
+  attach_table(composition, table, block, StructureId{static_cast<std::uint32_t>(element)});
 }
 
 }  // namespace folio::layout

@@ -111,6 +111,7 @@ struct NoteMark {
   std::uint32_t word = 0;
   int number = 0;
   bool first_use = false;
+  StructureId element = {};
 };
 
 /// The text of one paragraph, ready to be broken into lines.

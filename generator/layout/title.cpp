@@ -20,13 +20,13 @@ void set_authorities(Composition& composition, Galley& galley) {
 
 void set_title(Composition& composition, Galley& galley) {
   const std::size_t first = galley.size();
-  Writer writer(composition, element(composition, composition.root(), Tag::h1),
-                composition.style.title);
+  const Meaning heading = element(composition, composition.root(), Tag::h1);
+  Writer writer(composition, heading, composition.style.title);
   set_copy(composition, writer.say(composition.document.header.title).done(),
            composition.text_column(), galley);
   if (first == galley.size()) return;
   galley[first].space_before = composition.style.paragraph_gap;
-  galley[first].anchors.emplace_back(title_destination);
+  galley[first].anchors.push_back({std::string(title_destination), std::get<StructureId>(heading)});
 }
 
 // What no reader may miss, with a bar beside it.

@@ -32,7 +32,7 @@ struct PrintTheme {
   bool justified = false;  // lines end at the right margin, else where words do
   bool hyphenated = true;  // words may be divided where a line would be short
   bool duplex = false;     // printed on both sides: margins change sides
-  bool attached = true;    // tables go with the PDF as CSV, the document as JSON
+  bool attached = false;   // tables go with the PDF as CSV, the document as JSON
   PdfStandard standard = PdfStandard::ua1_with_a2a;
 };
 

@@ -60,9 +60,10 @@ std::string rows_of(const std::vector<Place>& places) {
 /// The file so far, and where each object is.
 class CompactFile {
  public:
-  explicit CompactFile(std::size_t objects) : places_(objects + 1) {
+  CompactFile(std::size_t objects, Version version) : places_(objects + 1) {
+    out_ = version == Version::pdf_2_0 ? "%PDF-2.0\n" : "%PDF-1.7\n";
     // The four high bytes tell programs that the file is not text (7.5.2).
-    out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    out_ += "%\xE2\xE3\xCF\xD3\n";
   }
 
   void add(std::uint32_t number, const std::string& body) {
@@ -97,11 +98,12 @@ class CompactFile {
 
 }  // namespace
 
-std::string compact_file(const std::vector<WrittenObject>& objects, const std::string& trailer) {
+std::string compact_file(const std::vector<WrittenObject>& objects, const std::string& trailer,
+                         Version version) {
   std::uint32_t last = 0;
   for (const WrittenObject& object : objects) last = std::max(last, object.number);
 
-  CompactFile file(last);
+  CompactFile file(last, version);
   std::vector<const WrittenObject*> small;
   for (const WrittenObject& object : objects) {
     if (object.kind == WrittenObject::Kind::stream)

@@ -30,16 +30,32 @@ std::string output_intent(Haru& haru, const std::string& srgb) {
          reference(haru.stream("/N 3\n", srgb, Filter::flate)) + ">>";
 }
 
+/// The catalog's Names and associated files.
+std::string names_of(Haru& haru, const layout::PagedDocument& document,
+                     const std::vector<ObjectNumber>& pages, const StructureWriter& structure,
+                     const std::vector<ObjectNumber>& files) {
+  std::string out =
+      "/Names <</Dests " + reference(write_destinations(haru, document, pages, structure));
+  if (const auto embedded = write_embedded_files(haru, document, files)) {
+    out += " /EmbeddedFiles " + reference(*embedded);
+  }
+  out += ">>\n";
+  if (files.empty()) return out;
+  out += "/AF [";
+  for (const ObjectNumber file : files) out += reference(file) + " ";
+  out.back() = ']';
+  return out + "\n";
+}
+
 std::string catalog_of(Haru& haru, const layout::PagedDocument& document, const std::string& srgb,
-                       const std::vector<ObjectNumber>& pages, ObjectNumber structure) {
+                       ObjectNumber structure) {
   const ObjectNumber metadata =
       haru.stream("/Type /Metadata\n/Subtype /XML\n", xmp_of(document), Filter::none);
   std::string out = "/Lang " + literal(document.lang) + "\n/MarkInfo <</Marked true>>\n" +
                     "/ViewerPreferences <</DisplayDocTitle true>>\n/StructTreeRoot " +
                     reference(structure) + "\n/Metadata " + reference(metadata) +
-                    "\n/OutputIntents [" + output_intent(haru, srgb) + "]\n/Names <</Dests " +
-                    reference(write_destinations(haru, document, pages)) +
-                    ">>\n/PageLabels <</Nums [0 <</S /D>>]>>\n";
+                    "\n/OutputIntents [" + output_intent(haru, srgb) +
+                    "]\n/PageLabels <</Nums [0 <</S /D>>]>>\n";
   if (const auto outline = write_outline(haru, document.bookmarks))
     out += "/Outlines " + reference(*outline) + "\n/PageMode /UseOutlines\n";
   return out;
@@ -66,12 +82,19 @@ Result<std::string> write(const layout::PagedDocument& document, const std::stri
                         .content = painted(document, i, {fonts.value(), pictures, structure})});
   }
 
+  const std::vector<ObjectNumber> files = write_attachments(haru, document);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (const auto& of = document.attachments[i].element) structure.attach(*of, files[i]);
+  }
   const ObjectNumber tree = structure.write(haru, pages);
   auto shared = resources_of(haru, fonts.value(), pictures);
   if (!shared) return shared.error();
   haru.complete(resources, *std::move(shared));
-  haru.complete_catalog(catalog_of(haru, document, srgb, pages, tree));
-  haru.complete_information(information_of(document));
+  haru.complete_catalog(catalog_of(haru, document, srgb, tree) +
+                        names_of(haru, document, pages, structure, files));
+  if (document.standard == model::PdfStandard::ua1_with_a2a) {
+    haru.complete_information(information_of(document));
+  }
   return haru.bytes();
 }
 

@@ -24,6 +24,7 @@ struct Haru::State {
   std::unordered_map<std::uint32_t, std::string> entries;
   std::string catalog, information;
 
+  bool has_information() const { return !information.empty(); }
   bool sound() const { return document != nullptr && status == HPDF_OK; }
   void check(HPDF_STATUS answer) {
     if (status == HPDF_OK) status = answer;
@@ -189,10 +190,13 @@ Result<std::string> Haru::bytes() {
   if (!state_->sound())
     return Failure{"the PDF library gave up (error " + std::to_string(state_->status) + ")"};
   const std::string id = "<" + state_->digest.hex() + ">";
-  return compact_file(objects,
-                      "/Root " + reference(ObjectNumber{number_of(state_->document->catalog)}) +
-                          "\n/Info " + reference(ObjectNumber{number_of(state_->document->info)}) +
-                          "\n/ID [" + id + id + "]\n");
+  std::string trailer =
+      "/Root " + reference(ObjectNumber{number_of(state_->document->catalog)}) + "\n";
+  if (state_->has_information()) {
+    trailer += "/Info " + reference(ObjectNumber{number_of(state_->document->info)}) + "\n";
+  }
+  return compact_file(objects, trailer + "/ID [" + id + id + "]\n",
+                      state_->has_information() ? Version::pdf_1_7 : Version::pdf_2_0);
 }
 
 void Haru::State::write_objects(std::vector<WrittenObject>& objects) {
@@ -204,6 +208,7 @@ void Haru::State::write_objects(std::vector<WrittenObject>& objects) {
   for (HPDF_UINT number = 1; sound() && number < count; ++number) {
     const auto dictionary = static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(document->xref, number)->obj);
     if (lengths.contains(number)) continue;
+    if (number == number_of(document->info) && !has_information()) continue;
     body.clear();
     check(HPDF_Obj_WriteValue(dictionary, stream, nullptr));
     if (!is_stream(dictionary)) {

@@ -71,6 +71,28 @@ constexpr std::string_view packet_foot =
 /// with every build.
 std::string xmp_date(calendar::Date date) { return calendar::iso(date) + "T00:00:00Z"; }
 
+std::string entry(std::string_view key, std::string_view text) {
+  if (text.empty()) return "";
+  return "/" + std::string(key) + " " + text_string(text) + "\n";
+}
+
+/// What the file says it keeps to.
+void add_standards(const layout::PagedDocument& document, std::string& out) {
+  if (document.standard == model::PdfStandard::ua2_with_a4f) {
+    out += element("pdfuaid:part", "2") + element("pdfuaid:rev", "2024");
+    out += element("pdfaid:part", "4") + element("pdfaid:rev", "2020");
+    out += element("pdfaid:conformance", "F");
+    return;  // PDF/A-4 needs no description of other schemas
+  }
+  out += element("pdfuaid:part", "1");
+  // Files that are no PDF/A themselves may go with part 3 alone.
+  out += element("pdfaid:part", document.attachments.empty() ? "2" : "3");
+  out += element("pdfaid:conformance", "A");
+  out += pdfuaid_schema;
+}
+
+}  // namespace
+
 std::string pdf_date(calendar::Date date) {
   std::string digits;
   for (const char character : calendar::iso(date)) {
@@ -78,13 +100,6 @@ std::string pdf_date(calendar::Date date) {
   }
   return "(D:" + digits + "000000Z)";
 }
-
-std::string entry(std::string_view key, std::string_view text) {
-  if (text.empty()) return "";
-  return "/" + std::string(key) + " " + text_string(text) + "\n";
-}
-
-}  // namespace
 
 std::string xmp_of(const layout::PagedDocument& document) {
   std::string out(packet_head);
@@ -98,10 +113,8 @@ std::string xmp_of(const layout::PagedDocument& document) {
     out += element("xmp:ModifyDate", xmp_date(*document.dated));
   }
   out += element("pdf:Producer", producer);
-  out += element("pdfuaid:part", "1");
-  out += element("pdfaid:part", "2");
-  out += element("pdfaid:conformance", "A");
-  return (out += pdfuaid_schema) += packet_foot;
+  add_standards(document, out);
+  return out += packet_foot;
 }
 
 std::string information_of(const layout::PagedDocument& document) {

@@ -124,12 +124,20 @@ std::optional<ObjectNumber> write_outline(Haru& haru,
 }
 
 ObjectNumber write_destinations(Haru& haru, const layout::PagedDocument& document,
-                                const std::vector<ObjectNumber>& pages) {
+                                const std::vector<ObjectNumber>& pages,
+                                const StructureWriter& structure) {
+  const bool of_2_0 = document.standard == model::PdfStandard::ua2_with_a4f;
   std::map<std::string, std::string> by_name;
   for (const layout::Destination& place : document.destinations) {
-    std::string value = "[" + reference(pages[place.page]) + " /XYZ null ";
-    append_number(value, (document.pages[place.page].height - place.y).value);
-    by_name.emplace(place.name, value + " null]");
+    std::string view = " /XYZ null ";
+    append_number(view, (document.pages[place.page].height - place.y).value);
+    view += " null]";
+    std::string value = "[" + reference(pages[place.page]) + view;
+    if (of_2_0) {
+      value =
+          "<</D " + value + " /SD [" + reference(structure.object_of(place.element)) + view + ">>";
+    }
+    by_name.emplace(place.name, std::move(value));
   }
   std::vector<TreeEntry> entries;
   for (const auto& [name, value] : by_name) entries.push_back({literal(name), value});

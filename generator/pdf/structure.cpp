@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cassert>
 
 #include "pdf/writer.h"
@@ -14,14 +13,6 @@ using layout::Tag;
 namespace {
 
 std::size_t index(ContentId content) { return static_cast<std::size_t>(content); }
-
-/// By Tag, in its order.
-constexpr std::array<std::string_view, 29> tag_names = {
-    "Document", "Sect", "H1",  "H2",      "H3",     "H4",         "H5",    "H6",
-    "P",        "L",    "LI",  "Lbl",     "LBody",  "Table",      "THead", "TBody",
-    "TR",       "TH",   "TD",  "Caption", "Figure", "BlockQuote", "Note",  "Reference",
-    "Link",     "Span", "TOC", "TOCI",    "Div"};
-static_assert(static_cast<std::size_t>(Tag::division) + 1 == tag_names.size());
 
 bool is_cell(Tag tag) { return tag == Tag::header_cell || tag == Tag::data_cell; }
 
@@ -50,19 +41,6 @@ std::string_view name_of(StructureNode::Scope scope) {
   return "";
 }
 
-std::string_view name_of(layout::ListNumbering numbering) {
-  switch (numbering) {
-    case layout::ListNumbering::none: return "None";
-    case layout::ListNumbering::disc: return "Disc";
-    case layout::ListNumbering::decimal: return "Decimal";
-    case layout::ListNumbering::lower_alpha: return "LowerAlpha";
-    case layout::ListNumbering::upper_alpha: return "UpperAlpha";
-    case layout::ListNumbering::lower_roman: return "LowerRoman";
-    case layout::ListNumbering::upper_roman: return "UpperRoman";
-  }
-  return "None";
-}
-
 /// Attributes of cells (14.8.5.7).
 std::string cell_attributes(const StructureNode& node) {
   std::string out;
@@ -84,8 +62,6 @@ std::string optional_text(std::string_view key, const std::string& text) {
 
 }  // namespace
 
-std::string_view name_of(Tag tag) { return tag_names[static_cast<std::size_t>(tag)]; }
-
 StructureWriter::StructureWriter(const layout::PagedDocument& document)
     : document_(document),
       owner_(document.contents),
@@ -103,8 +79,10 @@ void StructureWriter::settle_owners(StructureId id, std::optional<StructureId> f
   // A caption stands beside the picture, not in it.
   if (node(id).tag == Tag::figure) figure = id;
   if (node(id).tag == Tag::caption) figure.reset();
+  const bool in_contents = node(id).tag == Tag::contents || in_contents_.contains(id);
   for (const StructureNode::Kid& kid : node(id).kids) {
     if (const auto* inner = std::get_if<StructureId>(&kid)) {
+      if (in_contents) in_contents_.insert(*inner);
       settle_owners(*inner, figure);
       continue;
     }
@@ -115,9 +93,69 @@ void StructureWriter::settle_owners(StructureId id, std::optional<StructureId> f
   }
 }
 
-std::string_view StructureWriter::tag_of(ContentId content) const {
-  return name_of(node(owner_[index(content)]).tag);
+StructureType StructureWriter::type_of(StructureId id) const {
+  return pdf::type_of(node(id).tag, document_.standard, in_contents_.contains(id));
 }
+
+std::string_view StructureWriter::tag_of(ContentId content) const {
+  return type_of(owner_[index(content)]).name;
+}
+
+ObjectNumber StructureWriter::object_of(StructureId element) const {
+  const auto found = elements_.find(element);
+  return found != elements_.end() ? found->second : elements_.at(StructureId{0});
+}
+
+// --- What PDF 2.0 asks for besides --------------------------------------------------------
+
+/// Where the first link within `id` leads, if that is in the document.
+std::optional<StructureId> StructureWriter::element_led_to(StructureId id) const {
+  if (const auto& target = node(id).target) {
+    const auto* place = std::get_if<layout::ToDestination>(&*target);
+    if (place == nullptr) return std::nullopt;
+    const auto found = places_.find(place->name);
+    return found == places_.end() ? std::nullopt : std::optional(found->second);
+  }
+  for (const StructureNode::Kid& kid : node(id).kids) {
+    if (const auto* inner = std::get_if<StructureId>(&kid)) {
+      if (const auto led = element_led_to(*inner)) return led;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Lines of contents refer to what they name, marks and notes to each other
+/// (ISO 14289-2, 8.2.5.8 and 8.2.5.14).
+void StructureWriter::settle_references() {
+  for (const layout::Destination& place : document_.destinations) {
+    places_.emplace(place.name, place.element);
+  }
+  for (const auto& [id, object] : elements_) {
+    const bool names = node(id).tag == Tag::contents_item;
+    const bool marks = node(id).tag == Tag::reference && !in_contents_.contains(id);
+    if (!names && !marks) continue;
+    const std::optional<StructureId> led = element_led_to(id);
+    if (!led || !elements_.contains(*led)) continue;
+    references_[id].push_back(*led);
+    if (marks && node(*led).tag == Tag::note) references_[*led].push_back(id);
+  }
+}
+
+std::string StructureWriter::references_of(StructureId id) const {
+  const auto found = references_.find(id);
+  if (found == references_.end()) return "";
+  std::string out = "/Ref [";
+  for (const StructureId other : found->second) out += reference(elements_.at(other)) + " ";
+  out.back() = ']';
+  return out + "\n";
+}
+
+std::optional<ObjectNumber> StructureWriter::write_namespace(Haru& haru) {
+  if (!is_of_2_0()) return std::nullopt;
+  return haru.dictionary("/Type /Namespace\n/NS (http://iso.org/pdf2/ssn)\n");
+}
+
+// --- Content ------------------------------------------------------------------------------
 
 int StructureWriter::begin_piece(ContentId content, std::size_t page) {
   const int mcid = static_cast<int>(drawn_on_page_[page].size());
@@ -144,7 +182,10 @@ ObjectNumber StructureWriter::write(Haru& haru, const std::vector<ObjectNumber>&
   pages_ = pages;
   const ObjectNumber root = haru.dictionary();
   std::string entries = "/Type /StructTreeRoot\n";
+  namespace_ = write_namespace(haru);
+  if (namespace_) entries += "/Namespaces [" + reference(*namespace_) + "]\n";
   if (!document_.structure.empty() && keep(haru, StructureId{0})) {
+    if (is_of_2_0()) settle_references();
     write_node(haru, StructureId{0}, root);
     entries += "/K [" + reference(elements_.at(StructureId{0})) + "]\n";
   }
@@ -172,10 +213,15 @@ bool StructureWriter::keep(Haru& haru, StructureId id) {
 
 void StructureWriter::write_node(Haru& haru, StructureId id, ObjectNumber parent) {
   const StructureNode& element = node(id);
-  std::string entries = "/Type /StructElem\n/S /" + std::string(name_of(element.tag)) + "\n/P " +
-                        reference(parent) + "\n";
+  const StructureType type = type_of(id);
+  std::string entries =
+      "/Type /StructElem\n/S /" + std::string(type.name) + "\n/P " + reference(parent) + "\n";
+  if (type.is_of_2_0) entries += "/NS " + reference(*namespace_) + "\n";
   if (const auto page = page_of(id)) entries += "/Pg " + reference(pages_[*page]) + "\n";
-  entries += attributes(id) + kids(id);
+  entries += attributes(id) + references_of(id) + kids(id);
+  if (const auto file = files_.find(id); file != files_.end()) {
+    entries += "/AF [" + reference(file->second) + "]\n";
+  }
   haru.complete(elements_.at(id), std::move(entries));
 
   for (const StructureNode::Kid& kid : element.kids) {
@@ -233,7 +279,8 @@ std::string StructureWriter::attributes(StructureId id) const {
   if (!element.lang.empty()) out += "/Lang " + literal(element.lang) + "\n";
   if (is_cell(element.tag)) out += cell_attributes(element);
   if (element.tag == Tag::list) {
-    out += "/A <</O /List /ListNumbering /" + std::string(name_of(element.numbering)) + ">>\n";
+    out += "/A <</O /List /ListNumbering /" +
+           std::string(name_of(element.numbering, document_.standard)) + ">>\n";
   }
   const auto area = areas_.find(id);
   if (area != areas_.end()) {

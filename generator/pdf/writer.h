@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -94,9 +95,12 @@ class Haru {
   void complete_page(ObjectNumber page, const PageParts& parts);
 
   void complete_catalog(std::string entries);
+
+  /// The information dictionary, which a file of PDF/A-4 does without.
   void complete_information(std::string entries);
 
-  /// The whole file. Its ID (14.4) is a hash of what was put in.
+  /// The whole file. Its ID (14.4) is a hash of what was put in. A file without
+  /// information is of PDF 2.0, any other of PDF 1.7.
   Result<std::string> bytes();
 
  private:
@@ -112,10 +116,14 @@ struct WrittenObject {
   std::string body;
 };
 
+/// The part of ISO 32000 that a file is of.
+enum class Version { pdf_1_7, pdf_2_0 };
+
 /// A file of these objects (7.5): streams as they are, all else packed into
 /// object streams, which makes a tagged file half as large. `trailer` holds the
 /// entries Root, Info and ID.
-std::string compact_file(const std::vector<WrittenObject>& objects, const std::string& trailer);
+std::string compact_file(const std::vector<WrittenObject>& objects, const std::string& trailer,
+                         Version version);
 
 // --- Fonts (9.6 to 9.10) -----------------------------------------------------------
 
@@ -230,8 +238,19 @@ class Pictures {
 
 // --- Structure (14.7, 14.8) ------------------------------------------------------------
 
-/// The name of a standard structure type.
-std::string_view name_of(layout::Tag tag);
+/// A structure type and the namespace it is of: types that PDF 2.0 dropped keep
+/// their meaning of 1.7 (ISO 32000-2, 14.8.6).
+struct StructureType {
+  std::string_view name;
+  bool is_of_2_0 = false;
+};
+
+/// The standard structure type of an element, which may stand in a table of
+/// contents.
+StructureType type_of(layout::Tag tag, model::PdfStandard standard, bool in_contents);
+
+/// The names of list numberings (14.8.5.5).
+std::string_view name_of(layout::ListNumbering numbering, model::PdfStandard standard);
 
 /// Follows what is drawn where, and writes the structure tree of it.
 class StructureWriter {
@@ -250,8 +269,15 @@ class StructureWriter {
   /// The StructParent of a link's annotation.
   int add_annotation(layout::StructureId link, std::size_t page, ObjectNumber annotation);
 
+  /// What an element has as associated file (ISO 32000-2, 14.13.6).
+  void attach(layout::StructureId element, ObjectNumber file) { files_[element] = file; }
+
   /// The StructTreeRoot. What was never drawn is left out, but for table cells.
   ObjectNumber write(Haru& haru, const std::vector<ObjectNumber>& pages);
+
+  /// The element's object once the tree is written; the document's if the element
+  /// was never drawn.
+  ObjectNumber object_of(layout::StructureId element) const;
 
  private:
   struct Piece {
@@ -268,6 +294,12 @@ class StructureWriter {
   };
 
   const layout::StructureNode& node(layout::StructureId id) const;
+  bool is_of_2_0() const { return document_.standard == model::PdfStandard::ua2_with_a4f; }
+  StructureType type_of(layout::StructureId id) const;
+  std::optional<layout::StructureId> element_led_to(layout::StructureId id) const;
+  void settle_references();
+  std::string references_of(layout::StructureId id) const;
+  std::optional<ObjectNumber> write_namespace(Haru& haru);
   void settle_owners(layout::StructureId id, std::optional<layout::StructureId> figure);
   bool keep(Haru& haru, layout::StructureId id);
   void write_node(Haru& haru, layout::StructureId id, ObjectNumber parent);
@@ -288,6 +320,11 @@ class StructureWriter {
   std::map<layout::StructureId, std::vector<Annotation>> annotations_of_;
   std::map<layout::StructureId, Area> areas_;             // of figures
   std::map<layout::StructureId, ObjectNumber> elements_;  // those that are kept
+  std::map<layout::StructureId, ObjectNumber> files_;
+  std::set<layout::StructureId> in_contents_;  // elements inside a table of contents
+  std::map<layout::StructureId, std::vector<layout::StructureId>> references_;  // Ref, of 2.0
+  std::map<std::string_view, layout::StructureId> places_;  // what destinations lead to
+  std::optional<ObjectNumber> namespace_;
 };
 
 // --- The rest ------------------------------------------------------------------------------
@@ -311,9 +348,18 @@ std::vector<ObjectNumber> write_links(Haru& haru, const layout::PagedDocument& d
 std::optional<ObjectNumber> write_outline(Haru& haru,
                                           const std::vector<layout::Bookmark>& bookmarks);
 
-/// The name tree of destinations.
+/// The name tree of destinations; in PDF 2.0 they lead to elements as well as to
+/// places (ISO 32000-2, 12.3.2.3).
 ObjectNumber write_destinations(Haru& haru, const layout::PagedDocument& document,
-                                const std::vector<ObjectNumber>& pages);
+                                const std::vector<ObjectNumber>& pages,
+                                const StructureWriter& structure);
+
+/// The files that go with the document, as file specifications in its order.
+std::vector<ObjectNumber> write_attachments(Haru& haru, const layout::PagedDocument& document);
+
+/// The name tree of those files; nothing if there are none.
+std::optional<ObjectNumber> write_embedded_files(Haru& haru, const layout::PagedDocument& document,
+                                                 const std::vector<ObjectNumber>& files);
 
 /// A leaf of a name or number tree: its key as written, and its value.
 struct TreeEntry {
@@ -325,10 +371,13 @@ struct TreeEntry {
 /// keys; `leaf` is Names or Nums.
 ObjectNumber write_tree(Haru& haru, std::string_view leaf, const std::vector<TreeEntry>& entries);
 
-/// The XMP packet: what PDF/UA-1 and PDF/A-2a ask to be said of the document.
+/// The XMP packet: what PDF/UA and PDF/A ask to be said of the document.
 std::string xmp_of(const layout::PagedDocument& document);
 
 /// The entries of the information dictionary: the same in the old form.
 std::string information_of(const layout::PagedDocument& document);
+
+/// A day as PDF writes it (7.9.4), in its parentheses.
+std::string pdf_date(calendar::Date date);
 
 }  // namespace folio::pdf

@@ -44,9 +44,10 @@ const std::set<std::string> open_rooms{"base", "source", "model"};
 const std::set<std::string> pure_rooms{"model", "release", "resolve", "check",
                                        "web",   "layout",  "pdf",     "report"};
 
-// Second doors: the labels of release/ are a vocabulary of their own, and the
-// output tree is where they are taken off.
-const std::set<std::string> second_doors{"release/audience.h", "build/output_tree.h"};
+// Second doors: the labels of release/ are a vocabulary of their own, the output
+// tree is where they are taken off, and open data is for rooms that offer it.
+const std::set<std::string> second_doors{"release/audience.h", "build/output_tree.h",
+                                         "resolve/open_data.h"};
 
 std::string room_of(const std::string& path) {
   const std::size_t slash = path.find('/');

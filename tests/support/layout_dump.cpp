@@ -126,8 +126,8 @@ std::string_view name_of(StructureNode::Scope scope) {
 }
 
 std::string_view name_of(ListNumbering numbering) {
-  static constexpr std::string_view names[] = {"",      " bulleted", " ordered", " a, b",
-                                               " A, B", " i, ii",    " I, II"};
+  static constexpr std::string_view names[] = {"",      "",      "",       " bulleted", " ordered",
+                                               " a, b", " A, B", " i, ii", " I, II"};
   return names[static_cast<std::size_t>(numbering)];
 }
 
