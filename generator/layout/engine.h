@@ -287,4 +287,10 @@ void number_contents(Composition&, const std::vector<Spot>& entries);
 
 void set_running_lines(Composition&);
 
+/// Says on a page that nothing is missing from it.
+void mark_as_blank(Composition&, Page&);
+
+/// The margins of every left-hand page, where the theme prints on both sides.
+void change_sides(Composition&);
+
 }  // namespace folio::layout

@@ -153,11 +153,21 @@ class Flow {
 
   void turn_page(const Box& next, Sheet sheet) {
     finish_page();
+    if (next.starts_page) turn_to_right_hand_page();
     begin_page(sheet);
     // A head that takes much of every page is not worth saying again.
     if (!next.head || height_of(*next.head, next.head->size()) > style().text_height() / 3) return;
     for (const Box& box : *next.head) place(Box(box));
     at_top_ = true;
+  }
+
+  // An appendix begins on the front of a sheet.
+  void turn_to_right_hand_page() {
+    const bool is_next = pages_.size() % 2 == 0;
+    if (is_next || !composition_.setting.print.duplex) return;
+    begin_page(Sheet::portrait);
+    if (foot_.empty()) mark_as_blank(composition_, pages_.back());
+    finish_page();
   }
 
   void place(Box& box) {

@@ -111,7 +111,7 @@ struct StructureNode {
 // --- What is drawn ------------------------------------------------------------
 
 /// Drawn for the eye only (ISO 32000-1, 14.8.2.2, artifacts).
-enum class Decoration { layout, header, footer, repeated_table_head };
+enum class Decoration { layout, header, footer, repeated_table_head, blank_page };
 
 /// Every mark on a page either belongs to the structure tree or is declared
 /// decoration. There is no third case, so nothing can be left untagged.

@@ -294,6 +294,7 @@ PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& 
   number_contents(composition, entries);
   set_running_lines(composition);
   settle_links(composition);
+  change_sides(composition);
   composition.paged.texts = composition.shaper.texts();
   attach_document(composition);
   return std::move(composition.paged);

@@ -18,7 +18,8 @@ std::string_view artifact(Decoration decoration) {
       return "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
     case Decoration::footer:
       return "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
-    case Decoration::repeated_table_head: return "/Artifact <</Type /Pagination>> BDC\n";
+    case Decoration::repeated_table_head:
+    case Decoration::blank_page: return "/Artifact <</Type /Pagination>> BDC\n";
   }
   return "";
 }

@@ -1,5 +1,7 @@
 #include "resolve/open_data.h"
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "base/json.h"
 #include "base/text.h"

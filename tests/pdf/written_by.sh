@@ -6,4 +6,4 @@ here=$(dirname "$(readlink -f "$0")")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 FOLIO_KEEP_PDFS=$folder "$1" --gtest_brief=1
-"$here/validate.sh" ua1,2a "$folder"/*.pdf
+"$here/validate_own.sh" "$folder"/*.pdf

@@ -298,5 +298,58 @@ TEST(Coverage, WhiteSpaceAndInvisibleMarksAreNoMistake) {
   EXPECT_TRUE(uncovered(document, setting()).empty());
 }
 
+// --- Both sides of the paper ----------------------------------------------------------
+
+PagedDocument on_both_sides(std::vector<model::Section> sections) {
+  Setting set = setting();
+  set.print.duplex = true;
+  PagedDocument paged = lay_out(resolved(std::move(sections)), set);
+  EXPECT_THAT(testing::faults_of(paged), ::testing::IsEmpty());
+  return paged;
+}
+
+model::Section appendix() {
+  model::Section made = section("Map", {paragraph("Here it is.")});
+  made.label = "Appendix 1";
+  return made;
+}
+
+TEST(Duplex, AnAppendixBeginsOnTheFrontOfASheet) {
+  const PagedDocument paged =
+      on_both_sides({section("Background", {paragraph("Short.")}), appendix()});
+  ASSERT_EQ(paged.pages.size(), 3u);
+  EXPECT_EQ(testing::page_with(paged, "Here it is."), 3u);
+  EXPECT_EQ(testing::page_with(paged, "blank_page"), 2u);
+  EXPECT_THAT(testing::tags_of(paged), Not(HasSubstr("blank_page")));
+}
+
+TEST(Duplex, NoPageIsLeftBlankWhereTheAppendixComesOnTheFrontAnyway) {
+  const PagedDocument paged =
+      on_both_sides({section("Background", {paragraph(prose(90))}), appendix()});
+  EXPECT_EQ(paged.pages.size() % 2, 1u);
+  EXPECT_FALSE(testing::page_with(paged, "blank_page"));
+}
+
+TEST(Duplex, TheInnerMarginIsWhereSheetsAreBound) {
+  const PagedDocument paged = on_both_sides({section("Background", {paragraph(prose(90))})});
+  ASSERT_GT(paged.pages.size(), 1u);
+  const auto leftmost = [](const Page& page) {
+    Points left{1000};
+    for (const Mark& mark : page.marks) {
+      if (const auto* fragment = std::get_if<Fragment>(&mark)) left = std::min(left, fragment->x);
+    }
+    return left.value;
+  };
+  const model::PrintTheme print = setting().print;
+  EXPECT_NEAR(leftmost(paged.pages[0]), print.inner.value, 0.01);
+  EXPECT_NEAR(leftmost(paged.pages[1]), print.outer.value, 0.01);
+}
+
+TEST(Duplex, OneSideIsTheUsualWay) {
+  const PagedDocument paged =
+      laid_out(resolved({section("Background", {paragraph("Short.")}), appendix()}));
+  EXPECT_EQ(paged.pages.size(), 2u);
+}
+
 }  // namespace
 }  // namespace folio::layout
