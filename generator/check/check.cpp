@@ -3,7 +3,6 @@
 #include <cassert>
 #include <utility>
 
-#include "check/doubled_words.h"
 #include "check/passes.h"
 
 namespace folio::check {

@@ -1,6 +1,6 @@
 // "paragraph [@aims]" is printed as "paragraph paragraph 1.1".
 
-#include "check/doubled_words.h"
+#include "check/passes.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "check/known_numbers.h"
+#include "check/passes.h"
 
 #include <algorithm>
 

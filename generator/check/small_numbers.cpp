@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/known_numbers.h"
+#include "check/passes.h"
 #include "model/sets.h"
 
 namespace folio::check {

@@ -9,7 +9,7 @@
 #include "base/english.h"
 #include "base/tally.h"
 #include "base/text.h"
-#include "check/known_numbers.h"
+#include "check/passes.h"
 #include "model/walk.h"
 #include "release/release.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/locale.h"
 #include "base/text.h"
-#include "resolve/lookups.h"
+#include "resolve/records.h"
 #include "resolve/passes.h"
 
 namespace folio::resolve {
