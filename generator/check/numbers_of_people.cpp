@@ -107,7 +107,7 @@ bool speaks_of_people(const Words& words) {
   return std::ranges::any_of(words,
                              [](std::string_view word) {
                                const std::string small = text::lower(word);
-                               return is_among(small, nouns_of_people) || small == "channel" ||
+                               return is_among(small, nouns_of_people()) || small == "channel" ||
                                       small == "referred";
                              }) &&
          std::ranges::none_of(words, [](std::string_view word) {
