@@ -177,11 +177,21 @@ source::Span place_in(const Said& piece, std::string_view words) {
   return {span.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
+// Whether an author wrote the marking where the piece comes from: the notice that
+// stands in the place of an exempt part says it, too.
+bool is_typed(const Marking& marking, const Said& piece) {
+  const source::Span& span = piece.span;
+  if (span.file == nullptr || span.begin > span.file->text().size()) return false;
+  const std::string_view written = span.file->text();
+  return text::lower(written.substr(span.begin, span.end - span.begin)).find(marking.words) !=
+         std::string::npos;
+}
+
 void look_at_line(std::string_view line, const Said& piece, source::Diagnostics& said) {
   std::string_view told;  // "Official-Sensitive" in capitals is one marking, not two
   for (const Marking& marking : markings) {
-    if (marking.how == How::typed && piece.span.file == nullptr) continue;
     const std::string_view words = marking_in(marking, line);
+    if (!words.empty() && marking.how == How::typed && !is_typed(marking, piece)) continue;
     if (words.empty() || (!told.empty() && words.data() >= told.data() &&
                           words.data() < told.data() + told.size())) {
       continue;
