@@ -28,7 +28,7 @@ const std::array rooms{
     Room{"build", {"base", "source", "release/audience.h"}},
     Room{"web", {"base", "source", "model", "resolve", "build"}},
     Room{"report", {"base", "source", "model", "resolve", "check", "build"}},
-    Room{"layout", {"base", "source", "model", "resolve"}},
+    Room{"layout", {"base", "source", "model", "resolve", "resolve/open_data.h"}},
     Room{"pdf", {"base", "source", "layout", "build"}},
     Room{"pack", {"base", "source", "model", "resolve", "layout", "pdf", "build"}},
     Room{"serve", {"base", "source", "build", "release/audience.h"}},

@@ -31,6 +31,9 @@ TEST(Markings, OfPapersNotForPublicationMayBeInSentenceCase) {
   made.span = {&file, 0, 19};
   EXPECT_EQ(said_of(paper({made})), carries("Not for publication"));
   EXPECT_EQ(said_of(paper_of("Minute 26 was not for publication.")), "");
+  const source::SourceFile other("content/a.toml", "id = \"report\"\n", source::Access::open);
+  made.span = {&other, 5, 13};
+  EXPECT_EQ(said_of(paper({made})), "");  // the same, with the place of its document
 }
 
 TEST(Markings, InAnAttachedSpreadsheetArePointedToWhereItIsAttached) {

@@ -67,7 +67,7 @@ TEST(CrossReferences, OfFivePublishedPapersResolveDangleOrCrossAsTheyDidThere) {
                           "delivery: paragraph 22 -> delivery#workstreams",
                           "delivery: paragraphs 25 to 28 -> delivery#impact",
                           "delivery: Appendix 1 -> delivery#",
-                          "delivery: paragraph 29 -> delivery#funding"));
+                          "delivery: Paragraph 29 -> delivery#funding"));
 }
 
 }  // namespace

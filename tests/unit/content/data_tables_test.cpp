@@ -126,7 +126,7 @@ TEST(DataTables, WithAnotherSignBetweenCellsSayWhich) {
   help: save the file again as CSV with commas between cells
 )");
   EXPECT_NE(said("Year\tCost\n2024\t7\n").find("divided by tabs"), std::string::npos);
-  EXPECT_EQ(said("Year\n\"2024; revised\"\n"), "");
+  EXPECT_EQ(said("Year,Note\n\"2024; revised\",x\n"), "");
 }
 
 }  // namespace

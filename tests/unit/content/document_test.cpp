@@ -326,7 +326,7 @@ x
   |
 1 | Words.
   | ^^^^^^
-  help: begin the file with ## and the section's title
+  help: begin the file with ## and the section's title; only a page may begin with text
 )",
       said_of(files));
 }

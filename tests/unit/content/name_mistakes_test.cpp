@@ -193,7 +193,7 @@ TEST(Mistakes, AFileThatBeginsWithAnotherHeadingIsAnError) {
   |
 1 | ### A
   | ^^^^^
-  help: begin the file with ## and the section's title
+  help: begin the file with ## and the section's title; only a page may begin with text
 )",
       said_of_text(R"(### A
 

@@ -173,16 +173,16 @@ TEST(Toml, ASyntaxErrorEndsThatFileOnly) {
 
 <b>
 )";
-  EXPECT_EQ(R"(content/pages/sample/01.md:3:1: error [F0301] HTML cannot be used here
-  |
-3 | <b>
-  | ^^^
-  help: write it in Markdown; put a backslash before < if the sign itself is meant
-content/pages/sample/document.toml:1:2: error [F0201] a heading in brackets is not complete
+  EXPECT_EQ(R"(content/pages/sample/document.toml:1:2: error [F0201] a heading in brackets is not complete
   |
 1 | [id
   |  ^^
   help: write [name] or [[name]] alone on its line
+content/pages/sample/01.md:3:1: error [F0301] HTML cannot be used here
+  |
+3 | <b>
+  | ^^^
+  help: write it in Markdown; put a backslash before < if the sign itself is meant
 )",
             said_of(files));
 }

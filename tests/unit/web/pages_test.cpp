@@ -98,7 +98,7 @@ TEST(Pages, ASectionHasItsPlaceNeighboursAndTitle) {
       page, "<a rel=\"prev\" href=\"../money/index.html\"><span>Previous</span> 1 Money</a>"));
   EXPECT_FALSE(contains(page, "rel=\"next\""));
   EXPECT_TRUE(contains(page, "<a aria-current=\"page\" href=\"index.html\">"));
-  EXPECT_TRUE(contains(page, "<p><a href=\"../money/index.html#money\">section 1</a></p>"));
+  EXPECT_TRUE(contains(page, "<p><a href=\"../money/index.html#money\">Section 1</a></p>"));
   EXPECT_TRUE(
       contains(page, "<link rel=\"canonical\" href=\"https://papers.example/paper/people/\">"));
 }
@@ -120,7 +120,7 @@ TEST(Pages, OnOnePageTheContentsComeBehindTheFrontAndOnlyIfThereAreSeveral) {
 
 TEST(Pages, OnOnePageReferencesStayOnIt) {
   EXPECT_TRUE(
-      contains(site_of({paper()}).text("paper"), "<p><a href=\"#money\">section 1</a></p>"));
+      contains(site_of({paper()}).text("paper"), "<p><a href=\"#money\">Section 1</a></p>"));
 }
 
 TEST(Pages, EveryPageCarriesNoticeHelpAndTheWaysOut) {
