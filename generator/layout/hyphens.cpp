@@ -13,7 +13,7 @@ namespace folio::layout {
 namespace {
 
 // At least so many letters stay on either side of a hyphen.
-constexpr int least_before = 3, least_behind = 3;
+constexpr int least_before = 3, least_behind = 4;
 
 struct Free {
   void operator()(HyphenDict* patterns) const { hnj_hyphen_free(patterns); }

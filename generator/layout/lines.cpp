@@ -30,6 +30,9 @@ constexpr double hopeless = 6;            // stretched so often as much, a line 
 // make it worth while to divide words.
 constexpr double short_line = 0.12, loose_line = 1.5;
 
+// A column is narrow that is not so many times as wide as its text is high.
+constexpr double narrow = 20;
+
 // What is bound is kept together unless it takes more than this of the measure.
 constexpr double most_bound = 0.4;
 
@@ -234,9 +237,12 @@ std::vector<Line> broken(Copy& copy, const Breaking& how, Shaper& shaper,
   std::vector<Line> lines = paragraph.lines();
   if (!how.hyphenated || !paragraph.is_uneven()) return lines;
   const Division division(copy, shaper, hyphenation);
-  lines = Paragraph(division.copy(), how).lines();
-  copy = division.joined(lines);
-  return lines;
+  std::vector<Line> hyphenated = Paragraph(division.copy(), how).lines();
+  // In a cell every line is short, so a hyphen has to save one.
+  const bool is_narrow = how.measure < copy.style.size * narrow;
+  if (is_narrow && hyphenated.size() >= lines.size()) return lines;
+  copy = division.joined(hyphenated);
+  return hyphenated;
 }
 
 }  // namespace
