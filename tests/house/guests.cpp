@@ -23,7 +23,7 @@ const std::array guests{
     Guest{"libhyphen", "hyphen\\.h"},
     Guest{"libharu", "hpdf.*\\.h"},
     Guest{"ICU", "unicode/.*"},
-    Guest{"zlib", "zlib\\.h"},
+    Guest{"libdeflate", "libdeflate\\.h"},
     Guest{"CLI11", "CLI/.*"},
     Guest{"nlohmann json", "nlohmann/.*"},
     Guest{"xxHash", "xxh.*\\.h"},
