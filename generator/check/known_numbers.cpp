@@ -1,7 +1,6 @@
-#include "check/passes.h"
-
 #include <algorithm>
 
+#include "check/passes.h"
 #include "release/release.h"
 
 namespace folio::check {
@@ -53,8 +52,8 @@ void say_given_away(const std::vector<Known>& found, source::Diagnostics& said) 
         "EX004",
         "the number withheld for \"" + one.name + "\" can be worked out from the others of its set",
         one.span,
-        "withhold a second number of the set, give the total as about, or "
-        "publish fewer of them"));
+        "withhold a second number of the set, give the total as about, or publish fewer of them; "
+        "a measure that is a part of nothing says part_of = \"none\""));
   }
 }
 

@@ -179,7 +179,7 @@ constexpr Help helps[] = {
      "true if a law, a court or a government department forbids disclosing it."},
     {"part/file", "The part's Markdown file. A file of exempt words ends in .exempt.md."},
     {"part/until", "The last day on which it is to be withheld; a person opens it then."},
-    {"part_of", "The id of the measure that this and its like add up to."},
+    {"part_of", "The id of the measure that this and its like add up to; none, if it is a part of nothing."},
     {"partners", "Who else takes part."},
     {"period/end", "Its last day."},
     {"period/name", "What it is called in print: \"2025/26\"."},

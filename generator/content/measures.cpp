@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "content/documents.h"
+#include "model/sets.h"
 
 namespace folio::content {
 
@@ -180,7 +181,8 @@ void check_part_of(Reading& reading, const std::vector<Measure>& measures,
   std::vector<std::string> known;
   for (const Measure& measure : measures) known.push_back(measure.id);
   for (const model::Named& whole : wholes) {
-    if (whole.id.empty() || std::ranges::find(known, whole.id) != known.end()) continue;
+    const bool is_known = std::ranges::find(known, whole.id) != known.end();
+    if (whole.id.empty() || whole.id == model::no_whole || is_known) continue;
     reading.error("F0207", whole.span, "no measure is called " + in_quotes(whole.id),
                   nearest_help(whole.id, known, "measures.toml"));
   }

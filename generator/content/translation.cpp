@@ -48,6 +48,27 @@ const std::string* name_of(const TomlMembers& row) {
 
 bool is_name(std::string_view key) { return key == "id" || key == "characteristic"; }
 
+// What no reader is told, or what is new in every version.
+constexpr std::string_view no_words[] = {"id",    "characteristic", "version", "lang",
+                                         "rules", "plain_english",  "terms",   "meanings"};
+
+// A title, a name or a sentence, as opposed to an id, a word of the program's, an
+// address or a number.
+bool is_words(std::string_view value) {
+  const auto is_foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_letter = [&](char c) { return text::is_letter(c) || is_foreign(c); };
+  const bool is_address = value.find("://") != value.npos || value.find('@') != value.npos;
+  const bool is_sentence = value.find(' ') != value.npos;
+  const bool is_name = !value.empty() && (text::is_capital(value[0]) || is_foreign(value[0]));
+  return !is_address && (is_sentence || is_name) && std::ranges::any_of(value, is_letter);
+}
+
+// Sentences, which nobody leaves in another language on purpose as a name may be.
+bool is_prose(std::string_view value) {
+  constexpr std::ptrdiff_t fewest_spaces = 5;
+  return is_words(value) && std::ranges::count(value, ' ') >= fewest_spaces;
+}
+
 /// Puts the words of one TOML file into the tree of another.
 class Translator {
  public:
@@ -61,6 +82,14 @@ class Translator {
       } else {
         translate(to->value, entry, where.empty() ? entry.key : entry.key + " of " + where);
       }
+    }
+  }
+
+  /// Notes the sentences that are still the original's.
+  void note_untranslated(const TomlMembers& members, const std::string& where) {
+    for (const TomlEntry& entry : members) {
+      if (std::ranges::find(no_words, entry.key) != std::end(no_words)) continue;
+      note_prose(entry.value, where.empty() ? entry.key : entry.key + " of " + where);
     }
   }
 
@@ -152,11 +181,27 @@ class Translator {
         const bool words = std::holds_alternative<std::string>(entry.value.value);
         const bool done = entry.value.span.file == told_.file;
         if (!words || done || !translated.contains(entry.key)) continue;
-        told_.gaps.push_back(
-            {model::TranslationGap::Kind::missing,
-             entry.key + " of " + (name ? *name : where + " " + std::to_string(i + 1)),
-             "",
-             {told_.file, 0, 0}});
+        if (is_prose(std::get<std::string>(entry.value.value))) continue;  // noted below
+        note_gap(entry.key + " of " + (name ? *name : where + " " + std::to_string(i + 1)));
+      }
+    }
+  }
+
+  void note_gap(std::string what) {
+    told_.gaps.push_back(
+        {model::TranslationGap::Kind::missing, std::move(what), "", {told_.file, 0, 0}});
+  }
+
+  void note_prose(const TomlValue& value, const std::string& where) {
+    if (const auto* words = std::get_if<std::string>(&value.value)) {
+      if (is_prose(*words) && value.span.file != told_.file) note_gap(where);
+    } else if (const auto* table = std::get_if<TomlMembers>(&value.value)) {
+      note_untranslated(*table, where);
+    } else if (const auto* list = std::get_if<TomlArray>(&value.value)) {
+      for (std::size_t i = 0; i < list->size(); ++i) {
+        const auto* row = std::get_if<TomlMembers>(&(*list)[i].value);
+        const std::string* name = row ? name_of(*row) : nullptr;
+        note_prose((*list)[i], name ? *name : where + " " + std::to_string(i + 1));
       }
     }
   }
@@ -173,21 +218,6 @@ class Translator {
 };
 
 // --- The state of an original --------------------------------------------------------
-
-// What no reader is told, or what is new in every version.
-constexpr std::string_view no_words[] = {"id",    "characteristic", "version", "lang",
-                                         "rules", "plain_english",  "terms",   "meanings"};
-
-// A title, a name or a sentence, as opposed to an id, a word of the program's, an
-// address or a number.
-bool is_words(std::string_view value) {
-  const auto is_foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-  const auto is_letter = [&](char c) { return text::is_letter(c) || is_foreign(c); };
-  const bool is_address = value.find("://") != value.npos || value.find('@') != value.npos;
-  const bool is_sentence = value.find(' ') != value.npos;
-  const bool is_name = !value.empty() && (text::is_capital(value[0]) || is_foreign(value[0]));
-  return !is_address && (is_sentence || is_name) && std::ranges::any_of(value, is_letter);
-}
 
 void add_words(const TomlValue& value, Digest& digest);
 
@@ -319,7 +349,9 @@ void translate_toml(Reading& reading, const std::string& path, std::size_t most_
   take_slug(*translation, told);
   for (const TomlEntry& entry : *translation) told.keys.insert(entry.key);
   told.digest = state_of(members);
-  Translator(reading, told).translate(members, *translation, "");
+  Translator translator(reading, told);
+  translator.translate(members, *translation, "");
+  translator.note_untranslated(members, "");
 }
 
 }  // namespace folio::content

@@ -9,6 +9,10 @@
 /// sex: each is a set of its own.
 namespace folio::model {
 
+/// What Measure::part_of says of a measure that is a part of nothing, however its
+/// number may fit.
+inline constexpr std::string_view no_whole = "none";
+
 /// The name of the n-th set of a whole, as Measure::part_of has it. The first is
 /// called as the whole is, as authors write it.
 inline std::string name_of_set(const std::string& whole, int n) {

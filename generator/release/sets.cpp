@@ -55,11 +55,10 @@ bool is_of_same_time(const Measure& one, const Measure& other) {
 }
 
 // Whether a part's title is of the whole's kind: "Referred, under 18" beside
-// "People referred", and anything beside a total.
+// "People referred".
 bool is_kin(const Measure& whole, const Measure& part) {
   const std::string small = text::lower(whole.title), other = text::lower(part.title);
   for (const std::string_view word : text::split(small, ' ')) {
-    if (word == "total" || word == "all" || word == "overall") return true;
     const bool tells = word.size() >= letters_of_a_kind &&
                        std::ranges::find(of_all_kinds, word) == std::end(of_all_kinds);
     if (tells && other.find(word) != other.npos) return true;
@@ -159,9 +158,36 @@ Parts only_some_of(const Measure& whole, const Parts& kin) {
   return makes_up(whole, some) ? some : Parts();
 }
 
-// The parts that make up the whole: all others, or some of its kind.
+// "Total referrals", beside which anything may be a part.
+bool is_named_total(const Measure& whole) {
+  const std::string title = text::lower(whole.title);
+  return std::ranges::any_of(text::split(title, ' '), [](std::string_view word) {
+    return word == "total" || word == "all" || word == "overall";
+  });
+}
+
+// Those that stand right behind a total in the file, as authors set out its parts.
+Parts listed_below(const Measure& whole, const Parts& others) {
+  Parts below;
+  double sum = 0;
+  const auto is_below = [&](const Measure* part) {
+    return part->span.file == whole.span.file && part->span.begin > whole.span.begin;
+  };
+  for (auto part = std::ranges::find_if(others, is_below); part != others.end(); ++part) {
+    sum += counted(**part).value_or(0);
+    below.push_back(*part);
+    if (sum > whole.value - 0.5) break;
+  }
+  return makes_up(whole, below) ? below : Parts();
+}
+
+// The parts that make up the whole: all others, those below a total, or some of its
+// kind. Numbers of other things make a sum by chance too often to be taken for parts.
 Parts parts_of(const Measure& whole, const Parts& others) {
   if (makes_up(whole, others)) return others;
+  if (is_named_total(whole)) {
+    if (Parts below = listed_below(whole, others); !below.empty()) return below;
+  }
   Parts kin;
   std::ranges::copy_if(others, std::back_inserter(kin),
                        [&](const Measure* part) { return is_kin(whole, *part); });

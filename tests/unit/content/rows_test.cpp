@@ -281,6 +281,7 @@ TEST(Measures, OfPeopleAreWholeAndSharesAreWhatTheyComeTo) {
 TEST(Measures, KnowWhatTheyArePartOf) {
   EXPECT_EQ(plan_with("measures.toml", measure("1", "count", "part_of = \"all\"\n")).said,
             "8:11 F0207 no measure is called \"all\"\n");
+  EXPECT_EQ(plan_with("measures.toml", measure("1", "count", "part_of = \"none\"\n")).said, "");
 }
 
 // --- Structure and timeline ----------------------------------------------------------

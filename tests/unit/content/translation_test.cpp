@@ -124,6 +124,17 @@ TEST(Translation, FollowsTheWordsOfTomlAndNotItsDates) {
   EXPECT_THAT(gaps(files), IsEmpty());
 }
 
+TEST(Translation, LeavesNoSentenceOut) {
+  source::MemoryFiles files = bilingual();
+  files["content/pages/sample/document.toml"] +=
+      "plain_summary = \"We keep people safe in all our towns.\"\nowner = \"Prevent team\"\n";
+  EXPECT_THAT(gaps(files), testing::Contains("missing plain_summary"));
+  EXPECT_THAT(gaps(files), testing::Not(testing::Contains("missing owner")));
+  files["content/pages/sample/document.cy.toml"] = "plain_summary = \"Cadwn bobl yn ddiogel.\"\n" +
+                                                   files["content/pages/sample/document.cy.toml"];
+  EXPECT_THAT(gaps(files), testing::Not(testing::Contains("missing plain_summary")));
+}
+
 TEST(Translation, NotesOnlyFilesThatAreTranslated) {
   source::MemoryFiles files = bilingual();
   files["content/pages/sample/document.cy.toml"] += "[follows]\n\"02.md\" = \"00000000\"\n";

@@ -138,6 +138,35 @@ TEST(SmallNumbers, AreSoughtAmongManyToo) {
   EXPECT_EQ(sets_of_all(held), "young:all near:all ");
 }
 
+// In the order of the file.
+std::vector<Measure> listed(std::vector<Measure> measures) {
+  std::uint32_t line = 0;
+  for (Measure& one : measures) one.span.begin = line++;
+  return measures;
+}
+
+TEST(SmallNumbers, RightBelowATotalAreItsParts) {
+  EXPECT_EQ(sets_of_all(listed({named("all", 20, "Total referrals"), named("a", 17, "Education"),
+                                named("b", 3, "Police"), named("trained", 41, "Staff trained")})),
+            "a:all b:all ");
+}
+
+TEST(SmallNumbers, OfOtherThingsMayMakeATotalByChance) {
+  const std::vector<Measure> held =
+      listed({named("all", 64, "Total referrals"), named("staff", 41, "Staff trained"),
+              named("members", 20, "Councillors briefed"), named("heads", 54, "Governors trained"),
+              named("declined", 3, "Declined support")});
+  EXPECT_EQ(sets_of_all(held), "");
+}
+
+TEST(SmallNumbers, SaidToBePartsOfNothingAreOfNoSet) {
+  const Measure all = named("all", 20, "People referred");
+  Measure young = named("young", 3, "Referred, under 18");
+  const Measure adult = named("adult", 17, "Referred, 18 and over");
+  young.part_of = "none";
+  EXPECT_EQ(parts_of_all({all, young, adult}), "");
+}
+
 TEST(SmallNumbers, OfOtherTimesOrOtherThingsAreNoSet) {
   const Measure all = named("all", 20, "People referred");
   Measure young = named("young", 3, "Referred, under 18");
