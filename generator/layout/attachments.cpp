@@ -26,7 +26,7 @@ void attach_document(Composition& composition) {
   composition.paged.attachments.push_back({.name = "document.json",
                                            .media_type = "application/json",
                                            .description = composition.document.header.title,
-                                           .relationship = Attachment::Relationship::alternative,
+                                           .relationship = Attachment::Relationship::supplement,
                                            .bytes = resolve::json_of(composition.document)});
 }
 

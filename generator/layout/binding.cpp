@@ -112,8 +112,7 @@ Binding between(std::string_view left, std::string_view right) {
 std::string text_of(const Copy& copy, const Word& word) {
   std::string text;
   for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) {
-    if (copy.pieces[i].shaped == nullptr) continue;
-    for (const Glyph& glyph : copy.pieces[i].shaped->glyphs) text += glyph.text;
+    if (copy.pieces[i].shaped != nullptr) text += layout::text_of(*copy.pieces[i].shaped);
   }
   return text;
 }

@@ -219,11 +219,15 @@ Points width_of(const Fragment& fragment) {
   return width;
 }
 
+std::string text_of(const Shaped& shaped) {
+  std::string text;
+  for (const Glyph& glyph : shaped.glyphs) text += glyph.text;
+  return text;
+}
+
 std::string text_of(const Fragment& fragment) {
   std::string text;
-  for (const Fragment::Part& part : fragment.parts) {
-    for (const Glyph& glyph : part.text->glyphs) text += glyph.text;
-  }
+  for (const Fragment::Part& part : fragment.parts) text += text_of(*part.text);
   return text;
 }
 

@@ -1,101 +1,12 @@
-// Copies whose words are divided: cut anywhere where they are wider than a line,
-// hyphenated where patterns allow it.
+// Copies whose words are hyphenated where patterns allow it.
 
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/text.h"
 #include "layout/text.h"
 
 namespace folio::layout {
-
-namespace {
-
-class Cutter {
- public:
-  Cutter(Copy& copy, Points measure, Shaper& shaper)
-      : copy_(copy), measure_(measure), shaper_(shaper) {}
-
-  void cut() {
-    for (const Word& word : copy_.words) {
-      moved_.push_back(static_cast<std::uint32_t>(words_.size()));
-      if (word.width > measure_) {
-        cut(word);
-      } else {
-        keep(word);
-      }
-    }
-    for (NoteMark& mark : copy_.notes) mark.word = last_part(mark.word);
-    copy_.pieces = std::move(pieces_);
-    copy_.words = std::move(words_);
-  }
-
- private:
-  void keep(Word word) {
-    const auto begin = static_cast<std::uint32_t>(pieces_.size());
-    pieces_.insert(pieces_.end(), copy_.pieces.begin() + word.first_piece,
-                   copy_.pieces.begin() + word.end_piece);
-    word.end_piece = begin + (word.end_piece - word.first_piece);
-    word.first_piece = begin;
-    words_.push_back(word);
-  }
-
-  void cut(const Word& word) {
-    open_ = {.first_piece = static_cast<std::uint32_t>(pieces_.size()), .gap = Gap::nothing};
-    for (std::uint32_t i = word.first_piece; i < word.end_piece; ++i) cut(copy_.pieces[i]);
-    close(word.gap);
-    Word& last = words_.back();
-    last.filling = word.filling;
-    last.filling_run = word.filling_run;
-    last.filling_width = word.filling_width;
-  }
-
-  void cut(const Piece& piece) {
-    if (piece.shaped == nullptr) return add(piece);
-    const TextStyle& style = copy_.runs[piece.run].style;
-    for (const Glyph& glyph : piece.shaped->glyphs) {
-      if (glyph.text.empty()) continue;
-      const Shaped& shaped = shaper_.shape(glyph.text, style.cut);
-      add({.shaped = &shaped,
-           .rating = std::nullopt,
-           .run = piece.run,
-           .width = shaped.width * style.size.value});
-    }
-  }
-
-  void add(const Piece& piece) {
-    const bool begun = open_.first_piece < pieces_.size();
-    if (begun && open_.width + piece.width > measure_) close(Gap::nothing);
-    pieces_.push_back(piece);
-    open_.width += piece.width;
-  }
-
-  void close(Gap gap) {
-    open_.end_piece = static_cast<std::uint32_t>(pieces_.size());
-    open_.gap = gap;
-    words_.push_back(open_);
-    open_ = {.first_piece = open_.end_piece, .gap = Gap::nothing};
-  }
-
-  std::uint32_t last_part(std::uint32_t word) const {
-    const std::size_t next = word + std::size_t{1};
-    const std::size_t end = next < moved_.size() ? moved_[next] : words_.size();
-    return static_cast<std::uint32_t>(end - 1);
-  }
-
-  Copy& copy_;
-  Points measure_;
-  Shaper& shaper_;
-  std::vector<Piece> pieces_;
-  std::vector<Word> words_;
-  std::vector<std::uint32_t> moved_;  // first part of each old word
-  Word open_;
-};
-
-}  // namespace
-
-void cut_up(Copy& copy, Points measure, Shaper& shaper) { Cutter(copy, measure, shaper).cut(); }
-
-// --- Hyphenation -------------------------------------------------------------------------
 
 namespace {
 
@@ -107,25 +18,36 @@ struct Core {
   std::size_t begin = 0, end = 0;
 };
 
-bool is_letter(char c) { return text::is_small(c) || static_cast<unsigned char>(c) >= 0xC3; }
-
-std::optional<Core> core_of(std::string_view word) {
-  const auto begin = std::ranges::find_if(word, is_letter);
-  const auto end = std::find_if_not(begin, word.end(), is_letter);
-  const auto is_mark = [](char c) {
-    return !text::is_letter(c) && !text::is_digit(c) && c != '@' && c != '/' && c != '-';
-  };
-  if (!std::all_of(word.begin(), begin, is_mark) || !std::all_of(end, word.end(), is_mark))
-    return {};
-  if (end - begin < static_cast<std::ptrdiff_t>(shortest)) return {};
-  return Core{static_cast<std::size_t>(begin - word.begin()),
-              static_cast<std::size_t>(end - word.begin())};
+bool is_small_letter(char32_t c) {
+  return c < 0x80 ? text::is_small(static_cast<char>(c)) : c >= 0xDF && c < 0x2000;
 }
 
-std::string text_of(const Piece& piece) {
-  std::string text;
-  for (const Glyph& glyph : piece.shaped->glyphs) text += glyph.text;
-  return text;
+// What may stand beside the letters: marks of writing, and no part of an address.
+bool is_mark(char32_t c) {
+  if (c >= 0x80) return c < 0xC0 || c >= 0x2000;
+  const char sign = static_cast<char>(c);
+  return !text::is_letter(sign) && !text::is_digit(sign) && sign != '@' && sign != '/' &&
+         sign != '-';
+}
+
+std::optional<Core> core_of(std::string_view word) {
+  Core core;
+  bool begun = false, ended = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    const char32_t c = text::next_code_point(word, at);
+    if (is_small_letter(c)) {
+      if (ended) return {};
+      if (!begun) core.begin = here;
+      begun = true;
+      core.end = at;
+    } else if (!is_mark(c)) {
+      return {};
+    } else {
+      ended = begun;
+    }
+  }
+  return core.end - core.begin >= shortest ? std::optional(core) : std::nullopt;
 }
 
 // Whether a word stands by itself, set in one face: part of an address or of
@@ -198,7 +120,7 @@ void Division::keep(const Word& word, std::uint32_t index) {
 
 void Division::divide(const Word& word, std::uint32_t index) {
   const Piece& piece = whole_.pieces[word.first_piece];
-  const std::string text = text_of(piece);
+  const std::string text = text_of(*piece.shaped);
   const std::optional<Core> core = core_of(text);
   if (!core) return keep(word, index);
   const std::string_view letters =
@@ -235,7 +157,7 @@ Word Division::joined(std::uint32_t first, std::uint32_t end, Copy& copy) const 
   }
   std::string text;
   for (std::uint32_t at = first; at < end; ++at) {
-    text += text_of(divided_.pieces[divided_.words[at].first_piece]);
+    text += text_of(*divided_.pieces[divided_.words[at].first_piece].shaped);
   }
   const std::uint32_t run = whole_.pieces[whole.first_piece].run;
   Word word = word_of(copy, piece_of(text, whole_, run, shaper_));

@@ -156,6 +156,7 @@ struct Fragment {
 /// From the first glyph's origin to where the next would stand.
 Points width_of(const Fragment& fragment);
 
+std::string text_of(const Shaped& shaped);
 /// What a fragment says.
 std::string text_of(const Fragment& fragment);
 
@@ -216,7 +217,7 @@ struct Destination {
 
 /// A file that goes with the document (ISO 32000-2, 14.13).
 struct Attachment {
-  enum class Relationship { data, alternative };
+  enum class Relationship { data, supplement };
   std::string name;         // "table-2.csv"
   std::string media_type;   // "text/csv"
   std::string description;  // for those who choose among several

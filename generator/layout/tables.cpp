@@ -9,11 +9,6 @@ namespace folio::layout {
 
 namespace {
 
-// A cell without words heads nothing.
-bool heads(const model::TableCell& cell) {
-  return cell.header && !text::trimmed(model::plain_text(cell.blocks)).empty();
-}
-
 // --- A table in the making --------------------------------------------------------------------
 
 class TableSetter {
@@ -227,7 +222,7 @@ class TableSetter {
     static const model::TableCell missing;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const model::TableCell& said = i < row.cells.size() ? row.cells[i] : missing;
-      const bool header = heads(said);
+      const bool header = resolve::heads(said);
       const std::string id = header ? cell_id(number, i) : std::string();
       std::vector<std::string> above;
       if (const std::string column = column_id(i); !column.empty()) above.push_back(column);

@@ -123,7 +123,8 @@ struct Copy {
   std::vector<NoteMark> notes;
 };
 
-// --- Lines (lines.cpp, binding.cpp, division.cpp) ---------------------------------------
+// --- Lines (lines.cpp, binding.cpp, cutting.cpp, division.cpp)
+// ---------------------------------------
 
 /// Words first..end of a Copy on one base line.
 struct Line {

@@ -52,14 +52,10 @@ struct TableCell {
   Blocks blocks;
   bool header = false;
   bool withheld = false;  // a number of people that is too small to be told
-  int columns = 1;        // that it goes across
-  int rows = 1;           // that it goes down
 };
 
 struct TableRow {
-  // As many as the table has columns, less the group column and less the places
-  // that cells before them, or above, go across.
-  std::vector<TableCell> cells;
+  std::vector<TableCell> cells;  // as many as the table has columns, less the group column
 };
 
 /// Rows under one group label; tables without groups have one, unlabelled.

@@ -266,7 +266,7 @@ struct Exemption {
   std::vector<int> paragraphs;  // of Part 1 of the Schedule, as amended for the nation
   std::string public_interest;
   std::optional<calendar::Date> until = {};  // the day after which it may be open
-  bool confidential = false;  // section 100A(2): no choice of the council's
+  bool confidential = false;                 // section 100A(2): no choice of the council's
 };
 
 /// A part that only members may read. What stands here in the open is what the

@@ -24,7 +24,7 @@ struct Body {
   Kind kind = Kind::council;
   std::string council;  // id of the council it belongs to; may be empty
   std::string url;
-  std::optional<Nation> nation = {};  // whose law it is under; the site's where it is not said
+  std::optional<Nation> nation = {};     // whose law it is under; the site's where it is not said
   std::optional<int> report_sides = {};  // of A4, that a report to it may fill; as its council's
 };
 

@@ -18,7 +18,7 @@ std::string name_of(std::string_view media_type) {
 std::string_view name_of(Attachment::Relationship relationship) {
   switch (relationship) {
     case Attachment::Relationship::data: return "/Data";
-    case Attachment::Relationship::alternative: return "/Alternative";
+    case Attachment::Relationship::supplement: return "/Supplement";
   }
   return "/Unspecified";
 }

@@ -34,13 +34,31 @@ std::string line_of(const std::vector<std::string>& fields) {
   return line + "\r\n";
 }
 
-std::vector<std::string> fields_of(const model::TableRow& row) {
-  std::vector<std::string> fields;
-  for (const model::TableCell& cell : row.cells) {
-    fields.push_back(model::plain_text(cell.blocks));
-    for (int further = 1; further < cell.columns; ++further) fields.emplace_back();
+/// A row of data: its cells, and what is told of it below them.
+struct Row {
+  std::string group;
+  std::vector<std::string> cells;
+  std::string further;
+};
+
+std::string said(const model::TableCell& cell) {
+  return std::string(trimmed(model::plain_text(cell.blocks)));
+}
+
+// What a row that goes on says belongs to the row above it.
+std::vector<Row> rows_of(const Table& table) {
+  std::vector<Row> rows;
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      if (goes_on(table, row) && !rows.empty()) {
+        rows.back().further += (rows.back().further.empty() ? "" : "\n") + said(row.cells[0]);
+        continue;
+      }
+      Row& made = rows.emplace_back(model::plain_text(group.label));
+      for (const model::TableCell& cell : row.cells) made.cells.push_back(said(cell));
+    }
   }
-  return fields;
+  return rows;
 }
 
 bool has_groups(const Table& table) {
@@ -54,19 +72,14 @@ void add(Json::Object& object, std::string_view key, std::string_view value) {
   if (!value.empty()) object.emplace_back(key, std::string(value));
 }
 
-Json rows_of(const Table& table) {
+Json data_of(const Table& table) {
   Json::Array rows;
-  for (const model::RowGroup& group : table.groups) {
-    const std::string label = model::plain_text(group.label);
-    for (const model::TableRow& row : group.rows) {
-      Json::Object made;
-      add(made, "group", label);
-      Json::Array cells;
-      for (const std::string& field : fields_of(row))
-        cells.emplace_back(std::string(trimmed(field)));
-      made.emplace_back("cells", std::move(cells));
-      rows.emplace_back(std::move(made));
-    }
+  for (const Row& row : rows_of(table)) {
+    Json::Object made;
+    add(made, "group", row.group);
+    made.emplace_back("cells", Json::Array(row.cells.begin(), row.cells.end()));
+    add(made, "further", row.further);
+    rows.emplace_back(std::move(made));
   }
   return rows;
 }
@@ -85,12 +98,29 @@ Json block_of(const Block& block) {
   if (const auto* table = std::get_if<Table>(&block.value)) {
     add(made, "caption", model::plain_text(table->caption));
     made.emplace_back("columns", columns_of(*table));
-    made.emplace_back("rows", rows_of(*table));
+    made.emplace_back("rows", data_of(*table));
     return made;
   }
   if (const auto* heading = std::get_if<model::Heading>(&block.value))
     made.emplace_back("heading", heading->level);
   add(made, "text", trimmed(model::plain_text(model::Blocks{block})));
+  return made;
+}
+
+Json blocks_of(const model::Blocks& blocks) {
+  Json::Array made;
+  for (const Block& block : blocks) made.push_back(block_of(block));
+  return made;
+}
+
+Json notes_of(const std::vector<model::Note>& notes) {
+  Json::Array made;
+  for (const model::Note& note : notes) {
+    Json::Object one;
+    one.emplace_back("number", note.number);
+    add(one, "text", trimmed(model::plain_text(note.blocks)));
+    made.emplace_back(std::move(one));
+  }
   return made;
 }
 
@@ -101,9 +131,8 @@ Json section_of(const model::Section& section) {
   add(made, "title", model::plain_text(section.title));
   add(made, "anchor", section.anchor);
   add(made, "lang", section.lang);
-  Json::Array blocks;
-  for (const Block& block : section.blocks) blocks.push_back(block_of(block));
-  made.emplace_back("blocks", std::move(blocks));
+  made.emplace_back("blocks", blocks_of(section.blocks));
+  if (!section.notes.empty()) made.emplace_back("notes", notes_of(section.notes));
   return made;
 }
 
@@ -114,19 +143,21 @@ void add_day(Json::Object& object, std::string_view key, const std::optional<cal
 }  // namespace
 
 std::string csv_of(const Table& table) {
+  const std::vector<Row> rows = rows_of(table);
   const bool grouped = has_groups(table);
+  const bool goes_further =
+      std::ranges::any_of(rows, [](const Row& row) { return !row.further.empty(); });
+  const auto line = [&](const std::string& group, std::vector<std::string> fields,
+                        const std::string& further) {
+    if (grouped) fields.insert(fields.begin(), group);
+    if (goes_further) fields.push_back(further);
+    return line_of(fields);
+  };
   std::vector<std::string> headings;
-  if (grouped) headings.push_back(model::plain_text(table.group_heading));
   for (const Table::Column& column : table.columns)
     headings.push_back(model::plain_text(column.heading));
-  std::string csv = line_of(headings);
-  for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) {
-      std::vector<std::string> fields = fields_of(row);
-      if (grouped) fields.insert(fields.begin(), model::plain_text(group.label));
-      csv += line_of(fields);
-    }
-  }
+  std::string csv = line(model::plain_text(table.group_heading), std::move(headings), "");
+  for (const Row& row : rows) csv += line(row.group, row.cells, row.further);
   return csv;
 }
 
@@ -140,6 +171,7 @@ std::string json_of(const ResolvedDocument& document) {
   add(made, "version", header.version);
   add_day(made, "published", header.published);
   add_day(made, "updated", header.updated);
+  if (!document.front.empty()) made.emplace_back("front", blocks_of(document.front));
   Json::Array sections;
   for (const model::Section& section : document.sections) sections.push_back(section_of(section));
   made.emplace_back("sections", std::move(sections));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "model/everything_said.h"
 #include "resolve/passes.h"
 
@@ -128,6 +129,10 @@ ResolvedDocument resolve(const model::Document& document, const Index& site,
   tell_untranslated(resolved, words);
   if (outline != nullptr) resolved.digest = digest_of_resolved(resolved, *outline, index);
   return resolved;
+}
+
+bool heads(const model::TableCell& cell) {
+  return cell.header && !text::trimmed(model::plain_text(cell.blocks)).empty();
 }
 
 }  // namespace folio::resolve

@@ -254,6 +254,9 @@ const model::Attachment* file_of(const model::Header& header, const model::Alter
 /// no document can have it.
 bool is_reserved_slug(std::string_view slug);
 
+/// Whether a cell heads its row: one without words heads nothing.
+bool heads(const model::TableCell& cell);
+
 /// Whether a row goes on with what the row above it says: it is one cell beside
 /// the first column, for what no column has room for. Tables made of records
 /// have such rows.

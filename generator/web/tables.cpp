@@ -44,11 +44,6 @@ bool is_for_reading(const Table& table) {
   return false;
 }
 
-// A cell without words heads nothing.
-bool heads(const model::TableCell& cell) {
-  return cell.header && !text::trimmed(model::plain_text(cell.blocks)).empty();
-}
-
 // A cell of one paragraph holds its words; a cell of more holds blocks.
 Markup content_of(const model::TableCell& cell, const Context& context) {
   const bool lone = cell.blocks.size() == 1 &&
@@ -150,7 +145,7 @@ class TableWriter {
     headers_ = group_id_;
     Markup markup(more > 0 ? Literal("<tr class=\"upper\">") : Literal("<tr>"));
     for (std::size_t i = 0; i < row.cells.size() && i < table_.columns.size(); ++i) {
-      const bool header = heads(row.cells[i]);
+      const bool header = resolve::heads(row.cells[i]);
       const std::string own = header ? row_id + "_" + std::to_string(i + 1) : std::string();
       markup << cell(row.cells[i], i, own, i == 0 ? more + 1 : 1);
       if (header) headers_ += " " + own;
@@ -171,16 +166,16 @@ class TableWriter {
   Markup cell(const model::TableCell& cell, std::size_t at, const std::string& own,
               std::size_t rows) const {
     const Table::Column& column = table_.columns[at];
-    Markup markup(heads(cell) ? Literal("<th scope=\"row\"") : Literal("<td"));
+    Markup markup(resolve::heads(cell) ? Literal("<th scope=\"row\"") : Literal("<td"));
     if (rows > 1) markup << " rowspan=\"" << static_cast<int>(rows) << "\"";
     const std::string above = column.heading.empty() ? "" : ids_.column(at);
     markup << ids_.attribute("id", own)
            << ids_.attribute("headers", std::string(text::trimmed(headers_ + " " + above)))
            << class_of(column.align);
     const std::string label = model::plain_text(column.heading);
-    if (!heads(cell) && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
+    if (!resolve::heads(cell) && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
     markup << ">" << content_of(cell, context_);
-    return markup << (heads(cell) ? Literal("</th>") : Literal("</td>")), markup;
+    return markup << (resolve::heads(cell) ? Literal("</th>") : Literal("</td>")), markup;
   }
 
   const Table& table_;

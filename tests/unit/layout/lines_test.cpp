@@ -128,6 +128,18 @@ TEST(Hyphens, AreNoPartOfTheWord) {
   EXPECT_THAT(said, HasSubstr(text));
 }
 
+TEST(Hyphens, DivideWordsWithinMarksToo) {
+  Setting set = hyphenating();
+  std::ptrdiff_t hyphens = 0;
+  for (double width = 0.6; width <= 1; width += 0.02) {
+    const std::string text =
+        "We say so, “understandings”, and they are “responsibilities”, so "
+        "we say it again: “representations”, and that is all we say.";
+    hyphens += hyphens_in(lines_of(text, width, set));
+  }
+  EXPECT_GT(hyphens, 0);
+}
+
 TEST(Hyphens, NeverStandOnTwoLinesRunning) {
   const std::string text = prose(8, "representation of multidisciplinary safeguarding committees ");
   for (double width = 0.3; width <= 1; width += 0.05) {
