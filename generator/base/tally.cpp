@@ -32,7 +32,23 @@ constexpr Alike alikes[] = {
     {0x2070, "*"}, {0x2074, "*"},   {0x2075, "*"}, {0x2020, "*"}, {0x2021, "*"},  {0x2019, "'"}};
 
 // The noughts of other scripts' digits.
-constexpr char32_t noughts[] = {0x660, 0x6F0, 0x966, 0xFF10};
+constexpr char32_t noughts[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xFF10};
+
+// Fractions, Roman numerals, numbers in circles and of other founts: it is not known how
+// many they tell of.
+struct Range {
+  char32_t first, last;
+};
+constexpr Range symbols[] = {{0xBC, 0xBE},       {0x2080, 0x2089},  {0x2150, 0x218B},
+                             {0x2460, 0x249B},   {0x24EA, 0x24FF},  {0x2776, 0x2793},
+                             {0x3021, 0x3029},   {0x3220, 0x3229},  {0x3280, 0x3289},
+                             {0x1D7CE, 0x1D7FF}, {0x1F100, 0x1F10C}};
+constexpr char symbol = '\x1A';  // in the place of any of them
+
+bool is_symbol(char32_t c) {
+  return std::ranges::any_of(
+      symbols, [&](const Range& range) { return c >= range.first && c <= range.last; });
+}
 
 void append_plain(std::string& out, char32_t c) {
   const auto* const alike = std::ranges::find(alikes, c, &Alike::written);
@@ -45,7 +61,11 @@ void append_plain(std::string& out, char32_t c) {
     out += static_cast<char>('0' + (c - nought));
     return;
   }
-  text::append_utf8(out, c);
+  if (is_symbol(c)) {
+    out += symbol;
+  } else {
+    text::append_utf8(out, c);
+  }
 }
 
 std::string plain(std::string_view words) {
@@ -70,6 +90,16 @@ constexpr Spelt spelt[] = {
     {"four", 4},   {"pedwar", 4}, {"pedair", 4}, {"five", 5},   {"pum", 5},     {"pump", 5},
     {"six", 6},    {"chwech", 6}, {"seven", 7},  {"saith", 7},  {"eight", 8},   {"wyth", 8},
     {"nine", 9},   {"naw", 9},    {"ten", 10},   {"deg", 10},   {"eleven", 11}, {"twelve", 12}};
+
+// Numbers that are not read, and words that multiply the one before them.
+constexpr std::string_view unread[] = {
+    "thirteen", "fourteen", "fifteen",   "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "thirty",   "forty",    "fifty",     "sixty",   "seventy",   "eighty",   "ninety",   "hundred",
+    "hundreds", "thousand", "thousands", "million", "millions",  "billion",  "dozen",    "dozens",
+    "pair",     "pairs",    "both",      "twins",   "trio",      "ddau",     "ddwy",     "dri",
+    "thri",     "dair",     "thair",     "bedwar",  "bedair",    "bum",      "bump",     "chwe",
+    "ddeg",     "deuddeg",  "ddeuddeg",  "pymtheg", "bymtheg",   "deunaw",   "ddeunaw",  "ugain",
+    "hugain",   "cant",     "gant",      "chant",   "mil",       "fil",      "miliwn",   "filiwn"};
 
 // "No data" is no count of nobody.
 constexpr std::string_view of_records[] = {
@@ -154,7 +184,8 @@ struct Number {
   double value = 0;
   int decimals = 0;
   bool is_share = false;
-  bool is_stuck = false;  // to a sign or letter that makes it something else: "-3", "Q3", "£3"
+  bool is_unread = false;  // "hundred", "④": whatever stands beside it, the cell is unclear
+  bool is_stuck = false;   // to a sign or letter that makes it something else: "-3", "Q3", "£3"
 };
 
 std::size_t digits_from(std::string_view words, std::size_t at) {
@@ -227,10 +258,25 @@ bool is_of_records(std::string_view behind) {
   return is_among(words.substr(0, end_of_word(words, 0)), of_records);
 }
 
+bool is_spelt(std::string_view word) {
+  return std::ranges::find(spelt, word, &Spelt::word) != std::end(spelt);
+}
+
+// "hundred", "twenty-three", "iii": also the parts of a word with hyphens, if one of them
+// is no number that is read or all are.
+bool is_unread(std::string_view word) {
+  if (word.size() > 1 && word.find_first_not_of("ivx") == word.npos) return true;
+  const std::vector<std::string_view> parts = text::split(word, '-');
+  return std::ranges::any_of(parts, [](auto part) { return is_among(part, unread); }) ||
+         (parts.size() > 1 && std::ranges::all_of(parts, is_spelt));
+}
+
 std::optional<Number> in_letters(std::string_view words, std::size_t at, std::size_t end) {
   const std::string_view word = words.substr(at, end - at);
   const auto* const found = std::ranges::find(spelt, word, &Spelt::word);
-  if (found == std::end(spelt)) return std::nullopt;
+  if (found == std::end(spelt))
+    return is_unread(word) ? std::optional(Number{.begin = at, .end = end, .is_unread = true})
+                           : std::nullopt;
   if ((word == "no" || word == "dim") && is_of_records(words.substr(end))) return std::nullopt;
   Number number{at, end, found->value};
   read_share(words, number);
@@ -248,6 +294,7 @@ std::vector<Number> numbers_in(std::string_view words) {
       if (const auto number = in_letters(words, at, end)) found.push_back(*number);
       at = end;
     } else {
+      if (words[at] == symbol) found.push_back({.begin = at, .end = at + 1, .is_unread = true});
       ++at;
     }
   }
@@ -313,7 +360,10 @@ Told read(std::string_view cell, double few) {
   const std::string words = plain(cell);
   if (const auto told = without_number(words, few)) return *told;
   std::vector<Number> counts, shares;
-  for (const Number& one : numbers_in(words)) (one.is_share ? shares : counts).push_back(one);
+  for (const Number& one : numbers_in(words)) {
+    if (one.is_unread) return {How::unclear};
+    (one.is_share ? shares : counts).push_back(one);
+  }
   if (counts.empty()) return {shares.empty() ? How::not_at_all : How::unclear};
   Told told = told_of(words, counts, few);
   if (!shares.empty()) told.share = Share{shares[0].value, shares[0].decimals};
@@ -335,7 +385,7 @@ bool is_small(const Told& told, double few) {
 std::optional<Share> share_in(std::string_view cell, Sign sign) {
   const std::string words = plain(cell);
   const std::vector<Number> numbers = numbers_in(words);
-  if (numbers.size() != 1 || numbers[0].is_stuck) return std::nullopt;
+  if (numbers.size() != 1 || numbers[0].is_stuck || numbers[0].is_unread) return std::nullopt;
   if (!numbers[0].is_share && sign == Sign::needed) return std::nullopt;
   if (told_of(words, numbers[0], 0).how != How::exactly) return std::nullopt;
   return Share{numbers[0].value, numbers[0].decimals};

@@ -93,7 +93,7 @@ TEST(Tally, OfNobodyOrOfNothingIsNoNumber) {
   for (const char* none : {"", " ", "-", "–", "—", "n/a", "N/A*", "Not applicable"}) {
     EXPECT_EQ(told(none), "nobody") << none;
   }
-  for (const char* words : {"not recorded", "No data", "awaited", "twenty-three"}) {
+  for (const char* words : {"not recorded", "No data", "awaited", "one-off"}) {
     EXPECT_EQ(told(words), "-") << words;
   }
 }
@@ -104,6 +104,34 @@ TEST(Tally, IsUnclearWhereANumberIsNoneOrAnotherGivesItAway) {
         "12 (one of them a girl)", "8 (down from 3)", "12 (note 3)", "03/04/2026", "12 (Q3)"}) {
     EXPECT_EQ(told(cell), "?") << cell;
   }
+}
+
+TEST(Tally, IsUnclearWhereANumberIsNotRead) {
+  for (const char* cell : {"three hundred",
+                           "thirty one",
+                           "one hundred and four",
+                           "2 million",
+                           "3 hundred",
+                           "two dozen",
+                           "twenty-three",
+                           "thirteen",
+                           "both",
+                           "a pair",
+                           "④",
+                           "II",
+                           "iii",
+                           "Ⅲ",
+                           "½",
+                           "3½",
+                           "two-three",
+                           "tri chant",
+                           "dau gant",
+                           "mil",
+                           "12 (both girls)",
+                           "one hundred per cent"}) {
+    EXPECT_EQ(told(cell), "?") << cell;
+  }
+  EXPECT_EQ(told("25 y cant (5)"), "5");
 }
 
 TEST(Tally, ReadsTheShareBesideTheCount) {
