@@ -73,7 +73,9 @@ constexpr Rule all[] = {
     {"F0222", "a figure that is not what it should be",
      "A measure's value is a number, or words that hold one: 237, 82.5, \"1,200\", \"over 100\", "
      "\"about 40\", \"fewer than 5\". People are counted in whole numbers. Where numerator and "
-     "denominator are given, the share is what they come to, rounded to the decimals written."},
+     "denominator are given, the share is what they come to, rounded to the decimals written. The "
+     "threshold "
+     "below which a number is withheld is 1 or more."},
     {"F0223", "periods in the wrong order",
      "The history of a measure begins with its oldest period. Change is worked out against the "
      "last one, and lines are drawn from the first, so an order that goes back tells readers "

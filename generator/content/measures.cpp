@@ -188,6 +188,16 @@ void check_part_of(Reading& reading, const std::vector<Measure>& measures,
   }
 }
 
+// Numbers below it are withheld: of nothing that is none, and of no number at all.
+std::optional<double> read_threshold(TomlTable& disclosure) {
+  const auto threshold = disclosure.number("threshold", Need::required);
+  if (!threshold || (std::isfinite(*threshold) && *threshold >= 1)) return threshold;
+  disclosure.reading().error("F0222", disclosure.span("threshold"),
+                             "the threshold must be a number of 1 or more",
+                             "write the least number that may be told: threshold = 5");
+  return {};
+}
+
 Measure read_measure(TomlTable& row) {
   Measure measure;
   measure.id = row.id("id", Need::required);
@@ -211,9 +221,8 @@ Measure read_measure(TomlTable& row) {
   measure.note = row.string("note", Need::optional);
   read_history(row, measure);
   measure.history_adds_up = row.flag("sum_of_history");
-  row.within("disclosure", Need::optional, [&](TomlTable& disclosure) {
-    measure.threshold = disclosure.number("threshold", Need::required);
-  });
+  row.within("disclosure", Need::optional,
+             [&](TomlTable& disclosure) { measure.threshold = read_threshold(disclosure); });
   measure.part_of = row.id("part_of", Need::optional);
   return measure;
 }

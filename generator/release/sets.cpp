@@ -197,8 +197,9 @@ Parts parts_of(const Measure& whole, const Parts& others) {
 }
 
 bool is_total_told(const Measure& whole) {
-  return counts_people(whole) && !whole.id.empty() &&
-         counted(whole).value_or(0) >= whole.threshold.value_or(usual_threshold);
+  const double number = counted(whole).value_or(0);
+  return counts_people(whole) && !whole.id.empty() && std::isfinite(number) && number >= 1 &&
+         number >= whole.threshold.value_or(usual_threshold);
 }
 
 // What may be a part of the whole and is of no set yet.

@@ -262,6 +262,18 @@ TEST(Measures, KeepTheNumberAsItIsWritten) {
             "4:9 F0222 \"many\" is no number\n");
 }
 
+TEST(Measures, HaveAThresholdBelowWhichThereAreNumbers) {
+  const auto said = [](const std::string& threshold) {
+    return plan_with("measures.toml",
+                     measure("3", "people", "disclosure = { threshold = " + threshold + " }\n"))
+        .said;
+  };
+  EXPECT_EQ(said("3"), "");
+  for (const char* none : {"nan", "-1", "0", "inf", "-inf", "0.5"}) {
+    EXPECT_EQ(said(none), "8:28 F0222 the threshold must be a number of 1 or more\n") << none;
+  }
+}
+
 TEST(Measures, AreOfADayOrOfAPeriod) {
   std::string toml = measure("1");
   toml += "period = { start = 2025-04-01, end = 2026-03-31, name = \"2025/26\" }\n";

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "model/sets.h"
 #include "release/release.h"
 #include "support/build_document.h"
@@ -165,6 +167,18 @@ TEST(SmallNumbers, SaidToBePartsOfNothingAreOfNoSet) {
   const Measure adult = named("adult", 17, "Referred, 18 and over");
   young.part_of = "none";
   EXPECT_EQ(parts_of_all({all, young, adult}), "");
+}
+
+TEST(SmallNumbers, AreNotSoughtBelowATotalThatIsNone) {
+  for (const double none : {-3.0, 0.0, std::numeric_limits<double>::infinity(),
+                            std::numeric_limits<double>::quiet_NaN()}) {
+    std::vector<Measure> held{named("all", none, "People referred")};
+    held[0].threshold = -10;
+    for (int i = 0; i < 14; ++i) {
+      held.push_back(named("part" + std::to_string(i), 3 + i, "Referred by " + std::to_string(i)));
+    }
+    EXPECT_EQ(sets_of_all(held), "") << none;
+  }
 }
 
 TEST(SmallNumbers, OfOtherTimesOrOtherThingsAreNoSet) {
