@@ -111,12 +111,48 @@ std::vector<Said> with_bullets(std::vector<Said> pieces, const Items& items) {
   return pieces;
 }
 
+constexpr std::string_view of_notices = "not for publication";
+
+bool is_of_notices(std::string_view line) {
+  const std::string small = text::lower(line);
+  const std::size_t begin = small.find_first_not_of(" *_([");
+  const std::size_t end = small.find_last_not_of(" *_)].");
+  return begin != small.npos && end != small.npos && begin < end &&
+         std::string_view(small).substr(begin, end + 1 - begin) == of_notices &&
+         line.find("NOT FOR PUBLICATION") == line.npos;
+}
+
+// Whether an author wrote so where the piece comes from.
+bool is_typed(const Said& piece) {
+  const source::Span& span = piece.span;
+  if (span.file == nullptr || span.begin > span.file->text().size()) return false;
+  const std::string_view written = span.file->text();
+  return text::lower(written.substr(span.begin, span.end - span.begin)).find(of_notices) !=
+         std::string::npos;
+}
+
+// The notice that stands in the place of an exempt part says that it is not for
+// publication: that is no marking which somebody left there.
+std::vector<Said> without_notices(std::vector<Said> pieces) {
+  for (Said& piece : pieces) {
+    if (is_typed(piece)) continue;
+    std::string kept;
+    for (const std::string_view line : text::split(piece.words, '\n')) {
+      if (!is_of_notices(line)) kept += std::string(line) + "\n";
+    }
+    piece.words = std::move(kept);
+  }
+  return pieces;
+}
+
 void look_at(const std::vector<Said>& pieces, const release::Fingerprints& exempt,
-             const source::Span& otherwise, source::Diagnostics& said, const Items& items = {}) {
+             const source::Span& otherwise, source::Diagnostics& said,
+             const Items* of_sections = nullptr) {
   Joined joined;
   joined.add(pieces);
   look_for_exempt_words(joined, exempt, otherwise, said);
-  look_for_markings(with_bullets(pieces, items), said);
+  look_for_markings(
+      of_sections == nullptr ? pieces : with_bullets(without_notices(pieces), *of_sections), said);
 }
 
 }  // namespace
@@ -136,7 +172,7 @@ void check_disclosure(const model::Document& document, const release::Fingerprin
     std::ranges::move(pieces, std::back_inserter(sections));
     items.add(section.blocks);
   }
-  look_at(sections, exempt, header, said, items);
+  look_at(sections, exempt, header, said, &items);
 }
 
 namespace {

@@ -21,7 +21,6 @@ struct Marking {
     set_off_or_headed,  // so too where it heads a line all in capitals
     last,               // in these capitals, last of a line and apart from the rest
     whole,              // all that a line says, however it is written, but for items of lists
-    typed,              // so too, where an author wrote it: notices of exempt parts have it
     at_the_start        // of a line, however it is written
   };
   std::string_view words;  // small letters unless capitals are meant
@@ -55,13 +54,11 @@ constexpr std::array markings{
     Marking{"private and confidential", How::whole},
     Marking{"strictly private and confidential", How::whole},
     Marking{"strictly confidential", How::whole},
-    Marking{"not for publication", How::typed},
+    Marking{"not for publication", How::whole},
     Marking{"not for publication by virtue of paragraph", How::at_the_start},
 };
 
-bool is_as_written(How how) {
-  return how != How::whole && how != How::typed && how != How::at_the_start;
-}
+bool is_as_written(How how) { return how != How::whole && how != How::at_the_start; }
 
 /// What a line says before a marking and behind it.
 struct Around {
@@ -134,8 +131,7 @@ bool stands_as_meant(How how, const Around& around) {
       return is_set_off(around) || (opens_line(around.before) && around.behind.starts_with(' ') &&
                                     !has_small_letters(around.behind));
     case How::last: return is_whole(around) || is_last(around);
-    case How::whole:
-    case How::typed: return is_whole(around);
+    case How::whole: return is_whole(around);
     case How::at_the_start: return opens_line(around.before);
   }
   return false;
@@ -177,21 +173,10 @@ source::Span place_in(const Said& piece, std::string_view words) {
   return {span.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
-// Whether an author wrote the marking where the piece comes from: the notice that
-// stands in the place of an exempt part says it, too.
-bool is_typed(const Marking& marking, const Said& piece) {
-  const source::Span& span = piece.span;
-  if (span.file == nullptr || span.begin > span.file->text().size()) return false;
-  const std::string_view written = span.file->text();
-  return text::lower(written.substr(span.begin, span.end - span.begin)).find(marking.words) !=
-         std::string::npos;
-}
-
 void look_at_line(std::string_view line, const Said& piece, source::Diagnostics& said) {
   std::string_view told;  // "Official-Sensitive" in capitals is one marking, not two
   for (const Marking& marking : markings) {
     const std::string_view words = marking_in(marking, line);
-    if (!words.empty() && marking.how == How::typed && !is_typed(marking, piece)) continue;
     if (words.empty() || (!told.empty() && words.data() >= told.data() &&
                           words.data() < told.data() + told.size())) {
       continue;

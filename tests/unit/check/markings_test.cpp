@@ -111,5 +111,14 @@ TEST(Markings, InAFieldArePointedToThere) {
   EXPECT_EQ(toml.substr(said[0].span.begin, said[0].span.end - said[0].span.begin), "CONFIDENTIAL");
 }
 
+TEST(Markings, InAHeaderAreAnAuthorsWhereverItPointsTo) {
+  const source::SourceFile file("content/a/document.toml", "id = \"report\"\n",
+                                source::Access::open);
+  model::Document made = paper_of("Words.");
+  made.header.span = {&file, 5, 13};
+  made.header.summary = "Not for publication";
+  EXPECT_NE(said_of(made).find(carries("Not for publication")), std::string::npos);
+}
+
 }  // namespace
 }  // namespace folio::check
