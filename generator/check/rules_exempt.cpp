@@ -43,11 +43,12 @@ constexpr Rule all[] = {
      "Where nobody could be counted, leave the cell empty or write n/a."},
     {"EX005", "a small number that seems to be of people",
      "Where fewer than five people are told of, somebody may know who they are. Folio withholds "
-     "such numbers where it knows what is counted: measures with unit = \"people\", columns named "
-     "in people=\"…\". Here a number stands before people, children, referrals or the like in a "
+     "such numbers where it knows what is counted: measures with unit = \"people\", columns whose "
+     "numbers stand in people=\"2,3\". Here a number stands before people, children, referrals or "
+     "the like in a "
      "sentence that tells of casework, or below a heading that says so, and would be printed. "
-     "Write \"fewer than 5\", declare what is "
-     "counted, or waive this where nobody can be recognised by it.",
+     "Write \"fewer than 5\", declare what is counted, for the second column of a table with "
+     "people=\"2\", or waive this where nobody can be recognised by it.",
      Severity::warning, Standing::adjustable},
     {"EX006", "a cell that cannot be read as one count of people",
      "In a column that people=\"…\" declares, Folio reads every cell, and withholds the whole of "
@@ -55,7 +56,9 @@ constexpr Rule all[] = {
      "What is typed as withheld stands: \"<5\", \"fewer than 5\", \"1-4\", \"*\"; so do empty "
      "cells, a dash, n/a and words without a number, such as \"not recorded\". All else that has "
      "a number in it could tell of a few people and is an error: \"12 (3 of them girls)\", \"8 "
-     "(down from 3)\", \"-3\", \"over 3\", a date, a share without its count. Write the number "
+     "(down from 3)\", \"-3\", \"over 3\", a date, a share without its count, a number "
+     "that Folio does not read, such as \"three hundred\", \"both\" or \"II\", and one that is "
+     "looked up elsewhere (:fact[…]). Write the number "
      "alone, and say the rest in a note [^1] or below the table."},
     {"F0501", "an exempt file is treated as open",
      "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "
@@ -90,6 +93,12 @@ constexpr Rule all[] = {
      "by itself: look whether the ground still holds, then write access = \"open\" and rename the "
      "file, or give a later day.",
      Severity::warning},
+    {"F0509", "a file for readers holds numbers that its table withholds",
+     "A table is made from a file of comma-separated values, and its people=\"…\" says which "
+     "columns count people: numbers below five are withheld on the page. The same file is an "
+     "[[attachment]], an [[appendix]] or an [[alternate]] as well, and readers would be given it "
+     "as it is, with every number. Attach another file, in which small numbers are withheld or "
+     "joined, or none."},
 };
 
 }  // namespace

@@ -174,6 +174,12 @@ void check_rows(const model::Table& table, const std::vector<const model::TableR
 }
 
 void check_cell(const model::TableCell& cell, source::Diagnostics& said) {
+  if (!cell.withheld && has_lookup(cell)) {
+    said.push_back(finding("EX006",
+                           "what is looked up elsewhere cannot be read as one count of people",
+                           cell.blocks.front().span, "write the number itself"));
+    return;
+  }
   const std::string words = text::squeezed(model::plain_text(cell.blocks));
   if (cell.withheld || tally::read(words, few).how != tally::Told::How::unclear) return;
   said.push_back(finding("EX006", "\"" + words + "\" cannot be read as one count of people",

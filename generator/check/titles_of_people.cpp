@@ -89,6 +89,8 @@ void check_column(const model::Table& table, std::size_t column, source::Diagnos
   const std::string heading = model::plain_text(table.columns[column].heading);
   const std::string caption = model::plain_text(table.caption);
   if (!counts_people(heading) && !(is_bare(heading) && counts_people(caption))) return;
+  // Authors count the column of the groups as well.
+  const std::string number = std::to_string(column + (table.group_heading.empty() ? 1 : 2));
   for (const model::RowGroup& group : table.groups) {
     for (const model::TableRow& row : group.rows) {
       if (column >= row.cells.size() || !tells_of_few(row.cells[column])) continue;
@@ -96,8 +98,8 @@ void check_column(const model::Table& table, std::size_t column, source::Diagnos
                              "the column \"" + text::squeezed(heading) +
                                  "\" seems to count people, and tells of fewer than 5",
                              row.cells[column].blocks.front().span,
-                             "name the column in people=\"…\" behind the table's caption; small "
-                             "numbers are withheld then"));
+                             "give the column's number behind the table's caption, people=\"" +
+                                 number + "\"; small numbers are withheld then"));
       return;
     }
   }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
+#include "model/walk.h"
 
 namespace folio::content {
 
@@ -60,7 +61,9 @@ class DocumentReader {
   void read_open_parts(model::Dossier& dossier);
   void read_exempt_parts(model::Dossier& dossier);
   std::vector<model::Section> read_labelled(const PartEntry& part, Ids& ids);
+  void note_people(const std::vector<model::Section>& sections);
   void check_offered();
+  bool is_of_people(const std::string& path) const;
   void check_unlisted();
   bool is_stray_csv(const std::string& path) const;
   void say_unlisted(const std::string& path);
@@ -72,6 +75,7 @@ class DocumentReader {
   Ids ids_;
   std::set<std::string> listed_;
   std::set<std::string> exempt_;
+  std::set<std::string> of_people_;  // files of tables of which a column counts people
   bool is_first_ = true;
 };
 
@@ -177,6 +181,7 @@ void DocumentReader::read_section_file(const model::Named& file, model::Dossier&
     take_typed_numbers(reading_, section, toml_.header.numbering);
     if (path == file.id) section.lang = toml_.header.original_lang;
   }
+  note_people(sections);
   sign_foreword(file.id, sections);
   std::ranges::move(sections, std::back_inserter(dossier.sections));
 }
@@ -207,6 +212,7 @@ std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part,
   const auto* text = read_text(reading_, path, part.access, most_markdown, part.span);
   if (text == nullptr) return {};
   auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids);
+  note_people(sections);
   reading_.sources.forget(*text);
   for (model::Section& section : sections) {
     section.label = part.label;
@@ -249,11 +255,47 @@ void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
   }
 }
 
-// A table's file may hold marks that tables are made with; whoever is given the file
-// itself reads them as they stand.
+// Each cell knows the file that it was written in.
+void DocumentReader::note_people(const std::vector<model::Section>& sections) {
+  const auto note = [&](const model::Table& table) {
+    if (std::ranges::none_of(table.columns, &model::Table::Column::counts_people)) return;
+    for (const model::RowGroup& group : table.groups) {
+      for (const model::TableRow& row : group.rows) {
+        for (const model::TableCell& cell : row.cells) {
+          if (!cell.blocks.empty() && cell.blocks.front().span.file != nullptr)
+            of_people_.insert(cell.blocks.front().span.file->path());
+        }
+      }
+    }
+  };
+  for (const model::Section& section : sections) {
+    model::for_each_block(section.blocks, [&](const model::Block& block) {
+      if (const auto* table = std::get_if<model::Table>(&block.value)) note(*table);
+    });
+  }
+}
+
+// Whether a table that withholds small numbers is made from the file, or from its
+// original or translation.
+bool DocumentReader::is_of_people(const std::string& path) const {
+  const auto original = [&](const std::string& one) {
+    return is_translation(reading_.files, one) ? split_translated(one)->original : one;
+  };
+  return std::ranges::any_of(
+      of_people_, [&](const std::string& shown) { return original(shown) == original(path); });
+}
+
+// A table's file may hold numbers that the page withholds, and marks that tables are
+// made with; whoever is given the file itself reads all as it stands.
 void DocumentReader::check_offered() {
   for (const model::Attachment& one : toml_.header.attachments) {
     if (!one.bytes || !one.file.ends_with(".csv")) continue;
+    if (is_of_people(folder_ + "/" + one.file)) {
+      reading_.error("F0509", one.span,
+                     in_quotes(one.file) +
+                         " would be published with the numbers of people that its table withholds",
+                     "attach another file, in which no small number stands, or none");
+    }
     const std::string_view words = *one.bytes;
     const std::size_t at = words.find("[^");
     const std::size_t end = words.find(']', at);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.h"
 #include "content/readers.h"
@@ -9,12 +10,19 @@ namespace {
 
 using model::Table;
 
+// A whole number from 1; otherwise 0.
+std::size_t whole_number(std::string_view words) {
+  std::size_t number = 0;
+  const char* const end = words.data() + words.size();
+  const auto [last, mistake] = std::from_chars(words.data(), end, number);
+  return mistake == std::errc() && last == end ? number : 0;
+}
+
 std::size_t count_of(Page& page, const Attributes& attributes, std::string_view key,
                      std::size_t most) {
   const auto* pair = attributes.find(key);
   if (pair == nullptr) return 0;
-  const bool digit = pair->value.size() == 1 && pair->value[0] >= '1' && pair->value[0] <= '9';
-  const std::size_t count = digit ? static_cast<std::size_t>(pair->value[0] - '0') : 0;
+  const std::size_t count = whole_number(pair->value);
   if (count >= 1 && count <= most) return count;
   page.error("F0315", pair->span, std::string(key) + " cannot be " + in_quotes(pair->value),
              most == 0   ? "take it out: the table has too few columns"
@@ -30,9 +38,7 @@ std::vector<std::size_t> people_columns(Page& page, const Attributes& attributes
   const auto* pair = attributes.find("people");
   if (pair == nullptr) return columns;
   for (const std::string_view part : text::split(pair->value, ',')) {
-    const std::string_view number = text::trimmed(part);
-    const bool digit = number.size() == 1 && number[0] >= '1' && number[0] <= '9';
-    const std::size_t column = digit ? static_cast<std::size_t>(number[0] - '0') : 0;
+    const std::size_t column = whole_number(text::trimmed(part));
     if (column >= 1 && column <= count) {
       columns.push_back(column - 1);
     } else {

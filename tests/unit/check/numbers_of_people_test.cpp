@@ -137,6 +137,23 @@ std::string said_of_table(const char* caption, const char* heading, const char* 
   return said_of(paper({block(std::move(table))}));
 }
 
+TEST(NumbersOfPeople, InColumnsAreDeclaredByTheNumberOfTheColumn) {
+  model::Table table;
+  table.columns = {{words("Ward"), {}}, {words("People referred"), {}}};
+  table.groups.emplace_back().rows = {{{{{paragraph("Mill")}}, {{paragraph("3")}}}}};
+  const auto help = [&] {
+    for (const source::Diagnostic& one : check(paper({block(table)}), {}, {}, lenient(), {})) {
+      if (one.code == "EX005") return one.help;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(help(),
+            "give the column's number behind the table's caption, people=\"2\"; small numbers are "
+            "withheld then");
+  table.group_heading = words("Year");
+  EXPECT_NE(help().find("people=\"3\""), std::string::npos);
+}
+
 TEST(NumbersOfPeople, InColumnsWhoseHeadingSaysSoAreTold) {
   EXPECT_EQ(said_of_table("By ward", "People referred", "3"),
             "EX005 the column \"People referred\" seems to count people, and tells of fewer than "

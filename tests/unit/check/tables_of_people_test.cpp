@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "release/release.h"
 #include "unit/check/checking.h"
 
@@ -63,6 +65,10 @@ TEST(TablesOfPeople, WithholdANumberHoweverItIsWritten) {
 TEST(TablesOfPeople, HaveNoCellThatCannotBeRead) {
   EXPECT_EQ(told_of_column({{"Education", "12 (3 girls)"}, {"Health", "9"}}),
             "EX006 \"12 (3 girls)\" cannot be read as one count of people\n");
+  for (const char* cell : {"three hundred", "2 million", "both", "II"}) {
+    EXPECT_EQ(told_of_column({{"Education", cell}, {"Health", "9"}}),
+              "EX006 \"" + std::string(cell) + "\" cannot be read as one count of people\n");
+  }
   EXPECT_EQ(told_of_column({{"Education", "-3"}, {"Health", "9"}}),
             "EX006 \"-3\" cannot be read as one count of people\n");
   EXPECT_EQ(told_of_column(
@@ -107,6 +113,32 @@ TEST(TablesOfPeople, AreNotGivenAwayBySharesOfOtherThings) {
   EXPECT_EQ(told({"Ward", "People", "Share"},
                  {{"Mill", "1,200", "100%"}, {"Lock", "3", "0%"}, {"Weir", "2", "0%"}}),
             "");
+}
+
+TEST(TablesOfPeople, HaveNoCellThatIsLookedUp) {
+  model::Table table = table_of({"From", "People"}, {{"Education", "14"}, {"Health", "9"}});
+  const model::Lookup few{model::Lookup::Kind::fact, "", "few", ""};
+  model::Inlines looked_up{model::Inline{few, {}}};
+  const auto said = [&](std::size_t column) {
+    model::Table made = table;
+    made.groups[0].rows[1].cells[column].blocks = {block(model::Paragraph{looked_up})};
+    std::string out;
+    for (const source::Diagnostic& one : check(paper({block(made)}), {}, {}, lenient(), {})) {
+      if (one.code.starts_with("EX")) out += one.code + " " + one.message + "\n";
+    }
+    return out;
+  };
+  EXPECT_EQ(said(1), "EX006 what is looked up elsewhere cannot be read as one count of people\n");
+  EXPECT_EQ(said(0), "");
+}
+
+TEST(TablesOfPeople, AreReadOnceHoweverManyColumnsCountPeople) {
+  std::vector<Cells> rows(300, Cells(30, "14 (20%)"));
+  model::Table table = table_of(Cells(30, "People"), rows);
+  for (model::Table::Column& column : table.columns) column.counts_people = true;
+  const auto begin = std::chrono::steady_clock::now();
+  said_of(paper({block(table)}));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
 }  // namespace

@@ -234,5 +234,27 @@ TEST(Companions, ATableWithOurMarksIsNotForReaders) {
             "\"[^half]\", and readers are given the file as it is\n");
 }
 
+TEST(Companions, ATableOfWhichPeopleAreWithheldIsNotForReadersAsItIs) {
+  const auto said = [](const std::string& attributes, const std::string& listed) {
+    source::MemoryFiles files = with(listed);
+    files["content/pages/sample/01.md"] =
+        "## A\n\n::: table {src=data.csv caption=Who" + attributes + "}\n:::\n";
+    files["content/pages/sample/data.csv"] = "Ward,People\nNorth,12\nSouth,3\n";
+    return said_briefly_of(files);
+  };
+  const std::string attached =
+      "[[attachment]]\nfile = \"data.csv\"\ntitle = \"Data\"\naccessible = true\n";
+  const std::string appended =
+      "[[appendix]]\nnumber = \"1\"\ntitle = \"Data\"\nfile = \"./data.csv\"\n"
+      "accessible = true\n";
+  const std::string told =
+      "[F0509] \"data.csv\" would be published with the numbers of people that its table "
+      "withholds\n";
+  EXPECT_EQ(said("", attached), "");
+  EXPECT_EQ(said(" people=2", ""), "");
+  EXPECT_EQ(said(" people=2", attached), "content/pages/sample/document.toml:11:8: error " + told);
+  EXPECT_NE(said(" people=2", appended).find(told), std::string::npos);
+}
+
 }  // namespace
 }  // namespace folio::content

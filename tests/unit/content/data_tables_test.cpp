@@ -129,5 +129,21 @@ TEST(DataTables, WithAnotherSignBetweenCellsSayWhich) {
   EXPECT_EQ(said("Year,Note\n\"2024; revised\",x\n"), "");
 }
 
+TEST(DataTables, MayCountPeopleInAnyColumn) {
+  std::string heading = "Ward", row = "Mill";
+  for (int i = 2; i <= 12; ++i) heading += ",C" + std::to_string(i), row += ",7";
+  const auto said = [&](const std::string& people) {
+    return said_briefly_of(
+        with("## A\n\n::: table {src=a.csv caption=Who people=\"" + people + "\"}\n:::\n", "a.csv",
+             heading + "\n" + row + "\n"));
+  };
+  EXPECT_EQ(said("2, 10,12"), "");
+  for (const char* wrong : {"0", "13", "-1", "+2", "2x", "Referred", "99999999999999999999999"}) {
+    EXPECT_NE(said(wrong).find("[F0315] people cannot be \"" + std::string(wrong)),
+              std::string::npos)
+        << wrong;
+  }
+}
+
 }  // namespace
 }  // namespace folio::content
