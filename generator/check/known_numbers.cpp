@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "check/passes.h"
 #include "release/release.h"
@@ -10,6 +12,32 @@ namespace {
 using How = Known::How;
 
 constexpr double tiny = 1e-6;
+
+/// What the parts of a whole add up to, between its two bounds.
+class Sum {
+ public:
+  void add(const Known& part) { take(part, 1); }
+  Sum without(const Known& part) const {
+    Sum others = *this;
+    others.take(part, -1);
+    return others;
+  }
+  double least() const { return least_; }
+  double most() const { return boundless_ > 0 ? std::numeric_limits<double>::infinity() : most_; }
+
+ private:
+  void take(const Known& part, int times) {
+    least_ += times * part.least;
+    if (std::isinf(part.most)) {
+      boundless_ += times;
+    } else {
+      most_ += times * part.most;
+    }
+  }
+
+  double least_ = 0, most_ = 0;
+  int boundless_ = 0;  // of the parts: nothing can be subtracted from infinity
+};
 
 // Whether the bounds that follow from the whole and the others leave one value that
 // readers were not to know.
@@ -28,19 +56,15 @@ bool is_given_away(const Known& known, double least, double most) {
 std::vector<Known> given_away(const Known& whole, const std::vector<Known>& parts) {
   std::vector<Known> found;
   if (parts.empty()) return found;
-  double least = 0, most = 0;
-  for (const Known& part : parts) least += part.least, most += part.most;
-  const double low = std::max(least, whole.least), high = std::min(most, whole.most);
+  Sum sum;
+  for (const Known& part : parts) sum.add(part);
+  const double low = std::max(sum.least(), whole.least), high = std::min(sum.most(), whole.most);
   if (high < low - tiny) return found;  // they do not add up: another's mistake
   if (whole.how == How::withheld && is_given_away(whole, low, high)) found.push_back(whole);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    double others_least = 0, others_most = 0;
-    for (std::size_t j = 0; j < parts.size(); ++j) {
-      if (j != i) others_least += parts[j].least, others_most += parts[j].most;
-    }
-    const Known& part = parts[i];
-    const double part_low = std::max(part.least, low - others_most);
-    const double part_high = std::min(part.most, high - others_least);
+  for (const Known& part : parts) {
+    const Sum others = sum.without(part);
+    const double part_low = std::max(part.least, low - others.most());
+    const double part_high = std::min(part.most, high - others.least());
     if (is_given_away(part, part_low, part_high)) found.push_back(part);
   }
   return found;

@@ -40,19 +40,37 @@ Bounds bounds_of(const tally::Share& share) {
   return {std::max(share.percent - half, 0.0) / 100, (share.percent + half) / 100};
 }
 
+/// A cell, read once for all the pairs that it is of.
+struct Cell {
+  Known known;
+  std::optional<double> number;                   // where it tells one
+  std::optional<tally::Share> beside, by_itself;  // the share in it: beside a number, or alone
+};
+
+/// The cells of a row, and whether it is a total's.
+struct Line {
+  std::vector<Cell> cells;
+  bool is_whole = false;
+};
+
+using Grid = std::vector<Line>;
+
 /// A row: who was counted, the share beside that, and what else is counted there.
 struct Row {
   Known number;
   std::optional<Bounds> share;
-  source::Span span;                        // of the share
-  std::vector<std::optional<double>> told;  // by column
-  bool is_whole = false;
+  source::Span span;  // of the share
+  const Line* line = nullptr;
+
+  bool is_whole() const { return line->is_whole; }
+  std::optional<double> told(std::size_t column) const { return line->cells[column].number; }
 };
 
 /// Numbers of one column with the shares of another, or those in its own cells.
 struct Pair {
   std::string name;
-  bool is_of_all = false;  // by its heading each share is of the column's whole
+  std::size_t people = 0, shares = 0;  // the columns
+  bool is_of_all = false;              // by its heading each share is of the column's whole
   std::vector<Row> rows;
 };
 
@@ -73,45 +91,48 @@ bool is_headed_of_all(const std::string& heading) {
   return is_among(text::lower(text::squeezed(heading)), whole);
 }
 
-std::optional<double> number_in(const model::TableCell& cell) {
-  const tally::Told told = tally::read(model::plain_text(cell.blocks), few);
-  return told.how == tally::Told::How::exactly ? std::optional(told.value) : std::nullopt;
+Cell cell_of(const model::TableCell& cell, tally::Sign sign) {
+  const std::string words = model::plain_text(cell.blocks);
+  const tally::Told told = tally::read(words, few);
+  const bool is_number = told.how == tally::Told::How::exactly && !cell.withheld;
+  return {known_of(cell), is_number ? std::optional(told.value) : std::nullopt, told.share,
+          tally::share_in(words, sign)};
+}
+
+Grid grid_of(const model::Table& table) {
+  std::vector<tally::Sign> signs;
+  for (const model::Table::Column& column : table.columns) {
+    const bool is_share = is_headed_share(model::plain_text(column.heading));
+    signs.push_back(is_share ? tally::Sign::left_out : tally::Sign::needed);
+  }
+  Grid grid;
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      if (row.cells.size() != table.columns.size()) continue;
+      Line& line = grid.emplace_back();
+      for (std::size_t i = 0; i < signs.size(); ++i)
+        line.cells.push_back(cell_of(row.cells[i], signs[i]));
+      line.is_whole = is_total(model::plain_text(row.cells[0].blocks));
+    }
+  }
+  return grid;
 }
 
 // The share in a cell of its own, or beside the number in the number's.
-std::optional<tally::Share> share_in(const model::TableCell& cell, bool is_own,
-                                     const std::string& heading) {
-  const std::string words = model::plain_text(cell.blocks);
-  if (!is_own) return tally::read(words, few).share;
-  return tally::share_in(words,
-                         is_headed_share(heading) ? tally::Sign::left_out : tally::Sign::needed);
+Row row_of(const Line& line, std::size_t people, std::size_t shares) {
+  const Cell& cell = line.cells[shares];
+  const auto& share = shares == people ? cell.beside : cell.by_itself;
+  return {line.cells[people].known, share ? std::optional(bounds_of(*share)) : std::nullopt,
+          cell.known.span, &line};
 }
 
-Row row_of(const model::TableRow& row, std::size_t people, std::size_t shares,
-           const std::string& heading) {
-  Row made{known_of(row.cells[people]), {}, {}, {}, false};
-  const auto share = share_in(row.cells[shares], shares != people, heading);
-  if (share) made.share = bounds_of(*share);
-  if (!row.cells[shares].blocks.empty()) made.span = row.cells[shares].blocks.front().span;
-  for (const model::TableCell& cell : row.cells) {
-    made.told.push_back(cell.withheld ? std::nullopt : number_in(cell));
-  }
-  made.told[people] = made.told[shares] = std::nullopt;
-  made.is_whole = is_total(model::plain_text(row.cells[0].blocks));
-  return made;
-}
-
-Pair pair_of(const model::Table& table, std::size_t people, std::size_t shares) {
-  const std::string heading = model::plain_text(table.columns[shares].heading);
+Pair pair_of(const model::Table& table, const Grid& grid, std::size_t people, std::size_t shares) {
   Pair pair{model::plain_text(table.columns[people].heading),
-            shares == people || is_headed_of_all(heading),
+            people,
+            shares,
+            shares == people || is_headed_of_all(model::plain_text(table.columns[shares].heading)),
             {}};
-  for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) {
-      if (row.cells.size() == table.columns.size())
-        pair.rows.push_back(row_of(row, people, shares, heading));
-    }
-  }
+  for (const Line& line : grid) pair.rows.push_back(row_of(line, people, shares));
   return pair;
 }
 
@@ -138,8 +159,8 @@ std::optional<Bounds> whole_of(const Pair& pair) {
 // Whether the shares are of what another column counts in the same row.
 bool is_of_column(const Pair& pair, std::size_t column) {
   return std::ranges::all_of(pair.rows, [&](const Row& row) {
-    if (!is_shown(row) || !row.told[column]) return true;
-    const double of = *row.told[column];
+    if (!is_shown(row) || !row.told(column)) return true;
+    const double of = *row.told(column);
     const double number = row.number.least;
     return number >= row.share->least * of - tiny && number <= row.share->most * of + tiny;
   });
@@ -150,14 +171,26 @@ bool is_settled(const Row& row, const Bounds& of) {
   return row.share->times(of).whole().within({row.number.least, row.number.most}).is_one();
 }
 
-bool is_given_away(const Pair& pair, const Row& row, const std::optional<Bounds>& whole) {
-  if (!row.share || row.number.how != Known::How::withheld) return false;
-  if (whole && is_settled(row, *whole)) return true;
-  for (std::size_t column = 0; column < row.told.size(); ++column) {
-    const auto of = row.told[column];
-    if (of && is_of_column(pair, column) && is_settled(row, {*of, *of})) return true;
+// The other columns of which the shares may be.
+std::vector<std::size_t> wholes_of(const Pair& pair, std::size_t columns) {
+  std::vector<std::size_t> found;
+  for (std::size_t column = 0; column < columns; ++column) {
+    if (column != pair.people && column != pair.shares && is_of_column(pair, column))
+      found.push_back(column);
   }
-  return false;
+  return found;
+}
+
+bool is_hidden(const Row& row) { return row.share && row.number.how == Known::How::withheld; }
+
+bool is_given_away(const Row& row, const std::vector<std::size_t>& columns,
+                   const std::optional<Bounds>& whole) {
+  if (!is_hidden(row)) return false;
+  if (whole && is_settled(row, *whole)) return true;
+  return std::ranges::any_of(columns, [&](std::size_t column) {
+    const auto of = row.told(column);
+    return of && is_settled(row, {*of, *of});
+  });
 }
 
 constexpr std::string_view help =
@@ -167,7 +200,7 @@ constexpr std::string_view help =
 void check_rest(const Pair& pair, const Bounds& whole, source::Diagnostics& said) {
   std::vector<Known> parts;
   for (const Row& row : pair.rows) {
-    if (!row.is_whole) parts.push_back(row.number);
+    if (!row.is_whole()) parts.push_back(row.number);
   }
   const Known all{Known::How::told, whole.least, whole.most, {}, {}};
   for (const Known& one : given_away(all, parts)) {
@@ -178,11 +211,13 @@ void check_rest(const Pair& pair, const Bounds& whole, source::Diagnostics& said
   }
 }
 
-void check_pair(const Pair& pair, source::Diagnostics& said) {
+void check_pair(const Pair& pair, std::size_t columns, source::Diagnostics& said) {
   const auto whole = whole_of(pair);
+  std::vector<std::size_t> wholes;
+  if (std::ranges::any_of(pair.rows, is_hidden)) wholes = wholes_of(pair, columns);
   const std::size_t before = said.size();
   for (const Row& row : pair.rows) {
-    if (!is_given_away(pair, row, whole)) continue;
+    if (!is_given_away(row, wholes, whole)) continue;
     said.push_back(finding(
         "EX004",
         "the number withheld for \"" + pair.name + "\" can be worked out from the share beside it",
@@ -195,11 +230,14 @@ void check_pair(const Pair& pair, source::Diagnostics& said) {
 }  // namespace
 
 void check_shares_of_people(const model::Table& table, source::Diagnostics& said) {
+  const auto counts = &model::Table::Column::counts_people;
+  if (std::ranges::none_of(table.columns, counts)) return;
+  const Grid grid = grid_of(table);
   for (std::size_t people = 0; people < table.columns.size(); ++people) {
     if (!table.columns[people].counts_people) continue;
     for (std::size_t shares = 0; shares < table.columns.size(); ++shares) {
       if (shares == people || !table.columns[shares].counts_people)
-        check_pair(pair_of(table, people, shares), said);
+        check_pair(pair_of(table, grid, people, shares), table.columns.size(), said);
     }
   }
 }
