@@ -1,11 +1,10 @@
 // "paragraph [@aims]" is printed as "paragraph paragraph 1.1".
 
-#include "check/passes.h"
-
 #include <string>
 #include <string_view>
 
 #include "base/text.h"
+#include "check/passes.h"
 #include "model/walk.h"
 
 namespace folio::check {

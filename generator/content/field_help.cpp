@@ -165,7 +165,8 @@ constexpr Help helps[] = {
     {"note", "A few words more."},
     {"notice", "A sentence shown on every page and on the first page of every PDF."},
     {"number_appendices",
-     "Whether paragraphs of appendices are numbered too: A.1, A.2 in Appendix A; A2.1 in Appendix 2."},
+     "Whether paragraphs of appendices are numbered too: A.1, A.2 in Appendix A; A2.1 in Appendix "
+     "2."},
     {"numbering", "How paragraphs and headings are numbered."},
     {"numerator", "How many of the denominator, for shares."},
     {"objectives", "The ids of the strategy's objectives that it serves."},

@@ -1,6 +1,5 @@
 // What authors ask of registries and records by name, answered in place.
 
-
 #include <algorithm>
 #include <iterator>
 

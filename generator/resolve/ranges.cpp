@@ -1,9 +1,9 @@
 // Ranges: "paragraphs 25 to 28", and what is none.
 
-#include "resolve/passes.h"
-
 #include <algorithm>
 #include <iterator>
+
+#include "resolve/passes.h"
 
 namespace folio::resolve {
 

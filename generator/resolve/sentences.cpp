@@ -1,8 +1,6 @@
 // Where sentences begin, and how: words that are put in the place of a reference
 // open a sentence with a capital.
 
-#include "resolve/passes.h"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,6 +8,7 @@
 #include "base/english.h"
 #include "base/locale.h"
 #include "base/text.h"
+#include "resolve/passes.h"
 
 namespace folio::resolve {
 

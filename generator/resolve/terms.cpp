@@ -4,8 +4,8 @@
 
 #include "base/locale.h"
 #include "base/text.h"
-#include "resolve/records.h"
 #include "resolve/passes.h"
+#include "resolve/records.h"
 
 namespace folio::resolve {
 

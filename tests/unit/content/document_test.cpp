@@ -165,12 +165,14 @@ TEST(Document, AppendicesAreNumberedOnlyWhereParagraphsAre) {
         "numbering = \"" + numbering + "\"\nnumber_appendices = true\n";
     return said_of(files);
   };
-  EXPECT_EQ(R"(content/pages/sample/document.toml:11:21: error [F0212] the paragraphs of this document are not counted, so those of its appendices cannot be
+  EXPECT_EQ(
+      R"(content/pages/sample/document.toml:11:21: error [F0212] the paragraphs of this document are not counted, so those of its appendices cannot be
    |
 11 | number_appendices = true
    |                     ^^^^
   help: write numbering = "decimal" or "continuous", or take this out
-)", said_with("headings"));
+)",
+      said_with("headings"));
   EXPECT_EQ("", said_with("decimal"));
 }
 
