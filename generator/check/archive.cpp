@@ -64,7 +64,7 @@ std::string left_out(const model::Header& header, const Frozen& frozen, const Nu
     const bool between = number && frozen.newest < *number && *number < today;
     if (between && !frozen.names.contains(text::slug(change.version))) return change.version;
   }
-  const bool skips = today.front() > frozen.newest.front() + 1;
+  const bool skips = today.front() - frozen.newest.front() > 1;  // neither is below 0
   return skips ? std::to_string(frozen.newest.front() + 1) + (today.size() > 1 ? ".0" : "") : "";
 }
 

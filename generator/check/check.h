@@ -116,6 +116,19 @@ Readability readability_of(const model::Document& document,
                            const source::Outcome<resolve::Index>& index,
                            const model::Library& library, const model::SiteSettings& site);
 
+// --- What follows from another mistake ------------------------------------------
+
+/// A document, as its files and messages name it.
+struct DocumentName {
+  std::string folder, id, slug;
+};
+
+/// `said` without what another mistake in it may account for: that something is not
+/// there, if it may stand in a file that could not be read, or if it was refused. The
+/// message about each such file says how many may follow from it.
+source::Diagnostics without_consequences(source::Diagnostics said,
+                                         const std::vector<DocumentName>& documents);
+
 // --- What the publisher makes of it ---------------------------------------------
 
 /// A stretch of a file that a waiver can name.

@@ -163,36 +163,6 @@ Judgement waived(Diagnostics said, const std::vector<Waiver>& waivers, const Map
   return judgement;
 }
 
-// --- What follows from another mistake --------------------------------------------
-
-// The bytes of a file from a heading up to the next one.
-Place stretch_of(const source::Span& heading) {
-  const std::string_view text = heading.file->text();
-  const std::size_t next = text.find("\n#", heading.begin);
-  return {"", heading.file->path(), heading.begin,
-          static_cast<std::uint32_t>(std::min(next, text.size()))};
-}
-
-// Whether what stood under an empty heading was refused, which has been told. A
-// heading of the wrong level loses nothing.
-bool is_consequence(const Diagnostic& one, const Diagnostics& all) {
-  if (one.code != "AX001" || one.span.file == nullptr) return false;
-  const Place stretch = stretch_of(one.span);
-  return std::ranges::any_of(all, [&](const Diagnostic& other) {
-    return other.code.starts_with("F03") && other.code != "F0302" &&
-           other.severity == source::Severity::error && other.span.file != nullptr &&
-           other.span.file->path() == stretch.path && other.span.begin >= stretch.begin &&
-           other.span.begin <= stretch.end;
-  });
-}
-
-Diagnostics without_consequences(const Diagnostics& said) {
-  Diagnostics kept;
-  std::ranges::copy_if(said, std::back_inserter(kept),
-                       [&](const Diagnostic& one) { return !is_consequence(one, said); });
-  return kept;
-}
-
 }  // namespace
 
 Judgement judged(Diagnostics said, const model::SiteSettings& site, const model::Library& library,
@@ -200,8 +170,8 @@ Judgement judged(Diagnostics said, const model::SiteSettings& site, const model:
   Standings standings = standing_waivers(site);
   for (const RuleSetting& setting : site.rules) bending(setting.code, setting.span, standings.said);
   source::sort(said);
-  Judgement judgement = waived(with_severities(without_consequences(said), site.rules),
-                               standings.good, {library, places});
+  Judgement judgement =
+      waived(with_severities(std::move(said), site.rules), standings.good, {library, places});
   source::append(judgement.said, std::move(standings.said));
   source::sort(judgement.said);
   return judgement;

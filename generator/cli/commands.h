@@ -178,19 +178,6 @@ std::filesystem::path installed_themes(const std::string& program);
 /// The same of scaffolds/, with which documents are begun.
 std::filesystem::path installed_scaffolds(const std::string& program);
 
-// --- Files that could not be read -------------------------------------------------------
-
-/// A document, as its files and messages name it.
-struct DocumentName {
-  std::string folder, id, slug;
-};
-
-/// What was said, without what a file that could not be read may account for: that
-/// something is not there, if it may stand in that file. The message about the
-/// file says how many were left out.
-source::Diagnostics without_consequences(source::Diagnostics said,
-                                         const std::vector<DocumentName>& documents);
-
 // --- A publication --------------------------------------------------------------------
 
 /// A document as everybody may read it, and the files that its spans are in.
@@ -218,9 +205,9 @@ struct Publication {
   std::optional<layout::Setting> paper;  // only where PDFs are wanted
   std::string srgb;
   model::Library library;
-  std::vector<OpenDocument> at_hand;  // by folder; empty where it is to be read again
-  std::vector<std::string> digests;   // by folder; of what was read first and checked
-  std::vector<DocumentName> names;    // by folder
+  std::vector<OpenDocument> at_hand;       // by folder; empty where it is to be read again
+  std::vector<std::string> digests;        // by folder; of what was read first and checked
+  std::vector<check::DocumentName> names;  // by folder
   release::Fingerprints exempt;
   std::optional<Indexed> index;
   std::vector<check::Place> places;                              // that waivers name

@@ -4,6 +4,7 @@
 #include <array>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "build/output_tree.h"
 #include "cli/commands.h"
@@ -97,7 +98,7 @@ std::string guesses(const Filled& files, const Values& values) {
 // As a shell takes it for one word.
 std::string as_one_word(const std::string& path) {
   const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+    return text::is_letter(c) || text::is_digit(c) ||
            std::string_view("/._-+").find(c) != std::string_view::npos;
   };
   if (std::ranges::all_of(path, is_plain)) return path;

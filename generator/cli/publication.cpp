@@ -138,7 +138,7 @@ std::vector<std::string> common_words(const Publication& publication) {
   return common;
 }
 
-DocumentName name_of(const Publication& publication, std::size_t i, const Loaded& one) {
+check::DocumentName name_of(const Publication& publication, std::size_t i, const Loaded& one) {
   const std::string& folder = publication.library.editions[i].folder;
   if (!one.outline) return {folder, "", ""};
   const model::Header& header = release::published(*one.outline).header;
@@ -269,7 +269,7 @@ Result<Done> check_documents(Publication& publication) {
 
 /// From here on only what counts is said.
 void judge(Publication& publication) {
-  publication.said = without_consequences(std::move(publication.said), publication.names);
+  publication.said = check::without_consequences(std::move(publication.said), publication.names);
   auto judgement = check::judged(std::move(publication.said), publication.site, publication.library,
                                  publication.places);
   publication.said = std::move(judgement.said);

@@ -180,13 +180,5 @@ TEST(Places, OfActionsReachFromTheirBracketsToTheNext) {
   EXPECT_EQ(places[1].begin, 21u);
 }
 
-TEST(Consequences, OfADirectiveThatWasRefusedAreNotTold) {
-  const source::Diagnostic empty{Severity::error, "AX001", "empty", {&about, 0, 13}, "", ""};
-  const source::Diagnostic refused{Severity::error, "F0310", "unknown", {&about, 15, 20}, "", ""};
-  const source::Diagnostic later{Severity::error, "F0310", "unknown", {&about, 50, 54}, "", ""};
-  EXPECT_EQ(Site()({empty, refused}), "error F0310 unknown\n");
-  EXPECT_EQ(Site()({empty, later}), "error AX001 empty\nerror F0310 unknown\n");
-}
-
 }  // namespace
 }  // namespace folio::check

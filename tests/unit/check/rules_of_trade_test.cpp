@@ -305,6 +305,10 @@ TEST(Archive, TellsOfVersionsThatWereNotFrozen) {
   EXPECT_EQ(told(), "");
   made.header.changes = {{{}, "2.1", "Words.", {}, {}}, {{}, "1.5", "Words.", {}, {}}};
   EXPECT_EQ(told(), "version 2.1 was never frozen, so that 3.0 is compared with 2.0");
+  made.header.changes.clear();
+  made.header.version = "2147483647.1";
+  library.archived = {{made.header.id, "content/archive/" + made.header.id + "/2147483647-0"}};
+  EXPECT_EQ(told(), "");
 }
 
 TEST(Archive, HoldsWhatItsFoldersSay) {

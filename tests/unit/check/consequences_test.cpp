@@ -1,10 +1,10 @@
-// What is held back while a file could not be read.
+// What is held back because another mistake may account for it.
 
 #include <gtest/gtest.h>
 
-#include "cli/commands.h"
+#include "check/check.h"
 
-namespace folio::cli {
+namespace folio::check {
 namespace {
 
 using source::Diagnostic;
@@ -67,5 +67,30 @@ TEST_F(Consequences, AreCountedWhereTheirCauseIsTold) {
   EXPECT_EQ(said.front().help, "1 finding that may follow from this is held back");
 }
 
+TEST_F(Consequences, AreCountedAtTheFileOfTheirOwnDocument) {
+  const auto said =
+      without_consequences({at("content/plans/a/costs.csv", "F0103", "the file is not UTF-8"),
+                            at("content/plans/ab/costs.csv", "F0103", "the file is not UTF-8"),
+                            at("content/plans/ab/01.md", "XR001", "nothing is called \"b\""),
+                            at("content/plans/ab/02.md", "XR001", "nothing is called \"c\"")},
+                           documents_);
+  ASSERT_EQ(said.size(), 2u);
+  EXPECT_EQ(said[0].help, "");
+  EXPECT_EQ(said[1].help, "2 findings that may follow from this are held back");
+}
+
+TEST_F(Consequences, OfADirectiveThatWasRefusedAreNotTold) {
+  const std::string text = "## One\n\n:::nonsense\n:::\n\n## Two\n\n:::nonsense\n:::\n";
+  const auto& file = sources_.add("content/pages/about/01.md", text, source::Access::open);
+  const auto found = [&](std::string code, std::uint32_t begin) {
+    return Diagnostic{
+        source::Severity::error, std::move(code), "", {&file, begin, begin + 3}, "", ""};
+  };
+  const auto below_two = static_cast<std::uint32_t>(text.rfind(":::nonsense"));
+  EXPECT_EQ(told({found("AX001", 0), found("F0310", 8)}), "F0310");
+  EXPECT_EQ(told({found("AX001", 0), found("F0310", below_two)}), "AX001 F0310");
+  EXPECT_EQ(told({found("AX001", 0), found("F0302", 8)}), "AX001 F0302");
+}
+
 }  // namespace
-}  // namespace folio::cli
+}  // namespace folio::check
