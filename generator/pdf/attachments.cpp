@@ -1,5 +1,7 @@
 // Files that go with a document (7.11.4; ISO 32000-2, 14.13).
 
+#include <cassert>
+
 #include "pdf/writer.h"
 
 namespace folio::pdf {
@@ -50,7 +52,9 @@ std::optional<ObjectNumber> write_embedded_files(Haru& haru, const layout::Paged
                                                  const std::vector<ObjectNumber>& files) {
   std::map<std::string, ObjectNumber> by_name;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    by_name.emplace(document.attachments[i].name, files[i]);
+    [[maybe_unused]] const auto [at, is_new] =
+        by_name.emplace(document.attachments[i].name, files[i]);
+    assert(is_new);
   }
   if (by_name.empty()) return std::nullopt;
   std::vector<TreeEntry> entries;

@@ -103,7 +103,7 @@ std::string_view StructureWriter::tag_of(ContentId content) const {
 
 ObjectNumber StructureWriter::object_of(StructureId element) const {
   const auto found = elements_.find(element);
-  return found != elements_.end() ? found->second : elements_.at(StructureId{0});
+  return found != elements_.end() ? found->second : outermost_;
 }
 
 // --- What PDF 2.0 asks for besides --------------------------------------------------------
@@ -181,13 +181,15 @@ int StructureWriter::add_annotation(StructureId link, std::size_t page, ObjectNu
 ObjectNumber StructureWriter::write(Haru& haru, const std::vector<ObjectNumber>& pages) {
   pages_ = pages;
   const ObjectNumber root = haru.dictionary();
+  outermost_ = root;
   std::string entries = "/Type /StructTreeRoot\n";
   namespace_ = write_namespace(haru);
   if (namespace_) entries += "/Namespaces [" + reference(*namespace_) + "]\n";
   if (!document_.structure.empty() && keep(haru, StructureId{0})) {
     if (is_of_2_0()) settle_references();
     write_node(haru, StructureId{0}, root);
-    entries += "/K [" + reference(elements_.at(StructureId{0})) + "]\n";
+    outermost_ = elements_.at(StructureId{0});
+    entries += "/K [" + reference(outermost_) + "]\n";
   }
   entries += "/ParentTree " + reference(write_parent_tree(haru)) + "\n/ParentTreeNextKey " +
              std::to_string(pages.size() + links_.size()) + "\n";

@@ -276,7 +276,7 @@ class StructureWriter {
   ObjectNumber write(Haru& haru, const std::vector<ObjectNumber>& pages);
 
   /// The element's object once the tree is written; the document's if the element
-  /// was never drawn.
+  /// was never drawn, the root's if nothing was.
   ObjectNumber object_of(layout::StructureId element) const;
 
  private:
@@ -320,6 +320,7 @@ class StructureWriter {
   std::map<layout::StructureId, std::vector<Annotation>> annotations_of_;
   std::map<layout::StructureId, Area> areas_;             // of figures
   std::map<layout::StructureId, ObjectNumber> elements_;  // those that are kept
+  ObjectNumber outermost_{};                              // the document's element
   std::map<layout::StructureId, ObjectNumber> files_;
   std::set<layout::StructureId> in_contents_;  // elements inside a table of contents
   std::map<layout::StructureId, std::vector<layout::StructureId>> references_;  // Ref, of 2.0

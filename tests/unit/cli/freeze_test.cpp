@@ -62,6 +62,48 @@ TEST_F(Freezing, TellsWhenAFrozenVersionIsChanged) {
                                  "\"01-about.md\" of a frozen version is not as it was published"));
 }
 
+std::string with_line_ends_of_another_system(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
+  return out;
+}
+
+TEST_F(Freezing, TakesOtherLineEndsForTheSameVersion) {
+  freeze();
+  for (const char* name : {"01-about.md", "document.toml", "frozen.lock"}) {
+    write(kept_ / name, with_line_ends_of_another_system(bytes_of(kept_ / name)));
+  }
+  publish_second_version();
+  EXPECT_THAT(folio({"check", root_}).err, Not(HasSubstr("DT005")));
+}
+
+TEST_F(Freezing, FreezesTheSameWhateverTheLineEnds) {
+  freeze();
+  const std::string lock = bytes_of(kept_ / "frozen.lock");
+  fs::remove_all(kept_);
+  write(about_ / "01-about.md", with_line_ends_of_another_system(bytes_of(about_ / "01-about.md")));
+  freeze();
+  EXPECT_EQ(bytes_of(kept_ / "frozen.lock"), lock);
+}
+
+TEST_F(Freezing, TakesNoNoticeOfWhatLiesOutsideTheVersion) {
+  freeze();
+  write(root_ / "content/notes.md", "Of another folder.\n");
+  write(kept_ / "frozen.lock",
+        bytes_of(kept_ / "frozen.lock") + "0123456789abcdef ../../../notes.md\n" +
+            "0123456789abcdef ../../../../../../../../etc/passwd\n0123456789abcdef /etc/passwd\n");
+  publish_second_version();
+  EXPECT_THAT(folio({"check", root_}).err, Not(HasSubstr("DT005")));
+}
+
+TEST_F(Freezing, TellsWhenAFileOfAFrozenVersionIsGone) {
+  freeze();
+  write(kept_ / "frozen.lock", bytes_of(kept_ / "frozen.lock") + "0123456789abcdef costs.csv\n");
+  publish_second_version();
+  EXPECT_THAT(folio({"check", root_}).err,
+              HasSubstr("[DT005] \"costs.csv\" of a frozen version is not as it was published"));
+}
+
 TEST_F(Freezing, NeverKeepsAnExemptFile) {
   write(about_ / "appendix-1.exempt.md", "## Closed\n\nNight desk.\n");
   write(about_ / "document.toml", bytes_of(about_ / "document.toml") + R"(

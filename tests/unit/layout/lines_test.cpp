@@ -36,6 +36,7 @@ std::vector<std::string> lines_of(const std::string& text, double width, Setting
     if (inside && said.ends_with(".") && text.ends_with(said)) break;
     at = end + 1;
   }
+  EXPECT_FALSE(lines.empty()) << "at " << width << ": " << text << "\n" << page;
   return lines;
 }
 
