@@ -51,10 +51,12 @@ TEST(Csv, PutsBetweenQuotesWhatWouldEndAField) {
   EXPECT_THAT(csv, ::testing::ContainsRegex("\"Phones\n+Post\",7\r\n"));
 }
 
-TEST(Csv, LeavesThePlacesEmptyThatACellGoesAcross) {
-  model::TableCell wide = cell("None in all");
-  wide.columns = 2;
-  EXPECT_EQ(csv_of(table({group("", {{{wide}}})})), "What,Number\r\nNone in all,\r\n");
+TEST(Csv, HasALastColumnForWhatIsToldBelowARow) {
+  model::Table made = table({group("", {{{cell("Schools"), cell("12"), cell("Ann")}},
+                                        {{cell("More came.")}},
+                                        {{cell("Police"), cell("30"), cell("Ben")}}})});
+  made.columns.push_back({words("Lead")});
+  EXPECT_EQ(csv_of(made), "What,Number,Lead,\r\nSchools,12,Ann,More came.\r\nPolice,30,Ben,\r\n");
 }
 
 TEST(Csv, SaysOfWithheldNumbersWhatThePaperSays) {
