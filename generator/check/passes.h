@@ -315,6 +315,7 @@ struct Known {
   double most = std::numeric_limits<double>::infinity();
   source::Span span = {};
   std::string name = {};
+  bool is_empty = false;  // said by a dash or by nothing, which may stand for nought
 
   static Known exactly(double value) { return {How::told, value, value}; }
   static Known below(double bound) { return {How::withheld, 0, bound > 1 ? bound - 1 : 0}; }

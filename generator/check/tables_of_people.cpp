@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/english.h"
 #include "base/tally.h"
 #include "base/text.h"
@@ -42,7 +43,11 @@ Known known_from(const tally::Told& told) {
   switch (told.how) {
     case How::exactly: return Known::exactly(told.value);
     case How::fewer_than: return Known::below(told.value);
-    case How::nobody: return Known::exactly(0);
+    case How::nobody: {
+      Known none = Known::exactly(0);
+      none.is_empty = true;
+      return none;
+    }
     case How::roughly:
     case How::not_at_all: return {.how = Known::How::untold};
     case How::unclear: return {};  // which is told by itself
@@ -124,6 +129,16 @@ std::vector<Total> totals_of(const std::vector<bool>& is_whole) {
   return found;
 }
 
+// Where numbers fall short of their total, a dash among them hides one.
+void doubt_what_is_empty(const Known& whole, std::vector<Known>& parts) {
+  double most = 0;
+  for (const Known& part : parts) most += part.most;
+  if (most >= whole.least) return;
+  for (Known& part : parts) {
+    if (part.is_empty) part = {.how = Known::How::untold, .span = part.span, .name = part.name};
+  }
+}
+
 void check_line(const std::vector<Known>& cells, const std::vector<bool>& is_whole,
                 const std::string& name, source::Diagnostics& said) {
   std::vector<std::uint32_t> told;
@@ -133,6 +148,7 @@ void check_line(const std::vector<Known>& cells, const std::vector<bool>& is_who
     for (Known& part : parts) part.name = name;
     Known whole = cells[total.whole];
     whole.name = name;
+    doubt_what_is_empty(whole, parts);
     std::vector<Known> found = given_away(whole, parts);
     std::erase_if(found, [&](const Known& one) {
       return std::ranges::find(told, one.span.begin) != told.end();
@@ -140,6 +156,22 @@ void check_line(const std::vector<Known>& cells, const std::vector<bool>& is_who
     for (const Known& one : found) told.push_back(one.span.begin);
     say_given_away(found, said);
   }
+}
+
+bool names_a_year(std::string_view label) {
+  std::size_t digits = 0;
+  for (const char c : label) {
+    digits = text::is_digit(c) ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
+// One year is no part of another, whatever their numbers come to.
+bool is_series(const std::vector<const model::TableRow*>& rows) {
+  return std::ranges::all_of(rows, [](const model::TableRow* row) {
+    return !row->cells.empty() && names_a_year(model::plain_text(row->cells[0].blocks));
+  });
 }
 
 void check_columns(const model::Table& table, const std::vector<const model::TableRow*>& rows,
@@ -154,8 +186,8 @@ void check_columns(const model::Table& table, const std::vector<const model::Tab
     for (const model::TableRow* row : rows) {
       cells.push_back(column < row->cells.size() ? known_of(row->cells[column]) : Known{});
     }
-    check_line(cells, with_sums(cells, is_whole), model::plain_text(table.columns[column].heading),
-               said);
+    check_line(cells, is_series(rows) ? is_whole : with_sums(cells, is_whole),
+               model::plain_text(table.columns[column].heading), said);
   }
 }
 

@@ -169,6 +169,11 @@ TEST(SmallNumbers, FollowFromATotalWhateverItIsCalled) {
   EXPECT_EQ(said_of_rows({{"Mill", "2"}, {"Lock", "17"}, {"All Saints", "20"}}), "");
 }
 
+TEST(SmallNumbers, OfOneYearAreNoPartOfAnother) {
+  EXPECT_EQ(said_of_rows({{"2021/22", "3"}, {"2022/23", "9"}, {"2023/24", "12"}}), "");
+  EXPECT_NE(said_of_rows({{"Mill", "3"}, {"Lock", "9"}, {"Weir", "12"}}), "");
+}
+
 TEST(SmallNumbers, FollowFromSumsOnTheWayToATotal) {
   EXPECT_NE(said_of_rows({{"Mill", "2"},
                           {"Lock", "9"},

@@ -88,6 +88,14 @@ TEST(TablesOfPeople, MayBeWithheldByTheAuthorsOwnWordsAndStillGiveThemselvesAway
   EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", "not recorded"}, {"Total", "12"}}), "");
 }
 
+TEST(TablesOfPeople, HideNothingByADashWhereNumbersFallShort) {
+  for (const char* cell : {"–", "", "n/a"}) {
+    EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", cell}, {"Total", "15"}}), follows) << cell;
+    EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", cell}, {"Total", "12"}}), "") << cell;
+    EXPECT_EQ(told_of_column({{"Mill", "12"}, {"Lock", cell}, {"Total", "40"}}), "") << cell;
+  }
+}
+
 const std::string by_share =
     "EX004 the number withheld for \"People\" can be worked out from the share beside it\n";
 
