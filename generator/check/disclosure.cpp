@@ -122,20 +122,19 @@ bool is_of_notices(std::string_view line) {
          line.find("NOT FOR PUBLICATION") == line.npos;
 }
 
-// Whether an author wrote so where the piece comes from.
+// Whether an author wrote so in the file that the piece comes from.
 bool is_typed(const Said& piece) {
-  const source::Span& span = piece.span;
-  if (span.file == nullptr || span.begin > span.file->text().size()) return false;
-  const std::string_view written = span.file->text();
-  return text::lower(written.substr(span.begin, span.end - span.begin)).find(of_notices) !=
-         std::string::npos;
+  return piece.span.file != nullptr &&
+         text::lower(piece.span.file->text()).find(of_notices) != std::string::npos;
 }
 
 // The notice that stands in the place of an exempt part says that it is not for
-// publication: that is no marking which somebody left there.
+// publication, and so does the lock that records its heading: that is no marking
+// which somebody left there.
 std::vector<Said> without_notices(std::vector<Said> pieces) {
   for (Said& piece : pieces) {
-    if (is_typed(piece)) continue;
+    const auto lines = text::split(piece.words, '\n');
+    if (std::ranges::none_of(lines, is_of_notices) || is_typed(piece)) continue;
     std::string kept;
     for (const std::string_view line : text::split(piece.words, '\n')) {
       if (!is_of_notices(line)) kept += std::string(line) + "\n";
@@ -151,8 +150,9 @@ void look_at(const std::vector<Said>& pieces, const release::Fingerprints& exemp
   Joined joined;
   joined.add(pieces);
   look_for_exempt_words(joined, exempt, otherwise, said);
-  look_for_markings(
-      of_sections == nullptr ? pieces : with_bullets(without_notices(pieces), *of_sections), said);
+  std::vector<Said> written = without_notices(pieces);
+  if (of_sections != nullptr) written = with_bullets(std::move(written), *of_sections);
+  look_for_markings(written, said);
 }
 
 }  // namespace
