@@ -23,8 +23,8 @@ namespace folio::resolve {
 struct Anchor {
   enum class Kind {
     section,
-    minute,     // a section or heading of minutes
-    paragraph,  // numbered
+    minute,          // a section or heading of minutes
+    paragraph,       // numbered
     recommendation,  // with a number of its own, where paragraphs have none like it
     table,
     figure,

@@ -173,7 +173,8 @@ TEST(Toml, ASyntaxErrorEndsThatFileOnly) {
 
 <b>
 )";
-  EXPECT_EQ(R"(content/pages/sample/document.toml:1:2: error [F0201] a heading in brackets is not complete
+  EXPECT_EQ(
+      R"(content/pages/sample/document.toml:1:2: error [F0201] a heading in brackets is not complete
   |
 1 | [id
   |  ^^
@@ -184,7 +185,7 @@ content/pages/sample/01.md:3:1: error [F0301] HTML cannot be used here
   | ^^^
   help: write it in Markdown; put a backslash before < if the sign itself is meant
 )",
-            said_of(files));
+      said_of(files));
 }
 
 }  // namespace
