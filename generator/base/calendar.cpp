@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
+
 namespace folio::calendar {
 
 namespace {
 
 std::optional<int> digits(std::string_view words) {
-  if (!std::ranges::all_of(words, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  if (!std::ranges::all_of(words, text::is_digit)) return {};
   int number = 0;
   const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
   if (error != std::errc{} || end != words.data() + words.size()) return {};

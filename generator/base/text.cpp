@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <numeric>
 
+#include "base/ascii.h"
 #include "base/locale.h"
 
 namespace folio::text {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::string_view white_space = " \t\n\r\f\v";
 
-bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_lower_or_digit(char c) { return is_small(c) || is_digit(c); }
 
 // How many bytes follow a lead byte, and what the first of them may be
 // (Unicode 15, table 3-7).
@@ -187,7 +188,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string lower(std::string_view words) {
   std::string out(words);
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (text::is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
   }
   return out;
 }

@@ -60,9 +60,7 @@ bool is_of_a_name(char c) {
 bool holds(std::string_view text, std::string_view name) {
   if (name.empty()) return false;
   for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
-    const std::size_t end = at + name.size();
-    const bool begins = at == 0 || !is_of_a_name(text[at - 1]);
-    if (begins && (end == text.size() || !is_of_a_name(text[end]))) return true;
+    if (text::stands_alone(text, at, at + name.size(), is_of_a_name)) return true;
   }
   return false;
 }

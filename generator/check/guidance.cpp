@@ -88,7 +88,7 @@ constexpr std::string_view of_the_past[] = {
     "retired",    "was in force", "ended",     "until"};
 
 bool has_word(std::string_view sentence, std::string_view phrase) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  const auto is_letter = [](char c) { return text::is_small(c) || text::is_digit(c); };
   for (std::size_t at = sentence.find(phrase); at != sentence.npos;
        at = sentence.find(phrase, at + 1)) {
     const bool opens = at == 0 || !is_letter(sentence[at - 1]);

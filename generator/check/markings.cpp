@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 
@@ -121,7 +122,7 @@ bool is_set_off(const Around& around) {
 }
 
 bool has_small_letters(std::string_view words) {
-  return std::ranges::any_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::ranges::any_of(words, text::is_small);
 }
 
 bool stands_as_meant(How how, const Around& around) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "check/passes.h"
 
 namespace folio::check {
@@ -38,7 +39,7 @@ struct Number {
 void take_to_pieces(Number& number) {
   int part = -1;
   for (const char c : number.text) {
-    if (c >= '0' && c <= '9') {
+    if (text::is_digit(c)) {
       part = std::min(std::max(part, 0) * 10 + (c - '0'), 1'000'000);
       continue;
     }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -167,10 +168,6 @@ void add_records(Gathering& gathering, const model::Records& records) {
 
 // --- Back to the file -----------------------------------------------------------------
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 std::size_t plain_count(std::string_view words) {
   return static_cast<std::size_t>(std::ranges::count_if(words, is_plain));
 }
@@ -180,7 +177,7 @@ std::size_t plain_count(std::string_view words) {
 std::optional<std::uint32_t> source_offset(const Span& span, std::size_t n, char expected) {
   const std::string_view text = span.file->text();
   for (std::size_t i = span.begin; i < std::min<std::size_t>(span.end, text.size()); ++i) {
-    if (!is_plain(text[i]) || n-- > 0) continue;
+    if (!text::is_letter_or_digit(text[i]) || n-- > 0) continue;
     return text[i] == expected ? std::optional(static_cast<std::uint32_t>(i)) : std::nullopt;
   }
   return std::nullopt;
@@ -241,7 +238,7 @@ Span Passage::place(std::size_t begin, std::size_t end) const {
   if (!first) return whole;
   // Up to the last letter of the range, if it is in this piece too.
   std::size_t last = std::min(end, piece->end) - piece->begin;
-  while (last > begin - piece->begin && !is_plain(own[last - 1])) --last;
+  while (last > begin - piece->begin && !text::is_letter_or_digit(own[last - 1])) --last;
   const auto behind = last == 0 ? std::nullopt : place_of_letter(whole, own, last - 1);
   return {whole.file, *first, behind && *behind >= *first ? *behind + 1 : whole.end};
 }

@@ -25,13 +25,7 @@ constexpr std::string_view opening_brackets[] = {"to be ", "add ", "enter ", "yo
 // In a paper that is to be decided upon nothing is open any more.
 constexpr std::string_view left_open[] = {"TBC", "TBD", "Text to follow", "text to follow"};
 
-bool is_part_of_word(char c) { return text::is_letter(c) || text::is_digit(c) || c == '-'; }
-
-bool stands_alone(std::string_view line, std::size_t at, std::size_t length) {
-  const std::size_t end = at + length;
-  return (at == 0 || !is_part_of_word(line[at - 1])) &&
-         (end == line.size() || !is_part_of_word(line[end]));
-}
+bool is_part_of_word(char c) { return text::is_letter_or_digit(c) || c == '-'; }
 
 // "[name]", "[To be added]"; what goes on with a bracket is a link.
 std::size_t place_of_brackets(std::string_view line) {
@@ -65,7 +59,8 @@ std::size_t place_of_open(std::string_view line) {
   std::size_t first = line.size();
   for (const std::string_view one : left_open) {
     const std::size_t at = line.find(one);
-    if (at != line.npos && stands_alone(line, at, one.size())) first = std::min(first, at);
+    if (at == line.npos) continue;
+    if (text::stands_alone(line, at, at + one.size(), is_part_of_word)) first = std::min(first, at);
   }
   return first;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/locale.h"
 #include "base/text.h"
 #include "check/passes.h"
@@ -159,7 +160,7 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   for (const char c : text::lower(text) + ' ') {
-    const bool inside = (c >= 'a' && c <= 'z') || (c == '-' && !word.empty()) || c == '\'';
+    const bool inside = text::is_small(c) || (c == '-' && !word.empty()) || c == '\'';
     if (inside) {
       word += c;
     } else if (!word.empty()) {

@@ -62,7 +62,7 @@ std::string initials_of(const Statute& statute) {
   for (std::size_t i = 0; i < statute.short_title.size(); ++i) {
     const char c = statute.short_title[i];
     const bool begins = i == 0 || !is_letter(statute.short_title[i - 1]);
-    if (begins && c >= 'A' && c <= 'Z') letters += c;
+    if (begins && text::is_capital(c)) letters += c;
   }
   return letters;
 }

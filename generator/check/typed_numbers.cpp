@@ -62,7 +62,7 @@ std::size_t end_of_number(std::string_view words, std::size_t at, Sort sort) {
   const bool has_letters = sort == Sort::appendix || sort == Sort::annex;
   if (end == at && has_letters && at < words.size() && is_capital(words[at])) ++end;
   const auto is_part_of_word = [](char c) {
-    return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z') || c == '/' || c == '(';
+    return is_digit(c) || is_capital(c) || text::is_small(c) || c == '/' || c == '(';
   };
   // "100A", "2023/24", "26(1)" are of other papers.
   return end < words.size() && is_part_of_word(words[end]) ? at : end;

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
@@ -18,8 +19,7 @@ namespace folio::check {
 namespace {
 
 using resolve::Anchor;
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+using text::is_capital;
 
 // --- What the document prints ---------------------------------------------------------
 

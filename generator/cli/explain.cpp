@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "cli/commands.h"
@@ -33,7 +34,7 @@ std::string wrapped(std::string_view paragraph) {
 std::string code_written(std::string_view code) {
   std::string upper(text::trimmed(code));
   for (char& c : upper) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (text::is_small(c)) c = static_cast<char>(c - 'a' + 'A');
   }
   return upper;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/documents.h"
 
@@ -239,8 +240,7 @@ void read_appendices(TomlTable& table, Files& files, Header& header) {
 bool is_site_address(std::string_view path) {
   if (path.size() > 200 || !(path.ends_with('/') || path.ends_with(".html"))) return false;
   const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.' || c == '/';
+    return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '/';
   };
   if (!std::ranges::all_of(path, plain) || path.front() == '/') return false;
   if (path.back() == '/') path.remove_suffix(1);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -46,7 +47,7 @@ bool is_number(std::string_view words) {
   while (!words.empty()) {
     const char c = words.front();
     const bool sign = words.starts_with("£") || words.starts_with("–");
-    digits = digits || (c >= '0' && c <= '9');
+    digits = digits || text::is_digit(c);
     if (!sign && std::string_view("0123456789.,%+-<> mk").find(c) == std::string_view::npos)
       return false;
     words.remove_prefix(words.starts_with("£") ? 2 : sign ? 3 : 1);

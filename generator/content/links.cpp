@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -11,9 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 4> schemes{"https", "http", "mailto", "tel"};
 constexpr std::array<std::string_view, 3> address_starts{"https://", "http://", "www."};
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+using text::is_letter_or_digit;
 
 // "https" of "https://…"; empty when nothing stands before a colon.
 std::string scheme_of(std::string_view address) {

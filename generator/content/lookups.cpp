@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -41,9 +42,7 @@ const Form* form_of(std::string_view name) {
   return found == std::end(forms) ? nullptr : found;
 }
 
-bool is_name_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-}
+bool is_name_letter(char c) { return text::is_letter(c) || c == '-' || c == '_'; }
 
 // "document/id words" in parts.
 model::Lookup parted(const Form& form, std::string_view written) {

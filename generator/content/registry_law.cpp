@@ -24,9 +24,8 @@ constexpr Word<Statute::Kind> kinds[] = {
 bool is_provision(std::string_view name) {
   if (name.starts_with("sch-")) name.remove_prefix(4);
   const bool begins = !name.empty() && name[0] >= '0' && name[0] <= '9';
-  return begins && std::ranges::all_of(name, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-         });
+  return begins &&
+         std::ranges::all_of(name, [](char c) { return text::is_digit(c) || text::is_capital(c); });
 }
 
 void read_provisions(TomlTable& row, Statute& statute) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/locale.h"
 #include "base/text.h"
 #include "content/content.h"
@@ -129,9 +130,7 @@ void read_site(TomlTable& table, model::SiteSettings& site) {
 bool check_language(Reading& reading, std::string_view tag, source::Span where) {
   const auto parts = text::split(tag, '-');
   const auto plain = [](std::string_view part) {
-    return !part.empty() && part.size() <= 8 && std::ranges::all_of(part, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
+    return !part.empty() && part.size() <= 8 && std::ranges::all_of(part, text::is_letter_or_digit);
   };
   if (std::ranges::all_of(parts, plain) && parts[0].size() >= 2 && parts[0].size() <= 3)
     return true;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/reading.h"
 
@@ -36,8 +37,7 @@ Span span_of(const SourceFile& file, const toml::source_region& region) {
 constexpr int most_mends = 100;  // each costs another reading of the file
 
 bool is_key(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || c == ' ' || c == '\t';
+  return text::is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == ' ' || c == '\t';
 }
 
 // Where = stands in "key = value"; npos in any other line.

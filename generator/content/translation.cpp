@@ -22,7 +22,7 @@ constexpr std::string_view toml = ".toml";
 bool is_language_tag(std::string_view tag) {
   const std::string_view language = tag.substr(0, tag.find('-'));
   return (language.size() == 2 || language.size() == 3) && std::ranges::all_of(tag, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+           return text::is_small(c) || text::is_digit(c) || c == '-';
          });
 }
 

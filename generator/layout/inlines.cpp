@@ -10,10 +10,8 @@ namespace folio::layout {
 namespace {
 
 using text::is_digit;
+using text::is_letter_or_digit;
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // Whether byte `at` is in the middle of a web or mail address.
@@ -29,7 +27,7 @@ bool in_address(std::string_view words, std::size_t at) {
 bool breaks_after_ascii(std::string_view words, std::size_t at) {
   if (at == 0 || at + 1 >= words.size()) return false;
   const char before = words[at - 1], after = words[at + 1];
-  if (!is_alphanumeric(before) || !is_alphanumeric(after)) return false;
+  if (!is_letter_or_digit(before) || !is_letter_or_digit(after)) return false;
   switch (words[at]) {
     case '-': return !is_digit(after) || in_address(words, at);
     case '/': return !is_digit(before) || !is_digit(after);
@@ -75,7 +73,7 @@ Character character_at(std::string_view words, std::size_t at) {
   const char c = words[at];
   if (is_space(c)) return {Bearing::space, 1};
   if (static_cast<unsigned char>(c) >= 0x80) return beyond_ascii(words, at);
-  if (is_alphanumeric(c)) return {};
+  if (is_letter_or_digit(c)) return {};
   return {breaks_after_ascii(words, at) ? Bearing::break_after : Bearing::letter, 1};
 }
 

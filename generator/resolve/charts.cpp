@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.h"
 #include "resolve/records.h"
 
 namespace folio::resolve {
@@ -73,7 +74,7 @@ Moment moment_of(const Measure& measure, const Words& words) {
 std::optional<int> year_of(const std::string& period) {
   int digits = 0, year = 0;
   for (const char c : period + " ") {
-    const bool is_digit = c >= '0' && c <= '9';
+    const bool is_digit = text::is_digit(c);
     if (!is_digit && digits == 4) return year;
     digits = is_digit ? digits + 1 : 0;
     year = is_digit ? year * 10 + (c - '0') : 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/locale.h"
 #include "base/text.h"
 #include "resolve/passes.h"
@@ -46,7 +47,7 @@ std::string told_of(const Header& header, const Alternate& one, const Words& wor
 std::string kind_words(std::string_view file) {
   std::string kind(file.substr(file.rfind('.') + 1));
   for (char& c : kind) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (text::is_small(c)) c = static_cast<char>(c - 'a' + 'A');
   }
   return kind;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "resolve/passes.h"
 
@@ -90,7 +91,7 @@ void check(const std::vector<Named>& named, const std::vector<std::string>& ids,
 std::string dialled(const std::string& phone) {
   std::string digits;
   for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
+    if (text::is_digit(c) || (c == '+' && digits.empty())) digits += c;
   }
   return "tel:" + digits;
 }

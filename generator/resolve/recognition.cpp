@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "resolve/passes.h"
 
@@ -38,7 +39,7 @@ std::uint64_t mixed(std::uint64_t hash) {  // splitmix64
 }
 
 bool is_word_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  return static_cast<unsigned char>(c) >= 0x80 || text::is_digit(c) || text::is_small(c);
 }
 
 int shared(std::string_view a, std::string_view b) {

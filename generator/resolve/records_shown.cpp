@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "resolve/records.h"
 
@@ -205,14 +206,10 @@ class Inspection {
   source::Span place_of(const std::string& name) const {
     if (span_.file == nullptr || name.empty()) return span_;
     const std::string_view line = span_.file->line_at(span_.begin);
-    const auto is_part = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-             c == '-' || c == '_';
-    };
+    const auto is_part = [](char c) { return text::is_letter_or_digit(c) || c == '-' || c == '_'; };
     for (std::size_t at = line.find(name); at != line.npos; at = line.find(name, at + 1)) {
       const std::size_t end = at + name.size();
-      const bool whole =
-          (at == 0 || !is_part(line[at - 1])) && (end == line.size() || !is_part(line[end]));
+      const bool whole = text::stands_alone(line, at, end, is_part);
       const bool is_value = line.find('=') < at;
       if (!whole || !is_value) continue;
       const auto begin = span_.file->line_start(span_.file->position(span_.begin).line);

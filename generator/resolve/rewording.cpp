@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "resolve/difference.h"
 #include "resolve/passes.h"
@@ -24,8 +25,7 @@ struct Token {
 };
 
 bool is_of_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return text::is_letter_or_digit(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::size_t end_of_token(std::string_view words, std::size_t begin) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "web/render.h"
 
@@ -30,8 +31,7 @@ std::string canonical(std::string_view base_url, std::string_view page) {
 std::string percent_encoded(std::string_view path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const auto stays = [](unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~' || c == '/';
+    return text::is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
   };
   std::string encoded;
   for (const char character : path) {
