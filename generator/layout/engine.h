@@ -10,17 +10,13 @@
 #include <variant>
 #include <vector>
 
+#include "base/overloaded.h"
 #include "layout/text.h"
 
 // Text becomes a Copy (text.h), Lines of it and all else become Boxes in a
 // Galley, and the flow puts the Galley on pages.
 
 namespace folio::layout {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
 
 // --- How it looks (style.cpp) ---------------------------------------------------
 
@@ -201,6 +197,9 @@ void keep_together(const Composition&, Galley&);
 
 /// At least a few rows stay together at either end.
 void keep_ends(Galley&);
+
+/// Moves all of `mark`.
+void move(Mark& mark, Points right, Points down);
 
 /// `marks` moved down by `down`, at the end of `into`.
 void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into);

@@ -1,14 +1,24 @@
 #include "model/block.h"
 
+#include "base/overloaded.h"
+
 namespace folio::model {
 
-namespace {
+InlineValue::InlineValue() = default;
+InlineValue::InlineValue(const InlineValue&) = default;
+InlineValue::InlineValue(InlineValue&&) noexcept = default;
+InlineValue& InlineValue::operator=(const InlineValue&) = default;
+InlineValue& InlineValue::operator=(InlineValue&&) noexcept = default;
+InlineValue::~InlineValue() = default;
 
-// Calls the right overload for what an Inline or Block holds.
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
+BlockValue::BlockValue() = default;
+BlockValue::BlockValue(const BlockValue&) = default;
+BlockValue::BlockValue(BlockValue&&) noexcept = default;
+BlockValue& BlockValue::operator=(const BlockValue&) = default;
+BlockValue& BlockValue::operator=(BlockValue&&) noexcept = default;
+BlockValue::~BlockValue() = default;
+
+namespace {
 
 void gather(const Inlines& inlines, std::string& out) {
   for (const Inline& one : inlines) {

@@ -48,10 +48,16 @@ struct List {
   std::vector<ListItem> items;
 };
 
+/// A cell may reach over the columns to its right and the rows below it, within its
+/// group. The cells that it covers stand in their rows all the same, covered and empty,
+/// so that the n-th cell of a row is always that of the n-th column.
 struct TableCell {
   Blocks blocks;
   bool header = false;
   bool withheld = false;  // a number of people that is too small to be told
+  int columns = 1;        // that it reaches over, its own included
+  int rows = 1;
+  bool covered = false;  // by one to its left or above it
 };
 
 struct TableRow {
@@ -240,11 +246,23 @@ struct DescriptionList {
 /// How a block of a comparison differs from the version before.
 enum class Change { none, inserted, deleted, reworded, moved };
 
+/// What a block is. It is copied, moved and destroyed in block.cpp, which spares every
+/// file that handles blocks from compiling all that for each kind anew.
+struct BlockValue
+    : std::variant<Paragraph, Heading, List, Table, Figure, Quote, Callout, Recommendations,
+                   Implication, Exchange, Resolution, RecordView, DescriptionList, Preface, Details,
+                   LanguagePart, MediumPart, Landscape, PageBreak, Statistic, Offer> {
+  using variant::variant;
+  BlockValue();
+  BlockValue(const BlockValue&);
+  BlockValue(BlockValue&&) noexcept;
+  BlockValue& operator=(const BlockValue&);
+  BlockValue& operator=(BlockValue&&) noexcept;
+  ~BlockValue();
+};
+
 struct Block {
-  std::variant<Paragraph, Heading, List, Table, Figure, Quote, Callout, Recommendations,
-               Implication, Exchange, Resolution, RecordView, DescriptionList, Preface, Details,
-               LanguagePart, MediumPart, Landscape, PageBreak, Statistic, Offer>
-      value;
+  BlockValue value;
   source::Span span;
   std::string id;           // the author's {#id}; may be empty
   bool unnumbered = false;  // {.nonum}

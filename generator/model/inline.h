@@ -124,11 +124,21 @@ struct Deletion {
   Inlines content;
 };
 
+/// What an inline is; see BlockValue.
+struct InlineValue : std::variant<Text, Emphasis, Strong, Code, LineBreak, Link, CrossReference,
+                                  NoteReference, RatingMark, OtherLanguage, Abbreviation,
+                                  DefinedTerm, DayNamed, Lookup, Insertion, Deletion> {
+  using variant::variant;
+  InlineValue();
+  InlineValue(const InlineValue&);
+  InlineValue(InlineValue&&) noexcept;
+  InlineValue& operator=(const InlineValue&);
+  InlineValue& operator=(InlineValue&&) noexcept;
+  ~InlineValue();
+};
+
 struct Inline {
-  std::variant<Text, Emphasis, Strong, Code, LineBreak, Link, CrossReference, NoteReference,
-               RatingMark, OtherLanguage, Abbreviation, DefinedTerm, DayNamed, Lookup, Insertion,
-               Deletion>
-      value;
+  InlineValue value;
   source::Span span;
 };
 

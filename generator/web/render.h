@@ -11,6 +11,7 @@
 
 #include "base/calendar.h"
 #include "base/markup.h"
+#include "base/overloaded.h"
 #include "base/result.h"
 #include "model/block.h"
 #include "model/document.h"
@@ -18,12 +19,6 @@
 #include "web/web.h"
 
 namespace folio::web {
-
-/// Calls the right one of several functions for what a variant holds.
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
 
 // --- Addresses ---------------------------------------------------------------
 

@@ -6,16 +6,13 @@
 #include <map>
 #include <set>
 
+#include "base/overloaded.h"
+
 namespace folio::testing {
 
 namespace {
 
 using namespace folio::layout;
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
 
 std::string tenths(Points points) {
   char text[32];
@@ -70,6 +67,10 @@ std::string said_of(const Mark& mark) {
           [](const Shape& shape) {
             return "  shape " + place_of(shape.points[0].first, shape.points[0].second) + " of " +
                    std::to_string(shape.points.size()) + "\n";
+          },
+          [](const Outline& outline) {
+            return "  outline " + place_of(outline.x, outline.y) + " of " +
+                   std::to_string(outline.path.segments.size()) + "\n";
           },
           [](const Stroke& stroke) {
             return "  stroke " + place_of(stroke.lines[0][0].first, stroke.lines[0][0].second) +

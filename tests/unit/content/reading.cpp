@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "base/overloaded.h"
+
 namespace folio::content {
 
 namespace {
@@ -18,11 +20,6 @@ version = "1"
 access = "open"
 sections = ["01.md"]
 )";
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
 
 std::string words(const model::Inlines& inlines) {
   std::string out;
