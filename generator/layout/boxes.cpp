@@ -56,18 +56,19 @@ void keep_ends(Galley& galley) {
 
 // --- Boxes of all kinds ------------------------------------------------------------------
 
+void move(Mark& mark, Points right, Points down) {
+  const auto move_points = [&](std::vector<Point>& points) {
+    for (auto& [x, y] : points) x += right, y += down;
+  };
+  std::visit(Overloaded{[&](Shape& shape) { move_points(shape.points); },
+                        [&](Stroke& stroke) { std::ranges::for_each(stroke.lines, move_points); },
+                        [&](auto& other) { other.x += right, other.y += down; }},
+             mark);
+}
+
 void move_down(std::vector<Mark> marks, Points down, std::vector<Mark>& into) {
   for (Mark& mark : marks) {
-    std::visit(Overloaded{[&](Shape& shape) {
-                            for (Point& point : shape.points) point.second += down;
-                          },
-                          [&](Stroke& stroke) {
-                            for (std::vector<Point>& line : stroke.lines) {
-                              for (Point& point : line) point.second += down;
-                            }
-                          },
-                          [&](auto& other) { other.y += down; }},
-               mark);
+    move(mark, {}, down);
     into.push_back(std::move(mark));
   }
 }

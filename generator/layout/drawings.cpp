@@ -193,6 +193,11 @@ class DrawingSetter {
     }
   }
 
+  void set(const model::Drawing::Path& path) {
+    if (path.segments.empty()) return;
+    marks_.push_back(Outline{.x = left_, .y = {}, .scale = scale_, .path = path, .role = role_});
+  }
+
   static double share_before(model::Drawing::Words::Anchor anchor) {
     switch (anchor) {
       case model::Drawing::Words::Anchor::start: return 0;

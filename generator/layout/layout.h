@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "base/units.h"
 #include "model/document.h"
+#include "model/drawing.h"
 #include "model/site.h"
 #include "model/theme.h"
 #include "model/words.h"
@@ -186,6 +187,14 @@ struct Stroke {
   Role role = Decoration::layout;
 };
 
+/// One outline of a drawing.
+struct Outline {
+  Points x, y;       // where the drawing's origin is on the page
+  double scale = 1;  // of the drawing's measure
+  model::Drawing::Path path;
+  Role role = Decoration::layout;
+};
+
 /// A picture; y is its top.
 struct PlacedPicture {
   Points x, y, width, height;
@@ -193,7 +202,7 @@ struct PlacedPicture {
   Role role = Decoration::layout;
 };
 
-using Mark = std::variant<Fragment, Fill, Shape, Stroke, PlacedPicture>;
+using Mark = std::variant<Fragment, Fill, Shape, Stroke, Outline, PlacedPicture>;
 
 /// Where a link can be pressed: one area for each line it takes. y is its top.
 struct LinkArea {

@@ -14,23 +14,6 @@ void mark_as_blank(Composition& composition, Page& page) {
   move_down(std::move(box.marks), page.height * 0.45, page.marks);
 }
 
-namespace {
-
-void move_right(Mark& mark, Points by) {
-  std::visit(Overloaded{[&](Shape& shape) {
-                          for (Point& point : shape.points) point.first += by;
-                        },
-                        [&](Stroke& stroke) {
-                          for (std::vector<Point>& line : stroke.lines) {
-                            for (Point& point : line) point.first += by;
-                          }
-                        },
-                        [&](auto& other) { other.x += by; }},
-             mark);
-}
-
-}  // namespace
-
 // Pages that are turned keep their margins: their inner one is at their head.
 void change_sides(Composition& composition) {
   if (!composition.setting.print.duplex) return;
@@ -40,7 +23,7 @@ void change_sides(Composition& composition) {
   for (std::size_t left_hand = 1; left_hand < pages.size(); left_hand += 2) {
     Page& page = pages[left_hand];
     if (page.width != style.page_width) continue;
-    for (Mark& mark : page.marks) move_right(mark, by);
+    for (Mark& mark : page.marks) move(mark, by, {});
     for (LinkArea& link : page.links) link.x += by;
   }
 }

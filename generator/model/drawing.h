@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/units.h"
+#include "model/colour.h"
 
 namespace folio::model {
 
@@ -50,7 +52,32 @@ struct Drawing {
     Tone tone = Tone::ink;
     bool bold = false;
   };
-  using Shape = std::variant<Rectangle, Line, Marker, Words>;
+  /// An outline of curves, of the colours that its author gave it.
+  struct Path {
+    struct MoveTo {
+      Points x, y;
+    };
+    struct LineTo {
+      Points x, y;
+    };
+    struct CurveTo {  // a Bezier curve of the third degree
+      Points x1, y1, x2, y2, x, y;
+    };
+    struct Close {};
+    using Segment = std::variant<MoveTo, LineTo, CurveTo, Close>;
+    struct Pen {
+      Colour colour;
+      Points thickness{1};
+      enum class Cap { butt, round, square } cap = Cap::butt;
+      enum class Join { miter, round, bevel } join = Join::miter;
+      Points dash;  // length of a dash and of the gap after it; none when unbroken
+    };
+    std::vector<Segment> segments;  // the first moves
+    std::optional<Colour> fill;
+    std::optional<Pen> pen;
+    bool even_odd = false;  // which parts of it are inside (ISO 32000-1, 8.5.3.3)
+  };
+  using Shape = std::variant<Rectangle, Line, Marker, Words, Path>;
 
   Points width, height;
   std::vector<Shape> shapes;

@@ -53,6 +53,7 @@ struct Waiver {
 };
 
 enum class DocumentKind;
+enum class PrintEdition;
 
 /// How hard papers may be to read: [plain_english] in site/site.toml. What has
 /// no budget is reported and never a warning.
@@ -92,6 +93,7 @@ struct SiteSettings {
   std::vector<Named> languages = {};  // tags of those besides `lang`, in the order written
   // What is said of the site in them: the settings with words translated, by tag.
   std::map<std::string, std::shared_ptr<const SiteSettings>, std::less<>> translations = {};
+  std::vector<PrintEdition> editions = {};  // of every PDF besides the standard one
   std::vector<Named> content_folders = {};  // that hold documents, in order; none: "content"
 
   /// The settings as readers of `lang` are told them. What has not been

@@ -5,20 +5,28 @@
 #include <vector>
 
 #include "base/units.h"
+#include "model/colour.h"
 #include "model/words.h"
 #include "source/source.h"
 
 namespace folio::model {
 
-/// An sRGB colour, 0 to 255 each.
-struct Colour {
-  int red = 0, green = 0, blue = 0;
-  bool operator==(const Colour&) const = default;
-};
-
 /// What a PDF promises: to people (PDF/UA, ISO 14289) and to archives (PDF/A,
 /// ISO 19005). Data attached to the first makes it PDF/A-3a.
 enum class PdfStandard { ua1_with_a2a, ua2_with_a4f };
+
+/// What a PDF of a document is made for.
+enum class PrintEdition {
+  standard,
+  large_print,  // for readers with low sight
+  print_shop,   // bleed, crop marks, black that is only black
+  screen        // to be read on a screen, at its own pace
+};
+
+/// Names of font files, without folders. Where a file is not named, `regular` does.
+struct FontFiles {
+  std::string regular, bold, italic, bold_italic;
+};
 
 /// print.toml: how paper looks. Lengths are points unless said otherwise.
 struct PrintTheme {
@@ -34,6 +42,11 @@ struct PrintTheme {
   bool duplex = false;     // printed on both sides: margins change sides
   bool attached = false;   // tables go with the PDF as CSV, the document as JSON
   PdfStandard standard = PdfStandard::ua1_with_a2a;
+  bool addresses_told = false;  // the first link to an address outside says it in words
+  int glossary_columns = 1;
+  int size_budget_kb = 0;                       // for each page; 0: none
+  std::map<std::string, FontFiles> fonts = {};  // by script (ISO 15924) or language (BCP 47)
+  Points bleed{};                               // drawn beyond the page's edge, to be cut off
 };
 
 /// A template as it was written, and its place for diagnostics.
@@ -46,6 +59,7 @@ struct Theme {
   std::string name;
   Words words;
   PrintTheme print;
+  std::map<PrintEdition, PrintTheme> editions;               // of those that print.toml describes
   std::map<std::string, TemplateSource> templates;           // "page" -> templates/page.mustache
   std::map<std::string, std::vector<std::string>> contract;  // template -> names it may use
   std::map<std::string, std::string> statics;                // path below static/ -> bytes

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "base/overloaded.h"
 #include "pdf/writer.h"
 
 namespace folio::pdf {
@@ -54,6 +55,7 @@ class Painter {
   void draw(const layout::Fill& fill);
   void draw(const layout::Shape& shape);
   void draw(const layout::Stroke& stroke);
+  void draw(const layout::Outline& outline);
   void draw(const layout::PlacedPicture& placed);
 
   // Marked content and text objects, which may not overlap (14.6.1).
@@ -77,6 +79,8 @@ class Painter {
   }
   void point(Points x, Points y) { number(x.value), number(up(y)); }
   void disc(const layout::Point& middle, Points radius);
+  void pen(const model::Drawing::Path::Pen& pen, double scale);
+  void segments(const layout::Outline& outline);
   void cover(const Role& role, const Rectangle& area);
   double up(Points y) const { return (page_.height - y).value; }
 
@@ -167,6 +171,58 @@ void Painter::draw(const layout::Stroke& stroke) {
     }
   }
   out_ += "S Q\n";
+}
+
+void Painter::pen(const model::Drawing::Path::Pen& pen, double scale) {
+  colour_operands(pen.colour);
+  out_ += is_grey(pen.colour) ? "G " : "RG ";
+  number(pen.thickness.value * scale);
+  out_ += "w " + std::to_string(static_cast<int>(pen.cap)) + " J " +
+          std::to_string(static_cast<int>(pen.join)) + " j ";
+  if (pen.dash > Points{}) {
+    out_ += '[';
+    append_number(out_, pen.dash.value * scale);
+    out_ += "] 0 d ";
+  }
+}
+
+void Painter::segments(const layout::Outline& outline) {
+  using Path = model::Drawing::Path;
+  const Points half =
+      outline.path.pen ? outline.path.pen->thickness * (outline.scale / 2) : Points{};
+  const auto at = [&](Points x, Points y) {
+    const Points across = outline.x + x * outline.scale, down = outline.y + y * outline.scale;
+    point(across, down);
+    cover(outline.role,
+          {(across - half).value, up(down + half), (across + half).value, up(down - half)});
+  };
+  for (const Path::Segment& segment : outline.path.segments) {
+    std::visit(Overloaded{[&](const Path::MoveTo& to) { at(to.x, to.y), out_ += "m\n"; },
+                          [&](const Path::LineTo& to) { at(to.x, to.y), out_ += "l\n"; },
+                          [&](const Path::CurveTo& to) {
+                            at(to.x1, to.y1), at(to.x2, to.y2), at(to.x, to.y);
+                            out_ += "c\n";
+                          },
+                          [&](const Path::Close&) { out_ += "h\n"; }},
+               segment);
+  }
+}
+
+/// A state of its own, as of lines. Which operator paints it: 8.5.3.1, table 60.
+void Painter::draw(const layout::Outline& outline) {
+  const model::Drawing::Path& path = outline.path;
+  if (path.segments.empty() || (!path.fill && !path.pen)) return;
+  enter(outline.role);
+  end_text();
+  out_ += "q ";
+  if (path.fill) {
+    colour_operands(*path.fill);
+    out_ += is_grey(*path.fill) ? "g " : "rg ";
+  }
+  if (path.pen) pen(*path.pen, outline.scale);
+  segments(outline);
+  const std::string_view operation = !path.fill ? "S" : !path.pen ? "f" : "B";
+  (out_ += operation) += path.fill && path.even_odd ? "* Q\n" : " Q\n";
 }
 
 void Painter::disc(const layout::Point& middle, Points radius_of_disc) {

@@ -61,6 +61,17 @@ Tile tile_of(Pattern pattern) {
   return {"", ""};
 }
 
+// "#0b5351".
+std::string hexadecimal(model::Colour colour) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string word = "#";
+  for (const int part : {colour.red, colour.green, colour.blue}) {
+    (word += digits[static_cast<std::size_t>(part) / 16]) +=
+        digits[static_cast<std::size_t>(part) % 16];
+  }
+  return word;
+}
+
 // Marks on a light tone are in ink, on all others in the colour of paper.
 Literal marks_on(Tone tone) {
   const bool light = tone == Tone::tint || tone == Tone::paper;
@@ -196,6 +207,57 @@ class DrawingWriter {
                   << (words.bold ? Literal(" font-weight=\"bold\">") : Literal(">"))
                   << Plain{words.words} << "</text>",
            markup;
+  }
+
+  static Markup data_of(const Drawing::Path& path) {
+    using Path = Drawing::Path;
+    Markup data;
+    const auto at = [&data](Points x, Points y) { data << Number{x} << " " << Number{y} << " "; };
+    for (const Path::Segment& segment : path.segments) {
+      std::visit(Overloaded{[&](const Path::MoveTo& to) { data << "M", at(to.x, to.y); },
+                            [&](const Path::LineTo& to) { data << "L", at(to.x, to.y); },
+                            [&](const Path::CurveTo& to) {
+                              data << "C", at(to.x1, to.y1), at(to.x2, to.y2), at(to.x, to.y);
+                            },
+                            [&](const Path::Close&) { data << "Z"; }},
+                 segment);
+    }
+    return data;
+  }
+
+  static Literal name_of(Drawing::Path::Pen::Cap cap) {
+    switch (cap) {
+      case Drawing::Path::Pen::Cap::butt: return "butt";
+      case Drawing::Path::Pen::Cap::round: return "round";
+      case Drawing::Path::Pen::Cap::square: return "square";
+    }
+    return "";
+  }
+
+  static Literal name_of(Drawing::Path::Pen::Join join) {
+    switch (join) {
+      case Drawing::Path::Pen::Join::miter: return "miter";
+      case Drawing::Path::Pen::Join::round: return "round";
+      case Drawing::Path::Pen::Join::bevel: return "bevel";
+    }
+    return "";
+  }
+
+  static Markup attributes_of(const Drawing::Path::Pen& pen) {
+    Markup markup(" stroke=\"");
+    markup << Plain{hexadecimal(pen.colour)} << "\" stroke-width=\"" << Number{pen.thickness}
+           << "\" stroke-linecap=\"" << name_of(pen.cap) << "\" stroke-linejoin=\""
+           << name_of(pen.join) << "\"";
+    if (pen.dash > Points{}) markup << " stroke-dasharray=\"" << Number{pen.dash} << "\"";
+    return markup;
+  }
+
+  Markup written(const Drawing::Path& path) const {
+    Markup markup("<path fill=\"");
+    markup << Plain{path.fill ? hexadecimal(*path.fill) : "none"} << "\"";
+    if (path.even_odd) markup << " fill-rule=\"evenodd\"";
+    if (path.pen) markup << attributes_of(*path.pen);
+    return markup << " d=\"" << data_of(path) << "\"/>", markup;
   }
 
   const Drawing& drawing_;
