@@ -169,7 +169,7 @@ void add_records(Gathering& gathering, const model::Records& records) {
 // --- Back to the file -----------------------------------------------------------------
 
 std::size_t plain_count(std::string_view words) {
-  return static_cast<std::size_t>(std::ranges::count_if(words, is_plain));
+  return static_cast<std::size_t>(std::ranges::count_if(words, text::is_letter_or_digit));
 }
 
 // Marks change between the file and the page, quotation marks for one; letters
@@ -197,7 +197,7 @@ std::optional<Span> only_place(const Span& span, std::string_view words) {
 // The place of the first letter or digit of `words` from `offset` on.
 std::optional<std::uint32_t> place_of_letter(const Span& span, std::string_view words,
                                              std::size_t offset) {
-  const auto letter = std::ranges::find_if(words.substr(offset), is_plain);
+  const auto letter = std::ranges::find_if(words.substr(offset), text::is_letter_or_digit);
   if (span.file == nullptr || letter == words.end()) return std::nullopt;
   return source_offset(span, plain_count(words.substr(0, offset)), *letter);
 }
