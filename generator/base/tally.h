@@ -41,4 +41,17 @@ bool is_small(const Told& told, double few);
 enum class Sign { needed, left_out };
 std::optional<Share> share_in(std::string_view cell, Sign sign);
 
+/// By how much a number differs from another, in numbers or per cent of the other.
+struct Change {
+  double by = 0;  // below nought for a fall
+  bool is_share = false;
+  int decimals = 0;              // as written
+  bool has_sign = false;         // or a word for one: "+2", "down 3"
+  bool stands_by_itself = true;  // as opposed to "12 (up 3)"
+};
+
+/// The change that a cell tells: "+2", "−3", "down 3", "2 more than last year", "no
+/// change", "+25%", "2"; also in brackets behind a count, "12 (up 3)".
+std::optional<Change> change_in(std::string_view cell);
+
 }  // namespace folio::tally

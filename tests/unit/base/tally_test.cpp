@@ -147,5 +147,35 @@ TEST(Tally, ReadsTheShareBesideTheCount) {
   EXPECT_FALSE(share_in("–", Sign::left_out));
 }
 
+std::string change(std::string_view cell) {
+  const auto told = change_in(cell);
+  if (!told) return "none";
+  return std::to_string(static_cast<int>(told->by)) + (told->is_share ? "%" : "") +
+         (told->has_sign ? "" : "?") + (told->stands_by_itself ? "" : " beside");
+}
+
+TEST(Tally, ReadsChanges) {
+  for (const char* cell : {"+2", "up 2", "2 more", "▲ 2", "Up by 2 on last year", "(+2)",
+                           "rose by 2", "2 more than in 2024/25", "+ 2", "+2 (20%)"}) {
+    EXPECT_EQ(change(cell), "2") << cell;
+  }
+  for (const char* cell : {"-3", "−3", "–3", "down 3", "3 fewer", "↓3", "down three", "Fell by 3",
+                           "down 3 from 8", "gostyngiad o 3"}) {
+    EXPECT_EQ(change(cell), "-3") << cell;
+  }
+  EXPECT_EQ(change("No change"), "0");
+  EXPECT_EQ(change("2"), "2?");
+  EXPECT_EQ(change("-25%"), "-25%");
+  EXPECT_EQ(change("12 (up 9)"), "9 beside");
+  EXPECT_EQ(change("12, down 4"), "-4 beside");
+}
+
+TEST(Tally, ReadsNoChangeWhereNoneIsTold) {
+  for (const char* cell : {"", "–", "n/a", "Q3", "12 (3)", "12 (25%)", "12-15", "2024/25", "green",
+                           "-3 to +2", "target 3", "over 3", "12 (8 in 2024)"}) {
+    EXPECT_EQ(change(cell), "none") << cell;
+  }
+}
+
 }  // namespace
 }  // namespace folio::tally
