@@ -18,7 +18,7 @@ room_test(check FILES check_test.cpp judgement_test.cpp consequences_test.cpp ty
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp doubled_words_test.cpp
   leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp
-  small_numbers_test.cpp tables_of_people_test.cpp)
+  small_numbers_test.cpp tables_of_people_test.cpp totals_of_people_test.cpp sums_in_words_test.cpp comparisons_test.cpp)
 room_test(report FILES report_test.cpp sarif_test.cpp)
 room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp members_test.cpp new_folder_test.cpp replaced_file_test.cpp
   LINK folio_release)

@@ -114,9 +114,19 @@ std::string_view beside_count(std::string_view words) {
   return comma == words.npos ? "" : words.substr(comma + 2);
 }
 
+// Most cells tell no change, and are not worth reading: "14", "14 (20%)".
+bool may_tell_change(std::string_view cell) {
+  const bool has_word = std::ranges::any_of(cell, [](char c) {
+    return text::is_letter(c) || c == '+' || c == '-' || c == '=' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+  return has_word || cell.find_first_of(" (") == cell.npos;
+}
+
 }  // namespace
 
 std::optional<Change> change_in(std::string_view cell) {
+  if (!may_tell_change(cell)) return std::nullopt;
   std::string words = plain(cell);
   const bool in_brackets = words.starts_with('(') && words.ends_with(')');
   if (in_brackets) words = text::squeezed(words.substr(1, words.size() - 2));

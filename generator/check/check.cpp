@@ -21,6 +21,7 @@ constexpr Pass passes[] = {
     check_personal,         check_statutes,         check_leftover_marks,
     check_colours,          check_typed_references, check_numbers_of_people,
     check_titles_of_people, check_archive,          check_doubled_words,
+    check_comparisons,
 };
 
 }  // namespace

@@ -114,12 +114,7 @@ std::vector<Said> with_bullets(std::vector<Said> pieces, const Items& items) {
 constexpr std::string_view of_notices = "not for publication";
 
 bool is_of_notices(std::string_view line) {
-  const std::string small = text::lower(line);
-  const std::size_t begin = small.find_first_not_of(" *_([");
-  const std::size_t end = small.find_last_not_of(" *_)].");
-  return begin != small.npos && end != small.npos && begin < end &&
-         std::string_view(small).substr(begin, end + 1 - begin) == of_notices &&
-         line.find("NOT FOR PUBLICATION") == line.npos;
+  return is_all_of(line, of_notices) && line.find("NOT FOR PUBLICATION") == line.npos;
 }
 
 // Whether an author wrote so in the file that the piece comes from.

@@ -1,5 +1,6 @@
 // "paragraph [@aims]" is printed as "paragraph paragraph 1.1".
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -25,9 +26,21 @@ std::string word_before(const model::Inline& one) {
   return text::lower(words.substr(words.find_last_of(" (\n") + 1));
 }
 
-// "paragraphs" before "paragraph 1.1" as well.
+// "paragraphs" before "paragraph 1.1", and "para." or "paras", as well.
 bool is_same_word(std::string_view typed, std::string_view printed) {
-  return typed == printed || (typed.starts_with(printed) && typed.substr(printed.size()) == "s");
+  struct Short {
+    std::string_view word, whole;
+  };
+  static constexpr Short shorts[] = {
+      {"para", "paragraph"},     {"sec", "section"},         {"sect", "section"},
+      {"§", "section"},          {"¶", "paragraph"},         {"fig", "figure"},
+      {"tab", "table"},          {"app", "appendix"},        {"appx", "appendix"},
+      {"rec", "recommendation"}, {"appendices", "appendix"}, {"annexes", "annex"}};
+  if (typed.ends_with('.')) typed.remove_suffix(1);
+  const std::string_view one = typed.ends_with('s') ? typed.substr(0, typed.size() - 1) : typed;
+  return typed == printed || one == printed || std::ranges::any_of(shorts, [&](const Short& each) {
+           return each.whole == printed && (each.word == typed || each.word == one);
+         });
 }
 
 const resolve::Meaning* meaning_of(const Paper& paper, const CrossReference& one) {
@@ -61,9 +74,12 @@ struct Look {
     if (meaning == nullptr || meaning->number == meaning->full) return;
     const std::string printed = text::lower(first_word(meaning->full));
     if (!is_same_word(typed, printed)) return;
-    said.push_back(
-        finding("XR009", "\"" + typed + "\" would be printed twice", span,
-                "leave it out, or write " + number_alone(reference) + " for the number alone"));
+    const bool is_short = !typed.starts_with(printed);
+    said.push_back(finding(
+        "XR009",
+        is_short ? "\"" + typed + "\" would be printed before \"" + printed + "\""
+                 : "\"" + typed + "\" would be printed twice",
+        span, "leave it out, or write " + number_alone(reference) + " for the number alone"));
   }
 };
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/ascii.h"
+#include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
 
@@ -121,11 +123,37 @@ bool is_set_off(const Around& around) {
   return is_first || is_last(around) || is_between_bars(around);
 }
 
+// "Marked OFFICIAL-SENSITIVE.", "This report is OFFICIAL-SENSITIVE": a sentence that marks
+// the paper it stands in, as opposed to one about another paper.
+bool marks_this_paper(const Around& around) {
+  static constexpr std::array<std::string_view, 13> papers{
+      "document", "report", "paper",    "plan",       "strategy", "appendix", "annex",
+      "section",  "page",   "briefing", "assessment", "note",     "minute"};
+  static constexpr std::array<std::string_view, 15> of_marking{
+      "marked",     "as",  "classified", "classification", "marking", "protectively",
+      "protective", "is",  "has",        "been",           "and",     "its",
+      "contents",   "are", "treated"};
+  const std::string_view behind = text::trimmed(around.behind);
+  const bool ends =
+      closes_line(around.behind) || std::string_view(".;,").find(behind[0]) != behind.npos;
+  const std::size_t sentence = around.before.find_last_of(".!?:;\n");
+  const std::string before =
+      text::lower(around.before.substr(sentence == around.before.npos ? 0 : sentence + 1));
+  std::vector<std::string_view> words = english::words(before);
+  const bool is_named =
+      words.size() > 2 && words[0] == "this" && std::ranges::find(papers, words[1]) != papers.end();
+  if (is_named) words.erase(words.begin(), words.begin() + 2);
+  return ends && !words.empty() && std::ranges::all_of(words, [&](std::string_view word) {
+           return std::ranges::find(of_marking, word) != of_marking.end();
+         });
+}
+
 bool has_small_letters(std::string_view words) {
   return std::ranges::any_of(words, text::is_small);
 }
 
 bool stands_as_meant(How how, const Around& around) {
+  if (how != How::whole && how != How::at_the_start && marks_this_paper(around)) return true;
   switch (how) {
     case How::set_off: return is_set_off(around);
     case How::set_off_or_headed:
@@ -190,6 +218,12 @@ void look_at_line(std::string_view line, const Said& piece, source::Diagnostics&
 }
 
 }  // namespace
+
+bool is_all_of(std::string_view line, std::string_view words) {
+  const std::string small = text::lower(line);
+  const std::size_t at = small.find(words);
+  return at != small.npos && is_whole({line.substr(0, at), line.substr(at + words.size())});
+}
 
 void look_for_markings(const std::vector<Said>& pieces, source::Diagnostics& said) {
   for (const Said& piece : pieces) {

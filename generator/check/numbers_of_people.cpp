@@ -24,6 +24,14 @@ constexpr std::string_view of_many[] = {
 constexpr std::string_view of_one[] = {"person", "child",   "resident", "referral", "individual",
                                        "pupil",  "student", "case",     "adult"};
 
+constexpr std::string_view of_staff[] = {
+    "staff",        "team",         "teams",         "officer",   "officers",   "member",
+    "members",      "trainer",      "trainers",      "trustee",   "trustees",   "councillor",
+    "councillors",  "colleague",    "colleagues",    "employee",  "employees",  "governor",
+    "governors",    "practitioner", "practitioners", "volunteer", "volunteers", "coordinator",
+    "coordinators", "workforce",    "posts",         "panel",     "attendees",  "delegates",
+    "champions",    "leads"};
+
 // What may stand between the number and the noun.
 constexpr std::array<std::string_view, 14> between{
     "young", "local",   "vulnerable", "new",  "other", "more",    "further",
@@ -71,11 +79,12 @@ constexpr std::array<std::string_view, 12> casework{
 // … and those that tell of services, plans and staff as well.
 constexpr std::array<std::string_view, 8> perhaps_casework{
     "channel", "adopted", "vulnerable", "risk", "assessed", "safeguarded", "susceptible", "known"};
-constexpr std::array<std::string_view, 24> of_staff_and_papers{
-    "team",         "teams",  "staff",  "officer",  "officers", "coordinator",
-    "coordinators", "deputy", "chairs", "trained",  "post",     "posts",
-    "volunteers",   "plan",   "policy", "strategy", "motion",   "attack",
-    "attacks",      "killed", "court",  "murder",   "murdered", "trustees"};
+constexpr std::array<std::string_view, 31> of_staff_and_papers{
+    "trainer", "trainers", "colleagues", "sit",     "sits",     "membership",  "quorum",
+    "team",    "teams",    "staff",      "officer", "officers", "coordinator", "coordinators",
+    "deputy",  "chairs",   "trained",    "post",    "posts",    "volunteers",  "plan",
+    "policy",  "strategy", "motion",     "attack",  "attacks",  "killed",      "court",
+    "murder",  "murdered", "trustees"};
 constexpr std::array<std::string_view, 7> of_jobs{"employ",    "employs", "employed", "appoint",
                                                   "appointed", "recruit", "recruited"};
 // What is said of the one referral that there was, or of a part of those that there were …
@@ -113,8 +122,8 @@ bool speaks_of_people(const Words& words) {
          std::ranges::none_of(words, [](std::string_view word) {
            const std::string small = text::lower(word);
            return small.starts_with("recommendation") || small.starts_with("motion") ||
-                  small.starts_with("polic") || small.starts_with("amendment") ||
-                  small.starts_with("committee");
+                  small.starts_with("policy") || small == "policies" ||
+                  small.starts_with("amendment") || small.starts_with("committee");
          });
 }
 
@@ -164,7 +173,7 @@ class Around {
   // of one, if something happened to it.
   bool is_of_casework(std::size_t noun, int number) const {
     const bool happened = outcome_behind(noun + 1, true).has_value();
-    if (number == 1) return happened || is_where_one_led(noun);
+    if (number == 1) return happened || is_where_one_led(noun) || is_where_one_was(noun);
     return happened || words_[noun].starts_with("referral") || tells_of_casework(words_);
   }
 
@@ -172,6 +181,14 @@ class Around {
   bool is_where_one_led(std::size_t noun) const {
     const bool of_casework = words_[noun] == "referral" || words_[noun] == "case";
     return of_casework && is_among_words(noun + 1, leads) && !has_any(words_, of_staff_and_papers);
+  }
+
+  // "There was 1 Channel case."
+  bool is_where_one_was(std::size_t noun) const {
+    static constexpr std::array<std::string_view, 10> verbs{
+        "was", "is", "were", "had", "has", "have", "been", "received", "only", "just"};
+    const bool of_casework = words_[noun] == "referral" || words_[noun] == "case";
+    return of_casework && at_ > 0 && is_among_words(at_ - 1, verbs) && tells_of_casework(words_);
   }
 
   // "3 for Islamist concerns": what part of those counted before came from where, or
@@ -352,6 +369,12 @@ Below below_of(const Passage& passage, Below before) {
 std::span<const std::string_view> nouns_of_people() { return of_many; }
 
 std::span<const std::string_view> nouns_of_a_person() { return of_one; }
+
+std::span<const std::string_view> nouns_of_staff() { return of_staff; }
+
+bool counts_casework(std::string_view sentence) {
+  return counts_casework(english::words(sentence));
+}
 
 void check_numbers_of_people(const Paper& paper, source::Diagnostics& said) {
   Below below = Below::other_words;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/tally.h"
 #include "check/check.h"
 #include "model/block.h"
 #include "model/everything_said.h"
@@ -63,9 +64,14 @@ inline bool is_among(std::string_view word, const auto& list) {
   return std::ranges::find(list, word) != std::ranges::end(list);
 }
 
-/// Words, in small letters, for those whom a paper about Prevent counts.
+/// Whether a sentence counts referrals, cases or people who were referred.
+bool counts_casework(std::string_view sentence);
+
+/// Words, in small letters, for those whom a paper about Prevent counts, and for staff
+/// and others who are no people at risk.
 std::span<const std::string_view> nouns_of_people();
 std::span<const std::string_view> nouns_of_a_person();
+std::span<const std::string_view> nouns_of_staff();
 
 /// Where these very words stand: in `span`, or in the row of TOML or CSV that
 /// `span` is a value of. The span itself where they are written otherwise there.
@@ -139,6 +145,10 @@ void look_for_markings(const std::vector<model::Said>& pieces, source::Diagnosti
 
 /// Sets of numbers from which one that is withheld can be worked out.
 void check_small_numbers(const Paper& paper, source::Diagnostics& said);
+
+/// Whether `words`, however they are written, are all that a line says, but for
+/// brackets, stars and a full stop.
+bool is_all_of(std::string_view line, std::string_view words);
 
 /// Small numbers in sentences that seem to be of people.
 void check_numbers_of_people(const Paper& paper, source::Diagnostics& said);
@@ -278,6 +288,9 @@ void check_archive(const Paper& paper, source::Diagnostics& said);
 /// A frozen version that is not the one its folder says.
 void check_frozen(const model::Document& version, source::Diagnostics& said);
 
+/// Records compared with those of the same paper, of a later one, or of a draft.
+void check_comparisons(const Paper& paper, source::Diagnostics& said);
+
 /// Whether a document is there in the languages it should be, and says the same
 /// in all of them; `site` is the index that holds the others.
 void check_languages(const Paper& paper, const resolve::Index& site, source::Diagnostics& said);
@@ -316,6 +329,7 @@ struct Known {
   source::Span span = {};
   std::string name = {};
   bool is_empty = false;  // said by a dash or by nothing, which may stand for nought
+  std::size_t place = 0;  // of its cell, from 1; 0 where it is of none
 
   static Known exactly(double value) { return {How::told, value, value}; }
   static Known below(double bound) { return {How::withheld, 0, bound > 1 ? bound - 1 : 0}; }
@@ -332,8 +346,44 @@ void say_given_away(const std::vector<Known>& found, source::Diagnostics& said);
 /// What readers know of a cell of a column that counts people.
 Known known_of(const model::TableCell& cell);
 
-/// Whether the label of a row or column is a total's.
+/// Sentences and lists in which the author withholds a number that follows from the
+/// others.
+void check_sums_in_words(const Paper& paper, source::Diagnostics& said);
+
+/// What a label says: that it is a total's, the year in it ("2024" of "2024/25"), that
+/// people are counted, as opposed to sessions held for them, or a rate, money, days.
 bool is_total(const std::string& label);
+std::optional<int> year_in(std::string_view label);
+bool counts_people(std::string_view title);
+bool is_a_measure_of(std::string_view title);
+
+/// The numbers of a table, line by line: its rows, or its columns.
+struct Sheet {
+  enum class Lines { rows, columns };
+  struct Entry {
+    Known known;
+    std::optional<double> written;  // the author's own number, where readers see none
+    std::optional<tally::Change> change;
+    bool counts = false;     // of a column of plain numbers
+    bool of_people = false;  // of a column that counts people
+  };
+  struct Line {
+    std::string name;
+    std::vector<Entry> entries;  // as many as there are labels
+  };
+  Lines lines_are = Lines::rows;
+  std::vector<std::string> labels;  // of the places in a line
+  std::vector<Line> lines;
+};
+Sheet sheet_of(const model::Table& table);
+Sheet turned(const Sheet& sheet);  // its rows into columns
+
+/// The places of cells that were told of, so that none is told twice.
+using Told = std::set<std::size_t>;
+
+/// What follows from totals, and from what is said to have changed between two numbers.
+void check_totals_of_people(const Sheet& sheet, Told& told, source::Diagnostics& said);
+void check_changes_of_people(const Sheet& sheet, Told& told, source::Diagnostics& said);
 
 /// Tables of which a column is of people: cells that cannot be read, and what
 /// follows from their totals …

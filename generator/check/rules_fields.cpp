@@ -27,7 +27,8 @@ constexpr Rule all[] = {
      "other editors go into a comment, after #."},
     {"F0206", "a field of the wrong kind",
      "Words stand between quotation marks, dates and numbers without, lists between [ and ], and "
-     "true and false are written in small letters. A table is [name], one of several [[name]]."},
+     "true and false are written in small letters. What TOML calls inf and nan is no number. A "
+     "table is [name], one of several [[name]]."},
     {"F0207", "a word that is not one of those allowed",
      "The field takes one of a few words, or the id of something that exists. The help line lists "
      "them."},
@@ -81,6 +82,10 @@ constexpr Rule all[] = {
      "last one, and lines are drawn from the first, so an order that goes back tells readers "
      "something else.",
      source::Severity::warning, Standing::adjustable},
+    {"F0224", "a measure that is a part of itself",
+     "part_of names the measure that this one and others add up to. A measure cannot add up to "
+     "itself, neither directly nor by way of others that are said to be parts of it. Name the "
+     "total, write part_of = \"none\", or take the line out."},
 };
 
 }  // namespace

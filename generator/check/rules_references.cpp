@@ -125,7 +125,8 @@ constexpr Rule all[] = {
      Severity::note, Standing::adjustable},
     {"XR009", "a word that is printed twice",
      "[@name] prints the word and the number: \"paragraph 4.3\". With the word typed before it as "
-     "well readers see \"paragraph paragraph 4.3\". Leave the word out, or write [-@name], which "
+     "well, or its short form, readers see \"paragraph paragraph 4.3\" or \"para. paragraph "
+     "4.3\". Leave the word out, or write [-@name], which "
      "prints the number alone: \"paragraphs [-@first] and [-@second]\".",
      Severity::warning, Standing::adjustable},
 };

@@ -97,6 +97,7 @@ void check_small_numbers(const Paper& paper, source::Diagnostics& said) {
     check_history(measure, said);
   }
   check_tables_of_people(paper, said);
+  check_sums_in_words(paper, said);
 }
 
 }  // namespace folio::check

@@ -1,14 +1,14 @@
 // Tables of which a column counts people: every cell must be understood, and none
-// that is withheld may follow from the totals.
+// that is withheld may follow from the others.
 
 #include <algorithm>
+#include <array>
 #include <optional>
-#include <utility>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/english.h"
 #include "base/tally.h"
+#include "base/tally_numbers.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -38,6 +38,15 @@ bool has_lookup(const model::TableCell& cell) {
   return found;
 }
 
+// What a cell tells, or its words before a bracket: "<5 (down 3)".
+tally::Told told_in(const model::TableCell& cell) {
+  const std::string words = model::plain_text(cell.blocks);
+  const tally::Told told = tally::read(words, few);
+  const std::size_t bracket = words.find(" (");
+  if (told.how != tally::Told::How::unclear || bracket == words.npos) return told;
+  return tally::read(words.substr(0, bracket), few);
+}
+
 Known known_from(const tally::Told& told) {
   using How = tally::Told::How;
   switch (told.how) {
@@ -55,156 +64,6 @@ Known known_from(const tally::Told& told) {
   return {};
 }
 
-// The number itself, which the author's file still has where readers see none.
-std::optional<double> written_for(const Known& known) {
-  if (known.is_exact()) return known.least;
-  if (known.how != Known::How::withheld || !known.span.file) return {};
-  const std::string_view file = known.span.file->text();
-  if (known.span.begin >= known.span.end || known.span.end > file.size()) return {};
-  const auto words = file.substr(known.span.begin, known.span.end - known.span.begin);
-  const tally::Told told = tally::read(words.substr(0, words.find('|')), few);
-  return told.how == tally::Told::How::exactly ? std::optional(told.value) : std::nullopt;
-}
-
-// The totals of a column, with those whose label does not say so: the last number
-// where it is the sum of those above, and the sums on the way there.
-std::vector<bool> with_sums(const std::vector<Known>& cells, std::vector<bool> is_whole) {
-  std::vector<double> numbers;
-  for (const Known& cell : cells) {
-    const auto number = written_for(cell);
-    if (!number) return is_whole;
-    numbers.push_back(*number);
-  }
-  if (numbers.size() < 3) return is_whole;
-  std::vector<bool> sums = is_whole;
-  double all = 0, of_sums = 0, open = 0;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-    if (!is_whole[i]) all += numbers[i];
-    sums[i] = is_whole[i] || (count > 1 && open > 0 && numbers[i] == open);
-    open = sums[i] ? 0 : open + numbers[i];
-    count = sums[i] ? 0 : count + 1;
-    if (!sums[i]) of_sums += numbers[i];
-  }
-  const double last = numbers.back();
-  if (last == 0) return is_whole;
-  if (last != all && last == of_sums) is_whole = std::move(sums);
-  if (last == all || last == of_sums) is_whole.back() = true;
-  return is_whole;
-}
-
-/// A total of a line of cells, and what it is the total of, by their places.
-struct Total {
-  std::size_t whole = 0;
-  std::vector<std::size_t> parts;
-};
-
-std::vector<std::size_t> all_but(const std::vector<bool>& is_whole) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < is_whole.size(); ++i) {
-    if (!is_whole[i]) found.push_back(i);
-  }
-  return found;
-}
-
-// One total is of all the others. Of several each closes what stands since the one
-// before, and one that closes nothing is of the totals so far;
-// the last may be of all that are none.
-std::vector<Total> totals_of(const std::vector<bool>& is_whole) {
-  std::vector<Total> found;
-  const bool several = std::ranges::count(is_whole, true) > 1;
-  std::vector<std::size_t> open, closed;
-  for (std::size_t i = 0; i < is_whole.size(); ++i) {
-    if (!is_whole[i]) {
-      open.push_back(i);
-    } else if (several && open.empty()) {
-      found.push_back({i, std::exchange(closed, {})});
-    } else {
-      found.push_back({i, several ? std::exchange(open, {}) : std::vector<std::size_t>()});
-      closed.push_back(i);
-    }
-  }
-  if (!several && !found.empty()) found.front().parts = std::move(open);
-  if (several) found.push_back({found.back().whole, all_but(is_whole)});
-  return found;
-}
-
-// Where numbers fall short of their total, a dash among them hides one.
-void doubt_what_is_empty(const Known& whole, std::vector<Known>& parts) {
-  double most = 0;
-  for (const Known& part : parts) most += part.most;
-  if (most >= whole.least) return;
-  for (Known& part : parts) {
-    if (part.is_empty) part = {.how = Known::How::untold, .span = part.span, .name = part.name};
-  }
-}
-
-void check_line(const std::vector<Known>& cells, const std::vector<bool>& is_whole,
-                const std::string& name, source::Diagnostics& said) {
-  std::vector<std::uint32_t> told;
-  for (const Total& total : totals_of(is_whole)) {
-    std::vector<Known> parts;
-    for (const std::size_t part : total.parts) parts.push_back(cells[part]);
-    for (Known& part : parts) part.name = name;
-    Known whole = cells[total.whole];
-    whole.name = name;
-    doubt_what_is_empty(whole, parts);
-    std::vector<Known> found = given_away(whole, parts);
-    std::erase_if(found, [&](const Known& one) {
-      return std::ranges::find(told, one.span.begin) != told.end();
-    });
-    for (const Known& one : found) told.push_back(one.span.begin);
-    say_given_away(found, said);
-  }
-}
-
-bool names_a_year(std::string_view label) {
-  std::size_t digits = 0;
-  for (const char c : label) {
-    digits = text::is_digit(c) ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
-// One year is no part of another, whatever their numbers come to.
-bool is_series(const std::vector<const model::TableRow*>& rows) {
-  return std::ranges::all_of(rows, [](const model::TableRow* row) {
-    return !row->cells.empty() && names_a_year(model::plain_text(row->cells[0].blocks));
-  });
-}
-
-void check_columns(const model::Table& table, const std::vector<const model::TableRow*>& rows,
-                   source::Diagnostics& said) {
-  std::vector<bool> is_whole;
-  for (const model::TableRow* row : rows) {
-    is_whole.push_back(!row->cells.empty() && is_total(model::plain_text(row->cells[0].blocks)));
-  }
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    if (!table.columns[column].counts_people) continue;
-    std::vector<Known> cells;
-    for (const model::TableRow* row : rows) {
-      cells.push_back(column < row->cells.size() ? known_of(row->cells[column]) : Known{});
-    }
-    check_line(cells, is_series(rows) ? is_whole : with_sums(cells, is_whole),
-               model::plain_text(table.columns[column].heading), said);
-  }
-}
-
-void check_rows(const model::Table& table, const std::vector<const model::TableRow*>& rows,
-                source::Diagnostics& said) {
-  for (const model::TableRow* row : rows) {
-    std::vector<Known> cells;
-    std::vector<bool> is_whole;
-    for (std::size_t column = 0; column < row->cells.size(); ++column) {
-      if (column >= table.columns.size() || !table.columns[column].counts_people) continue;
-      is_whole.push_back(is_total(model::plain_text(table.columns[column].heading)));
-      cells.push_back(known_of(row->cells[column]));
-    }
-    check_line(cells, is_whole, model::plain_text(row->cells.front().blocks), said);
-  }
-}
-
 void check_cell(const model::TableCell& cell, source::Diagnostics& said) {
   if (!cell.withheld && has_lookup(cell)) {
     said.push_back(finding("EX006",
@@ -219,24 +78,139 @@ void check_cell(const model::TableCell& cell, source::Diagnostics& said) {
                          "write the number alone, and what else there is to say in a note"));
 }
 
-void check_cells(const model::Table& table, const std::vector<const model::TableRow*>& rows,
-                 source::Diagnostics& said) {
-  for (const model::TableRow* row : rows) {
-    for (std::size_t column = 0; column < row->cells.size(); ++column) {
-      if (column < table.columns.size() && table.columns[column].counts_people)
-        check_cell(row->cells[column], said);
+void check_cells(const model::Table& table, source::Diagnostics& said) {
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        if (column < table.columns.size() && table.columns[column].counts_people)
+          check_cell(row.cells[column], said);
+      }
     }
   }
 }
 
-void check_table(const model::Table& table, source::Diagnostics& said) {
-  std::vector<const model::TableRow*> rows;
+// Whether the author withholds numbers of the column, though nobody has declared it:
+// "<5", "fewer than 5" or "*" among plain numbers.
+bool is_withheld_by_hand(const model::Table& table, std::size_t column) {
+  if (column == 0 || is_a_measure_of(model::plain_text(table.columns[column].heading)))
+    return false;
+  std::size_t exact = 0, withheld = 0;
   for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) rows.push_back(&row);
+    for (const model::TableRow& row : group.rows) {
+      if (column >= row.cells.size()) continue;
+      using How = tally::Told::How;
+      const How how = told_in(row.cells[column]).how;
+      if (how == How::roughly || how == How::not_at_all || how == How::unclear) return false;
+      if (how == How::exactly) ++exact;
+      if (how == How::fewer_than) ++withheld;
+    }
   }
-  check_cells(table, rows, said);
-  check_columns(table, rows, said);
-  check_rows(table, rows, said);
+  return exact > 0 && withheld > 0;
+}
+
+// --- Totals that stand elsewhere --------------------------------------------------------
+
+// "There were 24 referrals", "24 referrals were made", "24 people referred in all".
+bool tells_total(std::string_view sentence, const tally::Number& number) {
+  static constexpr std::string_view before[] = {"there were", "there have been", "received",
+                                                "total of",   "total:",          "we had"};
+  static constexpr std::array<std::string_view, 6> behind{
+      "in all", "in total", "altogether", "were made", "were received", "overall"};
+  const std::string_view rest = sentence.substr(number.end);
+  const bool opens = tally::ends_with(text::trimmed(sentence.substr(0, number.begin)), before);
+  const bool closes = std::ranges::any_of(
+      behind, [&](std::string_view words) { return rest.substr(0, 60).find(words) != rest.npos; });
+  std::vector<std::string_view> next = english::words(rest);
+  next.resize(std::min<std::size_t>(next.size(), 3));
+  return !number.is_stuck && !number.is_share && (opens || closes) &&
+         std::ranges::any_of(
+             next, [](std::string_view word) { return is_among(word, nouns_of_people()); });
+}
+
+// "Referrals by source (total 24)", "(n = 24)": in a caption, which says of what.
+bool tells_total_of_table(std::string_view caption, const tally::Number& number) {
+  static constexpr std::string_view before[] = {"total", "total:", "total of", "n=", "n ="};
+  return !number.is_stuck && !number.is_share &&
+         tally::ends_with(text::trimmed(caption.substr(0, number.begin)), before);
+}
+
+bool is_of_another_year(std::string_view sentence, std::string_view caption) {
+  const auto year = year_in(sentence), other = year_in(caption);
+  return year && other && *year != *other;
+}
+
+bool is_total_in_words(const Passage& passage, double sum, std::string_view caption) {
+  if (!passage.is_english || passage.role == Passage::Role::cell || !counts_casework(passage.words))
+    return false;
+  return std::ranges::any_of(english::sentences(passage.words), [&](const auto& one) {
+    const std::string small =
+        text::lower(std::string_view(passage.words).substr(one.begin, one.end - one.begin));
+    if (is_of_another_year(small, caption)) return false;
+    return std::ranges::any_of(tally::numbers_in(small), [&](const tally::Number& number) {
+      const bool is_caption = passage.role == Passage::Role::caption;
+      return number.value == sum &&
+             (tells_total(small, number) || (is_caption && tells_total_of_table(small, number)));
+    });
+  });
+}
+
+// The one number that a column withholds and that nothing in the table gives away, with
+// the sum of all of them.
+struct Open {
+  Known hidden;
+  double sum = 0;
+};
+
+std::optional<Open> open_in(const Sheet::Line& line, const std::vector<std::string>& labels) {
+  Open open;
+  std::size_t hidden = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const Sheet::Entry& entry = line.entries[i];
+    if (!entry.written || is_total(labels[i]) || year_in(labels[i])) return std::nullopt;
+    open.sum += *entry.written;
+    if (entry.known.how != Known::How::withheld) continue;
+    open.hidden = entry.known;
+    ++hidden;
+  }
+  return hidden == 1 && labels.size() > 2 ? std::optional(open) : std::nullopt;
+}
+
+// "There were 24 referrals", and a table of 14, 7 and one that is withheld.
+void check_totals_in_words(const Paper& paper, const model::Table& table, const Sheet& columns,
+                           Told& told, source::Diagnostics& said) {
+  const std::string caption = model::plain_text(table.caption);
+  for (const Sheet::Line& line : columns.lines) {
+    if (!line.entries.empty() && !line.entries.front().of_people) continue;
+    const auto open = open_in(line, columns.labels);
+    if (!open || told.contains(open->hidden.place)) continue;
+    const bool is_told = std::ranges::any_of(paper.passages, [&](const Passage& passage) {
+      return is_total_in_words(passage, open->sum, caption + " " + line.name);
+    });
+    if (!is_told) continue;
+    told.insert(open->hidden.place);
+    said.push_back(
+        finding("EX004",
+                "the number withheld for \"" + line.name +
+                    "\" can be worked out from the total that the text tells",
+                open->hidden.span,
+                "withhold a second number of the column, or round the total in the text"));
+  }
+}
+
+void check_table(const Paper& paper, model::Table table, source::Diagnostics& said) {
+  check_cells(table, said);
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    bool& counts_people = table.columns[column].counts_people;
+    counts_people = counts_people || is_withheld_by_hand(table, column);
+  }
+  if (std::ranges::none_of(table.columns, &model::Table::Column::counts_people)) return;
+  Told told;
+  const Sheet rows = sheet_of(table), columns = turned(rows);
+  for (const Sheet* sheet : {&columns, &rows}) {
+    check_totals_of_people(*sheet, told, said);
+    check_changes_of_people(*sheet, told, said);
+  }
+  check_totals_in_words(paper, table, columns, told, said);
   check_shares_of_people(table, said);
 }
 
@@ -260,7 +234,7 @@ Known known_of(const model::TableCell& cell) {
   } else if (has_lookup(cell)) {
     known.how = Known::How::untold;
   } else {
-    known = known_from(tally::read(model::plain_text(cell.blocks), few));
+    known = known_from(told_in(cell));
   }
   if (!cell.blocks.empty()) known.span = cell.blocks.front().span;
   return known;
@@ -269,7 +243,8 @@ Known known_of(const model::TableCell& cell) {
 void check_tables_of_people(const Paper& paper, source::Diagnostics& said) {
   for (const model::Section& section : paper.document.sections) {
     model::for_each_block(section.blocks, [&](const model::Block& block) {
-      if (const auto* table = std::get_if<model::Table>(&block.value)) check_table(*table, said);
+      if (const auto* table = std::get_if<model::Table>(&block.value))
+        check_table(paper, *table, said);
     });
   }
 }

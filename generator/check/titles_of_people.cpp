@@ -1,5 +1,5 @@
-// Measures and columns of tables that nobody has declared to be of people, and
-// whose titles say that they are: small numbers that the gate does not withhold.
+// Measures, columns of tables and lines of text that nobody has declared to be of
+// people, and whose titles say that they are: small numbers that the gate does not withhold.
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 // "Cases per officer", "Referral stage", "Days to the first referral": no count.
-bool is_a_measure_of(std::string_view title, const Words& words) {
+bool is_no_count(std::string_view title, const Words& words) {
   static constexpr std::array<std::string_view, 28> measures{
       "per",        "average", "mean",  "median", "stage",   "grade",      "score",
       "scores",     "rating",  "rate",  "rates",  "percent", "percentage", "share",
@@ -34,22 +34,23 @@ bool is_a_measure_of(std::string_view title, const Words& words) {
          std::ranges::any_of(words, [](std::string_view word) { return is_among(word, measures); });
 }
 
-// "Number of people referred", "Of which children": people. "Sessions for pupils":
-// sessions.
-bool counts_people(std::string_view title) {
-  static constexpr std::array<std::string_view, 14> ends{"for",  "with", "by",    "in",     "to",
-                                                         "from", "on",   "about", "who",    "at",
-                                                         "per",  "than", "held",  "offered"};
-  static constexpr std::array<std::string_view, 4> outcomes{"adopted", "referred", "arrested",
-                                                            "discharged"};
+bool has_any(std::string_view title, const auto& list) {
   const std::string small = text::lower(title);
-  const Words words = english::words(small);
-  if (is_a_measure_of(small, words)) return false;
-  for (const std::string_view word : words) {
-    if (is_among(word, ends)) break;
-    if (is_among(word, nouns_of_people()) || is_among(word, nouns_of_a_person())) return true;
-  }
-  return !words.empty() && is_among(words.front(), outcomes);
+  return std::ranges::any_of(english::words(small),
+                             [&](std::string_view word) { return is_among(word, list); });
+}
+
+bool tells_of_casework(std::string_view title) {
+  static constexpr std::array<std::string_view, 16> words{
+      "referral", "referrals",  "referred",  "case", "cases",    "channel", "adopted", "arrested",
+      "arrests",  "discharged", "convicted", "risk", "children", "pupils",  "clients", "patients"};
+  return has_any(title, words);
+}
+
+// "Staff of the team", "Members of the panel": nobody at risk, unless it is told what
+// they did about somebody who is, "Referrals by staff".
+bool names_staff(std::string_view title) {
+  return has_any(title, nouns_of_staff()) && !tells_of_casework(title);
 }
 
 bool is_few(double value) {
@@ -88,6 +89,7 @@ bool tells_of_few(const model::TableCell& cell) {
 void check_column(const model::Table& table, std::size_t column, source::Diagnostics& said) {
   const std::string heading = model::plain_text(table.columns[column].heading);
   const std::string caption = model::plain_text(table.caption);
+  if (names_staff(caption) && !tells_of_casework(heading)) return;
   if (!counts_people(heading) && !(is_bare(heading) && counts_people(caption))) return;
   // Authors count the column of the groups as well.
   const std::string number = std::to_string(column + (table.group_heading.empty() ? 1 : 2));
@@ -105,6 +107,54 @@ void check_column(const model::Table& table, std::size_t column, source::Diagnos
   }
 }
 
+// --- Lines of text ---------------------------------------------------------------------
+
+// What stands before the sign and behind it: "Channel cases: 3", "Referrals – 2".
+struct Labelled {
+  std::string_view title, number;
+};
+
+Labelled labelled_in(std::string_view sentence) {
+  for (const std::string_view sign : {": ", " – ", " — ", " - ", " = "}) {
+    const std::size_t at = sentence.find(sign);
+    if (at == sentence.npos) continue;
+    return {text::trimmed(sentence.substr(0, at)),
+            text::trimmed(sentence.substr(at + sign.size()))};
+  }
+  return {};
+}
+
+// A small number and nothing else, but for when that was: "3 in 2024/25 (two girls)".
+bool is_number_alone(std::string_view words) {
+  const std::size_t end = std::min(words.find_first_of(" ,;.("), words.size());
+  const tally::Told told = tally::read(words.substr(0, end), release::usual_threshold);
+  if (told.how != tally::Told::How::exactly || !is_few(told.value)) return false;
+  const std::string_view behind = words.substr(end);
+  if (behind.empty() || behind[0] != ' ') return true;
+  static constexpr std::array<std::string_view, 6> times{" (",     " in 20",   " this ",
+                                                         " last ", " during ", " since "};
+  return std::ranges::any_of(times, [&](std::string_view one) { return behind.starts_with(one); });
+}
+
+void check_lines(const Passage& passage, source::Diagnostics& said) {
+  constexpr std::size_t most_words = 6;  // of a label
+  const std::string_view text = passage.words;
+  for (const english::Sentence& one : english::sentences(text)) {
+    const auto [title, number] = labelled_in(text.substr(one.begin, one.end - one.begin));
+    const bool is_label = !title.empty() && english::words(title).size() <= most_words;
+    const auto begin = static_cast<std::size_t>(title.data() - text.data());
+    if (!is_label || !counts_people(title) || !tells_of_casework(title)) continue;
+    if (!is_number_alone(number) || !passage.is_typed(begin)) continue;
+    const auto ahead = static_cast<std::size_t>(number.data() - text.data());
+    const std::size_t last = ahead + std::min(number.find_first_of(" ,;.("), number.size());
+    said.push_back(finding("EX005",
+                           "\"" + text::squeezed(text.substr(begin, last - begin)) +
+                               "\" tells of so few that they may be known",
+                           passage.place(begin, last),
+                           "write \"fewer than 5\", or show a measure with unit = \"people\""));
+  }
+}
+
 void check_table(const model::Table& table, source::Diagnostics& said) {
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (!table.columns[column].counts_people) check_column(table, column, said);
@@ -113,9 +163,35 @@ void check_table(const model::Table& table, source::Diagnostics& said) {
 
 }  // namespace
 
+// "Number of people referred", "Of which children": people. "Sessions for pupils":
+// sessions.
+bool counts_people(std::string_view title) {
+  static constexpr std::array<std::string_view, 14> ends{"for",  "with", "by",    "in",     "to",
+                                                         "from", "on",   "about", "who",    "at",
+                                                         "per",  "than", "held",  "offered"};
+  static constexpr std::array<std::string_view, 4> outcomes{"adopted", "referred", "arrested",
+                                                            "discharged"};
+  const std::string small = text::lower(title);
+  const Words words = english::words(small);
+  if (is_no_count(small, words) || names_staff(small)) return false;
+  for (const std::string_view word : words) {
+    if (is_among(word, ends)) break;
+    if (is_among(word, nouns_of_people()) || is_among(word, nouns_of_a_person())) return true;
+  }
+  return !words.empty() && is_among(words.front(), outcomes);
+}
+
+bool is_a_measure_of(std::string_view title) {
+  const std::string small = text::lower(title);
+  return is_no_count(small, english::words(small));
+}
+
 void check_titles_of_people(const Paper& paper, source::Diagnostics& said) {
   for (const model::Measure& measure : paper.document.records.measures) {
     check_measure(measure, said);
+  }
+  for (const Passage& passage : paper.passages) {
+    if (passage.is_english) check_lines(passage, said);
   }
   for (const model::Section& section : paper.document.sections) {
     model::for_each_block(section.blocks, [&](const model::Block& block) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/documents.h"
 #include "model/sets.h"
@@ -40,9 +41,12 @@ std::optional<Value> number_in(std::string_view words) {
   for (const char c : words) {
     if (c != ',') digits += c;
   }
+  // "inf" and "nan" would be read as well, and are no numbers that anybody counted.
+  const bool has_letters = std::ranges::any_of(digits, text::is_letter);
   Value value;
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), value.number);
+  if (has_letters) return {};
   if (error != std::errc{} || end != digits.data() + digits.size()) return {};
   if (const std::size_t point = digits.find('.'); point != digits.npos) {
     value.decimals = static_cast<int>(digits.size() - point - 1);
@@ -188,10 +192,39 @@ void check_part_of(Reading& reading, const std::vector<Measure>& measures,
   }
 }
 
-// Numbers below it are withheld: of nothing that is none, and of no number at all.
+const Measure* named(const std::vector<Measure>& measures, std::string_view id) {
+  const auto found = std::ranges::find(measures, id, &Measure::id);
+  return id.empty() || found == measures.end() ? nullptr : &*found;
+}
+
+// Whether what a measure is a part of is, in the end, a part of that measure.
+bool is_part_of_itself(const std::vector<Measure>& measures, const Measure& measure) {
+  const Measure* whole = named(measures, measure.part_of);
+  for (std::size_t steps = 0; whole != nullptr && steps < measures.size(); ++steps) {
+    if (whole->id == measure.id) return true;
+    whole = named(measures, whole->part_of);
+  }
+  return false;
+}
+
+void check_circles(Reading& reading, const std::vector<Measure>& measures,
+                   const std::vector<model::Named>& wholes) {
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const Measure& measure = measures[i];
+    if (measure.id.empty() || !is_part_of_itself(measures, measure)) continue;
+    const std::string message = measure.part_of == measure.id
+                                    ? in_quotes(measure.id) + " is said to be a part of itself"
+                                    : in_quotes(measure.id) + " is said to be a part of " +
+                                          in_quotes(measure.part_of) + ", which is a part of it";
+    reading.error("F0224", wholes[i].span, message,
+                  "name the measure that is the total of this and others, or take part_of out");
+  }
+}
+
+// Numbers below it are withheld: of nothing that is none.
 std::optional<double> read_threshold(TomlTable& disclosure) {
   const auto threshold = disclosure.number("threshold", Need::required);
-  if (!threshold || (std::isfinite(*threshold) && *threshold >= 1)) return threshold;
+  if (!threshold || *threshold >= 1) return threshold;
   disclosure.reading().error("F0222", disclosure.span("threshold"),
                              "the threshold must be a number of 1 or more",
                              "write the least number that may be told: threshold = 5");
@@ -240,6 +273,7 @@ void read_measures(TomlTable& table, Ids& ids, model::Records& records) {
     records.measures.push_back(std::move(measure));
   });
   check_part_of(table.reading(), records.measures, wholes);
+  check_circles(table.reading(), records.measures, wholes);
 }
 
 }  // namespace folio::content

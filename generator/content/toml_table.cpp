@@ -227,7 +227,9 @@ std::optional<double> TomlTable::number(std::string_view key, Need need) {
   const TomlValue* value = found(key, need);
   if (value == nullptr) return {};
   if (const auto* whole = std::get_if<long long>(&value->value)) return static_cast<double>(*whole);
-  if (const auto* number = std::get_if<double>(&value->value)) return *number;
+  const auto* number = std::get_if<double>(&value->value);
+  // TOML has words for what is no number, inf and nan, that no paper can print.
+  if (number != nullptr && std::isfinite(*number)) return *number;
   wrong_type(key, *value, "a number");
   return {};
 }

@@ -34,8 +34,10 @@ std::optional<double> counted(const model::Measure& measure);
 /// Says of counts of people that add up to another of the same period that they are
 /// part of it, where one of them is to be withheld and the author has not said so:
 /// readers can add up too, and only here are all the numbers known. Each way in which
-/// a whole is made up is a set of its own.
-void join_sets(std::vector<model::Measure>& measures);
+/// a whole is made up is a set of its own. `shown` are the measures that each table and
+/// chart of the document shows, by their ids.
+using Shown = std::vector<std::vector<std::string>>;
+void join_sets(std::vector<model::Measure>& measures, const Shown& shown);
 
 /// What members read of an exempt part that is a file of rows: a table of them.
 /// Its rows are its own and never among the document's.

@@ -24,6 +24,7 @@ using model::Measure;
 constexpr std::size_t most_searched = 12;  // counts of which any may make the sum
 constexpr double most_looked_at = 4e6;     // sums, where there are more of them
 constexpr std::size_t letters_of_a_kind = 4;
+constexpr std::size_t parts_beyond_chance = 3;
 
 // Words that titles share whatever they count.
 constexpr std::string_view of_all_kinds[] = {"people", "persons",     "residents", "children",
@@ -181,13 +182,52 @@ Parts listed_below(const Measure& whole, const Parts& others) {
   return makes_up(whole, below) ? below : Parts();
 }
 
-// The parts that make up the whole: all others, those below a total, or some of its
-// kind. Numbers of other things make a sum by chance too often to be taken for parts.
-Parts parts_of(const Measure& whole, const Parts& others) {
+// Three or more that stand right behind the whole in the file, or right before it, and
+// make its sum: whatever they are called, that is no chance.
+Parts listed_beside(const Measure& whole, Parts others) {
+  const auto is_elsewhere = [&](const Measure* part) {
+    return part->span.file != whole.span.file || part->span.begin == whole.span.begin;
+  };
+  std::erase_if(others, is_elsewhere);
+  const auto take = [&](auto first, auto last) {
+    Parts run;
+    double sum = 0;
+    for (; first != last && sum < whole.value - 0.5; ++first) {
+      sum += counted(**first).value_or(0);
+      run.push_back(*first);
+    }
+    return run.size() >= parts_beyond_chance && makes_up(whole, run) ? run : Parts();
+  };
+  const auto behind = std::ranges::find_if(
+      others, [&](const Measure* part) { return part->span.begin > whole.span.begin; });
+  Parts run = take(behind, others.end());
+  return run.empty() ? take(std::make_reverse_iterator(behind), others.rend()) : run;
+}
+
+// Those that one table or chart shows with the whole, and nothing else.
+Parts shown_with(const Measure& whole, const Parts& others, const Shown& shown) {
+  for (const std::vector<std::string>& ids : shown) {
+    const auto is_among = [&](const Measure* part) {
+      return std::ranges::find(ids, part->id) != ids.end();
+    };
+    if (std::ranges::find(ids, whole.id) == ids.end()) continue;
+    Parts parts;
+    std::ranges::copy_if(others, std::back_inserter(parts), is_among);
+    if (parts.size() + 1 == ids.size() && makes_up(whole, parts)) return parts;
+  }
+  return {};
+}
+
+// The parts that make up the whole: all others, those below a total, beside it or shown
+// with it, or some of its kind. Numbers of other things make a sum by chance too often to
+// be taken for parts.
+Parts parts_of(const Measure& whole, const Parts& others, const Shown& shown) {
   if (makes_up(whole, others)) return others;
   if (is_named_total(whole)) {
     if (Parts below = listed_below(whole, others); !below.empty()) return below;
   }
+  if (Parts beside = listed_beside(whole, others); !beside.empty()) return beside;
+  if (Parts together = shown_with(whole, others, shown); !together.empty()) return together;
   Parts kin;
   std::ranges::copy_if(others, std::back_inserter(kin),
                        [&](const Measure* part) { return is_kin(whole, *part); });
@@ -215,14 +255,14 @@ Parts left_for(const Measure& whole, std::vector<Measure>& measures) {
 
 }  // namespace
 
-void join_sets(std::vector<Measure>& measures) {
+void join_sets(std::vector<Measure>& measures, const Shown& shown) {
   const std::vector<Measure> declared = measures;
   for (const Measure& whole : declared) {
     if (!is_total_told(whole)) continue;
     const bool has_parts = std::ranges::count(declared, whole.id, &Measure::part_of) > 0;
     int sets = has_parts ? 1 : 0;
-    for (Parts parts = parts_of(whole, left_for(whole, measures)); !parts.empty();
-         parts = parts_of(whole, left_for(whole, measures))) {
+    for (Parts parts = parts_of(whole, left_for(whole, measures), shown); !parts.empty();
+         parts = parts_of(whole, left_for(whole, measures), shown)) {
       const std::string set = model::name_of_set(whole.id, ++sets);
       for (Measure* part : parts) part->part_of = set;
     }

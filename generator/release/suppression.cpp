@@ -71,6 +71,18 @@ void suppress(model::Table& table, const std::string& instead) {
   }
 }
 
+// What stands in one table or chart, where its author chose it.
+Shown shown_together(const model::Document& document) {
+  Shown shown;
+  for (const model::Section& section : document.sections) {
+    model::for_each_block(section.blocks, [&](const model::Block& block) {
+      const auto* view = std::get_if<model::RecordView>(&block.value);
+      if (view != nullptr && view->ids.size() > 2) shown.push_back(view->ids);
+    });
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::optional<double> counted(const Measure& measure) {
@@ -79,7 +91,7 @@ std::optional<double> counted(const Measure& measure) {
 }
 
 void suppress_small_numbers(model::Document& document, const model::Words& words) {
-  join_sets(document.records.measures);
+  join_sets(document.records.measures, shown_together(document));
   for (Measure& measure : document.records.measures) suppress(measure);
   const std::string instead = words("fewer_than", {{"number", "5"}});
   for (model::Section& section : document.sections) {

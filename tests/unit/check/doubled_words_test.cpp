@@ -41,6 +41,17 @@ TEST(DoubledWords, AreThoseThatAReferencePrints) {
   EXPECT_NE(said("Paragraphs ", "first", model::CrossReference::Form::full, "second"), "");
 }
 
+TEST(DoubledWords, MayBeShortForms) {
+  EXPECT_EQ(said("See para ", "second"),
+            "\"para\" would be printed before \"paragraph\"; leave it out, or write [-@second] for "
+            "the number alone\n");
+  EXPECT_NE(said("See para. ", "second"), "");
+  EXPECT_NE(said("See paras ", "first", model::CrossReference::Form::full, "second"), "");
+  EXPECT_NE(said("See sec. ", "one"), "");
+  EXPECT_EQ(said("See fig. ", "second"), "");
+  EXPECT_EQ(said("See para ", "second", model::CrossReference::Form::number), "");
+}
+
 TEST(DoubledWords, AreNoneBeforeNumbersAndTitles) {
   EXPECT_EQ(said("What paragraph ", "second", model::CrossReference::Form::number), "");
   EXPECT_EQ(said("See the section ", "panel"), "");

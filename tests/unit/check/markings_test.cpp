@@ -79,6 +79,17 @@ TEST(Markings, StandFirstOrLastAndApartFromTheRest) {
   EXPECT_EQ(said_of(paper_of("The helpline is free (private and confidential).")), "");
 }
 
+TEST(Markings, InASentenceThatMarksThisPaperAreErrors) {
+  for (const char* words : {"Marked OFFICIAL-SENSITIVE.", "Marked OFFICIAL-SENSITIVE",
+                            "This report is OFFICIAL-SENSITIVE.",
+                            "Here is the plan. Marked as OFFICIAL-SENSITIVE, 3 March."}) {
+    EXPECT_EQ(said_of(paper_of(words)), carries("OFFICIAL-SENSITIVE")) << words;
+  }
+  EXPECT_EQ(said_of(paper_of("Marked OFFICIAL-SENSITIVE papers are not published.")), "");
+  EXPECT_EQ(said_of(paper_of("That report is OFFICIAL-SENSITIVE.")), "");
+  EXPECT_EQ(said_of(paper_of("This report says that the profile is OFFICIAL-SENSITIVE.")), "");
+}
+
 TEST(Markings, InSmallLettersAreOrdinaryWordsInAList) {
   model::List list;
   for (const char* words : {"private and confidential", "Strictly confidential."})

@@ -51,6 +51,8 @@ TEST(NumbersOfPeople, OfCaseworkAreTold) {
   EXPECT_EQ(few("One referral was received."), told("One referral"));
   EXPECT_EQ(few("We know 3 people at risk."), told("3 people"));
   EXPECT_EQ(few("There were four referrals in 2024."), told("four referrals"));
+  EXPECT_EQ(few("Of those the police referred, 12 were from schools and 3 from health."),
+            told("3 from health"));
 }
 
 TEST(NumbersOfPeople, OfCaseworkAreToldWhateverStandsRoundThem) {
@@ -59,6 +61,32 @@ TEST(NumbersOfPeople, OfCaseworkAreToldWhateverStandsRoundThem) {
   EXPECT_EQ(few("There are currently four open Channel cases."), told("four open Channel cases"));
   EXPECT_EQ(few("A single referral came from the mosque."), told("single referral"));
   EXPECT_EQ(few("One case went to the Supreme Court. One case was used to train staff."), "");
+}
+
+TEST(NumbersOfPeople, OfTheOneThatThereWasAreTold) {
+  EXPECT_EQ(few("There was 1 Channel case."), told("1 Channel case"));
+  EXPECT_EQ(few("There was only one Channel case in the year."), told("one Channel case"));
+  EXPECT_EQ(few("We received one referral."), told("one referral"));
+  EXPECT_EQ(few("There is one case for more training."), "");
+  EXPECT_EQ(few("In one case the panel met twice."), "");
+}
+
+TEST(NumbersOfPeople, BehindALabelAreTold) {
+  EXPECT_EQ(few("Channel cases: 3"), told("Channel cases: 3"));
+  EXPECT_EQ(few("Number of referrals – 2 in 2024/25."), told("Number of referrals – 2"));
+  EXPECT_EQ(few("Referrals: three (two of them late)"), told("Referrals: three"));
+  EXPECT_EQ(few("Channel cases: 12"), "");
+  EXPECT_EQ(few("Referrals: 3 priorities for the year"), "");
+  EXPECT_EQ(few("Referrals per officer: 3"), "");
+  EXPECT_EQ(few("Training sessions: 3"), "");
+  EXPECT_EQ(few("Staff of the Channel team: 3"), "");
+}
+
+TEST(NumbersOfPeople, OfStaffAreNot) {
+  EXPECT_EQ(few("Staff: 2. Officers: 3. Members of the team: 4."), "");
+  EXPECT_EQ(few("2 staff of the team deal with referrals."), "");
+  EXPECT_EQ(few("Four people sit on the Channel panel."), "");
+  EXPECT_EQ(few("Two officers were referred to the guidance."), "");
 }
 
 TEST(NumbersOfPeople, ThatArePartsOfACountAreTold) {
@@ -161,6 +189,9 @@ TEST(NumbersOfPeople, InColumnsWhoseHeadingSaysSoAreTold) {
   EXPECT_EQ(said_of_table("Referrals by ward", "Number", "3"),
             "EX005 the column \"Number\" seems to count people, and tells of fewer than 5\n");
   EXPECT_EQ(said_of_table("By ward", "People referred", "3", true), "");
+  EXPECT_EQ(said_of_table("Staff of the team", "People", "3"), "");
+  EXPECT_EQ(said_of_table("By ward", "People in the team", "3"), "");
+  EXPECT_NE(said_of_table("Work of the team", "Referrals", "3"), "");
   EXPECT_EQ(said_of_table("By ward", "People referred", "30"), "");
   EXPECT_NE(said_of_table("By ward", "People referred", "3 (12%)"), "");
   EXPECT_EQ(said_of_table("By ward", "People referred", "30 (2%)"), "");

@@ -269,9 +269,41 @@ TEST(Measures, HaveAThresholdBelowWhichThereAreNumbers) {
         .said;
   };
   EXPECT_EQ(said("3"), "");
-  for (const char* none : {"nan", "-1", "0", "inf", "-inf", "0.5"}) {
+  for (const char* none : {"-1", "0", "0.5"}) {
     EXPECT_EQ(said(none), "8:28 F0222 the threshold must be a number of 1 or more\n") << none;
   }
+  for (const char* none : {"nan", "inf", "-inf"}) {
+    EXPECT_EQ(said(none), "8:28 F0206 \"threshold\" must be a number\n") << none;
+  }
+}
+
+TEST(Measures, HaveNoValueThatIsNoNumber) {
+  for (const char* none : {"inf", "+inf", "-inf", "nan"}) {
+    EXPECT_EQ(plan_with("measures.toml", measure(none)).said,
+              "4:9 F0206 \"value\" must be a number\n")
+        << none;
+    const std::string words = "\"" + std::string(none) + "\"";
+    EXPECT_EQ(plan_with("measures.toml", measure(words)).said,
+              "4:9 F0222 " + words + " is no number\n");
+  }
+  EXPECT_EQ(plan_with("measures.toml", measure("\"over inf\"")).said,
+            "4:9 F0222 \"over inf\" is no number\n");
+  EXPECT_EQ(plan_with("measures.toml", measure("12", "count", "target = inf\n")).said,
+            "8:10 F0206 \"target\" must be a number\n");
+}
+
+TEST(Measures, AreNoPartsOfThemselves) {
+  EXPECT_EQ(plan_with("measures.toml", measure("12", "count", "part_of = \"m\"\n")).said,
+            "8:11 F0224 \"m\" is said to be a part of itself\n");
+  const auto other = [](const std::string& whole) {
+    std::string toml = measure("12", "count", "part_of = \"" + whole + "\"\n");
+    return toml.replace(toml.find("id = \"m\""), 8, "id = \"other\"");
+  };
+  EXPECT_EQ(plan_with("measures.toml",
+                      measure("12", "count", "part_of = \"other\"\n") + other("m")).said,
+            "8:11 F0224 \"m\" is said to be a part of \"other\", which is a part of it\n"
+            "16:11 F0224 \"other\" is said to be a part of \"m\", which is a part of it\n");
+  EXPECT_EQ(plan_with("measures.toml", measure("12") + other("m")).said, "");
 }
 
 TEST(Measures, AreOfADayOrOfAPeriod) {

@@ -161,6 +161,38 @@ TEST(SmallNumbers, OfOtherThingsMayMakeATotalByChance) {
   EXPECT_EQ(sets_of_all(held), "");
 }
 
+TEST(SmallNumbers, OfThreeOrMoreBesideTheirSumAreItsParts) {
+  const Measure all = named("all", 31, "People supported"), a = named("a", 17, "Anytown"),
+                b = named("b", 11, "Newtown"), c = named("c", 3, "Oldtown"),
+                trained = named("trained", 41, "Staff trained");
+  EXPECT_EQ(sets_of_all(listed({trained, all, a, b, c})), "a:all b:all c:all ");
+  EXPECT_EQ(sets_of_all(listed({a, b, c, all, trained})), "a:all b:all c:all ");
+  EXPECT_EQ(sets_of_all(listed({all, a, trained, b, c})), "");
+  // Two may make a sum by chance.
+  EXPECT_EQ(sets_of_all(listed({named("all", 20, "People supported"), a, c, trained})), "");
+}
+
+TEST(SmallNumbers, ShownWithTheirSumAndNothingElseAreItsParts) {
+  model::Dossier dossier;
+  dossier.header.id = "paper";
+  dossier.records.measures =
+      listed({named("all", 20, "People supported"), named("a", 17, "Anytown"),
+              named("c", 3, "Oldtown"), named("trained", 41, "Staff trained")});
+  const auto sets_of = [&](std::vector<std::string> ids) {
+    model::RecordView view;
+    view.kind = model::RecordView::Kind::measures;
+    view.ids = std::move(ids);
+    dossier.sections = {section("S", {block(view)})};
+    const auto gated = Gate::open_part(dossier, model::Nation::england, plain_words());
+    std::string sets;
+    for (const Measure& one : published(gated).records.measures) sets += one.part_of + " ";
+    return sets;
+  };
+  EXPECT_EQ(sets_of({"all", "a", "c"}), " all all  ");
+  EXPECT_EQ(sets_of({"all", "a", "c", "trained"}), "    ");
+  EXPECT_EQ(sets_of({}), "    ");
+}
+
 TEST(SmallNumbers, SaidToBePartsOfNothingAreOfNoSet) {
   const Measure all = named("all", 20, "People referred");
   Measure young = named("young", 3, "Referred, under 18");

@@ -1,0 +1,100 @@
+// Numbers that an author withheld in words, and that follow from the others.
+
+#include <gtest/gtest.h>
+
+#include "unit/check/checking.h"
+
+namespace folio::check {
+namespace {
+
+using namespace folio::testing;
+
+std::string only_sums(const model::Document& document) {
+  std::string out;
+  for (const source::Diagnostic& one : check(document, {}, {}, lenient(), {})) {
+    if (one.code == "EX004") out += one.message + "\n";
+  }
+  return out;
+}
+
+std::string told(const std::string& words) {
+  return "the number behind \"" + words + "\" can be worked out from the others of its set\n";
+}
+
+std::string sums(std::string words) { return only_sums(paper_of(std::move(words))); }
+
+TEST(SumsInWords, OfATotalAndAllPartsButOneGiveThatOneAway) {
+  EXPECT_EQ(sums("Of 15 referrals, 12 came from schools and fewer than 5 from the police."),
+            told("fewer than 5"));
+  EXPECT_EQ(sums("There were 20 referrals: 9 from schools, 8 from the police and <5 from health."),
+            told("<5"));
+  EXPECT_EQ(sums("Of the 15 people referred, 12 were adults and fewer than five children."),
+            told("fewer than five"));
+  EXPECT_EQ(
+      sums("In 2024/25 12 referrals came from schools and fewer than 5 from the police, 15 in "
+           "total."),
+      told("fewer than 5"));
+}
+
+TEST(SumsInWords, OfAChangeOrAShareGiveANumberAway) {
+  EXPECT_EQ(sums("Referrals fell from 12 in 2023/24 to fewer than 5 in 2024/25, a fall of 9."),
+            told("fewer than 5"));
+  EXPECT_EQ(sums("Referrals fell from 12 in 2023/24 to fewer than 5 in 2024/25."), "");
+  EXPECT_EQ(sums("There were 25 referrals, of which fewer than 5 (12%) were adopted."),
+            told("fewer than 5"));
+  EXPECT_EQ(sums("There were 250 referrals, of which fewer than 5 (1%) were adopted."), "");
+}
+
+TEST(SumsInWords, MayBeOfTwoSentences) {
+  EXPECT_EQ(sums("There were 15 referrals in 2024/25. 12 came from schools and fewer than 5 from "
+                 "the police."),
+            told("fewer than 5"));
+  EXPECT_EQ(sums("There were 15 referrals. We met twice. 12 came from schools and fewer than 5 "
+                 "from the police."),
+            "");
+}
+
+TEST(SumsInWords, ThatAreNotKnownGiveNothingAway) {
+  for (const char* words :
+       {"Of about 15 referrals, 12 came from schools and fewer than 5 from the police.",
+        "Of 30 referrals, 12 came from schools and fewer than 5 from the police.",
+        "Of 18 referrals, 12 came from schools, fewer than 5 from health and fewer than 5 from "
+        "the police.",
+        "12 referrals came from schools and fewer than 5 from the police.",
+        "There were 15 referrals, including 12 from schools and fewer than 5 from the police.",
+        "Of 20 referrals 12 were boys, 8 girls, and fewer than 5 were adopted.",
+        "We asked 15 schools, of which 12 answered in fewer than 5 days.",
+        "In section 15 we count 12 referrals and fewer than 5 cases.",
+        "Children aged 12 to 15 made up fewer than 5 referrals.",
+        "Since 2015 12 events and fewer than 5 meetings were held for 15 people."}) {
+    EXPECT_EQ(sums(words), "") << words;
+  }
+}
+
+std::string of_list(std::string lead, const std::vector<std::string>& items) {
+  model::List list;
+  for (const std::string& one : items) list.items.emplace_back().blocks = {paragraph(one)};
+  return only_sums(paper({paragraph(std::move(lead)), block(std::move(list))}));
+}
+
+TEST(SumsInWords, MayBeOfAList) {
+  const std::string found =
+      "the number withheld in \"fewer than 5 from the police\" can be worked out from the others "
+      "of the list\n";
+  EXPECT_EQ(
+      of_list("There were 15 referrals:", {"12 from schools", "fewer than 5 from the police"}),
+      found);
+  EXPECT_EQ(
+      of_list("Referrals came from three sources.", {"schools: 12", "police: <5", "total: 15"}),
+      "the number withheld in \"police: <5\" can be worked out from the others of the list\n");
+  EXPECT_EQ(of_list("There were 15 referrals:",
+                    {"12 from schools", "fewer than 5 from the police", "some from elsewhere"}),
+            "");
+  EXPECT_EQ(
+      of_list("There were many referrals:", {"12 from schools", "fewer than 5 from the police"}),
+      "");
+  EXPECT_EQ(of_list("We held 15 events:", {"12 in schools", "fewer than 5 elsewhere"}), "");
+}
+
+}  // namespace
+}  // namespace folio::check
