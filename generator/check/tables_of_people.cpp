@@ -197,13 +197,27 @@ void check_totals_in_words(const Paper& paper, const model::Table& table, const 
   }
 }
 
+// Whether there is anything that could be given away.
+bool hides_numbers(const model::Table& table) {
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        if (column >= table.columns.size() || !table.columns[column].counts_people) continue;
+        const Known known = known_of(row.cells[column]);
+        if (!known.is_exact() || known.is_empty) return true;
+      }
+    }
+  }
+  return false;
+}
+
 void check_table(const Paper& paper, model::Table table, source::Diagnostics& said) {
   check_cells(table, said);
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     bool& counts_people = table.columns[column].counts_people;
     counts_people = counts_people || is_withheld_by_hand(table, column);
   }
-  if (std::ranges::none_of(table.columns, &model::Table::Column::counts_people)) return;
+  if (!hides_numbers(table)) return;
   Told told;
   const Sheet rows = sheet_of(table), columns = turned(rows);
   for (const Sheet* sheet : {&columns, &rows}) {
