@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "release/release.h"
 #include "unit/check/checking.h"
@@ -140,13 +140,18 @@ TEST(TablesOfPeople, HaveNoCellThatIsLookedUp) {
   EXPECT_EQ(said(0), "");
 }
 
-TEST(TablesOfPeople, AreReadOnceHoweverManyColumnsCountPeople) {
-  std::vector<Cells> rows(300, Cells(30, "14 (20%)"));
-  model::Table table = table_of(Cells(30, "People"), rows);
+// Time of the processor, which other programs on the machine do not lengthen.
+double seconds_to_check(std::size_t columns, std::size_t rows) {
+  const std::vector<Cells> cells(rows, Cells(columns, "14 (20%)"));
+  model::Table table = table_of(Cells(columns, "People"), cells);
   for (model::Table::Column& column : table.columns) column.counts_people = true;
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   said_of(paper({block(table)}));
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+TEST(TablesOfPeople, AreReadOnceHoweverManyColumnsCountPeople) {
+  EXPECT_LT(seconds_to_check(30, 60), 5 * seconds_to_check(3, 600));
 }
 
 }  // namespace
