@@ -43,7 +43,7 @@ void check_comparisons(const Paper& paper, source::Diagnostics& said) {
     if (own == nullptr || other == nullptr) continue;
     const std::string wrong = wrong_with(own->header, other->header);
     if (wrong.empty()) continue;
-    said.push_back(finding("DT006", wrong, shown.span,
+    said.push_back(finding("DT008", wrong, shown.span,
                            "name the paper of an earlier year in compared-with, as published"));
   }
 }

@@ -38,7 +38,7 @@ constexpr Rule all[] = {
      "says that it is the version its folder is named by, and none is left out: what changed is "
      "told by comparing with the one before.",
      Severity::warning, Standing::adjustable},
-    {"DT006", "a comparison with what is not earlier",
+    {"DT008", "a comparison with what is not earlier",
      "compared-with=\"…\" names last year's plan or benchmark, and what is shown is what changed "
      "since. Compared with itself nothing changed, compared with a later one everything is the "
      "wrong way round, and a draft may still say something else. A paper is as old as the end of "

@@ -29,7 +29,7 @@ std::string said(const model::Document& ours, const model::Document& other) {
       {resolve::outline_of(ours, words), resolve::outline_of(other, words)}, {}, words);
   std::string out;
   for (const source::Diagnostic& one : check(ours, index, {}, {}, {})) {
-    if (one.code == "DT006") out += one.message + "\n";
+    if (one.code == "DT008") out += one.message + "\n";
   }
   return out;
 }
