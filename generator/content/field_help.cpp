@@ -143,7 +143,7 @@ constexpr Help helps[] = {
     {"key_decision", "Whether it is a key decision: \"yes\", \"no\" or \"na\"."},
     {"kind", "What sort of document it is. Which other fields there are depends on it."},
     {"known_problems", "What is not accessible yet, a sentence each."},
-    {"label", "What it is called in the document: \"Appendix 2\"."},
+    {"label", "What it is called in the document, with the number or letter that it has."},
     {"lang", "The language of the words: en-GB for English, cy for Welsh."},
     {"languages", "Those that documents are translated into: cy for Welsh, ur for Urdu."},
     {"lead", "Who is responsible: a post, not a private person."},
@@ -180,8 +180,8 @@ constexpr Help helps[] = {
     {"note_size", "The size of the letters of notes."},
     {"notice", "A sentence shown on every page and on the first page of every PDF."},
     {"number_appendices",
-     "Whether paragraphs of appendices are numbered too: A.1, A.2 in Appendix A; A2.1 in Appendix "
-     "2."},
+     "Whether paragraphs of appendices are numbered too: A.1 and A.2 in the one called A; A2.1 in "
+     "the one called 2."},
     {"number_column", "The width of the column that paragraph numbers stand in."},
     {"numbering", "How paragraphs and headings are numbered."},
     {"numerator", "How many of the denominator, for shares."},
