@@ -7,13 +7,13 @@ room_test(content LINK picture_support
     inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
-    toml_syntax_test.cpp toml_mending_test.cpp toml_fields_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
+    toml_syntax_test.cpp toml_mending_test.cpp toml_fields_test.cpp typography_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
     companions_test.cpp committee_test.cpp minutes_test.cpp
     typed_numbers_test.cpp locks_test.cpp theme_test.cpp library_test.cpp registry_test.cpp rows_test.cpp example_test.cpp schema_test.cpp
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp sentences_test.cpp terms_test.cpp records_test.cpp
-  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp labels_test.cpp traceability_test.cpp open_data_test.cpp comparison_test.cpp languages_test.cpp)
+  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp papers_listed_test.cpp labels_test.cpp traceability_test.cpp open_data_test.cpp comparison_test.cpp renumbered_test.cpp languages_test.cpp)
 room_test(check FILES check_test.cpp judgement_test.cpp consequences_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp doubled_words_test.cpp

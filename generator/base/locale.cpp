@@ -10,6 +10,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/tblcoll.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -240,6 +241,15 @@ std::string folded(std::string_view word) {
   const auto* form = icu::Normalizer2::getNFKCCasefoldInstance(error);
   const UnicodeString words = U_FAILURE(error) ? utf16(word) : form->normalize(utf16(word), error);
   return utf8(words);
+}
+
+std::string capitalised(std::string_view words) {
+  if (words.empty()) return {};
+  std::size_t end = 0;
+  const char32_t first = text::next_code_point(words, end);
+  std::string capital;
+  text::append_utf8(capital, static_cast<char32_t>(u_totitle(static_cast<UChar32>(first))));
+  return capital.append(words.substr(end));
 }
 
 std::string without_accents(std::string_view words) {

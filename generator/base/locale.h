@@ -86,6 +86,10 @@ bool joins(char32_t character);
 /// accents and joined letters were typed (Unicode, NFKC_Casefold).
 std::string folded(std::string_view word);
 
+/// The words with a capital at their beginning, where their first letter has one:
+/// "Ŵyn" for "ŵyn" (Unicode, simple title case).
+std::string capitalised(std::string_view words);
+
 /// "ty" for "tŷ": letters without the marks on them.
 std::string without_accents(std::string_view words);
 

@@ -29,10 +29,20 @@ constexpr std::array<std::string_view, 6> works{
     "contest",
     "contest: the united kingdom's strategy for countering terrorism"};
 
+// In small letters and with apostrophes as they are typed.
+std::string plainly(std::string_view title) {
+  constexpr std::string_view curled = "’";
+  std::string plain = text::lower(text::squeezed(title));
+  for (std::size_t at; (at = plain.find(curled)) != plain.npos;) {
+    plain.replace(at, curled.size(), "'");
+  }
+  return plain;
+}
+
 // Whether a title is that of a work, perhaps with its edition behind: "Prevent duty
 // guidance: England and Wales (2023)". "Contest entries" are something else.
 bool is_title_of(std::string_view title, std::string_view work) {
-  const std::string small = text::lower(text::squeezed(title));
+  const std::string small = plainly(title);
   if (work.empty() || !small.starts_with(work)) return false;
   const std::string_view behind = std::string_view(small).substr(work.size());
   return behind.empty() || behind.starts_with(" (") || behind.starts_with(',') ||
@@ -40,9 +50,7 @@ bool is_title_of(std::string_view title, std::string_view work) {
 }
 
 bool is_known_work(const std::string& title, const model::Library& library) {
-  const auto is_work = [&](const std::string& work) {
-    return is_title_of(title, text::lower(work));
-  };
+  const auto is_work = [&](const std::string& work) { return is_title_of(title, plainly(work)); };
   return std::ranges::any_of(works, [&](auto work) { return is_title_of(title, work); }) ||
          std::ranges::any_of(library.toolkits, is_work, &model::Toolkit::title) ||
          std::ranges::any_of(library.statutes, [&](const model::Statute& statute) {
@@ -76,9 +84,9 @@ struct Names {
   std::string document;  // id; may be empty
 };
 
-Names names_of(const model::Appendix& appendix) {
+Names names_of(const model::Header& header, const model::Appendix& appendix) {
   return {"appendix " + text::lower(appendix.number), text::slug("Appendix " + appendix.number),
-          appendix.document};
+          resolve::paper_of(header, appendix).document};
 }
 
 bool mentions(const model::Document& document, const Names& names) {
@@ -88,7 +96,8 @@ bool mentions(const model::Document& document, const Names& names) {
     if (reference == nullptr) return;
     found = found || (!names.document.empty() && reference->document == names.document) ||
             (reference->document.empty() &&
-             (reference->id == names.part || reference->id == names.document));
+             (reference->id == names.part ||
+              (!names.document.empty() && reference->id == names.document)));
   };
   for (const model::Section& section : document.sections) {
     if (!section.label.empty()) continue;
@@ -115,14 +124,15 @@ void check_appendix(const model::Document& document, const model::Appendix& appe
                            appendix.span, "add number = \"1\", or the letter it has"));
     return;
   }
-  const bool can_be_had =
-      !appendix.document.empty() || appendix.circulated_separately || is_part(document, appendix);
+  const auto [file, other] = resolve::paper_of(document.header, appendix);
+  const bool can_be_had = file != nullptr || !other.empty() || appendix.circulated_separately ||
+                          is_part(document, appendix);
   if (!can_be_had) {
     said.push_back(finding("CR006", "nothing leads to appendix " + appendix.number, appendix.span,
                            "add document = \"…\", a [[part]] of that label, or "
                            "circulated_separately = true"));
   }
-  if (!mentions(document, names_of(appendix))) {
+  if (!mentions(document, names_of(document.header, appendix))) {
     said.push_back(finding("CR006", "the text never refers to appendix " + appendix.number,
                            appendix.span, "say in the text what it is for, or leave it out"));
   }

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "check/passes.h"
+#include "model/everything_said.h"
 
 namespace folio::check {
 
@@ -68,6 +69,37 @@ std::string left_out(const model::Header& header, const Frozen& frozen, const Nu
   return skips ? std::to_string(frozen.newest.front() + 1) + (today.size() > 1 ? ".0" : "") : "";
 }
 
+// All that readers read of something, so that two of it can be compared.
+template <typename Held>
+std::string all_said(const Held& held) {
+  std::string all;
+  for (const model::Said& one : model::everything_said(held)) all += one.words + "\n";
+  return all;
+}
+
+std::string name_of(const model::Section& section) {
+  const std::string title = model::plain_text(section.title);
+  return title.empty() ? section.label : title;
+}
+
+// What is published of today's text and was not of the frozen one, in a few words;
+// empty if that is nothing.
+std::string what_differs(const model::Document& frozen, const model::Document& today) {
+  const auto said_of = [](const model::Section& section) {
+    return section.label + "\n" + all_said(section);
+  };
+  if (frozen.header.title != today.header.title) return "the title";
+  for (std::size_t i = 0; i < today.sections.size(); ++i) {
+    const bool is_same =
+        i < frozen.sections.size() && said_of(frozen.sections[i]) == said_of(today.sections[i]);
+    if (is_same) continue;
+    const std::string name = name_of(today.sections[i]);
+    return name.empty() ? "the text" : "the text of \"" + name + "\"";
+  }
+  if (frozen.sections.size() > today.sections.size()) return "the text";
+  return all_said(frozen.records) == all_said(today.records) ? "" : "what its tables show";
+}
+
 }  // namespace
 
 void check_archive(const Paper& paper, Diagnostics& said) {
@@ -84,6 +116,23 @@ void check_archive(const Paper& paper, Diagnostics& said) {
                   " is compared with " + frozen.called,
               place_of(header.span, "version = "),
               "freeze each version when it is published, with `folio freeze " + header.id + "`"));
+}
+
+source::Diagnostics check_unchanged(const model::Document& today,
+                                    const std::vector<model::Document>& earlier) {
+  const model::Header& header = today.header;
+  if (header.status == model::Status::draft || !header.original_lang.empty()) return {};
+  const auto frozen = std::ranges::find_if(earlier, [&](const model::Document& one) {
+    return text::slug(one.header.version) == text::slug(header.version);
+  });
+  if (frozen == earlier.end()) return {};
+  const std::string what = what_differs(*frozen, today);
+  if (what.empty()) return {};
+  return {finding(
+      "DT007",
+      what + " is not what it was when version " + header.version + " was published and frozen",
+      place_of(header.span, "version = "),
+      "give it a new version, and say what changed in a [[change]]")};
 }
 
 void check_frozen(const model::Document& version, Diagnostics& said) {

@@ -61,6 +61,11 @@ source::Diagnostics check_length(const model::Document& document, int most, std:
 source::Diagnostics check_version(const model::Document& version,
                                   const release::Fingerprints& exempt);
 
+/// A published text that is not what it was when its version was frozen, though the
+/// version is called the same.
+source::Diagnostics check_unchanged(const model::Document& today,
+                                    const std::vector<model::Document>& earlier);
+
 /// Exempt sentences repeated in what all documents share: registries and site
 /// settings.
 source::Diagnostics check_shared(const model::Library& library, const model::SiteSettings& site,

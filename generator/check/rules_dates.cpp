@@ -35,8 +35,19 @@ constexpr Rule all[] = {
      "What is superseded names what took its place (superseded_by), so that readers of the old "
      "paper find the new one. Nothing comes before or after itself, through others neither, and "
      "what was replaced is not approved any more. Of the versions kept in content/archive each "
-     "says that it is the version its folder is named by, and none is left out: what changed is "
-     "told by comparing with the one before.",
+     "says that it is the version its folder is named by, is what frozen.lock says it was, and "
+     "none is left out or lost: what changed is told by comparing with the one before.",
+     Severity::warning, Standing::adjustable},
+    {"DT006", "a frozen version that nothing vouches for",
+     "Beside each version in content/archive stands frozen.lock, which says what its texts were, "
+     "and content/archive/frozen.lock lists the versions. Without them nobody would see that "
+     "something published was changed later, or is gone. `folio freeze` writes both; `folio lock` "
+     "writes what is lacking, of versions that are as they were, and changes nothing else.",
+     Severity::warning, Standing::adjustable},
+    {"DT007", "a published text that changed and kept its version",
+     "The document was published, this version of it was frozen, and its words are others now: "
+     "whoever cites the version cites what is not there any more, and no page says what changed. "
+     "Give it a new version and a [[change]] that says what and why; then `folio freeze` it, too.",
      Severity::warning, Standing::adjustable},
     {"DT008", "a comparison with what is not earlier",
      "compared-with=\"…\" names last year's plan or benchmark, and what is shown is what changed "

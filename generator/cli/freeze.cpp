@@ -46,9 +46,14 @@ Exit freeze(const Publication& publication, const resolve::Outline& outline,
   if (source::has_errors(kept.diagnostics)) return Exit::content_has_errors;
   std::vector<build::Artifact> files;
   for (const auto& [path, bytes] : kept.value) files.push_back({path, bytes});
-  files.push_back({std::string(content::frozen_lock), content::frozen_lock_of(kept.value)});
+  const std::string lock = content::frozen_lock_of(kept.value);
+  files.push_back({std::string(content::frozen_lock), lock});
   const auto made = build::make_folder(folder, files);
   if (!made) return terminal.fail(made.error());
+  const auto listed = build::replace_file(
+      publication.assignment.root / content::archive_lock,
+      content::archive_lock_with(publication.files, {{outline.header.id + "/" + version, lock}}));
+  if (!listed) return terminal.fail(listed.error());
   terminal.say("Froze version " + outline.header.version + " of \"" + outline.header.title +
                "\" in " + below + ".\nWhat changes from now on is shown at " + outline.header.slug +
                "/changes/ once the version has another name.\n");

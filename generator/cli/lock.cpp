@@ -1,4 +1,5 @@
-// `folio lock`: what documents are linked by, kept beside them so that it lasts.
+// `folio lock`: what documents are linked by, and what their frozen versions were, kept
+// beside them so that it lasts.
 
 #include <algorithm>
 #include <utility>
@@ -6,6 +7,7 @@
 #include "base/text.h"
 #include "build/output_tree.h"
 #include "cli/commands.h"
+#include "content/content.h"
 
 namespace folio::cli {
 
@@ -26,7 +28,8 @@ Diagnostics hindrances(const Diagnostics& said) {
 
 Diagnostics worth_saying(const Diagnostics& said) {
   Diagnostics worth = said;
-  std::erase_if(worth, [](const Diagnostic& one) { return one.code == "ID002"; });
+  std::erase_if(worth,
+                [](const Diagnostic& one) { return one.code == "ID002" || one.code == "DT006"; });
   return worth;
 }
 
@@ -53,6 +56,10 @@ Result<std::size_t> write_locks(const Publication& publication) {
     // Behind the gate: of what is exempt there is no word in it.
     const auto lock = opened->document->then<&resolve::ids_lock_of>(publication.theme.words);
     const auto kept = keep(fs::path(editions[i].folder) / "ids.lock", release::published(lock));
+    if (!kept) return kept.error();
+  }
+  for (const auto& [path, text] : content::locks_lacking(publication.files, publication.library)) {
+    const auto kept = keep(path, text);
     if (!kept) return kept.error();
   }
   const auto addresses = publication.index->then<&addresses_of>(publication.library.published);

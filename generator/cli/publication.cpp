@@ -30,6 +30,8 @@ void read_settings(Publication& publication) {
   auto library = content::load_library(publication.files, *publication.sources, publication.site);
   publication.library = std::move(library.value);
   source::append(publication.said, std::move(library.diagnostics));
+  source::append(publication.said, content::check_archive(publication.files, *publication.sources,
+                                                          publication.library));
 }
 
 void read_theme(Publication& publication) {
@@ -225,6 +227,8 @@ Checked checked(const Publication& publication, std::size_t i) {
   }
   source::append(said,
                  release::published(opened->earlier->then<&check_versions>(publication.exempt)));
+  source::append(said,
+                 release::published(document.then<&check::check_unchanged>(*opened->earlier)));
   auto places = release::published(document.then<&check::places_of>(publication.site.waivers));
   return {Done{}, std::move(said), std::move(places), opened->sources};
 }

@@ -22,14 +22,14 @@ constexpr Word<Status> statuses[] = {
 };
 
 void read_words(TomlTable& row, model::Action& action, std::vector<model::Named>& persons) {
-  action.title = row.string("title", Need::required);
+  action.title = row.prose("title", Need::required);
   action.title_span = row.span("title");
   action.detail = read_prose(row, "detail", Need::optional);
   action.outcome = read_prose(row, "outcome", Need::optional);
   action.requirement = read_prose(row, "requirement", Need::optional);
   action.response = read_prose(row, "response", Need::optional);
   action.lead = read_person(row, "lead", Need::required, persons);
-  for (const model::Named& partner : row.strings("partners", Need::optional)) {
+  for (const model::Named& partner : row.prose_list("partners", Need::optional)) {
     action.partners.push_back(partner.id);
   }
 }
@@ -70,7 +70,7 @@ void read_standing(TomlTable& row, model::Action& action) {
   action.rag = row.choice("rag", rating_words, Need::required, RagRating::not_rated);
   action.status_span = row.span("status");
   action.rating_span = row.span("rag");
-  action.rag_reason = row.string("rag_reason", Need::optional);
+  action.rag_reason = row.prose("rag_reason", Need::optional);
   const bool explained = !text::trimmed(action.rag_reason).empty();
   if (action.rag == RagRating::red) needs(row, "rag_reason", explained, "an action rated red");
   if (action.rag == RagRating::amber) needs(row, "rag_reason", explained, "an action rated amber");
@@ -80,7 +80,7 @@ void read_updates(TomlTable& row, model::Action& action, std::vector<model::Name
   row.each("update", [&](TomlTable& one) {
     model::ActionUpdate update;
     update.date = one.date("date", Need::required).value_or(calendar::Date{});
-    update.text = one.string("text", Need::required);
+    update.text = one.prose("text", Need::required);
     const RagRating rag = one.choice("rag", rating_words, Need::optional, RagRating::not_rated);
     if (one.has("rag")) update.rag = rag;
     update.by = read_person(one, "by", Need::optional, persons);

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/digest.h"
-#include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
 
@@ -24,55 +22,6 @@ bool still_matters(const source::Diagnostic& said) {
 bool is_there_in(const source::FileSystem& files, const std::string& folder,
                  std::string_view lang) {
   return lang.empty() || !is_absent(files, folder + "/" + translated_name("document.toml", lang));
-}
-
-// Tools that keep versions of files may check them out with the line ends of another
-// system: that changes no text.
-std::string without_carriage_returns(std::string bytes) {
-  std::erase(bytes, '\r');
-  return bytes;
-}
-
-std::string state_of(std::string text) {
-  return digest_of(without_carriage_returns(std::move(text))).substr(0, 16);
-}
-
-bool is_text(std::string_view path) {
-  return path.ends_with(".md") || path.ends_with(".toml") || path.ends_with(".csv");
-}
-
-// Whether a record may name the file: a text in the folder itself that everybody may
-// read. Nothing that a record says leads out of the folder.
-bool may_be_frozen(std::string_view name) {
-  return is_text(name) && !is_exempt_name(name) &&
-         std::ranges::none_of(text::split(name, '/'), [](std::string_view part) {
-           return part.empty() || part.starts_with('.');
-         });
-}
-
-// Whatever is not any more what it was when the version was frozen. Versions of before
-// there were such records have none.
-void check_lock(const source::FileSystem& files, source::SourceMap& sources,
-                const std::string& folder, source::Diagnostics& said) {
-  const auto lock = read_bytes(files, folder + "/" + std::string(frozen_lock));
-  if (!lock) return;
-  source::SourceMap unused;  // what cannot be read is not as it was
-  const auto kept = open_files_of(files, unused, folder).value;
-  const std::string lines = without_carriage_returns(*lock);
-  for (const std::string_view line : text::split(lines, '\n')) {
-    const std::size_t space = line.find(' ');
-    if (space == line.npos) continue;
-    const std::string name(line.substr(space + 1));
-    if (!may_be_frozen(name)) continue;
-    const auto file = kept.find(name);
-    if (file != kept.end() && state_of(file->second) == line.substr(0, space)) continue;
-    said.push_back({source::Severity::warning,
-                    "DT005",
-                    in_quotes(name) + " of a frozen version is not as it was published",
-                    {&sources.add(folder + "/" + name, "", source::Access::open), 0, 0},
-                    "",
-                    "put back what was there; what is new belongs into a new version"});
-  }
 }
 
 auto age_of(const model::Dossier& dossier) {
@@ -121,21 +70,12 @@ source::Outcome<std::map<std::string, std::string>> open_files_of(const source::
   return {std::move(kept), std::move(reading.said)};
 }
 
-std::string frozen_lock_of(const std::map<std::string, std::string>& open_files) {
-  std::string lines;
-  for (const auto& [path, bytes] : open_files) {
-    if (is_text(path)) lines += state_of(bytes) + " " + path + "\n";
-  }
-  return lines;
-}
-
 source::Outcome<std::vector<model::Dossier>> load_archived(
     const source::FileSystem& files, source::SourceMap& sources, const model::Library& library,
     std::string_view document, const model::SiteSettings& site, std::string_view lang) {
   source::Outcome<std::vector<model::Dossier>> outcome;
   for (const model::ArchivedVersion& version : library.archived) {
     if (version.document != document || !is_there_in(files, version.folder, lang)) continue;
-    if (lang.empty()) check_lock(files, sources, version.folder, outcome.diagnostics);
     auto loaded = load(files, sources, version.folder, site, lang);
     std::erase_if(loaded.diagnostics, [](const auto& said) { return !still_matters(said); });
     source::append(outcome.diagnostics, std::move(loaded.diagnostics));

@@ -24,7 +24,7 @@ constexpr Word<Conclusion> conclusions[] = {
 
 void read_evidence(TomlTable& table, EqualityAssessment& assessment) {
   table.each("evidence", [&](TomlTable& row) {
-    assessment.evidence.push_back({row.string("title", Need::required), read_address(row, "url"),
+    assessment.evidence.push_back({row.prose("title", Need::required), read_address(row, "url"),
                                    row.date("date", Need::optional)});
   });
 }
@@ -32,17 +32,17 @@ void read_evidence(TomlTable& table, EqualityAssessment& assessment) {
 void read_consultation(TomlTable& table, EqualityAssessment& assessment) {
   table.each("consultation", [&](TomlTable& row) {
     assessment.consultation.push_back(
-        {row.string("group", Need::required), row.string("method", Need::optional),
-         row.date("date", Need::optional), row.string("finding", Need::optional)});
+        {row.prose("group", Need::required), row.prose("method", Need::optional),
+         row.date("date", Need::optional), row.prose("finding", Need::optional)});
   });
 }
 
 // The three limbs of the duty; what is missing of them is for rules to say.
 void read_duty(TomlTable& table, EqualityAssessment& assessment) {
   table.within("psed", Need::optional, [&](TomlTable& row) {
-    assessment.duty = model::EqualityDuty{row.string("eliminate", Need::optional),
-                                          row.string("advance", Need::optional),
-                                          row.string("foster", Need::optional)};
+    assessment.duty = model::EqualityDuty{row.prose("eliminate", Need::optional),
+                                          row.prose("advance", Need::optional),
+                                          row.prose("foster", Need::optional)};
   });
 }
 
@@ -58,7 +58,7 @@ void read_further_duties(TomlTable& table, EqualityAssessment& assessment) {
       {"human_rights", Kind::human_rights},
   };
   for (const auto& [key, kind] : duties) {
-    std::string words = table.string(key, Need::optional);
+    std::string words = table.prose(key, Need::optional);
     if (!words.empty()) assessment.further.push_back({kind, std::move(words)});
   }
 }
@@ -129,7 +129,7 @@ void read_assessment(TomlTable& table, model::Nation nation, model::Header& head
   read_further_duties(table, assessment);
   assessment.conclusion =
       table.choice("conclusion", conclusions, Need::optional, Conclusion::undecided);
-  assessment.decision = table.string("decision", Need::optional);
+  assessment.decision = table.prose("decision", Need::optional);
   assessment.span = table.span("stage");
   header.assessment = std::move(assessment);
   check_nation(table, nation, *header.assessment);

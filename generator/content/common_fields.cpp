@@ -28,8 +28,8 @@ constexpr Word<model::Status> statuses[] = {
 void read_names(TomlTable& table, Header& header) {
   header.span = table.span("id");
   if (std::string id = table.id("id", Need::required); !id.empty()) header.id = id;
-  header.title = table.string("title", Need::required);
-  header.short_title = table.string("short_title", Need::optional);
+  header.title = table.prose("title", Need::required);
+  header.short_title = table.prose("short_title", Need::optional);
   if (header.short_title.empty()) header.short_title = header.title;
   header.slug = table.id("slug", Need::optional);
   header.slug_span = header.slug.empty() ? header.span : table.span("slug");
@@ -39,14 +39,14 @@ void read_names(TomlTable& table, Header& header) {
 }
 
 void read_summaries(TomlTable& table, Header& header) {
-  header.summary = table.string("summary", Need::required);
+  header.summary = table.prose("summary", Need::required);
   if (text::length(header.summary) > longest_summary) {
     table.reading().error(
         "F0208", table.span("summary"),
         "the summary has " + std::to_string(text::length(header.summary)) + " characters",
         "say it in at most " + std::to_string(longest_summary));
   }
-  header.plain_summary = table.string("plain_summary", Need::optional);
+  header.plain_summary = table.prose("plain_summary", Need::optional);
 }
 
 void read_people(TomlTable& table, Header& header) {
@@ -179,14 +179,14 @@ std::string read_related(TomlTable& table, std::string_view key, Need need, Head
 
 std::vector<Named> read_persons(TomlTable& table, std::string_view key, Need need,
                                 std::vector<Named>& persons) {
-  std::vector<Named> all = table.strings(key, need);
+  std::vector<Named> all = table.prose_list(key, need);
   std::ranges::copy_if(all, std::back_inserter(persons), text::is_id, &Named::id);
   return all;
 }
 
 std::string read_person(TomlTable& table, std::string_view key, Need need,
                         std::vector<Named>& persons) {
-  std::string person = table.string(key, need);
+  std::string person = table.prose(key, need);
   if (text::is_id(person)) persons.push_back({person, table.span(key)});
   return person;
 }

@@ -30,7 +30,7 @@ void read_changes(TomlTable& table, Header& header) {
     model::ChangeNote change;
     change.date = row.date("date", Need::required).value_or(calendar::Date{});
     change.version = row.string("version", Need::optional);
-    change.note = row.string("note", Need::required);
+    change.note = row.prose("note", Need::required);
     change.audience = row.choice("audience", audiences, Need::optional, Audience::everybody);
     change.span = row.span("note");
     if (change.date.ok()) header.changes.push_back(std::move(change));
@@ -133,7 +133,7 @@ void add_attachment(Reading& reading, model::Attachment attachment, Header& head
 void read_attachments(TomlTable& table, Files& files, Header& header) {
   table.each("attachment", [&](TomlTable& row) {
     const std::string file = row.string("file", Need::required);
-    const std::string title = row.string("title", Need::required);
+    const std::string title = row.prose("title", Need::required);
     const bool accessible = row.truth("accessible", Need::required).value_or(false);
     const std::string classification = row.string("classification", Need::optional);
     if (file.empty()) return;
@@ -174,7 +174,7 @@ void read_alternates(TomlTable& table, Files& files, Header& header) {
     model::Alternate alternate;
     alternate.format =
         row.choice("format", formats, Need::required, model::Alternate::Format::other);
-    alternate.title = row.string("title", Need::required);
+    alternate.title = row.prose("title", Need::required);
     alternate.href = row.string("href", Need::optional);
     alternate.file = row.string("file", Need::optional);
     alternate.lang = read_language(row, Need::optional, "");
@@ -224,7 +224,7 @@ void read_appendices(TomlTable& table, Files& files, Header& header) {
   table.each("appendix", [&](TomlTable& row) {
     model::Appendix appendix;
     appendix.number = row.string("number", Need::optional);
-    appendix.title = row.string("title", Need::required);
+    appendix.title = row.prose("title", Need::required);
     appendix.document = row.id("document", Need::optional);
     if (!appendix.document.empty())
       header.mentioned.push_back({appendix.document, row.span("document")});

@@ -52,6 +52,23 @@ source::Outcome<std::map<std::string, std::string>> open_files_of(const source::
 inline constexpr std::string_view frozen_lock = "frozen.lock";
 std::string frozen_lock_of(const std::map<std::string, std::string>& open_files);
 
+/// The file that says which versions were frozen, and what the lock of each was; and what
+/// it says once these are frozen, too: "guide/1-0" -> its lock. Nothing that stands in it
+/// is changed or taken out.
+inline constexpr std::string_view archive_lock = "content/archive/frozen.lock";
+std::string archive_lock_with(const source::FileSystem& files,
+                              const std::map<std::string, std::string>& locks);
+
+/// Whether each version that was frozen is still there and as it was, and something
+/// records of each what it was.
+source::Diagnostics check_archive(const source::FileSystem& files, source::SourceMap& sources,
+                                  const model::Library& library);
+
+/// The locks of the archive that are not there or behind, path -> text. Of a version that
+/// is not what was recorded of it there is none.
+std::map<std::string, std::string> locks_lacking(const source::FileSystem& files,
+                                                 const model::Library& library);
+
 /// One document: its folder's document.toml and every file it lists. Exempt
 /// parts go into their locked boxes at once.
 ///
@@ -79,11 +96,12 @@ std::vector<Schema> schemas();
 
 /// A field of a TOML file, as people are told of it.
 struct Field {
-  std::string name;    // with the tables it stands in: "action.update.date"
-  std::string form;    // "a date"
-  std::string help;    // what it says; may be empty
-  std::string needed;  // "yes", "no" or "in strategy", of the table that it stands in
-  std::string kinds;   // of documents that have it; empty if all do
+  std::string name;            // with the tables it stands in: "action.update.date"
+  std::string form;            // "a date"
+  std::string help;            // what it says; may be empty
+  std::string needed;          // "yes", "no" or "in strategy", of the table that it stands in
+  std::string kinds;           // of documents that have it; empty if all do
+  std::string otherwise = {};  // the word that holds where it is left out; empty if none does
 };
 
 /// Every field of one sort of TOML files, by name.

@@ -132,6 +132,20 @@ std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder,
 /// That a part is still withheld after the day until which it was to be.
 void check_until(Reading& reading, const PartEntry& part, const calendar::Date& today);
 
+/// Says of every file in a document's folder that is not among those `listed`, and looks
+/// as if it were to be read, that nothing lists it. A mistake of that sort would stay
+/// unseen otherwise; with exempt words it would be a danger besides.
+void check_unlisted(Reading& reading, const std::string& folder, const model::Header& header,
+                    const model::SiteSettings& site, std::set<std::string> listed);
+
+/// The files of tables of which a column counts people.
+std::set<std::string> files_counting_people(const std::vector<model::Section>& sections);
+
+/// Says of files that readers are given as they are what pages would withhold or leave
+/// out: the small numbers of files `of_people`, and marks that tables are made with.
+void check_offered(Reading& reading, const std::string& folder, const model::Header& header,
+                   const std::set<std::string>& of_people);
+
 /// ids.lock of a folder; nothing where there is none.
 std::optional<model::IdsLock> read_ids_lock(Reading& reading, const std::string& folder);
 
@@ -140,6 +154,12 @@ std::vector<model::PublishedAddress> read_addresses_lock(Reading& reading);
 
 /// print.toml of a theme.
 void read_print(TomlTable& table, model::PrintTheme& print);
+
+/// What the publisher makes of the rules: [rules] and [plain_english] of site/site.toml, and
+/// site/waivers.toml.
+void read_rules(TomlTable& table, model::SiteSettings& site);
+void read_plain_english(TomlTable& table, model::SiteSettings& site);
+void read_waivers(TomlTable& table, model::SiteSettings& site);
 
 /// The registries, each with its own reader.
 void read_bodies(TomlTable& table, Ids& ids, model::Library& library);

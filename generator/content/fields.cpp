@@ -82,7 +82,7 @@ class Rows {
     std::string full = sort_.name + "/" + path;
     std::ranges::replace(full, '.', '/');
     rows_.push_back({{name, forms_of(key), std::string(field_help(full)),
-                      key.need == Need::required ? "yes" : "no", ""},
+                      key.need == Need::required ? "yes" : "no", "", key.otherwise},
                      {},
                      {}});
     return rows_.back();

@@ -86,13 +86,13 @@ void read_impacts(TomlTable& table, Ids&, model::Records& records) {
     impact.characteristic = read_characteristic(row);
     impact.span = impact.characteristic_span = row.span("characteristic");
     impact.kind = row.choice("impact", kinds, Need::required, Kind::unknown);
-    impact.groups = row.string("groups", Need::optional);
+    impact.groups = row.prose("groups", Need::optional);
     impact.effect = read_prose(row, "effect", Need::required);
     impact.evidence = read_prose(row, "evidence", Need::required);
     impact.mitigation = read_prose(row, "mitigation", Need::optional);
     impact.owner = read_person(row, "owner", Need::optional, records.persons);
     impact.due = row.date("due", Need::optional);
-    impact.residual = row.string("residual", Need::optional);
+    impact.residual = row.prose("residual", Need::optional);
     check_first(row.reading(), impact, records.impacts);
     records.impacts.push_back(std::move(impact));
   });

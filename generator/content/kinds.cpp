@@ -16,7 +16,7 @@ void read_plan(TomlTable& table, DocumentToml& document) {
   table.each("workstream", [&](TomlTable& row) {
     model::Workstream stream;
     stream.id = row.id("id", Need::required);
-    stream.title = row.string("title", Need::required);
+    stream.title = row.prose("title", Need::required);
     stream.lead = read_person(row, "lead", Need::optional, header.persons);
     stream.toolkit = row.string("toolkit_ref", Need::optional);
     document.workstreams.push_back(std::move(stream));

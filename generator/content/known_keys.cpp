@@ -103,7 +103,7 @@ std::string help_for_unknown_key(std::string_view key, std::span<const std::stri
   const std::string_view meant = meant_by(key, known);
   if (!meant.empty()) return "did you mean " + in_quotes(meant) + "?";
   static const Homes homes = all_homes();  // never changes, and takes long for each mistake
-  std::string usual = nearest_help(key, known);
+  std::string usual = nearest_help(key, known, chapter_of_fields);
   const auto found = homes.find(key);
   const bool is_one = found != homes.end() && found->second.size() == 1;
   if (usual.starts_with("did you mean") || !is_one) return usual;

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
-#include "model/walk.h"
 
 namespace folio::content {
 
@@ -13,9 +12,6 @@ using source::Access;
 using source::Span;
 
 constexpr std::size_t most_markdown = 256 * 1024;  // bytes of one file
-constexpr std::string_view known_toml[] = {"document.toml", "actions.toml",  "ratings.toml",
-                                           "impacts.toml",  "measures.toml", "structure.toml",
-                                           "timeline.toml"};
 
 /// Reads one document, file after file, in one language.
 class DocumentReader {
@@ -35,9 +31,9 @@ class DocumentReader {
     check_foreword();
     read_open_parts(dossier);
     read_exempt_parts(dossier);
-    check_offered();
+    check_offered(reading_, folder_, toml_.header, of_people_);
     if (toml_.header.original_lang.empty()) {
-      check_unlisted();
+      check_unlisted(reading_, folder_, toml_.header, site_, listed_);
     } else {
       Versions(reading_, folder_).check_noted(toml_.header);
     }
@@ -61,12 +57,6 @@ class DocumentReader {
   void read_open_parts(model::Dossier& dossier);
   void read_exempt_parts(model::Dossier& dossier);
   std::vector<model::Section> read_labelled(const PartEntry& part, Ids& ids);
-  void note_people(const std::vector<model::Section>& sections);
-  void check_offered();
-  bool is_of_people(const std::string& path) const;
-  void check_unlisted();
-  bool is_stray_csv(const std::string& path) const;
-  void say_unlisted(const std::string& path);
 
   Reading& reading_;
   std::string folder_;
@@ -181,7 +171,7 @@ void DocumentReader::read_section_file(const model::Named& file, model::Dossier&
     take_typed_numbers(reading_, section, toml_.header.numbering);
     if (path == file.id) section.lang = toml_.header.original_lang;
   }
-  note_people(sections);
+  of_people_.merge(files_counting_people(sections));
   sign_foreword(file.id, sections);
   std::ranges::move(sections, std::back_inserter(dossier.sections));
 }
@@ -212,7 +202,7 @@ std::vector<model::Section> DocumentReader::read_labelled(const PartEntry& part,
   const auto* text = read_text(reading_, path, part.access, most_markdown, part.span);
   if (text == nullptr) return {};
   auto sections = read_sections(reading_, *text, folder_, Shape::appendix, ids);
-  note_people(sections);
+  of_people_.merge(files_counting_people(sections));
   reading_.sources.forget(*text);
   for (model::Section& section : sections) {
     section.label = part.label;
@@ -255,122 +245,7 @@ void DocumentReader::read_exempt_parts(model::Dossier& dossier) {
   }
 }
 
-// Each cell knows the file that it was written in.
-void DocumentReader::note_people(const std::vector<model::Section>& sections) {
-  const auto note = [&](const model::Table& table) {
-    if (std::ranges::none_of(table.columns, &model::Table::Column::counts_people)) return;
-    for (const model::RowGroup& group : table.groups) {
-      for (const model::TableRow& row : group.rows) {
-        for (const model::TableCell& cell : row.cells) {
-          if (!cell.blocks.empty() && cell.blocks.front().span.file != nullptr)
-            of_people_.insert(cell.blocks.front().span.file->path());
-        }
-      }
-    }
-  };
-  for (const model::Section& section : sections) {
-    model::for_each_block(section.blocks, [&](const model::Block& block) {
-      if (const auto* table = std::get_if<model::Table>(&block.value)) note(*table);
-    });
-  }
-}
-
-// Whether a table that withholds small numbers is made from the file, or from its
-// original or translation.
-bool DocumentReader::is_of_people(const std::string& path) const {
-  const auto original = [&](const std::string& one) {
-    return is_translation(reading_.files, one) ? split_translated(one)->original : one;
-  };
-  return std::ranges::any_of(
-      of_people_, [&](const std::string& shown) { return original(shown) == original(path); });
-}
-
-// A table's file may hold numbers that the page withholds, and marks that tables are
-// made with; whoever is given the file itself reads all as it stands.
-void DocumentReader::check_offered() {
-  for (const model::Attachment& one : toml_.header.attachments) {
-    if (!one.bytes || !one.file.ends_with(".csv")) continue;
-    if (is_of_people(folder_ + "/" + one.file)) {
-      reading_.error("F0509", one.span,
-                     in_quotes(one.file) +
-                         " would be published with the numbers of people that its table withholds",
-                     "attach another file, in which no small number stands, or none");
-    }
-    const std::string_view words = *one.bytes;
-    const std::size_t at = words.find("[^");
-    const std::size_t end = words.find(']', at);
-    if (at == words.npos || end == words.npos) continue;
-    reading_.say({source::Severity::warning, "F0115",
-                  in_quotes(one.file) + " holds the mark " +
-                      in_quotes(words.substr(at, end + 1 - at)) +
-                      ", and readers are given the file as it is",
-                  one.span, "", "attach a copy of the file without such marks"});
-  }
-}
-
-// A file that lies in the folder and is not read is a mistake that would stay
-// unseen; one with exempt words is a danger besides.
-void DocumentReader::check_unlisted() {
-  listed_.insert(reading_.shown.begin(), reading_.shown.end());
-  const auto is_ours = [&](const std::string& path, const source::Entry& entry) {
-    return !entry.is_hidden() &&
-           !(entry.is_folder && reading_.files.has_file(path + "/document.toml"));
-  };
-  for (const std::string& path : files_below(reading_, folder_, is_ours)) {
-    const auto name = split_translated(path);
-    if (name && is_translation(reading_.files, path)) {
-      check_translation(reading_, path, *name, site_, listed_.contains(name->original));
-    } else if (!listed_.contains(path)) {
-      say_unlisted(path);
-    }
-  }
-}
-
-void DocumentReader::say_unlisted(const std::string& path) {
-  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
-  if (is_exempt_name(name)) return say_stray(reading_, path);
-  const bool known = std::ranges::find(known_toml, name) != std::end(known_toml);
-  const bool is_rows = name.ends_with(".toml") && !known;
-  if (name.ends_with(".md") || is_rows || is_stray_csv(path)) say_stray(reading_, path);
-}
-
-// A file of a table, in whichever language, that no page shows.
-bool DocumentReader::is_stray_csv(const std::string& path) const {
-  if (!path.ends_with(".csv") || path == folder_ + "/actions.csv") return false;
-  const auto& attached = toml_.header.attachments;
-  const bool is_attached = std::ranges::any_of(
-      attached, [&](const model::Attachment& one) { return path == folder_ + "/" + one.file; });
-  return !is_attached && std::ranges::none_of(site_.languages, [&](const model::Named& lang) {
-    return std::ranges::any_of(reading_.shown, [&](const std::string& shown) {
-      return path == translated_name(shown, lang.id);
-    });
-  });
-}
-
-// What to do about a file of open words that nothing reads.
-std::string help_for_stray(std::string_view path) {
-  if (path.ends_with(".md")) return "add its name to sections or to a [[part]], or move it away";
-  if (path.ends_with(".csv") || path.ends_with(".table.toml")) {
-    return "show it where its table belongs: ::: table {src=\"" +
-           std::string(path.substr(path.rfind('/') + 1)) + "\"}; or move it away";
-  }
-  const std::vector<std::string> known(std::begin(known_toml), std::end(known_toml));
-  return nearest_help(path.substr(path.rfind('/') + 1), known);
-}
-
 }  // namespace
-
-void say_stray(Reading& reading, const std::string& path) {
-  // Nothing of it is read, so what is said of it cannot repeat its words.
-  const source::SourceFile& file = reading.sources.add(path, "", Access::open);
-  if (is_exempt_name(path)) {
-    reading.error(
-        "F0503", {&file, 0, 0}, "no document lists this exempt file",
-        "list it in document.toml as a [[part]] with access = \"exempt\", or move it away");
-  } else {
-    reading.error("F0108", {&file, 0, 0}, "no document lists this file", help_for_stray(path));
-  }
-}
 
 source::Outcome<model::Dossier> load(const source::FileSystem& files, source::SourceMap& sources,
                                      std::string_view folder, const model::SiteSettings& site,

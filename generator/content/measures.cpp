@@ -100,7 +100,7 @@ void read_period(TomlTable& row, Measure& measure) {
   row.within("period", Need::optional, [&](TomlTable& period) {
     measure.period_start = period.date("start", Need::required);
     measure.period_end = period.date("end", Need::required);
-    measure.period = period.string("name", Need::optional);
+    measure.period = period.prose("name", Need::optional);
     if (measure.period_start && measure.period_end && *measure.period_end < *measure.period_start) {
       period.reading().error("F0212", period.span("end"), "the period ends before it starts",
                              "correct one of the two dates");
@@ -235,7 +235,7 @@ Measure read_measure(TomlTable& row) {
   Measure measure;
   measure.id = row.id("id", Need::required);
   measure.span = row.span("id");
-  measure.title = row.string("title", Need::required);
+  measure.title = row.prose("title", Need::required);
   const Value value = read_value(row, "value");
   measure.value_span = row.span("value");
   measure.value = value.number;
@@ -246,12 +246,12 @@ Measure read_measure(TomlTable& row) {
   measure.numerator = row.number("numerator", Need::optional);
   measure.denominator = row.number("denominator", Need::optional);
   read_period(row, measure);
-  measure.geography = row.string("geography", Need::optional);
+  measure.geography = row.prose("geography", Need::optional);
   const auto target = row.decimal("target", Need::optional);
   if (target) measure.target = target->value, measure.target_decimals = target->decimals;
   measure.direction = row.choice("direction", directions, Need::optional, Direction::none);
-  measure.source = row.string("source", Need::required);
-  measure.note = row.string("note", Need::optional);
+  measure.source = row.prose("source", Need::required);
+  measure.note = row.prose("note", Need::optional);
   read_history(row, measure);
   measure.history_adds_up = row.flag("sum_of_history");
   row.within("disclosure", Need::optional,

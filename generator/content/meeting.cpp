@@ -32,7 +32,7 @@ void read_items(TomlTable& table, model::Nation nation, Header& header, model::M
   table.each("item", [&](TomlTable& row) {
     model::AgendaItem item;
     item.number = row.string("number", Need::required);
-    item.title = row.string("title", Need::required);
+    item.title = row.prose("title", Need::required);
     item.report = row.id("report", Need::optional);
     item.type = row.choice("type", types, Need::optional,
                            item.report.empty() ? Type::procedural : Type::report);
@@ -40,7 +40,7 @@ void read_items(TomlTable& table, model::Nation nation, Header& header, model::M
     item.time = row.string("time", Need::optional);
     item.restricted = row.flag("restricted");
     item.paragraphs = read_schedule_paragraphs(row, nation);
-    item.public_interest = row.string("public_interest", Need::optional);
+    item.public_interest = row.prose("public_interest", Need::optional);
     item.span = row.span("number");
     if (!item.report.empty()) header.mentioned.push_back({item.report, row.span("report")});
     agenda.items.push_back(std::move(item));
@@ -63,7 +63,7 @@ void read_supplements(TomlTable& table, model::Meeting& agenda) {
                           nearest_help(item.id, known, "the agenda"));
     }
     supplement.published = row.date("published", Need::required);
-    supplement.reason = row.string("reason", Need::optional);
+    supplement.reason = row.prose("reason", Need::optional);
     supplement.span = row.span("published");
     agenda.supplements.push_back(std::move(supplement));
   });
@@ -106,8 +106,8 @@ void read_meeting(TomlTable& table, model::Nation nation, Header& header) {
   model::Meeting agenda;
   table.within("meeting", Need::required, [&](TomlTable& row) {
     header.meeting = read_reference(row, Need::required, header);
-    agenda.venue = row.string("venue", Need::required);
-    agenda.access = row.string("access_info", Need::optional);
+    agenda.venue = row.prose("venue", Need::required);
+    agenda.access = row.prose("access_info", Need::optional);
     agenda.membership = read_persons(row, "membership", Need::optional, header.persons);
     agenda.quorum = row.count("quorum", Need::optional);
     agenda.quorum_span = row.span("quorum");

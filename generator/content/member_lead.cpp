@@ -24,9 +24,9 @@ void read_duties(TomlTable& table, model::MemberRole& role) {
   table.each("duty", [&](TomlTable& row) {
     model::MemberDuty duty;
     duty.id = row.id("id", Need::required);
-    duty.text = row.string("text", Need::required);
+    duty.text = row.prose("text", Need::required);
     duty.toolkit = row.string("toolkit_ref", Need::optional);
-    duty.evidence = row.string("evidence", Need::optional);
+    duty.evidence = row.prose("evidence", Need::optional);
     duty.span = row.span("id");
     role.duties.push_back(std::move(duty));
   });
@@ -35,25 +35,25 @@ void read_duties(TomlTable& table, model::MemberRole& role) {
 void read_training(TomlTable& table, model::MemberRole& role) {
   table.each("training", [&](TomlTable& row) {
     role.training.push_back(
-        {row.string("name", Need::required), row.date("date_due", Need::optional)});
+        {row.prose("name", Need::required), row.date("date_due", Need::optional)});
   });
 }
 
 }  // namespace
 
 void read_member_lead(TomlTable& table, Header& header) {
-  header.role_title = table.string("role_title", Need::required);
+  header.role_title = table.prose("role_title", Need::required);
   need_contact(table);
   read_holders(table, header);
   model::MemberRole& role = header.role;
   read_duties(table, role);
   table.each("question",
-             [&](TomlTable& row) { role.questions.push_back(row.string("text", Need::required)); });
-  for (model::Named& one : table.strings("pledge", Need::optional))
+             [&](TomlTable& row) { role.questions.push_back(row.prose("text", Need::required)); });
+  for (model::Named& one : table.prose_list("pledge", Need::optional))
     role.pledges.push_back(std::move(one.id));
   read_training(table, role);
   table.within("briefing", Need::optional, [&](TomlTable& row) {
-    role.briefing_frequency = row.string("frequency", Need::required);
+    role.briefing_frequency = row.prose("frequency", Need::required);
     role.briefing_body = read_body(row, "body", Need::optional, header);
   });
 }

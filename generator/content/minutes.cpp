@@ -23,8 +23,8 @@ void read_people(TomlTable& table, std::string_view key, std::vector<model::Atte
                  Minutes& minutes) {
   table.each(key, [&](TomlTable& row) {
     model::Attendance one;
-    one.person = row.string("person", Need::required);
-    one.role = row.string("role", Need::optional);
+    one.person = row.prose("person", Need::required);
+    one.role = row.prose("role", Need::optional);
     one.span = row.span("person");
     people.push_back(std::move(one));
   });
@@ -46,8 +46,8 @@ void read_declarations(TomlTable& table, Minutes& minutes) {
   }
   table.each("declaration", [&](TomlTable& row) {
     model::Declaration one;
-    one.person = row.string("person", Need::required);
-    one.interest = row.string("interest", Need::required);
+    one.person = row.prose("person", Need::required);
+    one.interest = row.prose("interest", Need::required);
     one.item = row.string("item", Need::optional);
     one.span = row.span("person");
     minutes.declarations.push_back(std::move(one));
@@ -63,7 +63,7 @@ bool is_unread(TomlTable& row, std::string_view count, const model::Vote::Side& 
 model::Vote::Side read_side(TomlTable& row, std::string_view count, std::string_view names) {
   model::Vote::Side side;
   side.count = row.count(count, Need::optional);
-  side.names = row.strings(names, Need::optional);
+  side.names = row.prose_list(names, Need::optional);
   side.span = row.span(count);
   return side;
 }
@@ -72,11 +72,11 @@ void read_votes(TomlTable& table, Minutes& minutes) {
   table.each("vote", [&](TomlTable& row) {
     model::Vote vote;
     vote.item = row.string("item", Need::optional);
-    vote.motion = row.string("motion", Need::required);
+    vote.motion = row.prose("motion", Need::required);
     vote.in_favour = read_side(row, "in_favour", "names_in_favour");
     vote.against = read_side(row, "against", "names_against");
     vote.abstained = read_side(row, "abstained", "names_abstained");
-    vote.outcome = row.string("outcome", Need::optional);
+    vote.outcome = row.prose("outcome", Need::optional);
     vote.outcome_span = row.span("outcome");
     // Nobody can tell whether an outcome fits numbers that are not known.
     const bool unread = is_unread(row, "in_favour", vote.in_favour) ||
@@ -95,7 +95,7 @@ void read_supporting(TomlTable& table, Header& header, Minutes& minutes) {
   }
   table.each("supporting", [&](TomlTable& row) {
     model::SupportingPaper paper;
-    paper.title = row.string("title", Need::required);
+    paper.title = row.prose("title", Need::required);
     paper.href = read_address(row, "href");
     paper.document = row.id("document", Need::optional);
     paper.item = row.string("item", Need::optional);
@@ -112,7 +112,7 @@ void read_items(TomlTable& table, Header& header, Minutes& minutes) {
     model::MinuteItem item;
     item.number = row.string("number", Need::required);
     item.presenter = read_person(row, "presenter", Need::optional, header.persons);
-    item.role = row.string("role", Need::optional);
+    item.role = row.prose("role", Need::optional);
     item.actions = row.strings("actions", Need::optional);
     item.span = row.span("number");
     minutes.items.push_back(std::move(item));

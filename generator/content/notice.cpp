@@ -53,7 +53,7 @@ void check_contents(TomlTable& table, const model::Notice& notice) {
 
 void read_documents(TomlTable& table, model::Header& header, model::Notice& notice) {
   table.each("document", [&](TomlTable& row) {
-    const std::string title = row.string("title", Need::required);
+    const std::string title = row.prose("title", Need::required);
     const std::string id = row.id("document", Need::optional);
     if (!id.empty()) header.mentioned.push_back({id, row.span("document")});
     notice.documents.push_back({title, id});
@@ -66,17 +66,17 @@ void read_notice(TomlTable& table, model::Header& header) {
   model::Notice notice;
   notice.type = table.choice("notice_type", types, Need::required, Type::other);
   notice.reference = table.string("reference", Need::required);
-  notice.matter = table.string("matter", Need::required);
+  notice.matter = table.prose("matter", Need::required);
   notice.decision_maker = table.string("decision_maker", Need::required);
   notice.members = read_persons(table, "members", Need::optional, header.persons);
   notice.decided_on = table.date("decided_on", Need::optional);
   notice.decided_by = table.date("decided_by", Need::optional);
   read_documents(table, header, notice);
-  notice.available_from = table.string("available_from", Need::optional);
-  notice.further_documents = table.string("further_documents", Need::optional);
-  notice.reasons = table.string("reasons", Need::optional);
-  notice.representations = table.string("representations", Need::optional);
-  notice.response = table.string("response", Need::optional);
+  notice.available_from = table.prose("available_from", Need::optional);
+  notice.further_documents = table.prose("further_documents", Need::optional);
+  notice.reasons = table.prose("reasons", Need::optional);
+  notice.representations = table.prose("representations", Need::optional);
+  notice.response = table.prose("response", Need::optional);
   notice.span = table.span("decided_on");
   check_contents(table, notice);
   header.notice = std::move(notice);

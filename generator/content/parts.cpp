@@ -109,7 +109,7 @@ std::vector<PartEntry> read_parts(TomlTable& table, const std::string& folder, N
     // Without a word on access nothing is open.
     part.access = row.choice("access", words, Need::required, Access::exempt);
     part.exemption.paragraphs = read_schedule_paragraphs(row, nation);
-    part.exemption.public_interest = row.string("public_interest", Need::optional);
+    part.exemption.public_interest = row.prose("public_interest", Need::optional);
     part.exemption.until = row.date("until", Need::optional);
     part.exemption.confidential = row.flag("confidential");
     part.until_span = row.span("until");

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "base/text.h"
-#include "content/reading.h"
+#include "content/documents.h"
 
 namespace folio::content {
 
@@ -38,7 +38,7 @@ void read_waiver(TomlTable& row, model::SiteSettings& site) {
   model::Waiver waiver;
   waiver.code = row.string("id", Need::required);
   waiver.where = row.string("where", Need::required);
-  waiver.reason = row.string("reason", Need::required);
+  waiver.reason = row.prose("reason", Need::required);
   waiver.by = row.string("by", Need::required);
   const auto until = row.date("until", Need::required);
   waiver.span = row.span("id");

@@ -18,8 +18,7 @@ void read_value(TomlTable& row, model::ToolkitRating& rating) {
   rating.score = read_score(row, "score");
   const bool has_word = row.has("rag"), has_score = row.has("score");
   rating.rating_span = has_score ? row.span("score") : row.span("rag");
-  const RagRating before = row.choice("previous", rating_words, Need::optional, rating.rag);
-  if (row.has("previous")) rating.previous = before;
+  rating.previous = row.choice("previous", rating_words, Need::optional);
   rating.previous_score = read_score(row, "previous_score");
   if (has_word == has_score) {
     row.reading().error("F0212", row.span(),
@@ -44,7 +43,7 @@ void read_ratings(TomlTable& table, Ids& ids, model::Records& records) {
     read_value(row, rating);
     rating.actions = read_prose(row, "actions", Need::optional);
     rating.comments = read_prose(row, "comments", Need::optional);
-    rating.evidence = row.string("evidence", Need::optional);
+    rating.evidence = row.prose("evidence", Need::optional);
     rating.action_ids = row.strings("action_ids", Need::optional);
     toolkit.ratings.push_back(std::move(rating));
     ids.claim(row.reading(), "item-" + std::to_string(toolkit.ratings.size()), row.span("item"));

@@ -46,8 +46,17 @@ struct Reading {
 std::string nearest_help(std::string_view word, std::span<const std::string> candidates,
                          std::string_view listed_in = "the manual");
 
+/// Where the manual tells of every field and of every word that one may say.
+inline constexpr std::string_view chapter_of_fields =
+    "the manual's chapter \"Every field of every file\"";
+
 /// `words` between straight quotation marks, cut if very long.
 std::string in_quotes(std::string_view words);
+
+/// Words that people read, typed with straight marks, as Markdown prints them: “council’s”,
+/// with dashes for hyphens in a row, and with dots as one sign. Marks that are curled already
+/// stay.
+std::string as_printed(std::string_view words);
 
 /// `path` in a file of `folder`; an error at `mentioned` when it leaves `fence`
 /// ("" is the root).
@@ -155,8 +164,13 @@ struct Description::Key {
   bool may_be_words = false;            // somebody looked whether it is a string
   std::vector<std::string> words = {};  // of a choice
   Description table = {};               // of a table, or of each of several
+  std::string otherwise = {};           // the word that holds where none is written, if one does
 
-  bool operator==(const Key&) const = default;
+  // What holds otherwise is for people to know: a field is the same without it.
+  bool operator==(const Key& other) const {
+    return name == other.name && need == other.need && forms == other.forms &&
+           may_be_words == other.may_be_words && words == other.words && table == other.table;
+  }
 };
 
 /// Where authors name the keys themselves, a description calls all of them so.
@@ -201,6 +215,11 @@ class TomlTable {
   std::string string(std::string_view key, Need need);
   /// The same where the caller judges words that were left blank.
   std::string string_or_blank(std::string_view key, Need need);
+  /// The same of words that people read, as they are printed; never of ids, addresses,
+  /// names of files or anything that is looked up or compared letter by letter.
+  std::string prose(std::string_view key, Need need);
+  /// The same of a list.
+  std::vector<model::Named> prose_list(std::string_view key, Need need);
   std::string id(std::string_view key, Need need);
   std::optional<calendar::Date> date(std::string_view key, Need need);
   /// Words, or a date: then `day` is set and no words are answered.
@@ -210,7 +229,11 @@ class TomlTable {
   std::optional<Decimal> decimal(std::string_view key, Need need);
   std::optional<int> count(std::string_view key, Need need);
   std::optional<bool> truth(std::string_view key, Need need);
-  bool flag(std::string_view key) { return truth(key, Need::optional).value_or(false); }
+  bool flag(std::string_view key) {
+    const auto truth = this->truth(key, Need::optional);
+    note_otherwise(key, "false");
+    return truth.value_or(false);
+  }
   std::vector<model::Named> strings(std::string_view key, Need need);
   std::vector<std::pair<long long, source::Span>> integers(std::string_view key, Need need);
   std::vector<std::pair<calendar::Date, source::Span>> dates(std::string_view key, Need need);
@@ -218,10 +241,19 @@ class TomlTable {
   /// What the word at `key` stands for; an error, and `otherwise`, if it is none of them.
   template <typename T, std::size_t n>
   T choice(std::string_view key, const Word<T> (&words)[n], Need need, T otherwise) {
+    for (const Word<T>& one : words) {
+      if (need == Need::optional && one.value == otherwise) note_otherwise(key, one.word);
+    }
+    return choice(key, words, need).value_or(otherwise);
+  }
+  /// The same where it depends on something else what holds otherwise.
+  template <typename T, std::size_t n>
+  std::optional<T> choice(std::string_view key, const Word<T> (&words)[n], Need need) {
     std::vector<std::string> all;
     for (const Word<T>& one : words) all.emplace_back(one.word);
     const std::size_t index = index_of(key, all, need);
-    return index < n ? words[index].value : otherwise;
+    if (index >= n) return std::nullopt;
+    return std::optional<T>(std::in_place, words[index].value);
   }
 
   /// `read` applied to the table at `key`, or to each of the [[tables]] there.
@@ -237,6 +269,7 @@ class TomlTable {
   bool note(std::string_view key, Need need, std::optional<Form> form);
   bool note_inner(std::string_view key, Need need, Form form,
                   const std::function<void(TomlTable&)>& read);
+  void note_otherwise(std::string_view key, std::string_view word);
   const TomlValue* found(std::string_view key, Need need, std::string_view kind = {});
   template <typename T>
   const T* typed(std::string_view key, Need need, std::string_view kind);
@@ -344,12 +377,6 @@ std::string read_language(TomlTable& table, Need need, const std::string& otherw
 
 /// Every kind of document by its word in TOML.
 std::span<const Word<model::DocumentKind>> document_kinds();
-
-/// What the publisher makes of the rules: [rules] and [plain_english] of site/site.toml, and
-/// site/waivers.toml.
-void read_rules(TomlTable& table, model::SiteSettings& site);
-void read_plain_english(TomlTable& table, model::SiteSettings& site);
-void read_waivers(TomlTable& table, model::SiteSettings& site);
 
 /// Every id given in one document, or in the registries: each once.
 class Ids {

@@ -16,7 +16,7 @@ std::map<std::string, std::string> read_by_language(TomlTable& row, std::string_
   std::map<std::string, std::string> words;
   row.within(key, Need::optional, [&](TomlTable& languages) {
     for (const std::string& tag : languages.keys()) {
-      words[tag] = languages.string(tag, Need::required);
+      words[tag] = languages.prose(tag, Need::required);
     }
   });
   return words;
@@ -57,9 +57,9 @@ void read_terms(TomlTable& table, Ids& ids, model::Library& library) {
   table.each("term", [&](TomlTable& row) {
     model::Term term;
     term.id = row.id("id", Need::required);
-    term.term = row.string("term", Need::required);
+    term.term = row.prose("term", Need::required);
     term.abbreviation = row.string("abbreviation", Need::optional);
-    term.meaning = row.string("meaning", Need::required);
+    term.meaning = row.prose("meaning", Need::required);
     term.terms = read_by_language(row, "terms");
     term.meanings = read_by_language(row, "meanings");
     ids.claim(row.reading(), term.id, row.span("id"));
@@ -76,9 +76,9 @@ void read_facts(TomlTable& table, Ids& ids, model::Library& library) {
     model::Fact fact;
     fact.id = row.id("id", Need::required);
     fact.span = row.span("id");
-    fact.value = row.string("value", Need::required);
+    fact.value = row.prose("value", Need::required);
     fact.as_at = row.date("as_at", Need::required).value_or(calendar::Date{});
-    fact.source = row.string("source", Need::required);
+    fact.source = row.prose("source", Need::required);
     fact.review_by = row.date("review_by", Need::required);
     if (fact.review_by && *fact.review_by < fact.as_at) {
       row.reading().error("F0212", row.span("review_by"),
@@ -92,7 +92,7 @@ void read_facts(TomlTable& table, Ids& ids, model::Library& library) {
 
 void read_holidays(TomlTable& table, Ids&, model::Library& library) {
   table.each("holiday", [&](TomlTable& row) {
-    const std::string name = row.string("name", Need::required);
+    const std::string name = row.prose("name", Need::required);
     const std::vector<model::Nation> where = read_nations(row);
     for (const auto& [date, span] : row.dates("dates", Need::required)) {
       const bool twice =

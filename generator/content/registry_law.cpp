@@ -31,7 +31,7 @@ bool is_provision(std::string_view name) {
 void read_provisions(TomlTable& row, Statute& statute) {
   row.within("sections", Need::optional, [&](TomlTable& sections) {
     for (const std::string& number : sections.keys()) {
-      statute.sections[number] = sections.string(number, Need::required);
+      statute.sections[number] = sections.prose(number, Need::required);
       if (is_provision(number) || number == any_key) continue;
       row.reading().error("F0209", sections.span(number),
                           in_quotes(number) + " cannot be the number of a provision",
@@ -107,14 +107,14 @@ void read_statutes(TomlTable& table, Ids& ids, model::Library& library) {
     Statute statute;
     statute.id = row.id("id", Need::required);
     statute.span = row.span("id");
-    statute.short_title = row.string("short", Need::required);
+    statute.short_title = row.prose("short", Need::required);
     statute.year = static_cast<int>(row.integer("year", Need::required).value_or(0));
     check_year(row, statute);
     statute.kind = row.choice("kind", kinds, Need::optional, Statute::Kind::act);
     statute.url = read_web_address(row, "url");
-    statute.extent = row.string("extent", Need::optional);
+    statute.extent = row.prose("extent", Need::optional);
     statute.in_force = row.date_or_words("in_force", statute.in_force_on);
-    statute.amended = row.string("amended_note", Need::optional);
+    statute.amended = row.prose("amended_note", Need::optional);
     read_provisions(row, statute);
     read_subjects(row, statute);
     ids.claim(row.reading(), statute.id, statute.span);
@@ -127,13 +127,12 @@ void read_toolkits(TomlTable& table, Ids& ids, model::Library& library) {
     Toolkit toolkit;
     toolkit.id = row.id("id", Need::required);
     toolkit.span = row.span("id");
-    toolkit.title = row.string("title", Need::required);
+    toolkit.title = row.prose("title", Need::required);
     toolkit.url = read_web_address(row, "url");
     read_scale(row, toolkit);
     ids.claim(row.reading(), toolkit.id, toolkit.span);
     row.each("item", [&](TomlTable& item) {
-      toolkit.items.push_back(
-          {item.id("id", Need::required), item.string("title", Need::required)});
+      toolkit.items.push_back({item.id("id", Need::required), item.prose("title", Need::required)});
       ids.claim(item.reading(), toolkit.items.back().id, item.span("id"));
     });
     library.toolkits.push_back(std::move(toolkit));

@@ -77,13 +77,12 @@ void read_bodies(TomlTable& table, Ids& ids, model::Library& library) {
   table.each("body", [&](TomlTable& row) {
     model::Body body;
     body.id = row.id("id", Need::required);
-    body.name = row.string("name", Need::required);
+    body.name = row.prose("name", Need::required);
     body.kind = row.choice("kind", kinds, Need::required, model::Body::Kind::council);
     body.council = row.id("council", Need::optional);
     body.url = read_web_address(row, "url");
     body.report_sides = row.count("report_sides", Need::optional);
-    const auto nation = row.choice("nation", nations, Need::optional, model::Nation::england);
-    if (row.has("nation")) body.nation = nation;
+    body.nation = row.choice("nation", nations, Need::optional);
     ids.claim(row.reading(), body.id, row.span("id"));
     if (!body.council.empty()) councils.push_back({body.council, row.span("council")});
     library.bodies.push_back(std::move(body));
@@ -97,9 +96,9 @@ void read_people(TomlTable& table, Ids& ids, model::Library& library) {
     model::Person person;
     person.id = row.id("id", Need::required);
     person.span = row.span("id");
-    person.name = row.string("name", Need::required);
-    person.title = row.string("title", Need::optional);
-    person.role = row.string("role", Need::optional);
+    person.name = row.prose("name", Need::required);
+    person.title = row.prose("title", Need::optional);
+    person.role = row.prose("role", Need::optional);
     person.authority = row.id("authority", Need::optional);
     person.from = row.date("from", Need::optional);
     person.to = row.date("to", Need::optional);
@@ -117,14 +116,14 @@ void read_contacts(TomlTable& table, Ids& ids, model::Library& library) {
     model::Contact contact;
     contact.id = row.id("id", Need::required);
     contact.span = row.span("id");
-    contact.name = row.string("name", Need::required);
-    contact.role = row.string("role", Need::optional);
+    contact.name = row.prose("name", Need::required);
+    contact.role = row.prose("role", Need::optional);
     contact.email = read_mailbox(row, "email");
     contact.phone = row.string("phone", Need::optional);
-    contact.address = row.string("address", Need::optional);
+    contact.address = row.prose("address", Need::optional);
     contact.url = read_web_address(row, "url");
-    contact.hours = row.string("hours", Need::optional);
-    contact.note = row.string("note", Need::optional);
+    contact.hours = row.prose("hours", Need::optional);
+    contact.note = row.prose("note", Need::optional);
     contact.emergency = row.flag("emergency");
     check_reachable(row, contact);
     ids.claim(row.reading(), contact.id, contact.span);

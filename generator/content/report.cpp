@@ -20,7 +20,7 @@ void read_front_sheet(TomlTable& table, Header& header) {
       std::string written = row.string_or_blank(key, need);
       if (row.is_string(key) && text::trimmed(written).empty())
         sheet.empty.push_back({std::string(key), row.span(key)});
-      return written;
+      return as_printed(written);
     };
     const auto person = [&](std::string_view key) {
       std::string written = words(key);
@@ -56,7 +56,7 @@ std::string read_day(TomlTable& row, std::string_view key, std::string_view lang
 
 void read_audit(TomlTable& table, Header& header) {
   table.within("audit", Need::optional, [&](TomlTable& row) {
-    const auto words = [&](std::string_view key) { return row.string(key, Need::optional); };
+    const auto words = [&](std::string_view key) { return row.prose(key, Need::optional); };
     const auto person = [&](std::string_view key) {
       return read_person(row, key, Need::optional, header.persons);
     };
@@ -69,7 +69,7 @@ void read_audit(TomlTable& table, Header& header) {
     audit.key_decision = words("key_decision");
     audit.sent_on = read_day(row, "sent_on", header.lang);
     row.each("consultee", [&](TomlTable& one) {
-      audit.consultees.push_back({one.string("title", Need::required),
+      audit.consultees.push_back({one.prose("title", Need::required),
                                   one.string("sought", Need::optional),
                                   one.string("included", Need::optional)});
     });
@@ -93,8 +93,8 @@ void read_background_papers(TomlTable& table, Header& header, model::CommitteeRe
   }
   table.each("background_paper", [&](TomlTable& row) {
     model::BackgroundPaper paper;
-    paper.title = row.string("title", Need::required);
-    paper.held_at = row.string("held_at", Need::optional);
+    paper.title = row.prose("title", Need::required);
+    paper.held_at = row.prose("held_at", Need::optional);
     paper.contact = read_person(row, "contact", Need::optional, header.contacts);
     paper.url = read_address(row, "url");
     paper.published_work = row.flag("published_work");
@@ -106,22 +106,22 @@ void read_background_papers(TomlTable& table, Header& header, model::CommitteeRe
 void read_alternatives(TomlTable& table, model::CommitteeReport& report) {
   table.each("alternative", [&](TomlTable& row) {
     report.alternatives.push_back(
-        {row.string("option", Need::required), row.string("reason_rejected", Need::required)});
+        {row.prose("option", Need::required), row.prose("reason_rejected", Need::required)});
   });
 }
 
 void read_consultation(TomlTable& table, model::CommitteeReport& report) {
   table.each("consultation", [&](TomlTable& row) {
-    report.consultation.push_back({row.string("who", Need::required),
+    report.consultation.push_back({row.prose("who", Need::required),
                                    row.date("date", Need::optional),
-                                   row.string("outcome", Need::optional)});
+                                   row.prose("outcome", Need::optional)});
   });
 }
 
 void read_urgency(TomlTable& table, Header& header, model::CommitteeReport& report) {
   table.within("urgency", Need::optional, [&](TomlTable& row) {
     report.urgency =
-        model::Urgency{row.string("reason", Need::required),
+        model::Urgency{row.prose("reason", Need::required),
                        read_person(row, "chair_consulted", Need::required, header.persons)};
   });
 }
@@ -135,7 +135,7 @@ void read_not_applicable(TomlTable& table, model::CommitteeReport& report) {
       {"equalities", "equalities"}};
   table.each("na", [&](TomlTable& row) {
     const std::string field(row.choice("field", fields, Need::required, std::string_view()));
-    const std::string reason = row.string("reason", Need::required);
+    const std::string reason = row.prose("reason", Need::required);
     if (!field.empty()) report.not_applicable.push_back({field, reason});
   });
 }
@@ -183,15 +183,16 @@ void read_report(TomlTable& table, Header& header) {
   read_audit(table, header);
   read_foreword(table, header);
   model::CommitteeReport report;
-  report.style = table.choice("house_style", styles, Need::optional, style_of(header.numbering));
+  report.style =
+      table.choice("house_style", styles, Need::optional).value_or(style_of(header.numbering));
   number_as_the_house_does(table, header, report.style);
-  report.terms_of_reference = table.string("terms_of_reference", Need::optional);
-  report.reasons = table.string("reasons", Need::optional);
+  report.terms_of_reference = table.prose("terms_of_reference", Need::optional);
+  report.reasons = table.prose("reasons", Need::optional);
   if (table.is_string("reasons") && text::trimmed(report.reasons).empty())
     report.empty.push_back({"reasons", table.span("reasons")});
   read_alternatives(table, report);
   read_consultation(table, report);
-  for (model::Named& one : table.strings("priorities", Need::optional)) {
+  for (model::Named& one : table.prose_list("priorities", Need::optional)) {
     report.priorities.push_back(std::move(one.id));
   }
   read_background_papers(table, header, report);

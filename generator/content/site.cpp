@@ -4,7 +4,7 @@
 #include "base/locale.h"
 #include "base/text.h"
 #include "content/content.h"
-#include "content/reading.h"
+#include "content/documents.h"
 
 namespace folio::content {
 
@@ -43,8 +43,8 @@ void read_accessibility(TomlTable& table, model::AccessibilityStatement& stateme
     statement.status = row.choice("status", words, Need::required, Compliance::none);
     statement.prepared_on = row.date("prepared_on", Need::required).value_or(calendar::Date{});
     statement.tested_on = row.date("tested_on", Need::optional);
-    statement.tested_by = row.string("tested_by", Need::optional);
-    for (const model::Named& problem : row.strings("known_problems", Need::optional)) {
+    statement.tested_by = row.prose("tested_by", Need::optional);
+    for (const model::Named& problem : row.prose_list("known_problems", Need::optional)) {
       statement.known_problems.push_back(problem.id);
     }
   });
@@ -53,10 +53,10 @@ void read_accessibility(TomlTable& table, model::AccessibilityStatement& stateme
 void read_help(TomlTable& table, model::SiteSettings& site) {
   table.each("help", [&](TomlTable& row) {
     model::HelpContact contact;
-    contact.label = row.string("label", Need::required);
+    contact.label = row.prose("label", Need::required);
     contact.value = row.string("value", Need::required);
     contact.href = row.string("href", Need::required);
-    contact.note = row.string("note", Need::optional);
+    contact.note = row.prose("note", Need::optional);
     check_address(row, "href", contact.href);
     site.help.push_back(std::move(contact));
   });
@@ -109,15 +109,15 @@ void read_content_folders(TomlTable& table, model::SiteSettings& site) {
 }
 
 void read_site(TomlTable& table, model::SiteSettings& site) {
-  site.title = table.string("title", Need::required);
-  site.publisher = table.string("publisher", Need::required);
+  site.title = table.prose("title", Need::required);
+  site.publisher = table.prose("publisher", Need::required);
   read_base_url(table, site);
   site.lang = read_language(table, Need::required, "en-GB");
   read_languages(table, site);
   read_content_folders(table, site);
   site.nation = table.choice("nation", nations, Need::required, model::Nation::england);
   site.theme = table.id("theme", Need::required);
-  site.notice = table.string("notice", Need::optional);
+  site.notice = table.prose("notice", Need::optional);
   site.contact = table.string("contact", Need::required);
   read_accessibility(table, site.accessibility);
   read_help(table, site);

@@ -14,12 +14,12 @@ void read_objectives(TomlTable& table, model::Strategy& strategy) {
   table.each("objective", [&](TomlTable& row) {
     model::Objective objective;
     objective.id = row.id("id", Need::required);
-    objective.title = row.string("title", Need::required);
-    objective.text = row.string("text", Need::required);
+    objective.title = row.prose("title", Need::required);
+    objective.text = row.prose("text", Need::required);
     objective.contest_strand =
         row.choice("contest_strand", strands, Need::optional, std::string_view());
     objective.toolkit = row.strings("toolkit_refs", Need::optional);
-    for (model::Named& one : row.strings("outcomes", Need::optional))
+    for (model::Named& one : row.prose_list("outcomes", Need::optional))
       objective.outcomes.push_back(std::move(one.id));
     objective.measures = row.strings("measures", Need::optional);
     objective.span = row.span("id");
@@ -30,7 +30,7 @@ void read_objectives(TomlTable& table, model::Strategy& strategy) {
 void read_principles(TomlTable& table, model::Strategy& strategy) {
   table.each("principle", [&](TomlTable& row) {
     strategy.principles.push_back(
-        {row.string("title", Need::optional), row.string("text", Need::required), row.span()});
+        {row.prose("title", Need::optional), row.prose("text", Need::required), row.span()});
   });
 }
 
@@ -38,7 +38,7 @@ void read_consultation(TomlTable& table, model::Strategy& strategy) {
   table.within("consultation", Need::optional, [&](TomlTable& row) {
     strategy.consultation_from = row.date("from", Need::optional);
     strategy.consultation_to = row.date("to", Need::optional);
-    strategy.consultation_summary = row.string("summary", Need::required);
+    strategy.consultation_summary = row.prose("summary", Need::required);
   });
 }
 
@@ -50,7 +50,7 @@ void read_foreword(TomlTable& table, Header& header) {
   table.within("foreword", Need::optional, [&](TomlTable& row) {
     model::Foreword foreword;
     foreword.person = read_person(row, "person", Need::required, header.persons);
-    foreword.role = row.string("role", Need::optional);
+    foreword.role = row.prose("role", Need::optional);
     foreword.file = row.string("file", Need::required);
     foreword.span = row.span("file");
     header.foreword = std::move(foreword);
@@ -59,7 +59,7 @@ void read_foreword(TomlTable& table, Header& header) {
 
 void read_strategy(TomlTable& table, Header& header) {
   model::Strategy strategy;
-  strategy.vision = table.string("vision", Need::optional);
+  strategy.vision = table.prose("vision", Need::optional);
   read_objectives(table, strategy);
   read_principles(table, strategy);
   read_consultation(table, strategy);

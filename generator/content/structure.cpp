@@ -53,11 +53,11 @@ void read_structure(TomlTable& table, Ids& ids, model::Records& records) {
     Member node;
     node.id = row.id("id", Need::required);
     node.span = row.span("id");
-    node.label = row.string("label", Need::required);
+    node.label = row.prose("label", Need::required);
     node.chair = read_person(row, "chair", Need::optional, records.persons);
     node.reports_to = row.id("reports_to", Need::optional);
-    node.meets = row.string("meets", Need::optional);
-    node.role = row.string("role", Need::optional);
+    node.meets = row.prose("meets", Need::optional);
+    node.role = row.prose("role", Need::optional);
     ids.claim(row.reading(), node.id, node.span);
     reports.push_back({node.reports_to, row.span("reports_to")});
     nodes.push_back(std::move(node));
@@ -71,9 +71,9 @@ void read_timeline(TomlTable& table, Ids& ids, model::Records& records) {
     event.id = row.id("id", Need::required);
     event.span = row.span("id");
     event.date = row.date("date", Need::optional);
-    event.when = row.string("when", Need::optional);
-    event.title = row.string("title", Need::required);
-    event.text = row.string("text", Need::optional);
+    event.when = row.prose("when", Need::optional);
+    event.title = row.prose("title", Need::required);
+    event.text = row.prose("text", Need::optional);
     if (event.when.empty() && !row.has("date")) {
       row.reading().error("F0212", row.span(), "the event does not say when it was",
                           "add date = 2026-11-21, or when = \"spring 2026\"");

@@ -21,7 +21,7 @@ std::string help_for_choice(std::string_view key, std::string_view word,
     return "that is worked out from due: write not_started, in_progress or paused, and what is "
            "past "
            "its date counts as overdue";
-  return nearest_help(word, all);
+  return nearest_help(word, all, chapter_of_fields);
 }
 
 // The date that was meant, for a value that should be one.
@@ -117,6 +117,10 @@ bool TomlTable::note(std::string_view key, Need need, std::optional<Form> form) 
   return true;
 }
 
+void TomlTable::note_otherwise(std::string_view key, std::string_view word) {
+  if (told_ != nullptr) told_->key(key).otherwise = word;
+}
+
 // The same of a table, with all that `read` asks inside it.
 bool TomlTable::note_inner(std::string_view key, Need need, Form form,
                            const std::function<void(TomlTable&)>& read) {
@@ -157,6 +161,16 @@ std::vector<std::string> TomlTable::keys() const {
 
 std::string TomlTable::string(std::string_view key, Need need) {
   return note(key, need, Form::words) ? "" : words(key, need);
+}
+
+std::string TomlTable::prose(std::string_view key, Need need) {
+  return as_printed(string(key, need));
+}
+
+std::vector<model::Named> TomlTable::prose_list(std::string_view key, Need need) {
+  std::vector<model::Named> list = strings(key, need);
+  for (model::Named& one : list) one.id = as_printed(one.id);
+  return list;
 }
 
 std::string TomlTable::string_or_blank(std::string_view key, Need need) {

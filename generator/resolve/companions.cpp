@@ -63,9 +63,11 @@ const Attachment* file_of(const Header& header, const Alternate& alternate) {
   return alternate.file.empty() || found == header.attachments.end() ? nullptr : &*found;
 }
 
-const Attachment* file_of(const Header& header, const model::Appendix& appendix) {
+AppendixPaper paper_of(const Header& header, const model::Appendix& appendix) {
   const auto found = std::ranges::find(header.attachments, appendix.document, &Attachment::file);
-  return found == header.attachments.end() ? nullptr : &*found;
+  const bool is_file = !appendix.document.empty() && found != header.attachments.end();
+  if (is_file) return {.file = &*found};
+  return {.document = appendix.document};
 }
 
 Inlines paper_named(const Header& header, const std::string& title, const std::string& document) {
@@ -78,14 +80,14 @@ Inlines paper_named(const Header& header, const std::string& title, const std::s
 }
 
 Inlines appendix_named(const Header& header, const model::Appendix& appendix, const Words& words) {
-  const Attachment* file = file_of(header, appendix);
+  const auto [file, document] = paper_of(header, appendix);
   const std::string more =
       with_commas({file ? particulars_of(*file, words) : "",
                    appendix.circulated_separately ? words("circulated_separately") : "",
                    appendix.classification});
   if (file != nullptr)
     return item_of(appendix.title, model::PublishedFile{header.slug, file->published_name}, more);
-  Inlines title = paper_named(header, appendix.title, appendix.document);
+  Inlines title = paper_named(header, appendix.title, document);
   return more.empty() ? title : joined(title, " ", words_as_inlines("(" + more + ")"));
 }
 

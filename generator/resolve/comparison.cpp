@@ -19,12 +19,19 @@ using model::Change;
 using model::Section;
 using model::Words;
 
+// By which a section is known again whatever its label and its number are now.
 std::string title_of(const Section& section) {
-  return section.label + "\n" + model::plain_text(section.title);
+  std::string title = model::plain_text(section.title);
+  return title.empty() ? section.label : title;
 }
 
 std::string words_of(const Section& section) {
   return title_of(section) + "\n" + model::plain_text(section.blocks);
+}
+
+// What a section is cited by: "Appendix A", "4".
+std::string cited_by(const Section& section) {
+  return section.label.empty() ? section.number : section.label;
 }
 
 // A section that is no more: its place in the text is known, nothing points to it.
@@ -59,7 +66,8 @@ Section kept(const Section& older, const Section& newer) {
   merged.title = reworded(older.title, newer.title);
   merged.blocks = compared(older.blocks, newer.blocks);
   merged.notes = notes_compared(older, newer);
-  const bool changed = title_of(older) != title_of(newer) || is_changed(merged.blocks) ||
+  const bool changed = model::plain_text(older.title) != model::plain_text(newer.title) ||
+                       is_changed(merged.blocks) ||
                        std::ranges::any_of(merged.notes, [](const model::Note& note) {
                          return is_changed(note.blocks);
                        });
@@ -67,16 +75,24 @@ Section kept(const Section& older, const Section& newer) {
   return merged;
 }
 
-std::vector<Section> merged(const std::vector<Section>& older, const std::vector<Section>& newer) {
-  Numbered numbered;
-  std::vector<std::uint64_t> before, after;
-  for (const Section& section : older) before.push_back(numbered(title_of(section)));
-  for (const Section& section : newer) after.push_back(numbered(title_of(section)));
-  const Pairs pairs = with_alike(in_common(before, after), older.size(), newer.size(),
-                                 [&](std::size_t i, std::size_t j) {
-                                   return likeness(words_of(older[i]), words_of(newer[j]));
-                                 });
+/// A section of a comparison that is cited otherwise than before.
+struct Renumbered {
+  std::size_t section = 0;
+  std::string before;  // "Appendix A"; empty if it had neither number nor label
+};
+
+struct Merged {
   std::vector<Section> sections;
+  std::vector<Renumbered> renumbered;
+};
+
+Merged merged(const std::vector<Section>& older, const std::vector<Section>& newer) {
+  const Pairs pairs =
+      paired(older, newer, title_of, [](const Section& before, const Section& after) {
+        return likeness(words_of(before), words_of(after));
+      });
+  Merged result;
+  std::vector<Section>& sections = result.sections;
   std::size_t i = 0, j = 0;
   const auto change_until = [&](std::size_t older_end, std::size_t newer_end) {
     while (i < older_end) sections.push_back(lost(older[i++]));
@@ -87,10 +103,12 @@ std::vector<Section> merged(const std::vector<Section>& older, const std::vector
   };
   for (const Pair& pair : pairs) {
     change_until(pair.older, pair.newer);
+    const std::string before = cited_by(older[i]);
+    if (before != cited_by(newer[j])) result.renumbered.push_back({sections.size(), before});
     sections.push_back(kept(older[i++], newer[j++]));
   }
   change_until(older.size(), newer.size());
-  return sections;
+  return result;
 }
 
 // --- Anchors -----------------------------------------------------------------------
@@ -185,6 +203,7 @@ std::vector<model::Inlines> lines_of(const ChangeCounts& counts, const Words& wo
   add("comparison_inserted", counts.inserted);
   add("comparison_deleted", counts.deleted);
   add("comparison_moved", counts.moved);
+  add("comparison_renumbered", counts.renumbered);
   return lines;
 }
 
@@ -205,6 +224,20 @@ std::vector<model::Inlines> sections_changed(const ResolvedDocument& document) {
   return lines;
 }
 
+// "Appendix B: Map (before: Appendix A)".
+std::vector<model::Inlines> sections_renumbered(const ResolvedDocument& document,
+                                                const std::vector<Renumbered>& renumbered,
+                                                const Words& words) {
+  std::vector<model::Inlines> lines;
+  for (const Renumbered& one : renumbered) {
+    const Section& section = document.sections[one.section];
+    const std::string before = one.before.empty() ? words("comparison_unnumbered") : one.before;
+    lines.push_back(joined({{link_to(document, section), {}}}, " ",
+                           words_as_inlines(words("comparison_before", {{"number", before}}))));
+  }
+  return lines;
+}
+
 std::vector<model::Inlines> notes_of(const model::Header& older, const model::Header& newer,
                                      const model::Words& words) {
   std::vector<model::Inlines> lines;
@@ -220,7 +253,8 @@ std::vector<model::Inlines> notes_of(const model::Header& older, const model::He
 
 // The words at the head of a comparison.
 Blocks introduction(const ResolvedDocument& older, const ResolvedDocument& merged,
-                    const ChangeCounts& counts, const Words& words) {
+                    const std::vector<Renumbered>& renumbered, const ChangeCounts& counts,
+                    const Words& words) {
   Blocks blocks;
   const auto say = [&](std::string text) {
     blocks.push_back(paragraph_of(words_as_inlines(std::move(text))));
@@ -233,12 +267,15 @@ Blocks introduction(const ResolvedDocument& older, const ResolvedDocument& merge
     say(words("comparison_none"));
     return blocks;
   }
+  const auto list = [&](const char* key, std::vector<model::Inlines> lines) {
+    if (lines.empty()) return;
+    say(words(key));
+    blocks.push_back(bullets(std::move(lines)));
+  };
   blocks.push_back(bullets(lines_of(counts, words)));
   say(words("comparison_marks"));
-  if (auto lines = sections_changed(merged); !lines.empty()) {
-    say(words("comparison_sections"));
-    blocks.push_back(bullets(std::move(lines)));
-  }
+  list("comparison_sections", sections_changed(merged));
+  list("comparison_renumbered_sections", sections_renumbered(merged, renumbered, words));
   return blocks;
 }
 
@@ -299,10 +336,12 @@ Comparison compare(const ResolvedDocument& older, const ResolvedDocument& newer,
   ResolvedDocument& document = comparison.document;
   document.header = header_of(older, newer, words);
   document.title_block = newer.title_block;
-  document.sections = merged(compared_sections(older, words), compared_sections(newer, words));
+  Merged both = merged(compared_sections(older, words), compared_sections(newer, words));
+  document.sections = std::move(both.sections);
   Names(document.sections).settle();
   comparison.counts = counted(document.sections);
-  document.front = introduction(older, document, comparison.counts, words);
+  comparison.counts.renumbered = static_cast<int>(both.renumbered.size());
+  document.front = introduction(older, document, both.renumbered, comparison.counts, words);
   model::Document settled;
   settled.sections = document.sections;
   document.outline = sections_of(settled);

@@ -56,8 +56,7 @@ std::string characteristic_name(const std::string& id, const model::Words& words
   std::string name = id;
   std::ranges::replace(name, '_', ' ');
   std::ranges::replace(name, '-', ' ');
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
-  return name;
+  return locale::capitalised(name);
 }
 
 std::vector<std::string> impact_column_names() {
@@ -65,16 +64,8 @@ std::vector<std::string> impact_column_names() {
 }
 
 BlockValue impacts_table(const Shown& shown) {
-  model::Table table;
-  const auto columns =
-      chosen(std::span<const ImpactColumn>(all_columns), shown.records.impacts, shown);
-  add_headings(table, columns, shown.words);
-  table.groups.emplace_back();
-  for (const Impact& impact : shown.records.impacts) {
-    table.groups[0].rows.push_back(row_of(impact, columns, shown));
-  }
-  table.caption = caption_of(shown, shown.words("impacts"));
-  return table;
+  return table_of(std::span<const ImpactColumn>(all_columns), shown.records.impacts, "impacts",
+                  shown);
 }
 
 }  // namespace folio::resolve

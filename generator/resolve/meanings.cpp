@@ -92,7 +92,7 @@ void add_listed_appendices(Index& index, const Outline& outline, std::size_t ord
     const Anchor anchor = anchor_of(appendix, words);
     Meaning meaning = meaning_of(anchor, outline.header, words);
     meaning.order = order++;
-    const Outline* other = index.document(appendix.document);
+    const Outline* other = index.document(paper_of(outline.header, appendix).document);
     if (other != nullptr) meaning.place = {other->header.id, other->header.slug, "", ""};
     index.meanings.emplace(outline.header.id + "/" + anchor.id, std::move(meaning));
   }

@@ -165,28 +165,17 @@ std::vector<std::string> measure_column_names() {
 }
 
 BlockValue measures_table(const Shown& shown) {
-  model::Table table;
-  const std::vector<Measure> measures = measures_shown(shown);
-  const auto columns = chosen(std::span<const MeasureColumn>(all_columns), measures, shown);
-  add_headings(table, columns, shown.words);
-  table.groups.emplace_back();
-  for (const Measure& measure : measures)
-    table.groups[0].rows.push_back(row_of(measure, columns, shown));
-  table.caption = caption_of(shown, shown.words("measures"));
-  return table;
+  return table_of(std::span<const MeasureColumn>(all_columns), measures_shown(shown), "measures",
+                  shown);
 }
 
 BlockValue statistic_of(const Shown& shown) {
   const std::vector<Measure> measures = measures_shown(shown);
   if (measures.empty()) return model::Statistic{};
   const Measure& measure = measures.front();
-  std::string value = printed(measure, shown.words);
-  // It stands like a headline: "Fewer than 5 people".
-  if (!value.empty() && value.front() >= 'a' && value.front() <= 'z')
-    value.front() = static_cast<char>(value.front() - 'a' + 'A');
   return model::Statistic{
-      std::move(value), measure.title,
-      sentence({when_measured(measure, shown.words), measure.source, measure.note})};
+      locale::capitalised(printed(measure, shown.words)),  // a headline: "Fewer than 5 people"
+      measure.title, sentence({when_measured(measure, shown.words), measure.source, measure.note})};
 }
 
 }  // namespace folio::resolve

@@ -65,8 +65,11 @@ class Counters {
     return dotted(++levels_[1]);
   }
 
-  // What officers advise under a heading such as 7.1 is cited by that.
-  bool counts_advice() const { return scheme_ != Numbering::decimal || !below_heading_; }
+  // What officers advise under a heading such as 7.1 is cited by that, unless the
+  // paragraphs under it have numbers of their own.
+  bool counts_advice() const {
+    return scheme_ != Numbering::decimal || !below_heading_ || under_h3_ == UnderH3::sub;
+  }
 
   std::string paragraph(const std::string& typed_number) {
     if (is_typed()) return typed_number;

@@ -290,6 +290,9 @@ model::Inlines document_named(const model::Header& header, const std::string& id
 
 using Sections = std::vector<model::Section>;
 
+/// Puts the parts that the public may not read and that are called appendices into the
+/// list of appendices, unless they stand in it.
+void list_exempt_appendices(model::Document& document, const model::Words& words);
 void add_report_sections(model::Document& document, const model::Words& words);
 void add_agenda(model::Document& document, const model::Words& words);
 void add_minutes_sections(model::Document& document, const model::Words& words);
@@ -357,14 +360,8 @@ std::string_view range_key(const Meaning& first, const Meaning& last);
 /// sentence: at the head of the passage, or behind what ends one in `lang`.
 bool begins_sentence(std::string before, std::string_view lang);
 
-/// With a capital first, if it begins with a small letter of the Latin script.
-std::string capitalised(std::string words);
-
-/// The same of the first words of a run.
+/// With a capital at the beginning of the first words of a run.
 void capitalise(model::Inlines& inlines);
-
-/// The attachment that is this appendix; null where it is none.
-const model::Attachment* file_of(const model::Header& header, const model::Appendix& appendix);
 
 /// A paper that a document lists, in the author's words for it; they lead to
 /// `document` where it is the id of one.

@@ -228,6 +228,25 @@ model::TableRow row_of(const Row& record, const std::vector<Column<Row>>& column
   return row;
 }
 
+/// The author's caption, or else the one that is made.
+inline model::Inlines caption_of(const Shown& shown, std::string made) {
+  return shown.view.caption.empty() ? words_as_inlines(std::move(made)) : shown.view.caption;
+}
+
+/// A table of one row for each of `records`, called by the word `title` unless the
+/// author has a caption for it.
+template <typename Row>
+model::Table table_of(std::span<const Column<Row>> all, const std::vector<Row>& records,
+                      std::string_view title, const Shown& shown) {
+  model::Table table;
+  const auto columns = chosen(all, records, shown);
+  add_headings(table, columns, shown.words);
+  table.groups.emplace_back();
+  for (const Row& one : records) table.groups[0].rows.push_back(row_of(one, columns, shown));
+  table.caption = caption_of(shown, shown.words(title));
+  return table;
+}
+
 /// Those whose id was asked for, in that order; all of them if none was.
 template <typename Item>
 std::vector<Item> asked_for(const std::vector<Item>& all, const std::vector<std::string>& ids) {
@@ -270,11 +289,6 @@ model::Blocks told_below(const Row& record, const std::vector<Column<Row>>& colu
     may_go_on = column.is_brief;
   }
   return told;
-}
-
-/// The author's caption, or else the one that is made.
-inline model::Inlines caption_of(const Shown& shown, std::string made) {
-  return shown.view.caption.empty() ? words_as_inlines(std::move(made)) : shown.view.caption;
 }
 
 // --- Charts ----------------------------------------------------------------------

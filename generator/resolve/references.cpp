@@ -62,7 +62,7 @@ class Linking {
     if (said.empty()) return model::Text{as_written(reference)};
     // Titles stay as their authors wrote them.
     const bool has_word = meaning->number != meaning->full;
-    if (opens && has_word) said = capitalised(std::move(said));
+    if (opens && has_word) said = locale::capitalised(said);
     return model::Link{target_of(*meaning), in_its_language(*meaning, said)};
   }
 
@@ -78,7 +78,7 @@ class Linking {
     const Outline* owner = index_.document(meaning.owner);
     if (owner == nullptr || meaning.order < owner->anchors.size()) return meaning.place;
     const std::size_t at = meaning.order - owner->anchors.size();
-    const model::Attachment* file = file_of(owner->header, owner->header.appendices[at]);
+    const model::Attachment* file = paper_of(owner->header, owner->header.appendices[at]).file;
     if (file == nullptr) return meaning.place;
     return model::PublishedFile{owner->header.slug, file->published_name};
   }

@@ -234,22 +234,30 @@ void box_recommendations(model::Document& document) {
   std::rotate(document.sections.begin(), found, found + 1);
 }
 
+// Nothing but that there are none: an author who wrote the section has said so there.
+bool says_none(const model::Section& made, const Words& words) {
+  return model::plain_text(made.blocks) == model::plain_text(paragraphs_of(words("none_listed")));
+}
+
 // A section to which the author has given the same heading takes in what is made:
 // no paper has two of one name.
-bool joins_the_authors(model::Document& document, model::Section& made) {
+bool joins_the_authors(model::Document& document, model::Section& made, const Words& words) {
   const std::string title = text::lower(model::plain_text(made.title));
   for (model::Section& section : document.sections) {
     if (!section.label.empty() || text::lower(model::plain_text(section.title)) != title) continue;
-    std::ranges::move(made.blocks, std::back_inserter(section.blocks));
+    if (section.blocks.empty() || !says_none(made, words)) {
+      std::ranges::move(made.blocks, std::back_inserter(section.blocks));
+    }
     return true;
   }
   return false;
 }
 
-void insert(model::Document& document, Sections::iterator at, Sections sections) {
+void insert(model::Document& document, Sections::iterator at, Sections sections,
+            const Words& words) {
   Sections added;
   for (model::Section& made : sections) {
-    if (!joins_the_authors(document, made)) added.push_back(std::move(made));
+    if (!joins_the_authors(document, made, words)) added.push_back(std::move(made));
   }
   document.sections.insert(at, std::make_move_iterator(added.begin()),
                            std::make_move_iterator(added.end()));
@@ -264,7 +272,7 @@ void add_report_sections(model::Document& document, const Words& words) {
   add_areas_set_aside(document, words);
   const auto end = end_of_body(document);
   insert(document, std::find_if(document.sections.begin(), end, has_implications),
-         argument_of(report, words));
+         argument_of(report, words), words);
   Sections papers;
   const auto add = [&](std::string_view part, Blocks blocks) {
     if (blocks.empty()) return;
@@ -273,7 +281,7 @@ void add_report_sections(model::Document& document, const Words& words) {
   };
   add("background", background_of(document.header, words));
   add("appendices", appendices_of(document, words));
-  insert(document, end_of_body(document), std::move(papers));
+  insert(document, end_of_body(document), std::move(papers), words);
 }
 
 }  // namespace folio::resolve

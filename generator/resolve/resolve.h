@@ -250,6 +250,14 @@ std::string particulars_of(const model::Header& header, const model::Alternate& 
 /// The attachment that is this other format; null where it is kept elsewhere.
 const model::Attachment* file_of(const model::Header& header, const model::Alternate& alternate);
 
+/// What an appendix is: a file among the attachments, or a document by its id; neither
+/// where it can be had elsewhere or is a part of the paper itself.
+struct AppendixPaper {
+  const model::Attachment* file = nullptr;
+  std::string document = {};
+};
+AppendixPaper paper_of(const model::Header& header, const model::Appendix& appendix);
+
 /// Whether the folder of that name belongs to a page of the site itself, so that
 /// no document can have it.
 bool is_reserved_slug(std::string_view slug);
@@ -298,8 +306,9 @@ std::string pdf_path(std::string_view slug);
 /// How many passages changed, and how.
 struct ChangeCounts {
   int inserted = 0, deleted = 0, reworded = 0, moved = 0;
+  int renumbered = 0;  // sections with another number or another label
 
-  bool none() const { return inserted + deleted + reworded + moved == 0; }
+  bool none() const { return inserted + deleted + reworded + moved + renumbered == 0; }
 };
 
 /// Two versions as one document: the newer text, with what was added, what was

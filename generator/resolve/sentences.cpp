@@ -41,15 +41,6 @@ bool ends_in_abbreviation(std::string_view words, std::string_view lang) {
   });
 }
 
-char32_t capital_of(char32_t letter) {
-  if (letter >= U'a' && letter <= U'z') return letter - 32;
-  const bool is_latin_1 = letter >= U'à' && letter <= U'þ' && letter != U'÷';
-  if (is_latin_1) return letter - 32;
-  // ŵ, ŷ: pairs, of which the capital comes first.
-  const bool is_pair = letter >= U'ŋ' && letter <= U'ŷ' && letter % 2 == 1;
-  return is_pair ? letter - 1 : letter;
-}
-
 }  // namespace
 
 bool begins_sentence(std::string before, std::string_view lang) {
@@ -63,18 +54,11 @@ bool begins_sentence(std::string before, std::string_view lang) {
   return !sentences.empty() && sentences.back().begin == here;
 }
 
-std::string capitalised(std::string words) {
-  if (words.empty()) return words;
-  std::size_t end = 0;
-  std::string capital;
-  text::append_utf8(capital, capital_of(text::next_code_point(words, end)));
-  return capital + words.substr(end);
-}
-
 void capitalise(model::Inlines& inlines) {
   if (inlines.empty()) return;
   auto& first = inlines.front().value;
-  if (auto* words = std::get_if<model::Text>(&first)) words->text = capitalised(words->text);
+  if (auto* words = std::get_if<model::Text>(&first))
+    words->text = locale::capitalised(words->text);
   if (auto* link = std::get_if<model::Link>(&first)) capitalise(link->content);
 }
 

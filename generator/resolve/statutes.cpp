@@ -47,15 +47,8 @@ std::vector<std::string> statute_column_names() {
 }
 
 BlockValue statutes_table(const Shown& shown) {
-  model::Table table;
-  const std::vector<Statute> statutes = asked_for(shown.index.library.statutes, shown.view.ids);
-  const auto columns = chosen(std::span<const StatuteColumn>(all_columns), statutes, shown);
-  add_headings(table, columns, shown.words);
-  table.groups.emplace_back();
-  for (const Statute& statute : statutes)
-    table.groups[0].rows.push_back(row_of(statute, columns, shown));
-  table.caption = caption_of(shown, shown.words("statutes"));
-  return table;
+  return table_of(std::span<const StatuteColumn>(all_columns),
+                  asked_for(shown.index.library.statutes, shown.view.ids), "statutes", shown);
 }
 
 }  // namespace folio::resolve

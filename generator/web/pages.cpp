@@ -120,9 +120,8 @@ Values appendix_at(const model::Appendix& appendix, const std::string& slug,
   const model::Header& header = publication.document.header;
   std::string title = appendix.title;
   std::string place = slug.empty() ? "" : landing_page(slug);
-  const auto file =
-      std::ranges::find(header.attachments, appendix.document, &model::Attachment::file);
-  if (file != header.attachments.end()) {
+  const model::Attachment* file = resolve::paper_of(header, appendix).file;
+  if (file != nullptr) {
     title += " (" + resolve::particulars_of(*file, words) + ")";
     place = header.slug + "/" + file->published_name;
   }
@@ -262,7 +261,7 @@ Shared publication_of(const resolve::ResolvedDocument& document, const resolve::
     publication->related.push_back({other.slug, other.title, other.kind, same ? "" : other.lang});
   }
   for (const model::Appendix& appendix : header.appendices) {
-    const resolve::Outline* outline = index.document(appendix.document);
+    const resolve::Outline* outline = index.document(resolve::paper_of(header, appendix).document);
     publication->appendix_slugs.push_back(outline ? outline->header.slug : std::string());
   }
   return publication;

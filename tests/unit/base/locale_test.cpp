@@ -150,6 +150,17 @@ TEST(Locale, KnowsWhichWayLettersRunAndWhichAreJoined) {
   EXPECT_FALSE(joins(U'-'));
 }
 
+TEST(Locale, BeginsWordsWithACapitalWhereTheirLetterHasOne) {
+  EXPECT_EQ(capitalised("paragraff 1.1"), "Paragraff 1.1");
+  EXPECT_EQ(capitalised("âdran"), "Âdran");
+  EXPECT_EQ(capitalised("ŵyl"), "Ŵyl");
+  EXPECT_EQ(capitalised("ẁiced"), "Ẁiced");  // far from the letters of Latin-1
+  EXPECT_EQ(capitalised("ŉa"), "ŉa");        // has no capital of one letter
+  EXPECT_EQ(capitalised("4 items"), "4 items");
+  EXPECT_EQ(capitalised("پیراگراف 1"), "پیراگراف 1");
+  EXPECT_EQ(capitalised(""), "");
+}
+
 TEST(Locale, TakesTheMarksOffLetters) {
   EXPECT_EQ(without_accents("Ymyrryd â’r tŷ"), "Ymyrryd a’r ty");
 }

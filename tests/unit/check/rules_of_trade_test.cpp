@@ -328,6 +328,33 @@ TEST(Archive, HoldsWhatItsFoldersSay) {
   EXPECT_NE(told("content/archive/other/1-0/document.toml", "1.0"), "");
 }
 
+std::string unchanged(const model::Document& today, const model::Document& frozen) {
+  std::string out;
+  for (const source::Diagnostic& one : check_unchanged(today, {frozen})) out += one.message;
+  return out;
+}
+
+TEST(Archive, TellsOfAPublishedTextThatChangedAndKeptItsVersion) {
+  model::Document frozen = plan();
+  frozen.header.version = "1.0";
+  frozen.header.status = model::Status::approved;
+  model::Document today = frozen;
+  EXPECT_EQ(unchanged(today, frozen), "");
+  today.header.status = model::Status::superseded;  // is said of the text, and is not the text
+  EXPECT_EQ(unchanged(today, frozen), "");
+  today.records.actions[0].title = "Something else";
+  EXPECT_EQ(unchanged(today, frozen),
+            "what its tables show is not what it was when version 1.0 was published and frozen");
+  today.header.title = "Another plan";
+  EXPECT_EQ(unchanged(today, frozen),
+            "the title is not what it was when version 1.0 was published and frozen");
+  today.header.version = "1.1";
+  EXPECT_EQ(unchanged(today, frozen), "");
+  today.header.version = "1.0";
+  today.header.status = model::Status::draft;
+  EXPECT_EQ(unchanged(today, frozen), "");
+}
+
 TEST(Actions, PastTheirDateMayBeExplained) {
   model::Document late = plan();
   late.records.actions[0].rag = model::RagRating::red;

@@ -40,6 +40,7 @@ class Freezing : public testing::Test {
   fs::path root_ = folder_ / "root";
   fs::path about_ = root_ / "content/pages/about";
   fs::path kept_ = root_ / "content/archive/about/1";
+  fs::path archive_lock_ = root_ / "content/archive/frozen.lock";
   fs::path changes_ = root_ / "site/public/about/changes/index.html";
 };
 
@@ -88,6 +89,7 @@ TEST_F(Freezing, FreezesTheSameWhateverTheLineEnds) {
 
 TEST_F(Freezing, TakesNoNoticeOfWhatLiesOutsideTheVersion) {
   freeze();
+  fs::remove(archive_lock_);
   write(root_ / "content/notes.md", "Of another folder.\n");
   write(kept_ / "frozen.lock",
         bytes_of(kept_ / "frozen.lock") + "0123456789abcdef ../../../notes.md\n" +
@@ -102,6 +104,77 @@ TEST_F(Freezing, TellsWhenAFileOfAFrozenVersionIsGone) {
   publish_second_version();
   EXPECT_THAT(folio({"check", root_}).err,
               HasSubstr("[DT005] \"costs.csv\" of a frozen version is not as it was published"));
+}
+
+TEST_F(Freezing, ListsTheVersionAmongThoseOfTheArchive) {
+  freeze();
+  publish_second_version();
+  freeze();
+  const std::string lock = bytes_of(archive_lock_);
+  EXPECT_THAT(lock, HasSubstr(" about/1\n"));
+  EXPECT_THAT(lock, HasSubstr(" about/2\n"));
+  EXPECT_THAT(folio({"check", root_}).err, Not(HasSubstr("[DT0")));
+}
+
+TEST_F(Freezing, TellsThatNothingVouchesForAVersion) {
+  freeze();
+  const std::string lock = bytes_of(kept_ / "frozen.lock");
+  const char* says =
+      "content/archive/about/1/frozen.lock:1:1: warning [DT006] nothing records "
+      "what \"about/1\" was when it was frozen";
+  write(kept_ / "frozen.lock", "");
+  EXPECT_THAT(folio({"check", root_}).err, HasSubstr(says));
+  fs::remove(kept_ / "frozen.lock");
+  EXPECT_THAT(folio({"check", root_}).err, HasSubstr(says));
+  write(kept_ / "frozen.lock", lock);
+  fs::remove(archive_lock_);
+  const Ran ran = folio({"check", root_});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("[DT006] the frozen version \"about/1\" is not listed in "
+                                 "content/archive/frozen.lock"));
+  EXPECT_THAT(ran.err, HasSubstr("`folio lock`"));
+}
+
+TEST_F(Freezing, TellsWhenWhatVouchesForAVersionIsChanged) {
+  freeze();
+  write(kept_ / "frozen.lock", "0123456789abcdef 01-about.md\n");
+  EXPECT_THAT(folio({"check", root_}).err,
+              HasSubstr("[DT005] \"frozen.lock\" of a frozen version is not as it was"));
+}
+
+TEST_F(Freezing, TellsWhenAFileIsAddedToAFrozenVersion) {
+  freeze();
+  write(kept_ / "02-more.md", "## More\n\nWords.\n");
+  EXPECT_THAT(folio({"check", root_}).err,
+              HasSubstr("02-more.md:1:1: warning [DT005] \"02-more.md\" was not there when the "
+                        "version was frozen"));
+}
+
+TEST_F(Freezing, TellsWhenAFrozenVersionIsGone) {
+  freeze();
+  publish_second_version();
+  fs::remove_all(kept_);
+  EXPECT_THAT(folio({"check", root_}).err,
+              HasSubstr("content/archive/frozen.lock:1:1: warning [DT005] the frozen version "
+                        "\"about/1\" is not there any more"));
+}
+
+TEST_F(Freezing, TellsWhenAPublishedTextChangesAndKeepsItsVersion) {
+  const fs::path file = about_ / "document.toml";
+  std::string toml = bytes_of(file);
+  const std::size_t at = toml.find("status = \"draft\"");
+  ASSERT_NE(at, std::string::npos);
+  write(file, toml.replace(at, 16, "status = \"consultation\""));
+  freeze();
+  EXPECT_THAT(folio({"check", root_}).err, Not(HasSubstr("DT007")));
+  write(about_ / "01-about.md", "## What they are\n\nThey are something else.\n");
+  const Ran ran = folio({"check", root_});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("warning [DT007] the text of \"What they are\" is not what it "
+                                 "was when version 1 was published and frozen"));
+  EXPECT_THAT(ran.err, HasSubstr(" | version = \"1\"\n"));
+  publish_second_version();
+  EXPECT_THAT(folio({"check", root_}).err, Not(HasSubstr("DT007")));
 }
 
 TEST_F(Freezing, NeverKeepsAnExemptFile) {

@@ -101,5 +101,53 @@ TEST_F(LockCommand, NoWordOfAnExemptPartIsRecorded) {
   EXPECT_EQ(bytes_of(names_), names);
 }
 
+// --- Frozen versions -----------------------------------------------------------------
+
+class ArchiveLocks : public LockCommand {
+ protected:
+  ArchiveLocks() {
+    for (const char* name : {"document.toml", "01-about.md"}) {
+      write(kept_ / name, bytes_of(page_ / name));
+    }
+  }
+
+  fs::path kept_ = root_ / "content/archive/about/1";
+  fs::path own_ = kept_ / "frozen.lock", all_ = root_ / "content/archive/frozen.lock";
+};
+
+TEST_F(ArchiveLocks, AreWrittenOfVersionsThatHaveNone) {
+  locked();
+  EXPECT_THAT(bytes_of(own_), HasSubstr(" 01-about.md\n"));
+  EXPECT_THAT(bytes_of(all_), HasSubstr(" about/1\n"));
+  EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(ArchiveLocks, AreWrittenAnewOfAVersionThatIsAsItWas) {
+  locked();
+  const std::string own = bytes_of(own_);
+  fs::remove(own_);
+  locked();
+  EXPECT_EQ(bytes_of(own_), own);
+}
+
+TEST_F(ArchiveLocks, AreNeverMadeToFitAVersionThatWasChanged) {
+  locked();
+  const std::string all = bytes_of(all_);
+  fs::remove(own_);
+  write(kept_ / "01-about.md", "## What they are\n\nSomething else.\n");
+  locked();
+  EXPECT_FALSE(fs::exists(own_));
+  EXPECT_EQ(bytes_of(all_), all);
+  EXPECT_THAT(codes(), ElementsAre("DT005"));
+}
+
+TEST_F(ArchiveLocks, KeepTheNamesOfVersionsThatAreGone) {
+  locked();
+  fs::remove_all(kept_);
+  locked();
+  EXPECT_THAT(bytes_of(all_), HasSubstr(" about/1\n"));
+  EXPECT_THAT(codes(), ElementsAre("DT005"));
+}
+
 }  // namespace
 }  // namespace folio::cli

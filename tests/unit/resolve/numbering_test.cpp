@@ -192,9 +192,14 @@ TEST(Advice, CountsAsTheTextRoundItDoes) {
   EXPECT_EQ(numbers_of_advice(running, heading(3, "area_other")), "1 2 ");
 }
 
-TEST(Advice, UnderANumberedHeadingIsCitedByThat) {
+TEST(Advice, UnderANumberedHeadingIsNumberedBelowItWhereParagraphsAre) {
   model::Document decimal = document("d", Numbering::decimal, {});
   decimal.header.under_h3 = model::UnderH3::sub;
+  EXPECT_EQ(numbers_of_advice(decimal, heading(3, "area_other")), "1.1.1 1.1.2 ");
+}
+
+TEST(Advice, UnderANumberedHeadingIsCitedByThat) {
+  model::Document decimal = document("d", Numbering::decimal, {});
   EXPECT_EQ(numbers_of_advice(decimal, heading(3, "area_other")), "  ");
   EXPECT_EQ(numbers_of_advice(decimal, unnumbered(heading(3, "area_other"))), "1.1 1.2 ");
 }

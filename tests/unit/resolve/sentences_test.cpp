@@ -1,6 +1,6 @@
-#include "resolve/passes.h"
-
 #include <gtest/gtest.h>
+
+#include "resolve/passes.h"
 
 namespace folio::resolve {
 namespace {
@@ -23,15 +23,6 @@ TEST(Sentences, GoOnBehindAbbreviationsOfTheirLanguage) {
   EXPECT_FALSE(begins_sentence("Y ddyletswydd (gw. ", "cy"));
   EXPECT_FALSE(begins_sentence("Y ddyletswydd, h.y. ", "cy"));
   EXPECT_TRUE(begins_sentence("Dyma'r ddyletswydd. ", "cy"));
-}
-
-TEST(Capitals, AreThoseOfTheLatinScript) {
-  EXPECT_EQ(capitalised("paragraff 1.1"), "Paragraff 1.1");
-  EXPECT_EQ(capitalised("âdran"), "Âdran");
-  EXPECT_EQ(capitalised("ŵyl"), "Ŵyl");
-  EXPECT_EQ(capitalised("4 items"), "4 items");
-  EXPECT_EQ(capitalised("پیراگراف 1"), "پیراگراف 1");
-  EXPECT_EQ(capitalised(""), "");
 }
 
 }  // namespace

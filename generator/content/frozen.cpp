@@ -1,0 +1,237 @@
+// What vouches for the versions in content/archive/. Each has a frozen.lock, which says
+// what its texts were; content/archive/frozen.lock says what each of those was, and so
+// which versions there are.
+
+#include <algorithm>
+#include <optional>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "content/content.h"
+#include "content/documents.h"
+
+namespace folio::content {
+
+namespace {
+
+using source::Severity;
+using source::Span;
+
+// Tools that keep versions of files may check them out with the line ends of another
+// system: that changes no text.
+std::string without_carriage_returns(std::string bytes) {
+  std::erase(bytes, '\r');
+  return bytes;
+}
+
+std::string state_of(std::string text) {
+  return digest_of(without_carriage_returns(std::move(text))).substr(0, 16);
+}
+
+bool is_text(std::string_view path) {
+  return path.ends_with(".md") || path.ends_with(".toml") || path.ends_with(".csv");
+}
+
+// Whether a record may name it: what stands in the folder itself and everybody may
+// read. Nothing that a record says leads out of the folder.
+bool may_be_named(std::string_view name) {
+  return !is_exempt_name(name) &&
+         std::ranges::none_of(text::split(name, '/'), [](std::string_view part) {
+           return part.empty() || part.starts_with('.');
+         });
+}
+
+/// A line of a lock: in which state something was.
+struct Entry {
+  std::string name, state;
+  std::size_t begin = 0, end = 0;  // bytes of the line
+};
+using Entries = std::vector<Entry>;
+
+Entries entries_of(const std::string& lock) {
+  Entries entries;
+  std::size_t begin = 0;
+  for (const std::string_view line : text::split(lock, '\n')) {
+    const std::string_view words = text::trimmed(line);  // without a carriage return
+    const std::size_t space = words.find(' ');
+    if (space != words.npos && may_be_named(words.substr(space + 1))) {
+      entries.push_back({std::string(words.substr(space + 1)), std::string(words.substr(0, space)),
+                         begin, begin + words.size()});
+    }
+    begin += line.size() + 1;
+  }
+  return entries;
+}
+
+const Entry* entry_of(const Entries& entries, std::string_view name) {
+  const auto found = std::ranges::find(entries, name, &Entry::name);
+  return found == entries.end() ? nullptr : &*found;
+}
+
+std::string in_lines(const std::map<std::string, std::string>& states) {
+  std::string lines;
+  for (const auto& [name, state] : states) lines += state + " " + name + "\n";
+  return lines;
+}
+
+std::string lock_path(const std::string& folder) { return folder + "/" + std::string(frozen_lock); }
+
+std::string text_at(const source::FileSystem& files, const std::string& path) {
+  const auto bytes = read_bytes(files, path);
+  return bytes ? *bytes : std::string();
+}
+
+// "guide/1-0"
+std::string name_of(const model::ArchivedVersion& version) {
+  return version.folder.substr(archive_folder.size());
+}
+
+std::string lock_made_for(const source::FileSystem& files, const std::string& folder) {
+  source::SourceMap unused;  // what cannot be read is not as it was, and told elsewhere
+  return frozen_lock_of(open_files_of(files, unused, folder).value);
+}
+
+/// Says of the versions of one publication what is not as it was.
+class Archive {
+ public:
+  Archive(const source::FileSystem& files, source::SourceMap& sources)
+      : files_(files),
+        sources_(sources),
+        text_(text_at(files, std::string(archive_lock))),
+        recorded_(entries_of(text_)) {}
+
+  source::Diagnostics check(const model::Library& library) {
+    for (const model::ArchivedVersion& version : library.archived) check_version(version);
+    for (const Entry& entry : recorded_) {
+      const auto is_it = [&](const auto& version) { return name_of(version) == entry.name; };
+      if (std::ranges::none_of(library.archived, is_it)) say_gone(entry);
+    }
+    return std::move(said_);
+  }
+
+ private:
+  void check_version(const model::ArchivedVersion& version) {
+    const std::string path = lock_path(version.folder);
+    const std::string lock = text_at(files_, path);
+    const Entries entries = entries_of(lock);
+    const Entry* recorded = entry_of(recorded_, name_of(version));
+    if (entries.empty()) {
+      check_without_lock(version, recorded);
+    } else if (recorded == nullptr) {
+      say_unrecorded(start_of(path), "the frozen version " + in_quotes(name_of(version)) +
+                                         " is not listed in " + std::string(archive_lock));
+    } else if (recorded->state != state_of(lock)) {
+      say_changed(start_of(path), in_quotes(frozen_lock) + " of a frozen version is not as it was");
+    }
+    if (!entries.empty()) check_files(version.folder, entries);
+  }
+
+  void check_without_lock(const model::ArchivedVersion& version, const Entry* recorded) {
+    const Span where = start_of(lock_path(version.folder));
+    const std::string name = in_quotes(name_of(version));
+    const bool is_other =
+        recorded != nullptr && recorded->state != state_of(lock_made_for(files_, version.folder));
+    if (is_other) {
+      say_changed(where, "the frozen version " + name + " is not as it was, and its lock is gone");
+    } else {
+      say_unrecorded(where, "nothing records what " + name + " was when it was frozen");
+    }
+  }
+
+  void check_files(const std::string& folder, const Entries& entries) {
+    const Entries now = entries_of(lock_made_for(files_, folder));
+    for (const Entry& entry : entries) {
+      const Entry* file = entry_of(now, entry.name);
+      if (!is_text(entry.name) || (file != nullptr && file->state == entry.state)) continue;
+      say_changed(start_of(folder + "/" + entry.name),
+                  in_quotes(entry.name) + " of a frozen version is not as it was published");
+    }
+    for (const Entry& file : now) {
+      if (entry_of(entries, file.name) != nullptr) continue;
+      say_changed(start_of(folder + "/" + file.name),
+                  in_quotes(file.name) + " was not there when the version was frozen");
+    }
+  }
+
+  void say_changed(Span where, std::string message) {
+    said_.push_back({Severity::warning, "DT005", std::move(message), where, "",
+                     "put back what was there; what is new belongs into a new version"});
+  }
+
+  void say_unrecorded(Span where, std::string message) {
+    said_.push_back({Severity::warning, "DT006", std::move(message), where, "",
+                     "if it is as it was published, record that with `folio lock`"});
+  }
+
+  void say_gone(const Entry& entry) {
+    const source::SourceFile& file =
+        sources_.add(std::string(archive_lock), text_, source::Access::open);
+    said_.push_back(
+        {Severity::warning,
+         "DT005",
+         "the frozen version " + in_quotes(entry.name) + " is not there any more",
+         {&file, static_cast<std::uint32_t>(entry.begin), static_cast<std::uint32_t>(entry.end)},
+         "",
+         "put its folder back: what was published stays on record"});
+  }
+
+  Span start_of(const std::string& path) {
+    return {&sources_.add(path, "", source::Access::open), 0, 0};
+  }
+
+  const source::FileSystem& files_;
+  source::SourceMap& sources_;
+  std::string text_;
+  Entries recorded_;
+  source::Diagnostics said_;
+};
+
+}  // namespace
+
+std::string frozen_lock_of(const std::map<std::string, std::string>& open_files) {
+  std::map<std::string, std::string> states;
+  for (const auto& [path, bytes] : open_files) {
+    if (is_text(path)) states.emplace(path, state_of(bytes));
+  }
+  return in_lines(states);
+}
+
+source::Diagnostics check_archive(const source::FileSystem& files, source::SourceMap& sources,
+                                  const model::Library& library) {
+  return Archive(files, sources).check(library);
+}
+
+std::string archive_lock_with(const source::FileSystem& files,
+                              const std::map<std::string, std::string>& locks) {
+  std::map<std::string, std::string> states;
+  for (const Entry& entry : entries_of(text_at(files, std::string(archive_lock)))) {
+    states.emplace(entry.name, entry.state);
+  }
+  for (const auto& [version, lock] : locks) states.emplace(version, state_of(lock));
+  return in_lines(states);
+}
+
+std::map<std::string, std::string> locks_lacking(const source::FileSystem& files,
+                                                 const model::Library& library) {
+  const std::string recorded = text_at(files, std::string(archive_lock));
+  const Entries entries = entries_of(recorded);
+  std::map<std::string, std::string> lacking, of_versions;
+  for (const model::ArchivedVersion& version : library.archived) {
+    const std::string path = lock_path(version.folder);
+    std::string lock = text_at(files, path);
+    const Entry* entry = entry_of(entries, name_of(version));
+    if (entries_of(lock).empty()) {
+      lock = lock_made_for(files, version.folder);
+      if (entry != nullptr && entry->state != state_of(lock)) continue;  // it was changed
+      lacking.emplace(path, lock);
+    }
+    of_versions.emplace(name_of(version), std::move(lock));
+  }
+  std::string all = archive_lock_with(files, of_versions);
+  if (all != without_carriage_returns(recorded)) {
+    lacking.emplace(std::string(archive_lock), std::move(all));
+  }
+  return lacking;
+}
+
+}  // namespace folio::content
