@@ -11,6 +11,7 @@
 #include "base/tally.h"
 #include "base/text.h"
 #include "check/passes.h"
+#include "model/joins.h"
 #include "model/walk.h"
 #include "release/release.h"
 
@@ -175,7 +176,7 @@ bool is_series(const std::vector<const model::TableRow*>& rows) {
 }
 
 void check_columns(const model::Table& table, const std::vector<const model::TableRow*>& rows,
-                   source::Diagnostics& said) {
+                   bool series, source::Diagnostics& said) {
   std::vector<bool> is_whole;
   for (const model::TableRow* row : rows) {
     is_whole.push_back(!row->cells.empty() && is_total(model::plain_text(row->cells[0].blocks)));
@@ -186,7 +187,7 @@ void check_columns(const model::Table& table, const std::vector<const model::Tab
     for (const model::TableRow* row : rows) {
       cells.push_back(column < row->cells.size() ? known_of(row->cells[column]) : Known{});
     }
-    check_line(cells, is_series(rows) ? is_whole : with_sums(cells, is_whole),
+    check_line(cells, series ? is_whole : with_sums(cells, is_whole),
                model::plain_text(table.columns[column].heading), said);
   }
 }
@@ -203,6 +204,16 @@ void check_rows(const model::Table& table, const std::vector<const model::TableR
     }
     check_line(cells, is_whole, model::plain_text(row->cells.front().blocks), said);
   }
+}
+
+// One number for several columns is in none of them, and so in no total.
+void check_reach(const model::TableCell& cell, source::Diagnostics& said) {
+  if (cell.columns == 1 || cell.blocks.empty()) return;
+  using How = tally::Told::How;
+  const How how = tally::read(model::plain_text(cell.blocks), few).how;
+  if (!cell.withheld && (how == How::nobody || how == How::not_at_all)) return;
+  said.push_back(finding("EX006", "a count of people reaches over several columns",
+                         cell.blocks.front().span, "give each column its own number"));
 }
 
 void check_cell(const model::TableCell& cell, source::Diagnostics& said) {
@@ -223,21 +234,50 @@ void check_cells(const model::Table& table, const std::vector<const model::Table
                  source::Diagnostics& said) {
   for (const model::TableRow* row : rows) {
     for (std::size_t column = 0; column < row->cells.size(); ++column) {
-      if (column < table.columns.size() && table.columns[column].counts_people)
-        check_cell(row->cells[column], said);
+      if (!model::counts_people(table, row->cells[column], column)) continue;
+      check_cell(row->cells[column], said);
+      check_reach(row->cells[column], said);
     }
   }
 }
 
-void check_table(const model::Table& table, source::Diagnostics& said) {
+// What a cell over several rows says of each, such as whom they count; but people are
+// counted once.
+model::Table spread(const model::Table& table) {
+  model::Table made = table;
+  for (std::size_t g = 0; g < table.groups.size(); ++g) {
+    const model::Joins joins(table.groups[g]);
+    for (std::size_t r = 0; r < table.groups[g].rows.size(); ++r) {
+      std::vector<model::TableCell>& cells = made.groups[g].rows[r].cells;
+      for (std::size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
+        if (!table.columns[i].counts_people) cells[i].blocks = joins.shown(r, i).blocks;
+      }
+    }
+  }
+  return made;
+}
+
+std::vector<const model::TableRow*> rows_of(const model::Table& table) {
   std::vector<const model::TableRow*> rows;
   for (const model::RowGroup& group : table.groups) {
     for (const model::TableRow& row : group.rows) rows.push_back(&row);
   }
+  return rows;
+}
+
+void check_each(const model::Table& table, bool series, source::Diagnostics& said) {
+  const std::vector<const model::TableRow*> rows = rows_of(table);
   check_cells(table, rows, said);
-  check_columns(table, rows, said);
+  check_columns(table, rows, series, said);
   check_rows(table, rows, said);
   check_shares_of_people(table, said);
+}
+
+// Rows that one year reaches over are no series: they may be parts of each other.
+void check_table(const model::Table& table, source::Diagnostics& said) {
+  const bool series = is_series(rows_of(table));
+  model::has_joins(table) ? check_each(spread(table), series, said)
+                          : check_each(table, series, said);
 }
 
 }  // namespace
