@@ -230,33 +230,6 @@ TEST(Comparison, KeepsWhatIsToldBelowARowWithIt) {
             " |~ Response: We meet [-twice-]{+six times+} a year.\n");
 }
 
-// Two rows of two columns whose first cells are one.
-model::Block joined_rows(const std::string& head, const std::string& upper,
-                         const std::string& lower) {
-  model::Block made = table({{head, upper}, {"", lower}});
-  auto& rows = std::get<model::Table>(made.value).groups[0].rows;
-  rows[0].cells[0].rows = 2;
-  rows[1].cells[0].blocks.clear();
-  rows[1].cells[0].covered = true;
-  return made;
-}
-
-TEST(Comparison, ComparesRowsThatACellJoinsAsOne) {
-  EXPECT_EQ(compared({joined_rows("Meet the faith forum", "In May", "In June")},
-                     {joined_rows("Meet the faith forum", "In May", "In July")}),
-            "~ \n |  Meet the faith forum\n |  In May\n |~ In [-June-]{+July+}\n");
-}
-
-TEST(Comparison, ShowsRowsThatAreJoinedOtherwiseAsRemovedAndAdded) {
-  const std::string shown =
-      compared({joined_rows("Meet the faith forum", "In May", "In June")},
-               {table({{"Meet the faith forum", "In May"}, {"Meet the forum", "In June"}})});
-  EXPECT_EQ(shown,
-            "~ \n |  [-Meet the faith forum-]\n |  [-In May-]\n |  [-In June-]\n"
-            " |  {+Meet the faith forum+}\n |  {+In May+}\n"
-            " |  {+Meet the forum+}\n |  {+In June+}\n");
-}
-
 TEST(Comparison, TellsRowsThatOnlyHaveNumbersByAllTheySay) {
   EXPECT_EQ(compared({table({{"1", "Old thing of note"}, {"2", "Read the minutes"}})},
                      {table({{"1", "Read the minutes"}})}),
