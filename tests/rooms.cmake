@@ -1,9 +1,9 @@
 # One line a room, in the order of generator/CMakeLists.txt.
-room_test(base LINK picture_support FILES text_test.cpp english_test.cpp tally_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
+room_test(base LINK picture_support FILES text_test.cpp english_test.cpp tally_test.cpp numerals_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
-room_test(model FILES words_test.cpp)
+room_test(model FILES words_test.cpp joins_test.cpp)
 room_test(content LINK picture_support
-  FILES reading.cpp markdown_test.cpp directive_mistakes_test.cpp directive_test.cpp labelled_test.cpp lookups_test.cpp data_tables_test.cpp
+  FILES reading.cpp markdown_test.cpp joined_cells_test.cpp directive_mistakes_test.cpp directive_test.cpp labelled_test.cpp lookups_test.cpp data_tables_test.cpp
     inline_mistakes_test.cpp
     block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
     hostile_test.cpp files_test.cpp
@@ -13,7 +13,7 @@ room_test(content LINK picture_support
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp sentences_test.cpp terms_test.cpp records_test.cpp
-  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp papers_listed_test.cpp labels_test.cpp traceability_test.cpp open_data_test.cpp comparison_test.cpp renumbered_test.cpp languages_test.cpp)
+  plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp papers_listed_test.cpp labels_test.cpp traceability_test.cpp open_data_test.cpp comparison_test.cpp renumbered_test.cpp table_comparison_test.cpp languages_test.cpp)
 room_test(check FILES check_test.cpp judgement_test.cpp consequences_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp doubled_words_test.cpp
@@ -28,7 +28,7 @@ room_test(pdf LINK pdf_support
     document_test.cpp standards_test.cpp blocks_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_pdf PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
 room_test(layout FILES paragraphs_test.cpp lines_test.cpp inlines_test.cpp blocks_test.cpp passages_test.cpp
-  drawings_test.cpp tables_test.cpp flow_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
+  drawings_test.cpp tables_test.cpp joined_rows_test.cpp flow_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}"
   FOLIO_HYPHENS_ENGLISH="${FOLIO_HYPHENS_ENGLISH}")
 room_test(web FILES addresses_test.cpp blocks_test.cpp passages_test.cpp drawings_test.cpp tables_test.cpp contract_test.cpp

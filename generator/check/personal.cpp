@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/everything_said.h"
+#include "model/joins.h"
 #include "model/walk.h"
 
 namespace folio::check {
@@ -112,12 +113,17 @@ void check_links(const model::Inlines& inlines, const Registered& all, source::D
 void check_column(const model::Table& table, std::size_t column, const Registered& all,
                   source::Diagnostics& said) {
   for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) {
-      if (column >= row.cells.size() || row.cells[column].blocks.empty()) continue;
-      const std::string words = model::plain_text(row.cells[column].blocks);
+    const model::Joins joins(group);
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+      if (column >= group.rows[i].cells.size()) continue;
+      const bool again =
+          joins.origin(i, column).column == column && group.rows[i].cells[column].covered;
+      const model::TableCell& cell = joins.shown(i, column);
+      if (again || cell.blocks.empty()) continue;
+      const std::string words = model::plain_text(cell.blocks);
       if (!details_in(words, all).empty()) continue;  // told of by itself
       const auto found = details_in("NHS number: " + words, all);
-      if (!found.empty()) say(found[0], row.cells[column].blocks[0].span, said);
+      if (!found.empty()) say(found[0], cell.blocks[0].span, said);
     }
   }
 }

@@ -67,8 +67,9 @@ constexpr Rule all[] = {
      "cells, a dash, n/a and words without a number, such as \"not recorded\". All else that has "
      "a number in it could tell of a few people and is an error: \"12 (3 of them girls)\", \"8 "
      "(down from 3)\", \"-3\", \"over 3\", a date, a share without its count, a number "
-     "that Folio does not read, such as \"three hundred\", \"both\" or \"II\", and one that is "
-     "looked up elsewhere (:fact[…]). Write the number "
+     "that Folio does not read, such as \"three hundred\", \"both\" or \"II\", one that is looked "
+     "up elsewhere (:fact[…]), and one in a cell that is joined over several columns. Write the "
+     "number "
      "alone, and say the rest in a note [^1] or below the table."},
     {"F0501", "an exempt file is treated as open",
      "A file whose name has .exempt. in it holds exempt words and is never read as open text. List "

@@ -65,7 +65,8 @@ constexpr Rule all[] = {
      "hyphens, in one folder. Two would have the same. Rename one of them."},
     {"F0115", "a file for readers holds a mark of ours",
      "A table may stand in a file of comma-separated values, with marks such as [^note] in its "
-     "cells. Where that file is an [[attachment]] too, readers are given it as it is, marks and "
+     "cells, and < or ^ alone in one. Where that file is an [[attachment]] too, readers are given "
+     "it as it is, marks and "
      "all. Attach a copy without them.",
      Severity::warning, Standing::adjustable},
 };

@@ -124,6 +124,12 @@ constexpr Rule all[] = {
     {"F0346", "a number typed into a table's caption",
      "Tables are numbered through the document by the program, so that references stay right when "
      "one is added. A number that an author types would stand beside the one put in."},
+    {"F0347", "cells that cannot be joined",
+     "A cell that is < alone is joined to the cell on its left, and one that is ^ alone to the one "
+     "above it in its group. The cells that are joined fill the same columns of each of their "
+     "rows, for a reader who hears a table is told how many of each a cell reaches over. Headings "
+     "and the names of groups are not joined. A lone sign that is meant as words is written \\< "
+     "or \\^."},
     {"F0350", "a note that is not there",
      "[^name] in the text refers to a note, and no line of the same file begins with [^name]:. "
      "Write the note, or correct its name."},

@@ -11,6 +11,7 @@
 #include "base/tally_numbers.h"
 #include "base/text.h"
 #include "check/passes.h"
+#include "model/joins.h"
 #include "model/walk.h"
 #include "release/release.h"
 
@@ -78,12 +79,23 @@ void check_cell(const model::TableCell& cell, source::Diagnostics& said) {
                          "write the number alone, and what else there is to say in a note"));
 }
 
+// One number for several columns is in none of them, and so in no total.
+void check_reach(const model::TableCell& cell, source::Diagnostics& said) {
+  if (cell.columns == 1 || cell.blocks.empty()) return;
+  using How = tally::Told::How;
+  const How how = tally::read(model::plain_text(cell.blocks), few).how;
+  if (!cell.withheld && (how == How::nobody || how == How::not_at_all)) return;
+  said.push_back(finding("EX006", "a count of people reaches over several columns",
+                         cell.blocks.front().span, "give each column its own number"));
+}
+
 void check_cells(const model::Table& table, source::Diagnostics& said) {
   for (const model::RowGroup& group : table.groups) {
     for (const model::TableRow& row : group.rows) {
       for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        if (column < table.columns.size() && table.columns[column].counts_people)
-          check_cell(row.cells[column], said);
+        if (!model::counts_people(table, row.cells[column], column)) continue;
+        check_cell(row.cells[column], said);
+        check_reach(row.cells[column], said);
       }
     }
   }
@@ -211,8 +223,25 @@ bool hides_numbers(const model::Table& table) {
   return false;
 }
 
+// What a cell over several rows says of each, such as whom they count; but people are
+// counted once.
+model::Table spread(const model::Table& table) {
+  model::Table made = table;
+  for (std::size_t g = 0; g < table.groups.size(); ++g) {
+    const model::Joins joins(table.groups[g]);
+    for (std::size_t r = 0; r < table.groups[g].rows.size(); ++r) {
+      std::vector<model::TableCell>& cells = made.groups[g].rows[r].cells;
+      for (std::size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
+        if (!table.columns[i].counts_people) cells[i].blocks = joins.shown(r, i).blocks;
+      }
+    }
+  }
+  return made;
+}
+
 void check_table(const Paper& paper, model::Table table, source::Diagnostics& said) {
   check_cells(table, said);
+  if (model::has_joins(table)) table = spread(table);
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     bool& counts_people = table.columns[column].counts_people;
     counts_people = counts_people || is_withheld_by_hand(table, column);

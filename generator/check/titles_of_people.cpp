@@ -11,6 +11,7 @@
 #include "base/tally.h"
 #include "base/text.h"
 #include "check/passes.h"
+#include "model/joins.h"
 #include "model/walk.h"
 #include "release/release.h"
 
@@ -94,12 +95,15 @@ void check_column(const model::Table& table, std::size_t column, source::Diagnos
   // Authors count the column of the groups as well.
   const std::string number = std::to_string(column + (table.group_heading.empty() ? 1 : 2));
   for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) {
-      if (column >= row.cells.size() || !tells_of_few(row.cells[column])) continue;
+    const model::Joins joins(group);
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+      if (column >= group.rows[i].cells.size()) continue;
+      const model::TableCell& cell = joins.shown(i, column);
+      if (!tells_of_few(cell)) continue;
       said.push_back(finding("EX005",
                              "the column \"" + text::squeezed(heading) +
                                  "\" seems to count people, and tells of fewer than 5",
-                             row.cells[column].blocks.front().span,
+                             cell.blocks.front().span,
                              "give the column's number behind the table's caption, people=\"" +
                                  number + "\"; small numbers are withheld then"));
       return;

@@ -110,4 +110,17 @@ std::vector<CsvRow> parse_csv(Reading& reading, const source::SourceFile& file) 
   return CsvReader(reading, file).rows();
 }
 
+std::string_view mark_in(std::string_view csv) {
+  const std::size_t note = csv.find("[^");
+  const std::size_t end = csv.find(']', note);
+  if (note != csv.npos && end != csv.npos) return csv.substr(note, end + 1 - note);
+  for (const std::string_view line : text::split(csv, '\n')) {
+    for (std::string_view cell : text::split(line, ',')) {
+      cell = text::trimmed(cell);
+      if (cell == "<" || cell == "^") return cell;
+    }
+  }
+  return {};
+}
+
 }  // namespace folio::content

@@ -32,41 +32,6 @@ struct Sheet {
   std::vector<std::vector<Written>> rows;
 };
 
-// "1,204[^half]" without the mark of its note.
-std::string without_notes(std::string words) {
-  for (std::size_t at = 0; (at = words.find("[^", at)) != words.npos;) {
-    const std::size_t close = words.find(']', at);
-    words.erase(at, close == words.npos ? words.npos : close + 1 - at);
-  }
-  return words;
-}
-
-// Whether a cell counts something: "1,204", "£3.5m" and "82%", but not "2018/19".
-bool is_number(std::string_view words) {
-  bool digits = false;
-  while (!words.empty()) {
-    const char c = words.front();
-    const bool sign = words.starts_with("£") || words.starts_with("–");
-    digits = digits || text::is_digit(c);
-    if (!sign && std::string_view("0123456789.,%+-<> mk").find(c) == std::string_view::npos)
-      return false;
-    words.remove_prefix(words.starts_with("£") ? 2 : sign ? 3 : 1);
-  }
-  return digits;
-}
-
-// Numbers are set under each other, at the right; empty cells do not count.
-Table::Align align_of(const Sheet& sheet, std::size_t column) {
-  if (sheet.aligns[column]) return *sheet.aligns[column];
-  bool any = false;
-  for (const auto& row : sheet.rows) {
-    const std::string words = without_notes(row[column].words);
-    if (!words.empty() && !is_number(words)) return Table::Align::left;
-    any = any || !words.empty();
-  }
-  return any ? Table::Align::right : Table::Align::left;
-}
-
 // --- CSV -----------------------------------------------------------------------
 
 std::vector<Written> written_in(const CsvRow& row, std::size_t columns) {
@@ -205,13 +170,15 @@ bool check_size(Page& page, const Sheet& sheet, source::Span where) {
 
 // "# " before a cell's words makes it the header of its row. Blanks in its
 // place leave every other byte where it stands.
-model::TableCell cell_of(Page& page, const Written& written) {
-  model::TableCell cell;
+CellWritten cell_of(Page& page, const Written& written) {
+  CellWritten made{
+      .cell = {}, .joined = joined_by(text::trimmed(written.words)), .span = written.span};
+  if (made.joined != CellWritten::Joined::no) return made;
   std::string words = written.words;
-  cell.header = words.starts_with("# ");
-  if (cell.header) words.replace(0, 2, "  ");
-  cell.blocks = read_passage(page.reading, words, written.span, &page);
-  return cell;
+  made.cell.header = words.starts_with("# ");
+  if (made.cell.header) words.replace(0, 2, "  ");
+  made.cell.blocks = read_passage(page.reading, words, written.span, &page);
+  return made;
 }
 
 // A group's label is words only.
@@ -237,14 +204,14 @@ std::optional<Sheet> sheet_in(Page& page, const SourceFile& file) {
 Table made_of(const Directive& directive, const Sheet& sheet) {
   Page& page = directive.page;
   TableBuilder builder(page, directive.marker.attributes, sheet.headings.size());
-  std::vector<Table::Column> columns;
+  std::vector<ColumnHeading> columns;
   for (std::size_t i = 0; i < sheet.headings.size(); ++i) {
-    columns.push_back({label_of(page, sheet.headings[i]), align_of(sheet, i), false});
+    columns.push_back({label_of(page, sheet.headings[i]), sheet.aligns[i], sheet.headings[i].span});
   }
   builder.head(sheet.headings.front().span, std::move(columns));
   for (const std::vector<Written>& row : sheet.rows) {
     model::Inlines group = builder.is_grouped() ? label_of(page, row.front()) : model::Inlines();
-    std::vector<model::TableCell> cells;
+    std::vector<CellWritten> cells;
     for (std::size_t i = builder.is_grouped(); i < row.size(); ++i) {
       cells.push_back(cell_of(page, row[i]));
     }

@@ -85,12 +85,14 @@ Kind kind_of(cmark_node* node) {
   return found == kind_names.end() ? Kind::paragraph : found->kind;
 }
 
-std::vector<model::Table::Align> aligns_of(cmark_node* table) {
+std::vector<std::optional<model::Table::Align>> aligns_of(cmark_node* table) {
+  using Align = model::Table::Align;
   const std::uint8_t* aligns = cmark_gfm_extensions_get_table_alignments(table);
-  std::vector<model::Table::Align> out;
-  for (std::uint16_t i = 0; i < cmark_gfm_extensions_get_table_columns(table); ++i) {
-    using Align = model::Table::Align;
-    out.push_back(aligns[i] == 'r' ? Align::right : aligns[i] == 'c' ? Align::centre : Align::left);
+  std::vector<std::optional<Align>> out(cmark_gfm_extensions_get_table_columns(table));
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (aligns[i] == 'l') out[i] = Align::left;
+    if (aligns[i] == 'r') out[i] = Align::right;
+    if (aligns[i] == 'c') out[i] = Align::centre;
   }
   return out;
 }

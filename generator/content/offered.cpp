@@ -57,13 +57,10 @@ void check_offered(Reading& reading, const std::string& folder, const model::Hea
                         " would be published with the numbers of people that its table withholds",
                     "attach another file, in which no small number stands, or none");
     }
-    const std::string_view words = *one.bytes;
-    const std::size_t at = words.find("[^");
-    const std::size_t end = words.find(']', at);
-    if (at == words.npos || end == words.npos) continue;
+    const std::string_view mark = mark_in(*one.bytes);
+    if (mark.empty()) continue;
     reading.say({source::Severity::warning, "F0115",
-                 in_quotes(one.file) + " holds the mark " +
-                     in_quotes(words.substr(at, end + 1 - at)) +
+                 in_quotes(one.file) + " holds the mark " + in_quotes(mark) +
                      ", and readers are given the file as it is",
                  one.span, "", "attach a copy of the file without such marks"});
   }

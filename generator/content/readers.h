@@ -50,7 +50,7 @@ struct Node {
   bool ordered = false;      // lists
   bool fenced = false;       // code blocks
   std::optional<bool> done;  // items of task lists
-  std::vector<model::Table::Align> aligns;
+  std::vector<std::optional<model::Table::Align>> aligns;  // of the columns that have one
   std::uint32_t begin = 0, end = 0;
   std::vector<Node> kids;
 };
@@ -325,6 +325,29 @@ struct TableColumns {
   std::vector<std::size_t> people = {};  // columns that count people, from 0
 };
 
+/// What stands above a column, and how its author has it aligned.
+struct ColumnHeading {
+  model::Inlines words;
+  std::optional<model::Table::Align> align;
+  source::Span span;
+};
+
+/// A cell as written: with words of its own, or a lone "<" or "^", which joins it to the
+/// cell on its left or to the one above.
+struct CellWritten {
+  enum class Joined { no, left, above };
+  model::TableCell cell;
+  Joined joined = Joined::no;
+  source::Span span;
+};
+
+/// What the words of a cell join it to.
+CellWritten::Joined joined_by(std::string_view words);
+
+/// The rows of a group, cells that are joined covered by the first of them. What comes
+/// to no rectangle is an error, and is left as cells of their own.
+std::vector<model::TableRow> joined_rows(Page& page, std::vector<std::vector<CellWritten>> rows);
+
 /// A table while it grows row by row, wherever its rows are written.
 class TableBuilder {
  public:
@@ -332,15 +355,17 @@ class TableBuilder {
   TableBuilder(Page& page, const Attributes& attributes, std::size_t columns);
 
   bool is_grouped() const { return columns_.grouped; }
-  void head(source::Span row, std::vector<model::Table::Column> columns);
+  void head(source::Span row, std::vector<ColumnHeading> columns);
   /// `group` is empty where the row names none; `cells` are those of the other columns.
-  void row(source::Span row, model::Inlines group, std::vector<model::TableCell> cells);
-  model::Table done() { return std::move(table_); }
+  void row(source::Span row, model::Inlines group, std::vector<CellWritten> cells);
+  model::Table done();
 
  private:
   Page& page_;
   TableColumns columns_;
   model::Table table_;
+  std::vector<bool> aligned_;                                // by the author, of its columns
+  std::vector<std::vector<std::vector<CellWritten>>> rows_;  // of each group
 };
 
 /// Markdown that is a value of TOML or CSV, which stands at `where` with its

@@ -307,6 +307,10 @@ using CsvRow = std::vector<CsvCell>;
 /// out; an error for each row that has more or fewer cells than the first.
 std::vector<CsvRow> parse_csv(Reading& reading, const source::SourceFile& file);
 
+/// The first mark of a file of comma-separated values that only this program knows: of a
+/// note, or of a cell that is joined to another. Empty where there is none.
+std::string_view mark_in(std::string_view csv);
+
 // --- Translations ------------------------------------------------------------------
 
 /// Beside each file x.md or x.toml may stand x.cy.md or x.cy.toml, which says

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/numerals.h"
+#include "base/tally.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -95,13 +97,69 @@ bool take_header_mark(const Page& page, model::Inlines& content) {
   return true;
 }
 
-model::TableCell read_cell(Page& page, const Node& node) {
-  model::TableCell cell;
+// A lone mark that is not escaped joins the cell to another.
+CellWritten::Joined joined_of(const Page& page, const Node& cell) {
+  if (cell.kids.size() != 1 || cell.kids[0].kind != Node::Kind::text) return {};
+  const Node& words = cell.kids[0];
+  const bool as_written = page.file.text().substr(words.begin).starts_with(words.text);
+  return as_written ? joined_by(words.text) : CellWritten::Joined::no;
+}
+
+CellWritten read_cell(Page& page, const Node& node) {
+  CellWritten written;
+  written.span = page.span(node);
+  written.joined = joined_of(page, node);
+  if (written.joined != CellWritten::Joined::no) {
+    written.span = page.span(node.kids.front());
+    return written;
+  }
   model::Paragraph paragraph{read_inlines(page, node.kids)};
-  cell.header = take_header_mark(page, paragraph.content);
+  written.cell.header = take_header_mark(page, paragraph.content);
   if (!paragraph.content.empty())
-    cell.blocks.push_back(block_of(page, std::move(paragraph), page.span(node)));
-  return cell;
+    written.cell.blocks.push_back(block_of(page, std::move(paragraph), written.span));
+  return written;
+}
+
+// --- Columns of numbers
+
+// What a cell says, notes left out and what is looked up taken for the number it is.
+std::string said(const model::TableCell& cell) {
+  std::string words;
+  for (const model::Block& block : cell.blocks) {
+    const auto* paragraph = std::get_if<model::Paragraph>(&block.value);
+    if (paragraph == nullptr) return "more than a number";
+    for (const model::Inline& one : paragraph->content) {
+      if (std::holds_alternative<model::NoteReference>(one.value)) continue;
+      const auto* lookup = std::get_if<model::Lookup>(&one.value);
+      const bool is_number = lookup != nullptr && lookup->kind == model::Lookup::Kind::measure &&
+                             lookup->detail.empty();
+      words += is_number ? "1" : model::plain_text(model::Inlines{one});
+    }
+  }
+  return words;
+}
+
+// A number, or words that withhold one: "fewer than 5".
+bool is_figure(std::string_view words) {
+  constexpr double few = 5;
+  return numerals::whole_part(words) || tally::read(words, few).how == tally::Told::How::fewer_than;
+}
+
+// Whether every cell of a column that says anything says a number, and there are some.
+bool is_of_numbers(const Table& table, std::size_t column) {
+  bool any = false;
+  for (const model::RowGroup& group : table.groups) {
+    for (const model::TableRow& row : group.rows) {
+      if (column >= row.cells.size()) continue;
+      const model::TableCell& cell = row.cells[column];
+      if (cell.columns > 1) continue;  // it is of other columns as well
+      const std::string words = text::squeezed(said(cell));
+      if (numerals::is_blank(words)) continue;
+      if (cell.header || !is_figure(words)) return false;
+      any = true;
+    }
+  }
+  return any;
 }
 
 }  // namespace
@@ -109,46 +167,70 @@ model::TableCell read_cell(Page& page, const Node& node) {
 TableBuilder::TableBuilder(Page& page, const Attributes& attributes, std::size_t columns)
     : page_(page), columns_(columns_of(page, attributes, columns)) {}
 
-void TableBuilder::head(source::Span row, std::vector<Table::Column> columns) {
-  const bool empty = std::ranges::all_of(columns, [](const Table::Column& column) {
-    return model::plain_text(column.heading).empty();
-  });
+void TableBuilder::head(source::Span row, std::vector<ColumnHeading> columns) {
+  const bool empty = std::ranges::all_of(
+      columns, [](const ColumnHeading& column) { return model::plain_text(column.words).empty(); });
   if (empty) {
     page_.error("F0340", row, "the header row of the table is empty",
                 "say above each column what is in it");
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    columns[i].counts_people = std::ranges::find(columns_.people, i) != columns_.people.end();
+    if (joined_by(model::plain_text(columns[i].words)) != CellWritten::Joined::no) {
+      page_.error("F0347", columns[i].span, "a heading cannot be joined to another",
+                  "say above each column what is in it");
+    }
+    if (i == 0 && columns_.grouped) {
+      table_.group_heading = std::move(columns[i].words);
+      continue;
+    }
+    const bool people = std::ranges::find(columns_.people, i) != columns_.people.end();
+    aligned_.push_back(columns[i].align.has_value());
+    table_.columns.push_back(
+        {std::move(columns[i].words), columns[i].align.value_or(Table::Align::left), people});
   }
-  if (columns_.grouped && !columns.empty()) {
-    table_.group_heading = std::move(columns.front().heading);
-    columns.erase(columns.begin());
-  }
-  table_.columns = std::move(columns);
 }
 
 // A row belongs to a new group if it names it.
-void TableBuilder::row(source::Span row, model::Inlines group,
-                       std::vector<model::TableCell> cells) {
-  if (!group.empty() || table_.groups.empty()) table_.groups.push_back({std::move(group), {}});
-  if (columns_.grouped && table_.groups.back().label.empty()) {
+void TableBuilder::row(source::Span row, model::Inlines group, std::vector<CellWritten> cells) {
+  const std::string label = model::plain_text(group);
+  if (joined_by(label) != CellWritten::Joined::no) {
+    page_.error("F0347", row, "the name of a group cannot be joined to another",
+                "leave the cell empty: that means the same group as above");
+    group.clear();
+  }
+  if (!group.empty() || table_.groups.empty()) {
+    table_.groups.push_back({std::move(group), {}});
+    rows_.emplace_back();
+  }
+  if (columns_.grouped && label.empty() && table_.groups.back().label.empty()) {
     page_.error("F0343", row, "the first row of the table names no group",
                 "name the group in the first cell; leave it empty only in the rows that follow");
   }
   for (std::size_t i = 0; i < std::min(columns_.row_headers, cells.size()); ++i) {
-    cells[i].header = true;
+    cells[i].cell.header = cells[i].joined == CellWritten::Joined::no;
   }
-  table_.groups.back().rows.push_back({std::move(cells)});
+  rows_.back().push_back(std::move(cells));
+}
+
+// Numbers are set under each other, at the right, unless the author says otherwise.
+Table TableBuilder::done() {
+  for (std::size_t i = 0; i < table_.groups.size(); ++i) {
+    table_.groups[i].rows = joined_rows(page_, std::move(rows_[i]));
+  }
+  for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+    if (!aligned_[i] && is_of_numbers(table_, i)) table_.columns[i].align = Table::Align::right;
+  }
+  return std::move(table_);
 }
 
 namespace {
 
-void read_header(Page& page, const Node& row, const std::vector<Table::Align>& aligns,
-                 TableBuilder& builder) {
-  std::vector<Table::Column> columns;
+void read_header(Page& page, const Node& row,
+                 const std::vector<std::optional<Table::Align>>& aligns, TableBuilder& builder) {
+  std::vector<ColumnHeading> columns;
   for (std::size_t i = 0; i < row.kids.size(); ++i) {
     columns.push_back({read_inlines(page, row.kids[i].kids),
-                       i < aligns.size() ? aligns[i] : Table::Align::left, false});
+                       i < aligns.size() ? aligns[i] : std::nullopt, page.span(row.kids[i])});
   }
   builder.head(page.span(row), std::move(columns));
 }
@@ -156,7 +238,7 @@ void read_header(Page& page, const Node& row, const std::vector<Table::Align>& a
 void read_row(Page& page, const Node& row, TableBuilder& builder) {
   model::Inlines group;
   if (builder.is_grouped() && !row.kids.empty()) group = read_inlines(page, row.kids[0].kids);
-  std::vector<model::TableCell> cells;
+  std::vector<CellWritten> cells;
   for (std::size_t i = builder.is_grouped(); i < row.kids.size(); ++i) {
     cells.push_back(read_cell(page, row.kids[i]));
   }

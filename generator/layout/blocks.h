@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/engine.h"
+#include "model/joins.h"
 
 // How each kind of block is set: from the model to boxes.
 namespace folio::layout {
@@ -38,6 +39,8 @@ struct Place {
 
   Column widest() const { return wide.value_or(column); }
 };
+
+struct TableExtents;
 
 /// One paragraph of `words` at the end of `galley`, the gap of the place before it.
 void set_line(Composition&, const model::Inlines& words, const Place&, const TextStyle& style,
@@ -94,7 +97,8 @@ void set_list(Composition&, const model::List&, const Place&, Galley&);
 Points label_room(Composition&, const model::List&, const TextStyle&);
 
 void set_descriptions(Composition&, const model::DescriptionList&, const Place&, Galley&);
-void set_table(Composition&, const model::Table&, const model::Block&, const Place&, Galley&);
+void set_table(Composition&, const model::Table&, const TableExtents&, const model::Block&,
+               const Place&, Galley&);
 void set_figure(Composition&, const model::Figure&, const model::Block&, const Place&, Galley&);
 void set_quote(Composition&, const model::Quote&, const Place&, Galley&);
 void set_callout(Composition&, const model::Callout&, const Place&, Galley&);
@@ -129,16 +133,78 @@ void set_caption(Composition&, std::string_view kind, const std::string& number,
 /// A drawing as marks from the top left corner of the column, all of one role.
 Box drawing_box(Composition&, const model::Drawing& drawing, const Column&, const Role& role);
 
+/// How far a cell reaches at the usual size of text in cells; at any other in
+/// proportion, but for what is fixed.
+struct CellExtent {
+  Points least, most;
+  Points fixed;                  // the room of its lists' labels, beside both
+  std::vector<Points> lines;     // each of its paragraphs, on one line
+  std::optional<Points> behind;  // of a number: what stands behind its whole part
+  Points indent;                 // of a number: from the right, so that points stand in line
+};
+
+/// The cells of a table, row by row through all groups.
+struct TableExtents {
+  std::vector<CellExtent> headings;
+  std::vector<std::vector<CellExtent>> rows;
+};
+TableExtents extents_of(Composition&, const model::Table&);
+
 /// The columns of a table, and how text is set in them.
 struct Grid {
   TextStyle cell;
+  double share = 1;  // of the usual size of text in cells
   std::vector<Column> columns;
-  bool cuts_words = false;  // columns are narrower than words, and no endless word alone is why
-  bool is_crowded = false;  // the same, or rows of its many columns are very high
+  bool cuts_words = false;      // columns are narrower than words, and no endless word alone is why
+  bool is_crowded = false;      // the same, or rows are so high that they leave much of pages empty
+  bool page_holds_rows = true;  // each of them, as far as can be told before they are set
 };
 
 /// As wide as the cells need, and set smaller before any word is cut.
-Grid grid_of(Composition&, const model::Table&, const Column& usual);
+Grid grid_of(Composition&, const model::Table&, const TableExtents&, const Column& usual);
+
+/// A cell that is set, and where among the rows and columns set with it.
+struct SetCell {
+  Galley galley;
+  std::size_t row = 0, column = 0;
+  std::size_t rows = 1, columns = 1;  // that it reaches over
+};
+
+/// What stands in each column of so many rows that cells join, from the top of the first:
+/// each row is as high as its cells need, with padding and a rule between it and the next.
+std::vector<Galley> joined_rows(const PrintStyle&, const std::vector<Column>&, std::size_t rows,
+                                std::vector<SetCell>);
+
+/// A table that is being set: its columns, and what the names of its cells begin with.
+struct TableFrame {
+  const model::Table& table;
+  const TableExtents& extents;
+  std::string name;
+  Grid grid;
+
+  /// The name of a column's heading; empty where it has none.
+  std::string column_id(std::size_t column) const;
+};
+
+/// The rows of one of its groups.
+struct TableRows {
+  const model::RowGroup& group;
+  model::Joins joins;
+  std::size_t first = 0;             // among the rows of all groups
+  std::vector<std::size_t> numbers;  // in the names of their cells
+  std::string id;                    // of the cell that names the group
+};
+
+/// What a cell heads, or is headed by.
+void describe(Composition&, const Meaning& cell, StructureNode::Scope, std::string id,
+              std::vector<std::string> headers);
+
+/// What stands in each column of so many rows from the row `at` on, which cells join; or
+/// beside the first cell of a row, and of `more` rows that tell more of it.
+std::vector<Galley> cells_of_rows(Composition&, const TableFrame&, const TableRows&,
+                                  const Meaning& body, std::size_t at, std::size_t count);
+std::vector<Galley> cells_of_told_row(Composition&, const TableFrame&, const TableRows&,
+                                      const Meaning& body, std::size_t at, std::size_t more);
 
 /// The data of a numbered table as CSV, and the document as JSON, where the theme
 /// has them go with the PDF. A PDF of PDF/A-4f always brings the document.

@@ -144,7 +144,6 @@ struct Box {
   Points height;
   std::optional<Points> base_line;  // of the first line of text
   bool keep_with_next = false;
-  bool may_part = false;  // from the next one, where much of a page would stay empty otherwise
   bool starts_page = false;
   bool ends_page = false;  // nothing but the author's wish that what follows begins one
   Sheet sheet = Sheet::portrait;

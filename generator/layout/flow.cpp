@@ -100,22 +100,9 @@ class Flow {
            room() + rounding;
   }
 
-  // Where boxes that stay together may be parted nonetheless, so that not more
-  // than a third of the page stays empty; `first` where they may not.
-  std::size_t part_that_fits(const Galley& galley, std::size_t first, std::size_t end) const {
-    if (room() < style().text_height() / 3) return first;
-    std::size_t part = first;
-    for (std::size_t at = first; at + 1 < end; ++at) {
-      if (!galley[at].may_part) continue;
-      if (!fits(galley, first, at + 1)) break;
-      part = at + 1;
-    }
-    return part;
-  }
-
   // --- Text
 
-  // Places the group that begins at `first`, or what a page holds of it;
+  // Places the group that begins at `first`, or what an empty page holds of it;
   // answers the first box that is still to be placed.
   std::size_t place_next(Galley& galley, std::size_t first) {
     if (galley[first].ends_page) return ends_page_ = true, first + 1;
@@ -123,11 +110,6 @@ class Flow {
     const Sheet sheet = galley[end - 1].sheet;
     const bool begins = galley[first].starts_page || ends_page_ || sheet != sheet_;
     const bool fits_here = !begins && fits(galley, first, end);
-    if (!at_top_ && !begins && !fits_here) {
-      if (const std::size_t part = part_that_fits(galley, first, end); part > first) {
-        return place(galley, first, part), part;
-      }
-    }
     if (!at_top_ && !fits_here) turn_page(galley[first], sheet);
     ends_page_ = false;
     if (fits(galley, first, end)) {

@@ -111,31 +111,38 @@ void set_landscape(Composition& composition, const model::Landscape& passage, co
 
 namespace {
 
-Grid grid_across(Composition& composition, const model::Table& table) {
+Grid grid_across(Composition& composition, const model::Table& table, const TableExtents& extents) {
   const PrintStyle upright = composition.style;
   composition.style = turned(upright);
-  Grid grid = grid_of(composition, table, composition.text_column());
+  Grid grid = grid_of(composition, table, extents, composition.text_column());
   composition.style = upright;
   return grid;
 }
 
-// Where words would be cut that a turned page has room for, or many columns
-// stand in high rows.
-bool is_to_turn(Composition& composition, const model::Table& table, const Place& place) {
+// Where words would be cut that a turned page has room for, or many columns stand in
+// high rows, or a row is higher than an upright page but no turned one.
+bool is_to_turn(Composition& composition, const model::Table& table, const TableExtents& extents,
+                const Place& place) {
   constexpr std::size_t many = 6, too_many = 8;
   if (!can_turn(composition, place) || table.columns.empty()) return false;
-  const Grid upright = grid_of(composition, table, place.widest());
+  const Grid upright = grid_of(composition, table, extents, place.widest());
   if (upright.is_crowded && table.columns.size() >= too_many) return true;
-  if (!upright.cuts_words) return false;
-  return table.columns.size() >= many || !grid_across(composition, table).cuts_words;
+  if (upright.cuts_words && table.columns.size() >= many) return true;
+  if (!upright.cuts_words && upright.page_holds_rows) return false;
+  const Grid across = grid_across(composition, table, extents);
+  if (upright.cuts_words) return !across.cuts_words;
+  return across.page_holds_rows && !across.cuts_words;
 }
 
 }  // namespace
 
 void set_table_or_turn(Composition& composition, const model::Table& table,
                        const model::Block& block, const Place& place, Galley& galley) {
-  const auto set = [&](const Place& there) { set_table(composition, table, block, there, galley); };
-  const bool turns = is_to_turn(composition, table, place);
+  const TableExtents extents = extents_of(composition, table);
+  const auto set = [&](const Place& there) {
+    set_table(composition, table, extents, block, there, galley);
+  };
+  const bool turns = is_to_turn(composition, table, extents, place);
   turns ? set_turned(composition, place, galley, set) : set(place);
 }
 

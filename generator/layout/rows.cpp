@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 
@@ -81,6 +81,104 @@ Galley row_of(std::vector<Galley> cells, Points limit) {
     }
   }
   return slices;
+}
+
+// --- Rows that cells join ---------------------------------------------------------------------
+
+namespace {
+
+/// Puts the cells of several rows under each other, column by column.
+class Stack {
+ public:
+  Stack(const PrintStyle& style, const std::vector<Column>& columns, std::size_t rows,
+        std::vector<SetCell> cells)
+      : style_(style), columns_(columns), cells_(std::move(cells)), tops_(rows + 1) {}
+
+  std::vector<Galley> columns() {
+    find_tops();
+    find_crossings();
+    std::vector<Placed> placed;
+    for (SetCell& cell : cells_)
+      placed.push_back({cell.column, tops_[cell.row], std::move(cell.galley)});
+    for (std::size_t row = 1; row + 1 < tops_.size(); ++row) add_rules(row, placed);
+    std::ranges::stable_sort(placed, {}, &Placed::top);
+    std::vector<Galley> made(columns_.size());
+    for (Placed& one : placed) put(std::move(one.galley), one.top, made[one.column]);
+    return made;
+  }
+
+ private:
+  struct Placed {
+    std::size_t column = 0;
+    Points top;
+    Galley galley;
+  };
+
+  // A cell over several rows makes the last of them higher where they are too low for it.
+  void find_tops() {
+    std::vector<Points> heights(tops_.size() - 1);
+    std::ranges::stable_sort(cells_, {}, [](const SetCell& cell) { return cell.row + cell.rows; });
+    for (const SetCell& cell : cells_) {
+      Points room;
+      for (std::size_t i = 0; i + 1 < cell.rows; ++i)
+        room += heights[cell.row + i] + style_.padding * 2;
+      Points& last = heights[cell.row + cell.rows - 1];
+      last = std::max(last, height_of(cell.galley) - room);
+    }
+    for (std::size_t i = 0; i < heights.size(); ++i)
+      tops_[i + 1] = tops_[i] + heights[i] + style_.padding * 2;
+  }
+
+  // Where cells go on from one row into the next.
+  void find_crossings() {
+    crossed_.assign(tops_.size(), std::vector<bool>(columns_.size()));
+    for (const SetCell& cell : cells_) {
+      for (std::size_t row = cell.row + 1; row < cell.row + cell.rows; ++row) {
+        for (std::size_t i = 0; i < cell.columns; ++i) crossed_[row][cell.column + i] = true;
+      }
+    }
+  }
+
+  // Above a row, as far as no cell goes on there from the row above.
+  void add_rules(std::size_t row, std::vector<Placed>& placed) const {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (crossed_[row][i]) continue;
+      const std::size_t first = i;
+      while (i + 1 < columns_.size() && !crossed_[row][i + 1]) ++i;
+      Box rule;
+      rule.marks.push_back(Fill{.x = columns_[first].x,
+                                .y = -style_.hairline / 2,
+                                .width = columns_[i].x + columns_[i].width - columns_[first].x,
+                                .height = style_.hairline,
+                                .colour = style_.hairline_colour,
+                                .role = Decoration::layout});
+      placed.push_back({first, tops_[row] - style_.padding, {std::move(rule)}});
+    }
+  }
+
+  // The room above the first box of a galley counts for nothing.
+  static void put(Galley galley, Points top, Galley& column) {
+    if (galley.empty()) return;
+    if (column.empty()) column.emplace_back();
+    galley.front().space_before = top - height_of(column);
+    std::ranges::move(galley, std::back_inserter(column));
+  }
+
+  const PrintStyle& style_;
+  const std::vector<Column>& columns_;
+  std::vector<SetCell> cells_;
+  std::vector<Points> tops_;                // of each row, and where one more would begin
+  std::vector<std::vector<bool>> crossed_;  // by row and column
+};
+
+}  // namespace
+
+std::vector<Galley> joined_rows(const PrintStyle& style, const std::vector<Column>& columns,
+                                std::size_t rows, std::vector<SetCell> cells) {
+  if (rows > 1) return Stack(style, columns, rows, std::move(cells)).columns();
+  std::vector<Galley> made(columns.size());
+  for (SetCell& cell : cells) made[cell.column] = std::move(cell.galley);
+  return made;
 }
 
 }  // namespace folio::layout

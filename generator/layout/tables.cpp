@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <iterator>
-#include <span>
 
 #include "base/text.h"
 #include "layout/blocks.h"
@@ -13,14 +12,17 @@ namespace {
 
 class TableSetter {
  public:
-  TableSetter(Composition& composition, const model::Table& table, const model::Block& block,
-              const Place& place, Galley& galley)
+  TableSetter(Composition& composition, const model::Table& table, const TableExtents& extents,
+              const model::Block& block, const Place& place, Galley& galley)
       : composition_(composition),
         style_(composition.style),
         table_(table),
         // A colon stands in no name of an author's.
-        name_(block.anchor.empty() ? "table:" + std::to_string(++composition.unnamed_tables)
-                                   : block.anchor),
+        frame_{table,
+               extents,
+               block.anchor.empty() ? "table:" + std::to_string(++composition.unnamed_tables)
+                                    : block.anchor,
+               {}},
         block_(block),
         place_(place),
         galley_(galley) {}
@@ -48,12 +50,11 @@ class TableSetter {
   // --- Columns
 
   void place_columns() {
-    Grid grid = grid_of(composition_, table_, place_.widest());
-    cell_style_ = grid.cell;
-    head_style_ = bold(grid.cell);
-    columns_ = std::move(grid.columns);
-    left_ = columns_.front().x;
-    width_ = columns_.back().x + columns_.back().width - left_;
+    frame_.grid = grid_of(composition_, table_, frame_.extents, place_.widest());
+    const std::vector<Column>& columns = frame_.grid.columns;
+    head_style_ = bold(frame_.grid.cell);
+    left_ = columns.front().x;
+    width_ = columns.back().x + columns.back().width - left_;
   }
 
   // So short that no page should end within it.
@@ -65,14 +66,16 @@ class TableSetter {
 
   // Neither the first row nor the last stands alone, unless rows are high.
   void keep_ends() {
-    const Points high = style_.text_height() * 0.1;
     const std::size_t size = galley_.size();
-    if (size > first_row_ + 1 && galley_[first_row_].height < high) {
-      galley_[first_row_].keep_with_next = true;
-    }
-    if (size > first_row_ + 1 && galley_[size - 2].height < high) {
-      galley_[size - 2].keep_with_next = true;
-    }
+    if (size <= first_row_ + 1) return;
+    if (are_low(first_row_)) galley_[first_row_].keep_with_next = true;
+    if (are_low(size - 2)) galley_[size - 2].keep_with_next = true;
+  }
+
+  // A low row, before one that leaves no great gap if it takes that along.
+  bool are_low(std::size_t at) const {
+    const Points page = style_.text_height();
+    return galley_[at].height < page * 0.1 && galley_[at + 1].height < page * 0.3;
   }
 
   // --- The head
@@ -110,18 +113,18 @@ class TableSetter {
 
   void set_head_row(const Meaning& section, Galley& galley) {
     const Meaning row = element(composition_, section, Tag::row);
-    std::vector<Galley> cells(columns_.size());
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
+    std::vector<Galley> cells(table_.columns.size());
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       // A column without a heading has nothing to head it.
-      const std::string id = column_id(i);
+      const std::string id = frame_.column_id(i);
       const Meaning cell =
           element(composition_, row, id.empty() ? Tag::data_cell : Tag::header_cell);
-      if (!id.empty()) describe(cell, StructureNode::Scope::column, id, {});
+      if (!id.empty()) describe(composition_, cell, StructureNode::Scope::column, id, {});
       Writer writer(composition_, cell, head_style_);
-      set_copy(composition_, writer.say(table_.columns[i].heading).done(), columns_[i], cells[i],
-               table_.columns[i].align);
+      set_copy(composition_, writer.say(table_.columns[i].heading).done(), frame_.grid.columns[i],
+               cells[i], table_.columns[i].align);
     }
-    add_row(std::move(cells), {}, style_.rule, style_.ink, galley);
+    add_row(std::move(cells), style_.text_height(), style_.rule, style_.ink, galley);
   }
 
   // --- Groups and rows
@@ -137,10 +140,28 @@ class TableSetter {
       heads.room -= height_of(*heads.again) - height_of(*head_again_);
     }
     heads.within = with_padding(*heads.again);
-    for (std::size_t i = 0; i < group.rows.size(); ++i) {
-      const std::size_t more = resolve::rows_going_on(table_, group, i);
-      set_row(body, {group.rows.begin() + static_cast<std::ptrdiff_t>(i), more + 1}, heads);
-      i += more;
+    set_rows(body, {group, model::Joins(group), rows_set_, numbers_of(group), heads.id}, heads);
+    rows_set_ += group.rows.size();
+  }
+
+  // Rows that go on with what the one above them says are not counted.
+  std::vector<std::size_t> numbers_of(const model::RowGroup& group) {
+    std::vector<std::size_t> numbers;
+    for (const model::TableRow& row : group.rows)
+      numbers.push_back(resolve::goes_on(table_, row) ? rows_named_ : ++rows_named_);
+    return numbers;
+  }
+
+  // Rows that cells join stand on one page, if a page holds them.
+  void set_rows(const Meaning& body, const TableRows& rows, const Heads& heads) {
+    for (std::size_t i = 0; i < rows.group.rows.size();) {
+      const std::size_t told = resolve::rows_going_on(table_, rows.group, i);
+      const std::size_t joined = model::rows_joined(rows.group, i);
+      const bool tells = told > 0 || resolve::goes_on(table_, rows.group.rows[i]);
+      add_body_row(tells ? cells_of_told_row(composition_, frame_, rows, body, i, told)
+                         : cells_of_rows(composition_, frame_, rows, body, i, joined + 1),
+                   heads);
+      i += std::max(told, joined) + 1;
     }
   }
 
@@ -167,16 +188,17 @@ class TableSetter {
                      Galley& galley) {
     const Meaning row = element(composition_, body, Tag::row);
     const Meaning cell = element(composition_, row, Tag::header_cell);
-    describe(cell, StructureNode::Scope::row, id, {});
+    describe(composition_, cell, StructureNode::Scope::row, id, {});
     if (StructureNode* const node = node_of(composition_, cell)) {
-      node->column_span = static_cast<int>(columns_.size());
+      node->column_span = static_cast<int>(table_.columns.size());
     }
     std::vector<Galley> cells(1);
     TextStyle style = head_style_;
     style.colour = style_.accent;
     Writer writer(composition_, cell, style);
     set_copy(composition_, writer.say(label).done(), {left_, width_}, cells[0]);
-    add_row(std::move(cells), {}, style_.hairline, style_.hairline_colour, galley);
+    add_row(std::move(cells), style_.text_height(), style_.hairline, style_.hairline_colour,
+            galley);
   }
 
   // The head for a page that begins in the middle of a group.
@@ -194,18 +216,7 @@ class TableSetter {
     return std::make_shared<const Galley>(std::move(head));
   }
 
-  // A row, and what is told of it at length: that stands below its other cells
-  // and beside the first, which heads both.
-  void set_row(const Meaning& body, std::span<const model::TableRow> rows, const Heads& heads) {
-    std::vector<std::string> headers;
-    if (!heads.id.empty()) headers.push_back(heads.id);
-    // In a comparison the row itself may be gone.
-    const bool lone = resolve::goes_on(table_, rows.front());
-    std::vector<Galley> cells(2);
-    if (!lone) cells = set_cells(body, rows.front(), static_cast<int>(rows.size()), headers);
-    const auto told = rows.subspan(lone ? 0 : 1);
-    if (!lone && !told.empty()) cells = first_and_rest(std::move(cells));
-    for (const model::TableRow& one : told) set_told(body, one, headers, lone, cells[1]);
+  void add_body_row(std::vector<Galley> cells, const Heads& heads) {
     const std::size_t first = galley_.size();
     add_row(std::move(cells), heads.room, style_.hairline, style_.hairline_colour, galley_);
     for (std::size_t i = first; i < galley_.size(); ++i) {
@@ -213,104 +224,21 @@ class TableSetter {
     }
   }
 
-  // The cells of a row, whose own headers are put behind `headers`.
-  std::vector<Galley> set_cells(const Meaning& body, const model::TableRow& row, int rows,
-                                std::vector<std::string>& headers) {
-    const Meaning whole = element(composition_, body, Tag::row);
-    const int number = ++rows_;
-    std::vector<Galley> cells(columns_.size());
-    static const model::TableCell missing;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const model::TableCell& said = i < row.cells.size() ? row.cells[i] : missing;
-      const bool header = resolve::heads(said);
-      const std::string id = header ? cell_id(number, i) : std::string();
-      std::vector<std::string> above;
-      if (const std::string column = column_id(i); !column.empty()) above.push_back(column);
-      above.insert(above.end(), headers.begin(), headers.end());
-      if (header) headers.push_back(id);
-      const Meaning cell = element(composition_, whole, header ? Tag::header_cell : Tag::data_cell);
-      describe(cell, header ? StructureNode::Scope::row : StructureNode::Scope::none, id,
-               std::move(above));
-      StructureNode* const node = node_of(composition_, cell);
-      if (node != nullptr && i == 0) node->row_span = rows;
-      set_cell(said, i, cell, cells[i]);
-    }
-    return cells;
-  }
-
-  static std::vector<Galley> first_and_rest(std::vector<Galley> cells) {
-    constexpr Points undivided{1e6};
-    std::vector<Galley> rest(std::make_move_iterator(cells.begin() + 1),
-                             std::make_move_iterator(cells.end()));
-    cells.resize(1);
-    cells.push_back(row_of(std::move(rest), undivided));
-    return cells;
-  }
-
-  void set_told(const Meaning& body, const model::TableRow& row,
-                const std::vector<std::string>& headers, bool lone, Galley& galley) {
-    const Meaning whole = element(composition_, body, Tag::row);
-    const Meaning cell = element(composition_, whole, Tag::data_cell);
-    describe(cell, StructureNode::Scope::none, {}, headers);
-    if (StructureNode* const node = node_of(composition_, cell)) {
-      node->column_span = static_cast<int>(columns_.size()) - (lone ? 0 : 1);
-    }
-    const Points x = columns_[1].x;
-    Galley told;
-    set_held(composition_, row.cells.front().blocks,
-             {.column = {x, left_ + width_ - x},
-              .parent = cell,
-              .style = cell_style_,
-              .gap = style_.item_gap},
-             told);
-    append(std::move(told), style_.padding, galley);
-  }
-
-  void set_cell(const model::TableCell& cell, std::size_t column, const Meaning& meaning,
-                Galley& galley) {
-    const Place place{.column = columns_[column],
-                      .parent = meaning,
-                      .style = cell.header ? head_style_ : cell_style_,
-                      .gap = style_.item_gap,
-                      .align = table_.columns[column].align};
-    set_held(composition_, cell.blocks, place, galley);
-  }
-
   // --- Common to all rows
 
-  void describe(const Meaning& cell, StructureNode::Scope scope, std::string id,
-                std::vector<std::string> headers) {
-    StructureNode* const node = node_of(composition_, cell);
-    if (node == nullptr) return;
-    node->scope = scope;
-    node->id = std::move(id);
-    node->headers = std::move(headers);
-  }
-
-  std::string column_id(std::size_t column) const {
-    if (table_.columns[column].heading.empty()) return {};
-    return name_ + "-column-" + std::to_string(column + 1);
-  }
-  std::string cell_id(int row, std::size_t column) const {
-    return name_ + "-row-" + std::to_string(row) + "-" + std::to_string(column + 1);
-  }
-
-  // A row is divided where no page holds it, and where a third of a page would
-  // stay empty if it were not. No line of it stands alone.
-  static void keep_row(Galley& row, Points room) {
-    const bool a_page_holds_it = height_of(row) <= room;
+  // Neither the first line of a divided row nor the last stands alone.
+  static void keep_row(Galley& row) {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      const bool lone = i == 0 || i + 2 == row.size();
-      row[i].keep_with_next = lone || a_page_holds_it;
-      row[i].may_part = !lone;
+      row[i].keep_with_next = i == 0 || i + 2 == row.size();
     }
   }
 
-  // Cells side by side, with a rule below.
+  // Cells side by side, with a rule below; divided only if `room`, all that a page
+  // has for them, does not hold them.
   void add_row(std::vector<Galley> cells, Points room, Points thickness, model::Colour colour,
                Galley& galley) {
-    Galley row = row_of(std::move(cells), style_.text_height() / 3);
-    keep_row(row, room - style_.padding * 2);
+    Galley row = row_of(std::move(cells), room - style_.padding * 2);
+    keep_row(row);
     for (Box& slice : row) {
       const bool top = &slice == &row.front(), bottom = &slice == &row.back();
       pad(slice, top ? style_.padding : Points{}, bottom ? style_.padding : Points{});
@@ -337,26 +265,26 @@ class TableSetter {
   Composition& composition_;
   const PrintStyle& style_;
   const model::Table& table_;
-  const std::string name_;  // what the names of its cells begin with
+  TableFrame frame_;
   const model::Block& block_;
   const Place& place_;
   Galley& galley_;
-  TextStyle cell_style_, head_style_;
+  TextStyle head_style_;
   Points left_, width_;
-  std::vector<Column> columns_;
   std::shared_ptr<const Galley> head_again_;
-  Points page_room_;           // what a page holds below the head
-  std::size_t first_row_ = 0;  // its box
-  int rows_ = 0;
+  Points page_room_;            // what a page holds below the head
+  std::size_t first_row_ = 0;   // its box
+  std::size_t rows_set_ = 0;    // of the groups before
+  std::size_t rows_named_ = 0;  // those among them that cells are named after
 };
 
 }  // namespace
 
-void set_table(Composition& composition, const model::Table& table, const model::Block& block,
-               const Place& place, Galley& galley) {
+void set_table(Composition& composition, const model::Table& table, const TableExtents& extents,
+               const model::Block& block, const Place& place, Galley& galley) {
   if (table.columns.empty()) return;
   const auto element = composition.paged.structure.size();
-  TableSetter(composition, table, block, place, galley).set();
+  TableSetter(composition, table, extents, block, place, galley).set();
   if (std::holds_alternative<Decoration>(place.parent)) return;
   attach_table(composition, table, block, StructureId{static_cast<std::uint32_t>(element)});
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/tally.h"
+#include "model/joins.h"
 #include "model/walk.h"
 #include "release/parts.h"
 #include "release/release.h"
@@ -65,7 +66,7 @@ void suppress(model::Table& table, const std::string& instead) {
   for (model::RowGroup& group : table.groups) {
     for (model::TableRow& row : group.rows) {
       for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
-        if (table.columns[i].counts_people) suppress(row.cells[i], instead);
+        if (model::counts_people(table, row.cells[i], i)) suppress(row.cells[i], instead);
       }
     }
   }

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "model/joins.h"
 #include "model/walk.h"
 
 namespace folio::resolve {
@@ -45,17 +46,21 @@ std::string said(const model::TableCell& cell) {
   return std::string(trimmed(model::plain_text(cell.blocks)));
 }
 
-// What a row that goes on says belongs to the row above it.
+// What a row that goes on says belongs to the row above it. A cell over several
+// columns and rows is said in each of them, for data have no such cells.
 std::vector<Row> rows_of(const Table& table) {
   std::vector<Row> rows;
   for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) {
+    const model::Joins joins(group);
+    for (std::size_t i = 0; i < group.rows.size(); ++i) {
+      const model::TableRow& row = group.rows[i];
       if (goes_on(table, row) && !rows.empty()) {
         rows.back().further += (rows.back().further.empty() ? "" : "\n") + said(row.cells[0]);
         continue;
       }
       Row& made = rows.emplace_back(model::plain_text(group.label));
-      for (const model::TableCell& cell : row.cells) made.cells.push_back(said(cell));
+      for (std::size_t c = 0; c < row.cells.size(); ++c)
+        made.cells.push_back(said(joins.shown(i, c)));
     }
   }
   return rows;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 #include "base/text.h"
+#include "model/joins.h"
 #include "resolve/difference.h"
 
 namespace folio::resolve {
@@ -16,14 +18,38 @@ using model::Table;
 using model::TableCell;
 using model::TableRow;
 
-/// A row with what is told of it in the rows below.
+/// A row with what is told of it in the rows below, or with those that cells join to it.
 using Entry = std::span<const TableRow>;
 
 std::vector<Entry> entries_of(const Table& table, const RowGroup& group) {
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < group.rows.size(); i += entries.back().size())
-    entries.push_back(Entry(group.rows).subspan(i, 1 + rows_going_on(table, group, i)));
+  for (std::size_t i = 0; i < group.rows.size(); i += entries.back().size()) {
+    const std::size_t more = std::max(rows_going_on(table, group, i), model::rows_joined(group, i));
+    entries.push_back(Entry(group.rows).subspan(i, 1 + more));
+  }
   return entries;
+}
+
+// Whether cells reach over the same columns and rows in both, so far as both have them.
+bool are_joined_alike(const TableRow& older, const TableRow& newer) {
+  const auto reach = [](const TableCell& cell) {
+    return std::tuple(cell.columns, cell.rows, cell.covered);
+  };
+  return std::ranges::equal(older.cells, newer.cells, {}, reach, reach);
+}
+
+bool has_joins(const Entry& entry) {
+  return std::ranges::any_of(entry, [](const TableRow& row) {
+    return std::ranges::any_of(row.cells, [](const TableCell& cell) {
+      return cell.covered || cell.columns > 1 || cell.rows > 1;
+    });
+  });
+}
+
+// Cells of one version cannot be said in those of the other where they lie otherwise.
+bool can_be_one(const Entry& older, const Entry& newer) {
+  if (!has_joins(older) && !has_joins(newer)) return true;
+  return std::ranges::equal(older, newer, are_joined_alike);
 }
 
 std::string words_of(const TableCell& cell) {
@@ -65,7 +91,7 @@ std::string first_words_of(const TableRow& row) {
 // where nothing heads them, what comes first and the whole must be alike.
 double entry_likeness(const Entry& older, const Entry& newer) {
   const TableRow &before = older.front(), &after = newer.front();
-  if (before.cells.size() != after.cells.size()) return 0;
+  if (before.cells.size() != after.cells.size() || !can_be_one(older, newer)) return 0;
   const double whole = likeness(words_of(older), words_of(newer));
   const std::string heads = heads_of(before), heads_now = heads_of(after);
   if (!heads.empty() && !heads_now.empty()) {

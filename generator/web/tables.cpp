@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/joins.h"
 #include "web/render.h"
 
 namespace folio::web {
@@ -31,8 +32,18 @@ std::size_t words_in(const model::TableCell& cell) {
 // From here on a table is too crowded for a tablet held upright.
 constexpr std::size_t crowded_columns = 6;
 
+// Rows that share a cell cannot be stacked: each but the first would go without it.
+bool shares_cells(const Table& table) {
+  return std::ranges::any_of(table.groups, [](const model::RowGroup& group) {
+    return std::ranges::any_of(group.rows, [](const model::TableRow& row) {
+      return std::ranges::any_of(row.cells,
+                                 [](const model::TableCell& cell) { return cell.rows > 1; });
+    });
+  });
+}
+
 bool is_for_reading(const Table& table) {
-  if (table.columns.size() < 3) return false;
+  if (table.columns.size() < 3 || shares_cells(table)) return false;
   for (const model::RowGroup& group : table.groups) {
     for (const model::TableRow& row : group.rows) {
       const auto long_cells = std::ranges::count_if(row.cells, [](const model::TableCell& cell) {
@@ -51,13 +62,15 @@ Markup content_of(const model::TableCell& cell, const Context& context) {
   return lone ? words_of(cell.blocks.front(), context) : blocks_of(cell.blocks, context);
 }
 
-// In a table with groups a cell names its headers itself, for not every reader
-// works out a group's from its scope (WCAG 2.2, technique H43). The ids of
-// headers are made from the table's anchor; authors' ids hold no underscore.
+// In a table with groups, or with cells over several columns or rows, a cell names
+// its headers itself, for not every reader works them out from their scope (WCAG 2.2,
+// technique H43). The ids of headers are made from the table's anchor; authors' ids
+// hold no underscore.
 class Ids {
  public:
   Ids(const Table& table, const model::Block& block)
-      : anchor_(block.anchor), needed_(table.groups.size() > 1 || has_label(table)) {}
+      : anchor_(block.anchor),
+        needed_(table.groups.size() > 1 || has_label(table) || model::has_joins(table)) {}
 
   std::string column(std::size_t at) const { return id("column", at); }
   std::string group(std::size_t at) const { return id("group", at); }
@@ -116,16 +129,32 @@ class TableWriter {
     Markup markup("<tbody>\n");
     if (!group.label.empty()) markup << group_row(group);
     headers_ = group_id_;
+    const Rows rows = rows_of(group);
     bool alone = true;  // until there is a row to go on with
     for (std::size_t i = 0; i < group.rows.size(); ++i) {
       if (resolve::goes_on(table_, group.rows[i])) {
         markup << told(group.rows[i], alone);
       } else {
-        markup << row(group.rows[i], resolve::rows_going_on(table_, group, i));
+        markup << row(rows, i, resolve::rows_going_on(table_, group, i));
         alone = false;
       }
     }
     return markup << "</tbody>\n", markup;
+  }
+
+  // The rows of a group, and the ids that cells of each begin with.
+  struct Rows {
+    const model::RowGroup& group;
+    model::Joins joins;
+    std::vector<std::string> ids;
+  };
+
+  Rows rows_of(const model::RowGroup& group) {
+    Rows rows{group, model::Joins(group), {}};
+    for (const model::TableRow& row : group.rows) {
+      rows.ids.push_back(resolve::goes_on(table_, row) ? std::string() : ids_.row(rows_++));
+    }
+    return rows;
   }
 
   Markup group_row(const model::RowGroup& group) const {
@@ -140,17 +169,42 @@ class TableWriter {
   }
 
   // The first cell heads the rows that go on with this one, too.
-  Markup row(const model::TableRow& row, std::size_t more) {
-    const std::string row_id = ids_.row(rows_++);
-    headers_ = group_id_;
+  Markup row(const Rows& rows, std::size_t at, std::size_t more) {
+    const model::TableRow& row = rows.group.rows[at];
     Markup markup(more > 0 ? Literal("<tr class=\"upper\">") : Literal("<tr>"));
-    for (std::size_t i = 0; i < row.cells.size() && i < table_.columns.size(); ++i) {
-      const bool header = resolve::heads(row.cells[i]);
-      const std::string own = header ? row_id + "_" + std::to_string(i + 1) : std::string();
-      markup << cell(row.cells[i], i, own, i == 0 ? more + 1 : 1);
-      if (header) headers_ += " " + own;
+    const std::size_t end = std::min(row.cells.size(), table_.columns.size());
+    for (std::size_t i = 0; i < end; ++i) {
+      if (!row.cells[i].covered) markup << cell(rows, {at, i}, i == 0 ? more : 0);
     }
+    headers_ = group_id_ + heads_before(rows, {at, end}, 1);
     return markup << "</tr>\n", markup;
+  }
+
+  // The ids of what heads so many rows, in the columns to the left of a place.
+  std::string heads_before(const Rows& rows, model::Joins::Place at, std::size_t count) const {
+    std::string heads;
+    for (const model::Joins::Place& place : rows.joins.left_of(at.column, at.row, count)) {
+      if (resolve::heads(rows.group.rows[place.row].cells[place.column]))
+        heads += " " + id_of(rows, place);
+    }
+    return heads;
+  }
+
+  static std::string id_of(const Rows& rows, model::Joins::Place place) {
+    return rows.ids[place.row] + "_" + std::to_string(place.column + 1);
+  }
+
+  // The ids of the headings above a cell, or their words.
+  template <typename Told>
+  std::string headings_above(const model::TableCell& cell, std::size_t at, std::string_view between,
+                             const Told& told) const {
+    std::string all;
+    const std::size_t end = at + static_cast<std::size_t>(cell.columns);
+    for (std::size_t i = at; i < std::min(end, table_.columns.size()); ++i) {
+      const std::string one = told(i);
+      if (!one.empty()) all += (all.empty() ? "" : std::string(between)) + one;
+    }
+    return all;
   }
 
   // What is told at length of the row above.
@@ -163,19 +217,27 @@ class TableWriter {
     return markup << "</td></tr>\n", markup;
   }
 
-  Markup cell(const model::TableCell& cell, std::size_t at, const std::string& own,
-              std::size_t rows) const {
-    const Table::Column& column = table_.columns[at];
-    Markup markup(resolve::heads(cell) ? Literal("<th scope=\"row\"") : Literal("<td"));
-    if (rows > 1) markup << " rowspan=\"" << static_cast<int>(rows) << "\"";
-    const std::string above = column.heading.empty() ? "" : ids_.column(at);
-    markup << ids_.attribute("id", own)
-           << ids_.attribute("headers", std::string(text::trimmed(headers_ + " " + above)))
-           << class_of(column.align);
-    const std::string label = model::plain_text(column.heading);
-    if (!resolve::heads(cell) && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
+  // `more` rows go on with what its own says.
+  Markup cell(const Rows& rows, model::Joins::Place at, std::size_t more) const {
+    const model::TableCell& cell = rows.group.rows[at.row].cells[at.column];
+    const bool header = resolve::heads(cell);
+    const auto reaches = static_cast<std::size_t>(cell.rows);
+    Markup markup(header ? Literal("<th scope=\"row\"") : Literal("<td"));
+    if (cell.columns > 1) markup << " colspan=\"" << cell.columns << "\"";
+    if (reaches + more > 1) markup << " rowspan=\"" << static_cast<int>(reaches + more) << "\"";
+    const std::string above = headings_above(cell, at.column, " ", [&](std::size_t i) {
+      return table_.columns[i].heading.empty() ? std::string() : ids_.column(i);
+    });
+    const std::string heads = group_id_ + heads_before(rows, at, reaches) + " " + above;
+    markup << ids_.attribute("id", header ? id_of(rows, at) : std::string())
+           << ids_.attribute("headers", std::string(text::trimmed(heads)))
+           << class_of(table_.columns[at.column].align);
+    const std::string label = headings_above(cell, at.column, ", ", [&](std::size_t i) {
+      return model::plain_text(table_.columns[i].heading);
+    });
+    if (!header && !label.empty()) markup << " data-label=\"" << Plain{label} << "\"";
     markup << ">" << content_of(cell, context_);
-    return markup << (resolve::heads(cell) ? Literal("</th>") : Literal("</td>")), markup;
+    return markup << (header ? Literal("</th>") : Literal("</td>")), markup;
   }
 
   const Table& table_;

@@ -32,17 +32,21 @@ model::Table table_of(const Cells& headings, const std::vector<Cells>& rows) {
 }
 
 // What is said of a table once it has been through the gate.
-std::string told(const Cells& headings, const std::vector<Cells>& rows) {
+std::string told(const model::Table& table) {
   model::Dossier dossier;
   dossier.header.id = "d";
   dossier.header.lang = "en-GB";
-  dossier.sections = {section("Title", {block(table_of(headings, rows))})};
+  dossier.sections = {section("Title", {block(table)})};
   const auto gated = release::Gate::open_part(dossier, model::Nation::england, plain_words());
   std::string out;
   for (const source::Diagnostic& one : check(release::published(gated), {}, {}, lenient(), {})) {
     if (one.code.starts_with("EX")) out += one.code + " " + one.message + "\n";
   }
   return out;
+}
+
+std::string told(const Cells& headings, const std::vector<Cells>& rows) {
+  return told(table_of(headings, rows));
 }
 
 std::string told_of_column(const std::vector<Cells>& rows) {
@@ -74,6 +78,25 @@ TEST(TablesOfPeople, HaveNoCellThatCannotBeRead) {
   EXPECT_EQ(told_of_column(
                 {{"A", "n/a"}, {"B", "–"}, {"C", "not recorded"}, {"D", ""}, {"E", "12 (40%)"}}),
             "");
+}
+
+TEST(TablesOfPeople, HaveALabelThatReachesOverSeveralRowsInEachOfThem) {
+  model::Table table =
+      table_of({"From", "People"}, {{"Mill", "12"}, {"Lock", "3"}, {"Total", "15"}, {"", "15"}});
+  EXPECT_EQ(told(table), "");
+  table.groups[0].rows[2].cells[0].rows = 2;
+  table.groups[0].rows[3].cells[0].covered = true;
+  EXPECT_EQ(told(table), follows);
+}
+
+TEST(TablesOfPeople, HaveNoCountOverSeveralColumns) {
+  model::Table table = table_of({"From", "People", "Children"}, {{"Mill", "12", ""}});
+  auto& cells = table.groups[0].rows[0].cells;
+  cells[1].columns = 2;
+  cells[2].covered = true;
+  EXPECT_EQ(told(table), "EX006 a count of people reaches over several columns\n");
+  cells[1].blocks = {paragraph("not recorded")};
+  EXPECT_EQ(told(table), "");
 }
 
 TEST(TablesOfPeople, MayBeWithheldByTheAuthorsOwnWordsAndStillGiveThemselvesAway) {

@@ -232,6 +232,9 @@ TEST(Companions, ATableWithOurMarksIsNotForReaders) {
   EXPECT_EQ(said("Year,Cost\n2025,1200[^half]\n"),
             "content/pages/sample/document.toml:11:8: warning [F0115] \"costs.csv\" holds the mark "
             "\"[^half]\", and readers are given the file as it is\n");
+  EXPECT_EQ(said("Year,Cost\n2025,12\n2026, ^ \n"),
+            "content/pages/sample/document.toml:11:8: warning [F0115] \"costs.csv\" holds the mark "
+            "\"^\", and readers are given the file as it is\n");
 }
 
 TEST(Companions, ATableOfWhichPeopleAreWithheldIsNotForReadersAsItIs) {

@@ -87,7 +87,7 @@ TEST(Notes, TheyMayBeUsedTwiceAndInTheCellsOfATable) {
   EXPECT_EQ(R"(section A
   p One.<note n>
   table Costs
-    | Item | Cost 
+    | Item | Cost > 
     | Hall<note n> | 5<note m> 
   note n
     p As agreed.
@@ -111,7 +111,7 @@ Table: Costs
 TEST(Tables, ACellThatBeginsWithANumberSignIsTheHeaderOfItsRow) {
   EXPECT_EQ(R"(section A
   table Costs
-    | Item | Cost 
+    | Item | Cost > 
     * Hall | 5 
     | # 1 | 6 
 )",

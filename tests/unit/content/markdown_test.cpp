@@ -105,7 +105,7 @@ Table: What *we* do, "really" {#tbl-do group-col=1 row-headers=1}
 TEST(Markdown, ATableNeedsNoCaption) {
   EXPECT_EQ(R"(section A
   table 
-    | a |  
+    | a > |  > 
     | 1 | 2 
 )",
             blocks_of(R"(## A

@@ -218,7 +218,9 @@ class Dump {
   void table_row(const model::TableRow& row, int depth) {
     std::string text;
     for (const model::TableCell& cell : row.cells) {
-      text += cell.header ? "* " : "| ";
+      text += cell.header ? "* " : cell.covered ? "/ " : "| ";
+      if (cell.columns > 1 || cell.rows > 1)
+        text += std::to_string(cell.columns) + "x" + std::to_string(cell.rows) + " ";
       for (const model::Block& block : cell.blocks) {
         text += words(std::get<model::Paragraph>(block.value).content) + " ";
       }

@@ -142,47 +142,54 @@ TEST(Tables, AGroupThatGoesOnOverleafIsNamedAgain) {
   EXPECT_EQ(testing::page_with(paged, "Leadership (continued)"), 2u);
 }
 
-TEST(Tables, ARowIsNotDividedWhileItTakesLessThanAThirdOfAPage) {
-  std::vector<model::TableRow> rows;
-  for (int i = 0; i < 12; ++i) {
-    rows.push_back(row("Begin" + std::to_string(i), prose(6) + " End" + std::to_string(i) + "."));
-  }
-  const PagedDocument paged = laid_out_table(table(std::move(rows)));
-  for (int i = 0; i < 12; ++i) {
-    const std::string number = std::to_string(i);
-    EXPECT_TRUE(stand_on_one_page(paged, "Begin" + number, "End" + number + "."));
+TEST(Tables, ARowThatAPageHoldsIsNeverDivided) {
+  for (const int sentences : {6, 20, 40, 60}) {
+    std::vector<model::TableRow> rows;
+    for (int i = 0; i < 7; ++i) {
+      const std::string number = std::to_string(i);
+      rows.push_back(row("Begin" + number, prose(sentences + i) + " End" + number + "."));
+    }
+    const PagedDocument paged = laid_out_table(table(std::move(rows)));
+    for (int i = 0; i < 7; ++i) {
+      const std::string number = std::to_string(i);
+      EXPECT_TRUE(stand_on_one_page(paged, "Begin" + number, "End" + number + "."))
+          << sentences << " sentences";
+    }
   }
 }
 
-// How far down a page its lowest text stands, running foot left out.
-Points depth_of(const Page& page) {
-  const Points foot = setting().print.page_height - setting().print.foot;
-  Points depth;
-  for (const Mark& mark : page.marks) {
-    const auto* fragment = std::get_if<Fragment>(&mark);
-    if (fragment != nullptr && fragment->y < foot) depth = std::max(depth, fragment->y);
-  }
-  return depth;
-}
-
-TEST(Tables, ARowIsDividedOnlyWhereMostOfAPageWouldStayEmpty) {
-  for (int lines = 1; lines < 30; ++lines) {
+TEST(Tables, ARowGoesToTheNextPageWhole) {
+  for (int lines = 1; lines < 30; lines += 4) {
     model::Table made = table({row("Begin", prose(40) + " End.")});
     const PagedDocument paged = laid_out(
         {block(testing::list_of({prose(lines)})), anchored(block(std::move(made)), "tbl", "2")});
-    if (stand_on_one_page(paged, "Begin", "End.")) continue;
-    EXPECT_LT(depth_of(paged.pages[0]), setting().print.page_height * 0.95);
-    EXPECT_EQ(testing::page_with(paged, "Begin"), 1u) << lines << " sentences before it";
+    EXPECT_TRUE(stand_on_one_page(paged, "Begin", "End.")) << lines << " sentences before it";
   }
 }
 
-TEST(Tables, NoRowLeavesAThirdOfAPageEmpty) {
-  std::vector<model::TableRow> rows;
-  for (int i = 0; i < 6; ++i) rows.push_back(row("Item", prose(40)));
-  const PagedDocument paged = laid_out_table(table(std::move(rows)));
-  for (std::size_t i = 0; i + 1 < paged.pages.size(); ++i) {
-    EXPECT_GT(depth_of(paged.pages[i]), setting().print.page_height * 0.6) << "page " << i + 1;
+// How high the row is that begins with a word: from there to the last line that ends so.
+double depth_between(const PagedDocument& paged, const std::string& first,
+                     const std::string& last) {
+  double top = 0, foot = 0;
+  for (const Mark& mark : paged.pages[0].marks) {
+    const auto* fragment = std::get_if<Fragment>(&mark);
+    if (fragment == nullptr) continue;
+    const std::string text = text_of(*fragment);
+    if (text.starts_with(first)) top = fragment->y.value;
+    if (text.ends_with(last)) foot = fragment->y.value;
   }
+  return foot - top;
+}
+
+TEST(Tables, HighRowsAreMadeLowerByTheWidthsOfTheirColumns) {
+  // One cell of many words among columns whose widest cells stand in other rows.
+  std::vector<model::TableRow> rows;
+  rows.push_back(row("Begin", prose(40) + " End."));
+  rows.push_back(row(prose(3), "Short."));
+  model::Table made = table(std::move(rows));
+  const double height = depth_between(laid_out_table(made), "Begin", "End.");
+  EXPECT_GT(height, 0);
+  EXPECT_LT(height, 300);
 }
 
 TEST(Tables, TheRestOfADividedRowDoesNotTouchTheHead) {
@@ -276,6 +283,31 @@ TEST(Tables, ATableTakesNoMoreRoomThanItNeeds) {
       EXPECT_LT(fill->width, Points{200});
     }
   }
+}
+
+// Where the words of a cell begin and end across the page.
+std::pair<double, double> ends_of(const PagedDocument& paged, const std::string& words) {
+  for (const Mark& mark : paged.pages[0].marks) {
+    const auto* fragment = std::get_if<Fragment>(&mark);
+    if (fragment == nullptr || text_of(*fragment) != words) continue;
+    return {fragment->x.value, (fragment->x + width_of(*fragment)).value};
+  }
+  ADD_FAILURE() << words << " is not on the page";
+  return {};
+}
+
+TEST(Tables, DecimalPointsStandInLine) {
+  model::Table made = table({row("One", "8.25"), row("Two", "1,111"), row("Three", "30.5%"),
+                             row("Four", "fewer than 5"), row("Five", "4.1")});
+  made.columns[1] = {words("Cost"), model::Table::Align::right};
+  const PagedDocument paged = laid_out_table(made);
+  // The figures of our faces are all as wide as each other.
+  const double figure = ends_of(paged, "8.25").second - ends_of(paged, "4.1").second;
+  EXPECT_GT(figure, 4);
+  EXPECT_NEAR(ends_of(paged, "8.25").first, ends_of(paged, "4.1").first, 0.01);
+  EXPECT_NEAR(ends_of(paged, "30.5%").first + figure, ends_of(paged, "4.1").first, 0.01);
+  EXPECT_NEAR(ends_of(paged, "1,111").second, ends_of(paged, "4.1").first + figure, 0.01);
+  EXPECT_GT(ends_of(paged, "fewer than 5").second, ends_of(paged, "8.25").second - 0.01);
 }
 
 TEST(Tables, FiguresOfAColumnEndAtOneEdge) {

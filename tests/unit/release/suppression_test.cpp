@@ -271,6 +271,20 @@ TEST(SmallNumbers, InColumnsThatCountPeopleAreTakenAway) {
             "Ward\nPeople\nEvents\nMill\nfewer_than\n3\nLock\n12\n1\n");
 }
 
+TEST(SmallNumbers, InACellThatReachesOverAColumnThatCountsPeopleAreTakenAway) {
+  model::Table table;
+  table.columns = {{words("Events"), {}}, {words("People"), {}, true}};
+  model::TableCell both{{paragraph("3")}, false};
+  both.columns = 2;
+  model::TableCell covered;
+  covered.covered = true;
+  table.groups.emplace_back().rows = {{{both, covered}}};
+  model::Dossier dossier;
+  dossier.sections = {section("S", {block(table)})};
+  const auto gated = Gate::open_part(dossier, model::Nation::england, plain_words());
+  EXPECT_EQ(model::plain_text(published(gated).sections[0].blocks), "Events\nPeople\nfewer_than\n");
+}
+
 TEST(SmallNumbers, InColumnsThatCountPeopleAreTakenAwayWithTheWholeCell) {
   for (const char* cell : {"3 (25%)", "3 people", "three", "~3", "3*", "4 (down from 6)"}) {
     model::Table table;

@@ -33,6 +33,17 @@ TEST(Csv, HasALineOfHeadingsAndOneForEachRow) {
             "What,Number\r\nSchools,12\r\n");
 }
 
+TEST(Csv, SaysACellOverSeveralRowsAndColumnsInEachOfThem) {
+  model::TableCell covered;
+  covered.covered = true;
+  model::Table made = table({group(
+      "",
+      {{{cell("Schools"), cell("12")}}, {{covered, cell("13")}}, {{cell("Not told"), covered}}})});
+  made.groups[0].rows[0].cells[0].rows = 2;
+  made.groups[0].rows[2].cells[0].columns = 2;
+  EXPECT_EQ(csv_of(made), "What,Number\r\nSchools,12\r\nSchools,13\r\nNot told,Not told\r\n");
+}
+
 TEST(Csv, SaysTheGroupOfEachRowFirst) {
   model::Table made =
       table({group("2019", {{{cell("Schools"), cell("12")}}, {{cell("Police"), cell("30")}}}),

@@ -81,6 +81,54 @@ TEST(Tables, RowsThatGoOnWithNoneTakeTheWholeWidth) {
       << html;
 }
 
+model::TableCell covered() {
+  model::TableCell cell;
+  cell.covered = true;
+  return cell;
+}
+
+TEST(Tables, CellsOverSeveralColumnsAndRowsNameAllTheirHeaders) {
+  Table table = small();
+  table.columns.push_back({words("Income"), Table::Align::right});
+  table.groups[0].rows = {{{cell("2019", true), cell("£4"), cell("£5")}},
+                          {{covered(), cell("Not told"), covered()}},
+                          {{cell("2020", true), cell("£6"), cell("£7")}}};
+  table.groups[0].rows[0].cells[0].rows = 2;
+  table.groups[0].rows[1].cells[1].columns = 2;
+  const std::string html = html_of({block(table)});
+  EXPECT_NE(html.find("<th scope=\"row\" rowspan=\"2\" id=\"table-gra299_row_1_1\" "
+                      "headers=\"table-gra299_column_1\">2019</th>"),
+            std::string::npos)
+      << html;
+  EXPECT_NE(html.find("<tr><td colspan=\"2\" headers=\"table-gra299_row_1_1 "
+                      "table-gra299_column_2 table-gra299_column_3\" class=\"right\" "
+                      "data-label=\"Cost, Income\">Not told</td></tr>"),
+            std::string::npos)
+      << html;
+}
+
+TEST(Tables, ACellOverSeveralRowsIsHeadedByWhatHeadsEachOfThem) {
+  Table table = small();
+  table.groups[0].rows = {{{cell("2019", true), cell("£4")}}, {{cell("2020", true), covered()}}};
+  table.groups[0].rows[0].cells[1].rows = 2;
+  const std::string html = html_of({block(table)});
+  EXPECT_NE(html.find("<td rowspan=\"2\" headers=\"table-gra299_row_1_1 table-gra299_row_2_1 "
+                      "table-gra299_column_2\""),
+            std::string::npos)
+      << html;
+}
+
+TEST(Tables, WhoseRowsShareACellAreNotStackedOnPhones) {
+  Table table = small();
+  table.columns.push_back({words("Why"), Table::Align::left});
+  const std::string sentence = "It rained for days on end in every ward.";
+  table.groups[0].rows = {{{cell("2019", true), cell("£4"), cell(sentence)}},
+                          {{cell("2020", true), cell("£5"), covered()}}};
+  EXPECT_NE(html_of({block(table)}).find("class=\"reading\""), std::string::npos);
+  table.groups[0].rows[0].cells[2].rows = 2;
+  EXPECT_EQ(html_of({block(table)}).find("class=\"reading\""), std::string::npos);
+}
+
 TEST(Tables, OfSentencesAreMarkedForReading) {
   Table table = small();
   table.columns.push_back({words("Why"), Table::Align::left});
