@@ -28,7 +28,7 @@ room_test(pdf LINK pdf_support
     document_test.cpp standards_test.cpp blocks_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_pdf PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
 room_test(layout FILES paragraphs_test.cpp lines_test.cpp inlines_test.cpp blocks_test.cpp passages_test.cpp
-  drawings_test.cpp tables_test.cpp joined_rows_test.cpp flow_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
+  drawings_test.cpp tables_test.cpp joined_rows_test.cpp flow_test.cpp floats_test.cpp endings_test.cpp glossary_test.cpp pages_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}"
   FOLIO_HYPHENS_ENGLISH="${FOLIO_HYPHENS_ENGLISH}")
 room_test(web FILES addresses_test.cpp blocks_test.cpp passages_test.cpp drawings_test.cpp tables_test.cpp contract_test.cpp

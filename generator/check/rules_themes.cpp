@@ -14,6 +14,9 @@ constexpr Rule all[] = {
      "ending says: top_mm, text_size_pt."},
     {"F0702", "not a colour",
      "Colours in print.toml are written as on the web, with six digits: \"#0b5351\"."},
+    {"F0706", "a page cannot have so many columns",
+     "glossary_columns in print.toml is 1 or 2. With 2, long lists of short entries, such as a "
+     "glossary's, stand in two columns on paper; more would be too narrow to read."},
     {"F0731", "a name in a template has no end",
      "What begins with {{ or {{{ in a template ends with }} or }}}. Close it on the same line, "
      "so that the next mistake is easier to see."},

@@ -96,7 +96,21 @@ constexpr Switch switches[] = {
     {"hyphenated", &PrintTheme::hyphenated},
     {"duplex", &PrintTheme::duplex},
     {"attached", &PrintTheme::attached},
+    {"addresses_told", &PrintTheme::addresses_told},
 };
+
+void read_glossary_columns(TomlTable& table, PrintTheme& print) {
+  constexpr std::string_view key = "glossary_columns";
+  const auto columns = table.integer(key, Need::optional);
+  if (!columns) return;
+  if (*columns == 1 || *columns == 2) {
+    print.glossary_columns = static_cast<int>(*columns);
+  } else {
+    table.reading().error("F0706", table.span(key),
+                          in_quotes(key) + " is " + std::to_string(*columns),
+                          "write 1 or 2: more columns would be too narrow to read");
+  }
+}
 
 constexpr Word<PdfStandard> standards[] = {{"ua-1", PdfStandard::ua1_with_a2a},
                                            {"ua-2", PdfStandard::ua2_with_a4f}};
@@ -109,6 +123,7 @@ void read_print(TomlTable& table, PrintTheme& print) {
   for (const Switch& one : switches) {
     print.*one.field = table.truth(one.name, Need::optional).value_or(print.*one.field);
   }
+  read_glossary_columns(table, print);
   print.standard = table.choice("standard", standards, Need::optional, print.standard);
 }
 

@@ -227,6 +227,18 @@ Points gap_between(const Composition& composition, const model::Block& one,
                                                      : place.gap;
 }
 
+// What may go before a figure that is set overleaf: paragraphs and lists of the
+// same section.
+bool is_text(const model::Block& block) {
+  return std::holds_alternative<model::Paragraph>(block.value) ||
+         std::holds_alternative<model::List>(block.value);
+}
+
+bool may_follow_floats(const model::Block* before) {
+  return before == nullptr || is_text(*before) ||
+         std::holds_alternative<model::Figure>(before->value);
+}
+
 // Words that end in a colon stay with what they lead to, and so does the name of
 // a file with the lines of it.
 bool leads_on(const model::Block& block, const model::Block& next) {
@@ -273,6 +285,7 @@ void set_blocks(Composition& composition, const model::Blocks& blocks, const Pla
     }
     Box& top = galley[first];
     if (before != nullptr) top.space_before = gap_between(composition, *before, block, place);
+    top.stops_floats = !top.floats && (!is_text(block) || !may_follow_floats(before));
     const bool after_run_in = before == nullptr && !runs_in && !run_in.empty();
     if (after_run_in && first > 0) top.space_before = place.gap;
     add_names(top, block, said_in(composition, elements, place));

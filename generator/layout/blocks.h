@@ -99,6 +99,12 @@ Points label_room(Composition&, const model::List&, const TextStyle&);
 void set_descriptions(Composition&, const model::DescriptionList&, const Place&, Galley&);
 void set_table(Composition&, const model::Table&, const TableExtents&, const model::Block&,
                const Place&, Galley&);
+
+
+/// Whether many short entries are to stand in two columns, as a theme may ask.
+bool is_for_columns(Composition&, const model::DescriptionList&, const Place&);
+void set_in_columns(Composition&, const model::DescriptionList&, const Place&, Galley&);
+
 void set_figure(Composition&, const model::Figure&, const model::Block&, const Place&, Galley&);
 void set_quote(Composition&, const model::Quote&, const Place&, Galley&);
 void set_callout(Composition&, const model::Callout&, const Place&, Galley&);
@@ -214,8 +220,8 @@ void attach_document(Composition&);
 /// The name under which the document's title is found.
 inline constexpr std::string_view title_destination = "document_title";
 
-/// The names under which a note and the first mark that refers to it are found.
+/// The names under which a note and a mark that refers to it are found.
 std::string note_destination(int number);
-std::string note_mark_destination(int number);
+std::string note_mark_destination(int number, int use);
 
 }  // namespace folio::layout

@@ -61,12 +61,28 @@ class ContentsSetter {
   }
 
  private:
-  // The list is divided before it leaves much of the first page empty.
+  // The list is divided before it leaves much of the first page empty, and set
+  // closer before a few lines of it go overleaf.
   void keep(Galley& entries) const {
     const Points page = composition_.style.text_height();
     const Points room = page - height_of(galley_);
+    constexpr double few = 3;
+    const Points over = height_of_all(entries) - room;
+    if (over > Points{} && over <= composition_.style.text.leading * few) tighten(entries, over);
     const bool would_gape = height_of(entries) > room && room > page / 5;
     would_gape ? keep_ends(entries) : keep_together(composition_, entries);
+  }
+
+  static Points height_of_all(const Galley& entries) {
+    return height_of(entries) + entries.front().space_before;
+  }
+
+  // By so much, if there is so much space between them.
+  static void tighten(Galley& entries, Points by) {
+    Points gaps;
+    for (const Box& entry : entries) gaps += entry.space_before;
+    if (gaps < by) return;
+    for (Box& entry : entries) entry.space_before = entry.space_before * (1 - by / gaps);
   }
 
   void set(const Heading& heading) {

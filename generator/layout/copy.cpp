@@ -162,9 +162,8 @@ Box box_of(const Composition& composition, const Copy& copy, const Line& line, P
 void add_notes(const Copy& copy, const Line& line, std::size_t& next, Box& box) {
   for (; next < copy.notes.size() && copy.notes[next].word < line.end; ++next) {
     const NoteMark& mark = copy.notes[next];
-    if (!mark.first_use) continue;
-    box.notes.push_back(mark.number);
-    box.anchors.push_back({note_mark_destination(mark.number), mark.element});
+    box.anchors.push_back({note_mark_destination(mark.number, mark.use), mark.element});
+    if (mark.first_use) box.notes.push_back(mark.number);
   }
 }
 

@@ -18,41 +18,6 @@
 
 namespace folio::layout {
 
-// --- How it looks (style.cpp) ---------------------------------------------------
-
-/// Everything of looks that follows from the theme's print.toml.
-struct PrintStyle {
-  Points page_width, page_height;
-  Points left, right;           // edges of the print area
-  Points top, bottom;           // of the text
-  Points head_line, foot_line;  // base lines of running head and foot
-  Points number_column;         // paragraph numbers hang in it; none in an unnumbered document
-  Points paragraph_gap, item_gap, block_gap, heading_gap;
-  Points list_indent, padding;
-  Points bar, bar_room;   // a bar beside text, and from it to the text
-  Points rule, hairline;  // thickness
-  TextStyle text, number, title, section, subheading, minor_heading, caption, cell, note, running;
-  model::Colour ink, quiet, accent, hairline_colour;
-
-  Points text_height() const { return bottom - top; }
-};
-
-PrintStyle print_style_of(const model::PrintTheme& theme);
-
-/// A tone's colour in print. Each is dark enough beside white paper (WCAG 2.2,
-/// success criterion 1.4.11), but for tint, which is a ground for words.
-model::Colour colour_of(model::Tone tone, const PrintStyle& style);
-
-/// Nearly white: the ground of a pattern in that colour.
-model::Colour pale(model::Colour colour);
-
-/// Which way round a page lies.
-enum class Sheet { portrait, landscape };
-
-/// The same on a sheet that lies on its long side. Its margins stay where they
-/// are as one reads: the left one is the inner one.
-PrintStyle turned(PrintStyle style);
-
 // --- Meaning (structure.cpp) ------------------------------------------------------
 
 /// What marks belong to while they are made: an element, or decoration, as in
@@ -137,6 +102,12 @@ struct Anchor {
   StructureId element = {};
 };
 
+/// Boxes of one number fill two columns of a page, the first before the second.
+struct Lanes {
+  int number = 0;  // 0: as wide as the text
+  Points step{};   // from the first column to the second
+};
+
 /// Something that no page break divides. Marks lie relative to its top, and to
 /// the left edge of the page.
 struct Box {
@@ -154,6 +125,9 @@ struct Box {
   std::vector<Bar> bars;
   std::shared_ptr<const std::vector<Box>> head;  // drawn again when a page begins with this box
   int contents_entry = -1;
+  bool floats = false;        // it and those kept with it: text that follows may go first
+  bool stops_floats = false;  // nothing that floats goes below it
+  Lanes lanes = {};
 };
 using Galley = std::vector<Box>;
 
@@ -212,7 +186,7 @@ Box rule_box(const Composition&, const Column&, Points height);
 /// every height at which no cell is in the middle of a line.
 Galley row_of(std::vector<Galley> cells, Points limit);
 
-// --- Pages (flow.cpp, contents.cpp, pages.cpp) --------------------------------------------
+// --- Pages (flow.cpp, foot.cpp, lanes.cpp, sheets.cpp, contents.cpp, pages.cpp) ------------
 
 /// A line of the contents list, whose page number is known after the flow.
 struct ContentsEntry {
@@ -220,6 +194,24 @@ struct ContentsEntry {
   ContentId number{};
   Points text_end;  // where the leader may begin
   TextStyle style;
+};
+
+/// Where a box is to stand on its page.
+struct Stand {
+  Box* box = nullptr;
+  Points y{};
+  Points right{};  // how far from its place in the first of two columns
+};
+
+/// What a page is to be filled with.
+struct Filling {
+  Sheet sheet = Sheet::portrait;
+  bool is_blank = false;                 // and says so
+  std::shared_ptr<const Galley> head{};  // drawn again at its top
+  std::vector<Stand> text{};
+  Points text_end{};
+  std::vector<Stand> foot{};  // notes, below a rule
+  int continued = 0;          // the note of which the first of them are the rest; 0: none
 };
 
 /// Where a box came to stand.
@@ -237,11 +229,13 @@ struct Composition {
   PrintStyle style;
   Shaper shaper;
   PagedDocument paged;
-  std::map<int, Galley> notes;  // by number, for the foot of the page
-  std::set<int> marked_notes;   // those whose first mark on paper is set
+  std::map<int, Galley> notes;                // by number, for the foot of the page
+  std::map<int, std::vector<int>> note_uses;  // which marks of a note are on paper
+  std::set<std::string, std::less<>> told;    // addresses that were said in words
   std::vector<ContentsEntry> contents;
   std::string_view lang;   // of what is being said
   int bars = 0;            // used so far
+  int lanes = 0;           // likewise
   int unnamed_tables = 0;  // whose cells need names all the same
 
   Column text_column() const;
@@ -276,17 +270,88 @@ bool is_long(const Composition&, const Galley& text);
 /// is, and read before it: after the first `front_end` kids of the document.
 void set_contents(Composition&, std::size_t front_end, Points text, Galley&);
 
+/// Boxes that are kept with the next end with this one.
+std::size_t end_of_group(const Galley&, std::size_t first);
+
+/// The notes at the foot of the page that is being filled, and those that are
+/// still to come. A note is divided only where no page could hold it below four
+/// lines of text, or the page it begins on would keep fewer than these; never
+/// so that one line of it stands alone.
+class Foot {
+ public:
+  /// What one page leaves to the next.
+  struct Rest {
+    struct Part {
+      int note = 0;
+      std::size_t first = 0;  // the line from which it is still to be placed
+    };
+    std::vector<Part> waiting;
+    std::size_t begun = 0;  // notes so far
+  };
+
+  explicit Foot(Composition& composition);
+
+  const Rest& rest() const { return rest_; }
+
+  /// As it was when a page ended.
+  void go_back_to(const Rest& rest);
+
+  /// The foot of a new page, with what waits for it; less than half a page of
+  /// that if there is text to come that all of it would crowd out.
+  void begin(const PrintStyle& style, bool has_text);
+
+  /// The height that the notes of boxes first..end, `height` high, ask for on a
+  /// page that has `text` so far.
+  Points asked(const Galley&, std::size_t first, std::size_t end, Points height, Points text) const;
+
+  /// Begins a note, and goes on with it as far as `room` allows.
+  void add(int number, Points room);
+
+  Points height() const { return height_; }
+
+  /// Where its lines stand.
+  void put_on(Filling& page, const PrintStyle& style);
+
+ private:
+  bool is_begun(int number) const;
+  Galley& lines_of(int number) const { return composition_.notes.at(number); }
+  Points head_of(const Rest::Part& part) const;
+  Points height_of_waiting() const;
+  void take_waiting(Points room);
+  void take(std::size_t end);
+
+  Composition& composition_;
+  Rest rest_;
+  std::map<int, std::size_t> order_;  // how many notes are begun before each
+  Points page_, least_text_;          // what a page holds, and ought to
+  std::vector<Stand> lines_;          // on this page, from the rule down
+  Points height_;
+  int continued_ = 0;
+};
+
+/// Two columns of nearly one height: boxes first..middle and middle..end.
+struct LanesFilled {
+  std::size_t middle = 0, end = 0;
+  Points height{};
+};
+
+/// As many of the boxes first..all as two columns of that room hold.
+LanesFilled fill_lanes(const Galley&, std::size_t first, std::size_t all, Points room);
+
 /// Puts the galley on pages of `composition.paged` and notes on the pages of
 /// their first marks; answers where each entry of the contents came to stand.
 std::vector<Spot> flow(Composition&, Galley galley);
+
+/// Makes the pages of `composition.paged` as they are to be filled.
+std::vector<Spot> draw(Composition&, const std::vector<Filling>& pages);
+
+/// Figures that no words of the document refer to stay where they are.
+void settle_floats(const Composition&, Galley&);
 
 /// The page numbers of the contents list, and the leaders before them.
 void number_contents(Composition&, const std::vector<Spot>& entries);
 
 void set_running_lines(Composition&);
-
-/// Says on a page that nothing is missing from it.
-void mark_as_blank(Composition&, Page&);
 
 /// The margins of every left-hand page, where the theme prints on both sides.
 void change_sides(Composition&);

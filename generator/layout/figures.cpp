@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "layout/blocks.h"
 
@@ -86,7 +87,11 @@ void set_figure(Composition& composition, const model::Figure& figure, const mod
   keep_with_next(legend, 0);
   append(std::move(legend), composition.style.padding, set);
   set_description(composition, figure, place, set);
-  if (!set.empty()) set.back().keep_with_next = false;
+  if (set.empty()) return;
+  set.back().keep_with_next = false;
+  // What is told at length below a figure is not parted from it.
+  set.front().floats =
+      place.standing == Standing::free && !block.number.empty() && figure.description.empty();
   append(std::move(set), place.gap, galley);
 }
 
@@ -99,6 +104,46 @@ void set_caption(Composition& composition, std::string_view kind, const std::str
     writer.say(composition.setting.words(kind) + " " + number + (caption.empty() ? "" : ": "));
   }
   set_copy(composition, writer.say(caption).done(), column, galley);
+}
+
+// --- Figures that may stand overleaf --------------------------------------------------
+
+namespace {
+
+// The names that links of the document lead to.
+std::set<std::string_view> names_led_to(const Composition& composition) {
+  std::set<std::string_view> names;
+  for (const StructureNode& node : composition.paged.structure) {
+    if (!node.target) continue;
+    if (const auto* const to = std::get_if<ToDestination>(&*node.target)) names.insert(to->name);
+  }
+  return names;
+}
+
+bool is_led_to(const Box& box, const std::set<std::string_view>& names) {
+  return std::ranges::any_of(box.anchors,
+                             [&](const Anchor& anchor) { return names.contains(anchor.name); });
+}
+
+// Notes follow the order of their marks, and a bar goes along its passage.
+bool can_float(const Galley& galley, std::size_t first) {
+  const auto box = galley.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = galley.begin() + static_cast<std::ptrdiff_t>(end_of_group(galley, first));
+  return std::all_of(box, end,
+                     [](const Box& one) { return one.notes.empty() && one.bars.empty(); });
+}
+
+}  // namespace
+
+void settle_floats(const Composition& composition, Galley& galley) {
+  if (std::ranges::none_of(galley, &Box::floats)) return;
+  const std::set<std::string_view> names = names_led_to(composition);
+  for (std::size_t i = 0; i < galley.size(); ++i) {
+    Box& box = galley[i];
+    if (!box.floats) continue;
+    box.floats = is_led_to(box, names) && can_float(galley, i);
+    box.stops_floats = !box.floats;
+  }
 }
 
 }  // namespace folio::layout

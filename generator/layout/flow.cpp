@@ -1,305 +1,359 @@
+// Which box stands on which page, and where: pages are filled from the top with
+// text and from the foot with notes, and drawn when it is known that they are good.
+
 #include <algorithm>
-#include <deque>
-#include <iterator>
 
 #include "layout/engine.h"
 
 namespace folio::layout {
 
+std::size_t end_of_group(const Galley& galley, std::size_t first) {
+  while (first + 1 < galley.size() && galley[first].keep_with_next &&
+         !galley[first + 1].ends_page &&
+         galley[first].lanes.number == galley[first + 1].lanes.number) {
+    ++first;
+  }
+  return first + 1;
+}
+
 namespace {
 
-// Between the text and the first note: half a line of nothing, then the rule.
-constexpr Points above_rule{10}, below_rule{5};
-constexpr Points rule_length{96};
+// How much tighter than usual pages are set, so that the last of them ends well.
+struct Tightness {
+  double gaps = 1;      // share of the space between blocks that is left
+  double more_lines{};  // that a page holds
+};
 
-// Fills pages from the top with text and from the foot with notes.
 class Flow {
  public:
-  explicit Flow(Composition& composition)
+  Flow(Composition& composition, Galley& galley)
       : composition_(composition),
         upright_(composition.style),
         turned_(turned(composition.style)),
-        pages_(composition.paged.pages) {
-    spots_.resize(composition.contents.size());
-  }
+        galley_(galley),
+        foot_(composition) {}
 
-  std::vector<Spot> run(Galley galley) {
-    begin_page(galley.empty() ? Sheet::portrait : sheet_of_group(galley, 0));
-    for (std::size_t first = 0; first < galley.size();) {
-      first = place_next(galley, first);
-    }
-    finish_page();
-    while (!waiting_.empty()) {
-      begin_page(sheet_);
-      finish_page();
-    }
-    return std::move(spots_);
+  std::vector<Filling> run() {
+    do {
+      if (is_at_appendix()) turn_to_right_hand_page();
+      const bool goes_on = fill_page({});
+      if (goes_on) continue;
+      mend_last_page();
+      stretch_ = pages_.size();
+    } while (!is_done());
+    return std::move(pages_);
   }
 
  private:
-  // --- What fits
+  // Boxes that stay together.
+  struct Group {
+    std::size_t first = 0, end = 0;
+  };
 
-  // Boxes first..end stay together: each but the last is kept with the next.
-  static std::size_t end_of_group(const Galley& galley, std::size_t first) {
-    while (first + 1 < galley.size() && galley[first].keep_with_next &&
-           !galley[first + 1].ends_page) {
-      ++first;
-    }
-    return first + 1;
+  // What one page leaves to the next.
+  struct Rest {
+    std::size_t next = 0;       // the first box that is not on any page
+    std::vector<Group> floats;  // they come first
+    Foot::Rest notes;
+  };
+
+  bool is_done() const {
+    return next_ == galley_.size() && floats_.empty() && foot_.rest().waiting.empty();
+  }
+
+  // --- One page
+
+  // Answers whether the text goes on where it ends; else it is the last before
+  // a page that begins by itself.
+  bool fill_page(Tightness how) {
+    begins_.push_back({next_, floats_, foot_.rest()});
+    begin_page(sheet_of_next(), how);
+    const bool goes_on = fill();
+    page_.text_end = y_;
+    PrintStyle longer = style();
+    longer.bottom = std::max(bottom(), longer.bottom);
+    foot_.put_on(page_, longer);
+    pages_.push_back(std::move(page_));
+    return goes_on;
+  }
+
+  void begin_page(Sheet sheet, Tightness how) {
+    how_ = how;
+    page_ = {.sheet = sheet};
+    y_ = style().top;
+    at_top_ = true;
+    deferred_ = false;
+    foot_.begin(style(), next_ < galley_.size() || !floats_.empty());
   }
 
   // A heading goes with what it heads: its page is turned, too.
-  static Sheet sheet_of_group(const Galley& galley, std::size_t first) {
-    return galley[end_of_group(galley, first) - 1].sheet;
+  Sheet sheet_of_next() const {
+    if (!floats_.empty()) return galley_[floats_.front().first].sheet;
+    if (next_ < galley_.size()) return galley_[end_of_group(galley_, next_) - 1].sheet;
+    return pages_.empty() ? Sheet::portrait : pages_.back().sheet;
   }
 
-  const PrintStyle& style() const { return sheet_ == Sheet::landscape ? turned_ : upright_; }
-
-  Points height_of_group(const Galley& galley, std::size_t first, std::size_t end) const {
-    Points height;
-    for (std::size_t i = first; i < end; ++i) {
-      if (i > first || !at_top_) height += galley[i].space_before;
-      height += galley[i].height;
-    }
-    return height;
-  }
-
-  // The room that the notes of these boxes ask for. A long note asks for its
-  // first lines only, and all together for a part of the page, or else text
-  // would have to leave a page nearly empty; the rest is carried over.
-  Points height_of_notes(const Galley& galley, std::size_t first, std::size_t end) const {
-    Points height;
-    for (std::size_t i = first; i < end; ++i) {
-      for (const int number : galley[i].notes) {
-        if (!is_placed(number)) height += height_to_begin(composition_.notes.at(number));
+  bool fill() {
+    place_floats();
+    if (at_top_) repeat_head();
+    while (next_ < galley_.size()) {
+      Box& box = galley_[next_];
+      const Group group{next_, end_of_group(galley_, next_)};
+      const bool begins = box.starts_page || galley_[group.end - 1].sheet != page_.sheet;
+      const bool stops = begins || box.ends_page || box.stops_floats;
+      if (!floats_.empty() && stops) return true;
+      if (box.ends_page) {
+        ++next_;
+        if (at_top_) continue;
+        return false;
       }
+      if (begins && !at_top_) return false;
+      if (!place(group)) return true;
     }
-    height = std::min(height, style().text_height() / 3);
-    const bool first_note = foot_.empty() && height > Points{};
-    return first_note ? height + above_rule + below_rule : height;
+    return !floats_.empty() || !foot_.rest().waiting.empty();
   }
 
-  static Points height_to_begin(const Galley& note) {
-    constexpr std::size_t short_note = 6, first_lines = 3;
-    const std::size_t lines = note.size() <= short_note ? note.size() : first_lines;
-    return height_of(note, lines);
+  // Places the group, or what the page holds of it; answers whether there may be
+  // room for more.
+  bool place(const Group& group) {
+    if (galley_[group.first].lanes.number > 0) return place_lanes();
+    if (may_float(group)) return true;
+    if (fits(group)) return put(group), true;
+    if (!at_top_) return false;
+    // Not even an empty page holds the group.
+    std::size_t first = group.first;
+    do {
+      put({first, first + 1});
+      ++first;
+    } while (first < group.end && fits({first, first + 1}));
+    return true;
   }
 
-  static Points height_of(const Galley& galley, std::size_t end) {
-    Points height;
-    for (std::size_t i = 0; i < end; ++i) height += galley[i].space_before + galley[i].height;
+  // --- What fits
+
+  const PrintStyle& style() const { return page_.sheet == Sheet::landscape ? turned_ : upright_; }
+
+  Points bottom() const { return style().bottom + style().text.leading * how_.more_lines; }
+
+  Points room() const { return bottom() - foot_.height() - y_; }
+
+  Points space_before(const Box& box) const {
+    if (at_top_) return {};
+    Points space = box.space_before;
+    // What follows a figure that is on the next page follows other text here.
+    if (deferred_) space = std::min(space, style().paragraph_gap);
+    if (below_float_) space = std::max(space, style().block_gap * 0.8);
+    return space * how_.gaps;
+  }
+
+  Points height_of(const Group& group) const {
+    Points height = space_before(galley_[group.first]);
+    for (std::size_t i = group.first; i < group.end; ++i) {
+      if (i > group.first) height += galley_[i].space_before * how_.gaps;
+      height += galley_[i].height;
+    }
     return height;
   }
 
-  Points room() const { return style().bottom - foot_height_ - y_; }
+  // Columns go with the words that lead to them.
+  Points height_of_columns_after(const Group& group) const {
+    const bool leads = galley_[group.end - 1].keep_with_next && group.end < galley_.size() &&
+                       galley_[group.end].lanes.number > 0 &&
+                       galley_[group.first].lanes.number == 0;
+    if (!leads) return {};
+    return std::max(height_of({group.end, end_of_group(galley_, group.end)}), least_text());
+  }
 
-  bool fits(const Galley& galley, std::size_t first, std::size_t end) const {
+  bool fits(const Group& group) const {
     // Sums of many lengths may differ from the page's by their rounding.
     constexpr Points rounding{0.01};
-    return height_of_group(galley, first, end) + height_of_notes(galley, first, end) <=
-           room() + rounding;
+    const Points height = height_of(group);
+    const Points notes = foot_.asked(galley_, group.first, group.end, height, y_ - style().top);
+    return height + height_of_columns_after(group) + notes <= room() + rounding;
   }
 
   // --- Text
 
-  // Places the group that begins at `first`, or what an empty page holds of it;
-  // answers the first box that is still to be placed.
-  std::size_t place_next(Galley& galley, std::size_t first) {
-    if (galley[first].ends_page) return ends_page_ = true, first + 1;
-    const std::size_t end = end_of_group(galley, first);
-    const Sheet sheet = galley[end - 1].sheet;
-    const bool begins = galley[first].starts_page || ends_page_ || sheet != sheet_;
-    const bool fits_here = !begins && fits(galley, first, end);
-    if (!at_top_ && !fits_here) turn_page(galley[first], sheet);
-    ends_page_ = false;
-    if (fits(galley, first, end)) {
-      place(galley, first, end);
-      return end;
-    }
-    // Not even an empty page holds the group.
-    do {
-      place(galley, first, first + 1);
-      ++first;
-    } while (first < end && fits(galley, first, first + 1));
-    return first;
-  }
-
   // Notes come after all boxes that stay together, for a long one takes all the
   // room that is left.
-  void place(Galley& galley, std::size_t first, std::size_t end) {
-    for (std::size_t i = first; i < end; ++i) place(galley[i]);
-    for (std::size_t i = first; i < end; ++i) {
-      for (const int number : galley[i].notes) place_note(number);
+  void put(const Group& group) {
+    for (std::size_t i = group.first; i < group.end; ++i) put(galley_[i]);
+    for (std::size_t i = group.first; i < group.end; ++i) {
+      for (const int number : galley_[i].notes) foot_.add(number, room());
+    }
+    next_ = std::max(next_, group.end);
+  }
+
+  void put(Box& box) {
+    y_ += space_before(box);
+    at_top_ = deferred_ = below_float_ = false;
+    page_.text.push_back({&box, y_});
+    y_ += box.height;
+  }
+
+  // A head that takes much of every page is not worth saying again.
+  void repeat_head() {
+    if (begins_.size() < 2 || next_ == galley_.size()) return;
+    const auto& head = galley_[next_].head;
+    if (!head || layout::height_of(*head) > style().text_height() / 3) return;
+    page_.head = head;
+    y_ += layout::height_of(*head);
+  }
+
+  bool place_lanes() {
+    const int number = galley_[next_].lanes.number;
+    std::size_t all = next_;
+    while (all < galley_.size() && galley_[all].lanes.number == number) ++all;
+    const Points top = y_ + space_before(galley_[next_]);
+    const Points height = bottom() - foot_.height() - top;
+    if (!at_top_ && height < least_text()) return false;
+    LanesFilled filled = fill_lanes(galley_, next_, all, height);
+    if (filled.end == next_) {
+      if (!at_top_) return false;
+      filled = {end_of_group(galley_, next_), end_of_group(galley_, next_), height};
+    }
+    put_lane({next_, filled.middle}, top, {});
+    put_lane({filled.middle, filled.end}, top, galley_[next_].lanes.step);
+    next_ = filled.end;
+    y_ = top + filled.height;
+    at_top_ = deferred_ = below_float_ = false;
+    return next_ == all;
+  }
+
+  void put_lane(const Group& lane, Points y, Points right) {
+    for (std::size_t i = lane.first; i < lane.end; ++i) {
+      if (i > lane.first) y += galley_[i].space_before;
+      page_.text.push_back({&galley_[i], y, right});
+      y += galley_[i].height;
     }
   }
 
-  void turn_page(const Box& next, Sheet sheet) {
-    finish_page();
-    if (next.starts_page) turn_to_right_hand_page();
-    begin_page(sheet);
-    // A head that takes much of every page is not worth saying again.
-    if (!next.head || height_of(*next.head, next.head->size()) > style().text_height() / 3) return;
-    for (const Box& box : *next.head) place(Box(box));
-    at_top_ = true;
+  // --- Figures
+
+  // Text goes first where a figure would leave a good part of the page empty.
+  bool may_float(const Group& group) {
+    if (!galley_[group.first].floats || at_top_) return false;
+    constexpr double good_part = 0.12;
+    const bool gapes = room() > style().text_height() * good_part;
+    if (floats_.empty() && (fits(group) || !gapes)) return false;
+    floats_.push_back(group);
+    next_ = group.end;
+    deferred_ = true;
+    return true;
+  }
+
+  // At the head of the page.
+  void place_floats() {
+    std::size_t placed = 0;
+    for (; placed < floats_.size(); ++placed) {
+      // What not even an empty page holds must stand somewhere.
+      const bool is_empty = at_top_ && foot_.height() == Points{};
+      if (!is_empty && !fits(floats_[placed])) break;
+      put(floats_[placed]);
+    }
+    floats_.erase(floats_.begin(), floats_.begin() + static_cast<std::ptrdiff_t>(placed));
+    below_float_ = placed > 0;
+  }
+
+  // --- Endings
+
+  Points least_text() const { return upright_.text.leading * 4; }
+
+  // A heading and three lines, say.
+  bool is_short(const Filling& page) const {
+    constexpr double few_lines = 6;
+    Points height = page.text_end - upright_.top;
+    for (const Stand& line : page.foot) height += line.box->height;
+    return height < upright_.text.leading * few_lines;
+  }
+
+  // A page with a few lines at the end of a document, or before what begins a
+  // page, is a sheet wasted. The pages before it take its lines where they can,
+  // or else leave it some more.
+  void mend_last_page() {
+    const std::size_t count = pages_.size() - stretch_;
+    if (count < 2 || !is_short(pages_.back())) return;
+    static constexpr Tightness tighter[] = {{0.95}, {0.9}, {0.85}, {0.92, 1}, {0.85, 1}};
+    for (const std::size_t pages : {2, 3, 4}) {
+      for (const Tightness& how : tighter) {
+        if (pages <= count && fill_again(pages, how, pages - 1)) return;
+      }
+    }
+    static constexpr Tightness shorter[] = {{1, -1}, {1, -2}, {1, -3}, {1, -4}, {1, -6}};
+    for (const Tightness& how : shorter) {
+      if (fill_again(2, how, 2)) return;
+    }
+  }
+
+  // Fills the last `again` pages anew, all but the last of them as said, and
+  // keeps that if they are `wanted` pages then and the last is not short.
+  bool fill_again(std::size_t again, Tightness how, std::size_t wanted) {
+    const std::size_t first = pages_.size() - again;
+    std::vector<Filling> pages(pages_.begin() + static_cast<std::ptrdiff_t>(first), pages_.end());
+    std::vector<Rest> begins(begins_.begin() + static_cast<std::ptrdiff_t>(first), begins_.end());
+    const Rest after{next_, floats_, foot_.rest()};
+    go_back_to(first, begins.front());
+    for (bool goes_on = true; goes_on && pages_.size() - first < wanted;) {
+      goes_on = fill_page(pages_.size() - first + 1 < again ? how : Tightness{});
+    }
+    const bool same_end = next_ == after.next && floats_.empty() && foot_.rest().waiting.empty();
+    const bool is_better = pages_.size() - first == wanted && !is_short(pages_.back());
+    if (same_end && is_better) return true;
+    go_back_to(first, after);
+    pages_.insert(pages_.end(), pages.begin(), pages.end());
+    begins_.insert(begins_.end(), begins.begin(), begins.end());
+    return false;
+  }
+
+  void go_back_to(std::size_t pages, const Rest& rest) {
+    pages_.resize(pages);
+    begins_.resize(pages);
+    next_ = rest.next;
+    floats_ = rest.floats;
+    foot_.go_back_to(rest.notes);
+  }
+
+  // --- Both sides of the paper
+
+  bool is_at_appendix() const {
+    return next_ < galley_.size() && galley_[next_].starts_page && floats_.empty();
   }
 
   // An appendix begins on the front of a sheet.
   void turn_to_right_hand_page() {
     const bool is_next = pages_.size() % 2 == 0;
     if (is_next || !composition_.setting.print.duplex) return;
-    begin_page(Sheet::portrait);
-    if (foot_.empty()) mark_as_blank(composition_, pages_.back());
-    finish_page();
+    begins_.push_back({next_, floats_, foot_.rest()});
+    begin_page(Sheet::portrait, {});
+    foot_.put_on(page_, style());
+    page_.is_blank = page_.foot.empty();
+    pages_.push_back(std::move(page_));
+    stretch_ = pages_.size();
   }
-
-  void place(Box& box) {
-    if (!at_top_) y_ += box.space_before;
-    place_bars(box);
-    at_top_ = false;
-    if (box.contents_entry >= 0) {
-      spots_[static_cast<std::size_t>(box.contents_entry)] = {pages_.size() - 1,
-                                                              y_ + *box.base_line};
-    }
-    put_down(box, y_);
-    y_ += box.height;
-  }
-  void place(Box&& box) { place(box); }
-
-  void put_down(Box& box, Points y) {
-    Page& page = pages_.back();
-    move_down(std::move(box.marks), y, page.marks);
-    for (LinkArea& link : box.links) {
-      link.y += y;
-      page.links.push_back(link);
-    }
-    for (Anchor& anchor : box.anchors) {
-      if (anchor.name.empty()) continue;
-      composition_.paged.destinations.push_back(
-          {std::move(anchor.name), pages_.size() - 1, y, anchor.element});
-    }
-  }
-
-  // A bar that goes on from the box above is made longer instead.
-  void place_bars(const Box& box) {
-    for (const Bar& bar : box.bars) {
-      const auto open = std::ranges::find(open_bars_, bar.id, &OpenBar::id);
-      if (open != open_bars_.end()) {
-        Fill& fill = std::get<Fill>(pages_.back().marks[open->mark]);
-        fill.height = y_ + box.height - fill.y;
-        continue;
-      }
-      open_bars_.push_back({bar.id, pages_.back().marks.size()});
-      pages_.back().marks.push_back(Fill{.x = bar.x,
-                                         .y = y_,
-                                         .width = bar.width,
-                                         .height = box.height,
-                                         .colour = bar.colour,
-                                         .role = Decoration::layout});
-    }
-  }
-
-  // --- Notes
-
-  bool is_placed(int number) const {
-    return std::ranges::binary_search(placed_notes_, number) ||
-           !composition_.notes.contains(number);
-  }
-
-  // At the foot of this page, as far as there is room; the rest waits for the
-  // next page.
-  void place_note(int number) {
-    if (is_placed(number)) return;
-    placed_notes_.insert(std::ranges::upper_bound(placed_notes_, number), number);
-    for (Box& box : composition_.notes.at(number)) waiting_.push_back(std::move(box));
-    while (!waiting_.empty() && has_room_for_note()) take_waiting();
-  }
-
-  bool has_room_for_note() const {
-    const Box& box = waiting_.front();
-    const Points rule = foot_.empty() ? above_rule + below_rule : Points{};
-    return box.space_before + box.height + rule <= room();
-  }
-
-  void take_waiting() {
-    if (foot_.empty()) foot_height_ += above_rule + below_rule;
-    foot_height_ += waiting_.front().space_before + waiting_.front().height;
-    foot_.push_back(std::move(waiting_.front()));
-    waiting_.pop_front();
-  }
-
-  // --- Pages
-
-  void begin_page(Sheet sheet) {
-    sheet_ = sheet;
-    Page page;
-    page.width = style().page_width;
-    page.height = style().page_height;
-    pages_.push_back(std::move(page));
-    y_ = style().top;
-    at_top_ = true;
-    foot_.clear();
-    foot_height_ = {};
-    open_bars_.clear();
-    // Notes that found no room come first, but leave half the page for text.
-    while (!waiting_.empty() && (foot_.empty() || foot_height_ < style().text_height() / 2)) {
-      take_waiting();
-    }
-  }
-
-  void finish_page() {
-    if (foot_.empty()) return finish_marks();
-    Points y = style().bottom - foot_height_ + above_rule;
-    pages_.back().marks.push_back(Fill{.x = style().left,
-                                       .y = y,
-                                       .width = rule_length,
-                                       .height = style().hairline,
-                                       .colour = style().quiet,
-                                       .role = Decoration::layout});
-    y += below_rule;
-    for (Box& box : foot_) {
-      y += box.space_before;
-      put_down(box, y);
-      y += box.height;
-    }
-    finish_marks();
-  }
-
-  // Rules and shapes for the eye are painted first, so that the words of a
-  // paragraph are not divided by them.
-  void finish_marks() {
-    std::ranges::stable_partition(pages_.back().marks, [](const Mark& mark) {
-      return std::visit(
-          Overloaded{
-              [](const Fragment&) { return false; }, [](const PlacedPicture&) { return false; },
-              [](const auto& drawn) { return std::holds_alternative<Decoration>(drawn.role); }},
-          mark);
-    });
-  }
-
-  struct OpenBar {
-    int id;
-    std::size_t mark;
-  };
 
   Composition& composition_;
   const PrintStyle upright_, turned_;
-  std::vector<Page>& pages_;
-  Sheet sheet_ = Sheet::portrait;  // of this page
-  bool ends_page_ = false;         // the author wants what follows on another one
-  Points y_;                       // where the next box goes
-  bool at_top_ = true;             // nothing stands above it on this page
-  std::vector<Box> foot_;
-  Points foot_height_;
-  std::deque<Box> waiting_;         // notes that found no room yet
-  std::vector<int> placed_notes_;   // sorted
-  std::vector<OpenBar> open_bars_;  // of this page
-  std::vector<Spot> spots_;
+  Galley& galley_;
+  Foot foot_;
+  std::vector<Filling> pages_;
+  std::vector<Rest> begins_;  // what each page began with
+  std::size_t stretch_ = 0;   // the page from which text goes on without a break
+  // The page that is being filled.
+  Filling page_;
+  Tightness how_;
+  std::size_t next_ = 0;  // the box that is still to be placed
+  std::vector<Group> floats_;
+  Points y_;                  // where it goes
+  bool at_top_ = true;        // nothing stands above it on this page
+  bool deferred_ = false;     // a figure that stood above it goes on the next page
+  bool below_float_ = false;  // one from the page before stands above it
 };
 
 }  // namespace
 
 std::vector<Spot> flow(Composition& composition, Galley galley) {
-  return Flow(composition).run(std::move(galley));
+  const std::vector<Filling> pages = Flow(composition, galley).run();
+  return draw(composition, pages);
 }
 
 }  // namespace folio::layout

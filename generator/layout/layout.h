@@ -214,6 +214,7 @@ struct Page {
   Points width, height;
   std::vector<Mark> marks;  // in the order of painting
   std::vector<LinkArea> links;
+  std::string label = {};  // the number printed on it
 };
 
 /// A named place; equal to the anchor of the same thing on the website.

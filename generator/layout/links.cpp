@@ -67,13 +67,49 @@ void Writer::say_linked(const model::Inlines& content, const LinkTarget& target,
   leave(outer);
 }
 
+namespace {
+
+// An address of the web as it is said on paper: without what every one begins
+// with. Nothing for mail and telephones, which say themselves.
+std::string_view in_words(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!url.starts_with(scheme)) continue;
+    url.remove_prefix(scheme.size());
+    if (url.ends_with('/')) url.remove_suffix(1);
+    return url;
+  }
+  return {};
+}
+
+// The address that is to follow the words of a link, as the theme has it where a
+// document first leads there; nothing where it is in the words.
+std::string_view address_to_tell(Composition& composition, const model::Link& link,
+                                 const Meaning& parent) {
+  const auto* const web = std::get_if<model::WebAddress>(&link.target);
+  if (web == nullptr || !composition.setting.print.addresses_told) return {};
+  const std::string_view address = in_words(web->url);
+  if (address.empty() || composition.told.contains(address)) return {};
+  // What is measured, or drawn again, is not what people read.
+  if (std::holds_alternative<StructureId>(parent)) composition.told.emplace(address);
+  const bool says_itself = model::plain_text(link.content).find(address) != std::string::npos;
+  return says_itself ? std::string_view{} : address;
+}
+
+}  // namespace
+
 void Writer::say(const model::Link& link, const TextStyle& style) {
   const LinkTarget target = target_of(composition_, link.target);
   TextStyle linked = style;
   linked.colour = composition_.style.accent;
   const bool leads_out = std::holds_alternative<model::WebAddress>(target);
   if (leads_out && style.ruled == Ruled::none) linked.ruled = Ruled::under;
-  say_linked(link.content, target, contents_of(link, target), linked);
+  const std::string_view address = address_to_tell(composition_, link, parent_);
+  if (address.empty()) {
+    return say_linked(link.content, target, contents_of(link, target), linked);
+  }
+  model::Inlines told = link.content;
+  told.push_back({model::Text{" (" + std::string(address) + ")"}, {}});
+  say_linked(told, target, contents_of(link, target), linked);
 }
 
 // What a term means is told on the way to the glossary.
@@ -101,10 +137,12 @@ void Writer::say(const model::NoteReference& reference, const TextStyle& style) 
   leave(outer);
   if (std::holds_alternative<Decoration>(parent_)) return;
   // The document's first mark may stand in a passage for the screen alone.
-  const bool first = composition_.marked_notes.insert(reference.number).second;
+  std::vector<int>& uses = composition_.note_uses[reference.number];
+  uses.push_back(reference.use);
   copy_.notes.push_back({.word = static_cast<std::uint32_t>(copy_.words.size()),
                          .number = reference.number,
-                         .first_use = first,
+                         .use = reference.use,
+                         .first_use = uses.size() == 1,
                          .element = std::get<StructureId>(mark)});
 }
 

@@ -170,6 +170,9 @@ void set_pair(Composition& composition, const model::DescriptionList::Pair& pair
 
 void set_descriptions(Composition& composition, const model::DescriptionList& list,
                       const Place& where, Galley& galley) {
+  if (is_for_columns(composition, list, where)) {
+    return set_in_columns(composition, list, where, galley);
+  }
   Place place = where;
   place.style = composition.style.cell;
   const Meaning meaning = element(composition, place.parent, Tag::list);

@@ -67,6 +67,7 @@ void set_section(Composition& composition, const model::Section& section, Galley
   if (change) put_change(composition, *std::move(change), place, set, 0);
   set.front().space_before = style.block_gap * 1.7;
   set.front().starts_page = !section.label.empty();  // an appendix
+  set.front().stops_floats = true;
   add_names(set.front(), section, meaning);
   std::ranges::move(set, std::back_inserter(galley));
 }
@@ -209,8 +210,9 @@ void set_running_lines(Composition& composition) {
     const PrintStyle& style = upright ? composition.style : across;
     add_running(composition, style, pages[i],
                 {title, heads[i], style.head_line, Decoration::header});
+    pages[i].label = std::to_string(i + 1);
     const std::string number =
-        composition.setting.words("page_of", {{"page", std::to_string(i + 1)}, {"pages", count}});
+        composition.setting.words("page_of", {{"page", pages[i].label}, {"pages", count}});
     add_running(composition, style, pages[i], {foot, number, style.foot_line, Decoration::footer});
   }
 }
@@ -290,6 +292,7 @@ PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& 
   }
   if (is_long(composition, text)) set_contents(composition, front_end, height_of(text), galley);
   std::ranges::move(text, std::back_inserter(galley));
+  settle_floats(composition, galley);
   const std::vector<Spot> entries = flow(composition, std::move(galley));
   number_contents(composition, entries);
   set_running_lines(composition);

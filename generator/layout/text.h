@@ -8,7 +8,8 @@
 
 #include "layout/layout.h"
 
-// The back stairs of words: text is shaped, said as a Copy, and broken into lines.
+// The back stairs of words: how they look; text is shaped, said as a Copy, and broken
+// into lines.
 
 namespace folio::layout {
 
@@ -31,6 +32,41 @@ struct TextStyle {
 
 TextStyle bold(TextStyle style);
 TextStyle italic(TextStyle style);
+
+// --- How it looks (style.cpp) ---------------------------------------------------
+
+/// Everything of looks that follows from the theme's print.toml.
+struct PrintStyle {
+  Points page_width, page_height;
+  Points left, right;           // edges of the print area
+  Points top, bottom;           // of the text
+  Points head_line, foot_line;  // base lines of running head and foot
+  Points number_column;         // paragraph numbers hang in it; none in an unnumbered document
+  Points paragraph_gap, item_gap, block_gap, heading_gap;
+  Points list_indent, padding;
+  Points bar, bar_room;   // a bar beside text, and from it to the text
+  Points rule, hairline;  // thickness
+  TextStyle text, number, title, section, subheading, minor_heading, caption, cell, note, running;
+  model::Colour ink, quiet, accent, hairline_colour;
+
+  Points text_height() const { return bottom - top; }
+};
+
+PrintStyle print_style_of(const model::PrintTheme& theme);
+
+/// A tone's colour in print. Each is dark enough beside white paper (WCAG 2.2,
+/// success criterion 1.4.11), but for tint, which is a ground for words.
+model::Colour colour_of(model::Tone tone, const PrintStyle& style);
+
+/// Nearly white: the ground of a pattern in that colour.
+model::Colour pale(model::Colour colour);
+
+/// Which way round a page lies.
+enum class Sheet { portrait, landscape };
+
+/// The same on a sheet that lies on its long side. Its margins stay where they
+/// are as one reads: the left one is the inner one.
+PrintStyle turned(PrintStyle style);
 
 // --- Shapes (shaping.cpp) -------------------------------------------------------------
 
@@ -110,7 +146,8 @@ struct Word {
 struct NoteMark {
   std::uint32_t word = 0;
   int number = 0;
-  bool first_use = false;
+  int use = 0;             // which mark of this note it is
+  bool first_use = false;  // on paper
   StructureId element = {};
 };
 

@@ -55,7 +55,7 @@ std::string catalog_of(Haru& haru, const layout::PagedDocument& document, const 
                     "/ViewerPreferences <</DisplayDocTitle true>>\n/StructTreeRoot " +
                     reference(structure) + "\n/Metadata " + reference(metadata) +
                     "\n/OutputIntents [" + output_intent(haru, srgb) +
-                    "]\n/PageLabels <</Nums [0 <</S /D>>]>>\n";
+                    "]\n/PageLabels <</Nums [" + page_labels_of(document) + "]>>\n";
   if (const auto outline = write_outline(haru, document.bookmarks))
     out += "/Outlines " + reference(*outline) + "\n/PageMode /UseOutlines\n";
   return out;

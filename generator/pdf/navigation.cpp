@@ -39,6 +39,35 @@ struct Naming {
   std::string operator()(const layout::ToDestination& to) const { return to.name; }
 };
 
+/// What a page is called: words, a number, or both.
+struct Label {
+  std::string words;
+  std::optional<std::size_t> number;
+
+  bool goes_on_from(const Label& before) const {
+    return number && before.number && words == before.words && *number == *before.number + 1;
+  }
+};
+
+Label label_of(const layout::Page& page, std::size_t index) {
+  if (page.label.empty()) return {"", index + 1};
+  constexpr std::size_t most_digits = 6;
+  const std::size_t words = page.label.find_last_not_of("0123456789") + 1;
+  const std::string digits = page.label.substr(words);
+  const bool is_number = !digits.empty() && digits.size() <= most_digits && digits[0] != '0';
+  if (!is_number) return {page.label, std::nullopt};
+  return {page.label.substr(0, words), std::stoul(digits)};
+}
+
+std::string range_of(const Label& first) {
+  std::string out = "<<";
+  if (!first.words.empty()) out += "/P " + text_string(first.words) + " ";
+  if (first.number) out += "/S /D ";
+  if (first.number && *first.number != 1) out += "/St " + std::to_string(*first.number) + " ";
+  out.back() = '>';
+  return out + ">";
+}
+
 /// A bookmark and its place among the others; indices count from 0, and
 /// nothing is the outline itself.
 struct OutlineItem {
@@ -92,6 +121,19 @@ std::vector<ObjectNumber> write_links(Haru& haru, const layout::PagedDocument& d
     annotations.push_back(annotation);
   }
   return annotations;
+}
+
+std::string page_labels_of(const layout::PagedDocument& document) {
+  std::string out;
+  std::optional<Label> before;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    Label label = label_of(document.pages[i], i);
+    if (!before || !label.goes_on_from(*before)) {
+      out += (out.empty() ? "" : " ") + std::to_string(i) + " " + range_of(label);
+    }
+    before = std::move(label);
+  }
+  return out;
 }
 
 std::optional<ObjectNumber> write_outline(Haru& haru,

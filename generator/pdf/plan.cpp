@@ -17,10 +17,12 @@ void add(Digest& digest, const model::PrintTheme& print) {
     // In thousandths: no locale has a say in whole numbers.
     digest.add(std::to_string(static_cast<long long>(length.value * 1000)));
   }
-  for (const bool one : {print.justified, print.hyphenated, print.duplex, print.attached}) {
+  for (const bool one :
+       {print.justified, print.hyphenated, print.duplex, print.attached, print.addresses_told}) {
     digest.add(one ? "yes" : "no");
   }
   digest.add(std::to_string(static_cast<int>(print.standard)));
+  digest.add(std::to_string(print.glossary_columns));
   for (const model::Colour colour : {print.ink, print.quiet, print.accent, print.hairline}) {
     for (const int part : {colour.red, colour.green, colour.blue}) digest.add(std::to_string(part));
   }

@@ -345,6 +345,10 @@ std::vector<ObjectNumber> write_links(Haru& haru, const layout::PagedDocument& d
                                       std::size_t page, ObjectNumber page_object,
                                       StructureWriter& structure);
 
+/// What pages are called, in ranges (ISO 32000-1, 12.4.2): what is printed on them,
+/// or else their count.
+std::string page_labels_of(const layout::PagedDocument& document);
+
 /// The bookmarks; nothing if there are none.
 std::optional<ObjectNumber> write_outline(Haru& haru,
                                           const std::vector<layout::Bookmark>& bookmarks);

@@ -44,6 +44,24 @@ TEST(Theme, TemplatesContractWordsAndPrintAreRead) {
   EXPECT_EQ((model::Colour{11, 83, 81}), read.print.ink);
 }
 
+TEST(Theme, AskForTwoColumnsAndForAddressesInWords) {
+  source::SourceMap sources;
+  source::MemoryFiles files = theme();
+  EXPECT_FALSE(load_theme(files, sources, "plain", "en-GB").value.print.addresses_told);
+  files["themes/plain/print.toml"] = "addresses_told = true\nglossary_columns = 2\n";
+  const auto [read, said] = load_theme(files, sources, "plain", "en-GB");
+  EXPECT_EQ("", printed(said));
+  EXPECT_TRUE(read.print.addresses_told);
+  EXPECT_EQ(2, read.print.glossary_columns);
+}
+
+TEST(Theme, MoreThanTwoColumnsAreAnError) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] = "glossary_columns = 3\n";
+  EXPECT_NE(std::string::npos,
+            said_of_theme(files).find("error [F0706] \"glossary_columns\" is 3"));
+}
+
 TEST(Theme, EveryWordIsThereAndNoOther) {
   source::MemoryFiles files = theme();
   std::string& words = files["themes/plain/words/en.toml"];

@@ -154,6 +154,62 @@ TEST(Notes, ALongNoteBeginsOnThePageOfItsMark) {
   }
 }
 
+// The first page whose foot has lines of the note of number 1.
+std::size_t first_page_of_note(const PagedDocument& paged) {
+  return testing::page_with(paged, "At the foot.").value_or(0);
+}
+
+TEST(Notes, OneThatAPageCanHoldIsNotDivided) {
+  const std::string text = "At the foot. " + prose(20) + " To the end.";
+  for (int lines = 5; lines < 45; ++lines) {
+    const PagedDocument paged =
+        laid_out({filler(lines), block(model::Paragraph{with_note("Marked", 1)}), filler(20)},
+                 {note(1, text)});
+    EXPECT_TRUE(stand_on_one_page(paged, "At the foot.", "the end.")) << lines;
+    EXPECT_TRUE(stand_on_one_page(paged, "Marked", "At the foot.")) << lines;
+    EXPECT_FALSE(testing::page_with(paged, "(continued)")) << lines;
+  }
+}
+
+TEST(Notes, OneThatGoesOnOverleafSaysSoToTheEyeAlone) {
+  const PagedDocument paged =
+      laid_out({filler(30), block(model::Paragraph{with_note("Marked", 1)}), filler(10)},
+               {note(1, "At the foot. " + prose(200))});
+  const std::size_t begun = first_page_of_note(paged);
+  EXPECT_EQ(testing::page_with(paged, "1 (continued)"), begun + 1);
+  EXPECT_THAT(testing::words_of(paged), Not(HasSubstr("continued")));
+}
+
+TEST(Notes, TwoLinesOfADividedOneStandTogether) {
+  for (int sentences = 120; sentences < 180; ++sentences) {
+    const PagedDocument paged =
+        laid_out({block(model::Paragraph{with_note("Marked", 1)}), filler(10)},
+                 {note(1, prose(sentences, "To keep all safe. "))});
+    for (std::size_t page = 1; page <= paged.pages.size(); ++page) {
+      EXPECT_NE(lines_with(paged, page, "keep all safe. To keep all safe."), 1u) << sentences;
+    }
+  }
+}
+
+TEST(Notes, LeadBackToEveryMark) {
+  model::Inlines inlines = with_note("First", 1, " and again");
+  inlines.push_back({model::NoteReference{"note", 1, 2}, {}});
+  const PagedDocument paged =
+      laid_out({block(model::Paragraph{std::move(inlines)}), paragraph("Other."),
+                block(model::Paragraph{with_note("No more", 2)})},
+               {note(1, "Only once."), note(2, "Once.")});
+  EXPECT_THAT(
+      testing::tags_of(paged),
+      HasSubstr("    Note id=\"note_1\"\n"
+                "      Lbl\n"
+                "        Link to=\"#ref_1_1\" contents=\"note_back_to note_back_of\" \"1\"\n"
+                "        \" \"\n"
+                "        Link to=\"#ref_1_2\" contents=\"note_back_to note_back_of\" \"↑2\"\n"));
+  EXPECT_TRUE(page_of(paged, "ref_1_1"));
+  EXPECT_TRUE(page_of(paged, "ref_1_2"));
+  EXPECT_THAT(testing::tags_of(paged), Not(HasSubstr("ref_2_2")));
+}
+
 TEST(Notes, ANoteWithManyMarksStandsOnce) {
   model::Inlines inlines = with_note("First", 1, " and again");
   inlines.push_back({model::NoteReference{"note", 1, 2}, {}});
@@ -176,9 +232,10 @@ TEST(Notes, AMarkFurtherDownATableHasItsNoteWhereItsRowStands) {
     model::TableRow row;
     row.cells.push_back({{paragraph("Row" + std::to_string(i) + ".")}, true});
     const bool marked = i == 5 || i == 50 || i == 55;
-    row.cells.push_back({{marked ? block(model::Paragraph{with_note("Marked", i == 5 ? 1 : 2)})
-                                 : paragraph("Done")},
-                         false});
+    row.cells.push_back(
+        {{marked ? block(model::Paragraph{with_note("Marked", i == 5 ? 1 : 2, "", i == 55 ? 2 : 1)})
+                 : paragraph("Done")},
+         false});
     table.groups[0].rows.push_back(std::move(row));
   }
   const PagedDocument paged = laid_out({anchored(block(table), "tbl", "1")},

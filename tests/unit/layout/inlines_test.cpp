@@ -118,5 +118,50 @@ TEST(Symbols, AVariationSelectorLeavesNoBlankBox) {
   EXPECT_THAT(testing::words_of(laid_out({paragraph("Done \u2714\uFE0F.")})), HasSubstr("\u2714"));
 }
 
+// --- Addresses in words ---------------------------------------------------------------
+
+model::Block link_to(const std::string& url, const std::string& said) {
+  return block(model::Paragraph{{{model::Link{model::WebAddress{url}, words(said)}, {}}}});
+}
+
+std::string with_addresses_told(model::Blocks blocks) {
+  Setting set = setting();
+  set.print.addresses_told = true;
+  const PagedDocument paged =
+      lay_out(resolved({testing::section("Heading", std::move(blocks))}), set);
+  EXPECT_THAT(testing::faults_of(paged), ::testing::IsEmpty());
+  return testing::tags_of(paged);
+}
+
+TEST(Addresses, FollowTheFirstLinkToThemWhereAThemeAsks) {
+  const model::Block link = link_to("https://www.gov.uk/prevent/", "The duty");
+  EXPECT_THAT(with_addresses_told({link, link}),
+              HasSubstr("    P\n"
+                        "      Link to=\"https://www.gov.uk/prevent/\" "
+                        "contents=\"The duty (https://www.gov.uk/prevent/)\" "
+                        "\"The duty (www.gov.uk/prevent)\"\n"
+                        "    P\n"
+                        "      Link to=\"https://www.gov.uk/prevent/\" "
+                        "contents=\"The duty (https://www.gov.uk/prevent/)\" \"The duty\"\n"));
+  EXPECT_THAT(testing::tags_of(laid_out({link})), Not(HasSubstr("The duty (www")));
+}
+
+TEST(Addresses, AreNotSaidTwiceNorOfMailAndTelephones) {
+  const std::string said = with_addresses_told(
+      {link_to("https://www.gov.uk/prevent", "See www.gov.uk/prevent"),
+       link_to("mailto:a@example.org", "Write to us"), link_to("tel:+441234", "Ring us")});
+  EXPECT_THAT(said, HasSubstr("\"See www.gov.uk/prevent\"\n"));
+  EXPECT_THAT(said, HasSubstr("\"Write to us\"\n"));
+  EXPECT_THAT(said, HasSubstr("\"Ring us\"\n"));
+}
+
+TEST(Addresses, InACellAreSaidOnceThoughItIsMeasured) {
+  model::Table table;
+  table.columns = {{words("Where"), {}}};
+  table.groups.push_back({{}, {{{{{link_to("https://example.net/a", "Here")}, false}}}}});
+  EXPECT_THAT(with_addresses_told({anchored(block(std::move(table)), "tbl", "1")}),
+              HasSubstr("\"Here (example.net/a)\""));
+}
+
 }  // namespace
 }  // namespace folio::layout

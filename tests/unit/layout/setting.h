@@ -100,9 +100,10 @@ inline ::testing::AssertionResult stand_on_one_page(const PagedDocument& paged,
   return ::testing::AssertionFailure() << "on pages " << *page << " and " << *other;
 }
 
-inline model::Inlines with_note(std::string before, int number, std::string after = "") {
+inline model::Inlines with_note(std::string before, int number, std::string after = "",
+                                int use = 1) {
   model::Inlines inlines = testing::words(std::move(before));
-  inlines.push_back({model::NoteReference{"note", number, 1}, {}});
+  inlines.push_back({model::NoteReference{"note", number, use}, {}});
   if (!after.empty()) inlines.push_back({model::Text{std::move(after)}, {}});
   return inlines;
 }

@@ -104,5 +104,22 @@ TEST(Metadata, PagesAreLabelledFromOne) {
   EXPECT_EQ(reader.entry(reader.catalog(), "/PageLabels")["/Nums"].dump(), "[0,{\"/S\":\"/D\"}]");
 }
 
+TEST(Metadata, PagesAreCalledWhatIsPrintedOnThem) {
+  HandSet set;
+  for (const char* label : {"Cover", "1", "2", "A-1", "A-2", "3", "2020-01"}) {
+    set.page();
+    set.paper.pages.back().label = label;
+    set.line(HandSet::root, Tag::paragraph, 80, "Words");
+  }
+  const testing::PdfReader reader(pdf_of(set));
+  std::string said;
+  for (const auto& range : reader.entry(reader.catalog(), "/PageLabels")["/Nums"]) {
+    said += range.dump() + " ";
+  }
+  EXPECT_EQ(said,
+            "0 {\"/P\":\"u:Cover\"} 1 {\"/S\":\"/D\"} 3 {\"/P\":\"u:A-\",\"/S\":\"/D\"} "
+            "5 {\"/S\":\"/D\",\"/St\":3} 6 {\"/P\":\"u:2020-01\"} ");
+}
+
 }  // namespace
 }  // namespace folio

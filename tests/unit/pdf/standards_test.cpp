@@ -30,6 +30,13 @@ model::Table table() {
   return made;
 }
 
+// A second mark of the same note.
+model::Block again() {
+  model::Inlines said = words("And again");
+  said.push_back({model::NoteReference{"note", 1, 2}, {}});
+  return block(model::Paragraph{std::move(said)});
+}
+
 // Something of all that the standards differ in: contents, notes, lists, quotes,
 // tables and links.
 resolve::ResolvedDocument document() {
@@ -47,7 +54,7 @@ resolve::ResolvedDocument document() {
                     {{paragraph("Two.")}, {}, "7.", "", ""}};
   sections[0].blocks = {
       block(model::Paragraph{layout::with_note("We said so", 1, ".")}),
-      block(model::Paragraph{layout::with_note("And again", 1, ".")}),
+      again(),
       block(quote),
       block(facts),
       block(labelled),
@@ -110,7 +117,8 @@ TEST(Standards, EveryLinkOfPdf20LeadsToAnElementThatIsThere) {
     led += name + " " + testing::PdfReader::text(reader.entry(element, "/S")) + "\n";
   }
   EXPECT_EQ(led,
-            "document_title H1\nnote_1 FENote\nref_1_1 Span\nsection-1 Sect\nsection-2 Sect\n"
+            "document_title H1\nnote_1 FENote\nref_1_1 Span\nref_1_2 Span\nsection-1 "
+            "Sect\nsection-2 Sect\n"
             "section-3 Sect\nsection-4 Sect\nsection-5 Sect\nsection-6 Sect\ntbl Table\n");
 }
 
