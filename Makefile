@@ -47,9 +47,9 @@ test: ## build and run every test
 	@$(build_tests)
 	@ctest --test-dir $(RELEASE) --parallel $(JOBS) --output-on-failure --no-tests=error
 
-accept: ## rewrite the expected files of the golden tests; review them with git diff
+accept: ## rewrite what the golden tests and pictures expect; review it with git diff
 	@$(build_tests)
-	@FOLIO_ACCEPT=1 ctest --test-dir $(RELEASE) --parallel $(JOBS) --output-on-failure --no-tests=error -L golden
+	@FOLIO_ACCEPT=1 ctest --test-dir $(RELEASE) --parallel $(JOBS) --output-on-failure --no-tests=error -L 'golden|pictures'
 
 format: ## lay out all C++ by .clang-format
 	@$(call need,clang-format)
