@@ -28,9 +28,10 @@ void set_note(Composition& composition, const model::Note& note, const Meaning& 
   const Column column{style.left, style.right - style.left};
   Box label = note_label(composition, note, whole, column.x);
 
+  const auto digits = static_cast<double>(std::to_string(note.number).size());
   Galley galley;
   set_blocks(composition, note.blocks,
-             {.column = column.indented(style.note.size * 2),
+             {.column = column.indented(style.note.size * std::max(2.0, digits * 0.65)),
               .parent = whole,
               .style = style.note,
               .gap = style.item_gap},

@@ -3,8 +3,10 @@
 // White space, and what only tells where a line may end, does not count.
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "base/overloaded.h"
 #include "layout/engine.h"
@@ -57,12 +59,29 @@ class Drawn {
     const auto at = static_cast<std::size_t>(content);
     for (std::size_t i = first_[at]; i < first_[at + 1]; ++i) {
       for (const Fragment::Part& part : fragments_[i]->parts) {
-        for (const Glyph& glyph : part.text->glyphs) append_seen(glyph.text, out);
+        append(*part.text, out);
       }
     }
   }
 
  private:
+  // Nearly all glyphs stand for one letter of ASCII: those are put down together.
+  static void append(const Shaped& shaped, std::string& out) {
+    std::array<char, 32> letters{};
+    std::size_t count = 0;
+    const auto put_down = [&] { out.append(letters.data(), std::exchange(count, 0)); };
+    for (const Glyph& glyph : shaped.glyphs) {
+      const bool is_plain = glyph.text.size() == 1 && glyph.text[0] > 0x20;
+      if (!is_plain || count == letters.size()) put_down();
+      if (is_plain) {
+        letters[count++] = glyph.text[0];
+      } else {
+        append_seen(glyph.text, out);
+      }
+    }
+    put_down();
+  }
+
   template <typename Visit>
   static void each(const PagedDocument& paged, const Visit& visit) {
     for (const Page& page : paged.pages) {
