@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <unordered_set>
+#include <utility>
 
 #include "base/text.h"
 #include "layout/engine.h"
@@ -48,6 +49,7 @@ class TreeProof {
 
   std::optional<Fault> fault() {
     note_names();
+    look_at_bookmarks();
     for (std::size_t i = 0; i < paged_.structure.size() && !fault_; ++i) look_at(i);
     for (std::size_t i = 1; i < has_parent_.size() && !fault_; ++i) {
       if (!has_parent_[i]) say("belongs to no other", i);
@@ -76,13 +78,29 @@ class TreeProof {
   }
 
   void note_names() {
-    for (const Destination& place : paged_.destinations) places_.insert(place.name);
+    places_.reserve(paged_.destinations.size());
+    for (const Destination& place : paged_.destinations) {
+      const bool is_new = places_.insert(place.name).second;
+      if (is_new && place.page < paged_.pages.size()) continue;
+      fault_ =
+          Fault{"the place \"" + place.name + "\" is " + (is_new ? "on no page" : "in two places")};
+    }
     for (const Page& page : paged_.pages) {
       for (const LinkArea& area : page.links) pressed_.insert(area.link);
     }
     for (const StructureNode& node : paged_.structure) {
       const auto* to = node.target ? std::get_if<ToDestination>(&*node.target) : nullptr;
       if (to != nullptr) led_to_.insert(to->name);
+    }
+  }
+
+  void look_at_bookmarks() {
+    int level = 0;
+    for (const Bookmark& bookmark : paged_.bookmarks) {
+      const bool skips = bookmark.level > std::exchange(level, bookmark.level) + 1;
+      if (!skips && places_.contains(bookmark.destination)) continue;
+      fault_ = Fault{"the bookmark \"" + bookmark.title + "\" " +
+                     (skips ? "skips a level" : "leads nowhere")};
     }
   }
 
@@ -147,23 +165,6 @@ class TreeProof {
   std::optional<Fault> fault_;
 };
 
-std::optional<Fault> fault_in_places(const PagedDocument& paged) {
-  std::unordered_set<std::string_view> names;
-  for (const Destination& place : paged.destinations) {
-    const std::string name = "the place \"" + place.name + "\" ";
-    if (!names.insert(place.name).second) return Fault{name + "is in two places"};
-    if (place.page >= paged.pages.size()) return Fault{name + "is on no page"};
-  }
-  int level = 0;
-  for (const Bookmark& bookmark : paged.bookmarks) {
-    const std::string name = "the bookmark \"" + bookmark.title + "\" ";
-    if (bookmark.level > level + 1) return Fault{name + "skips a level"};
-    if (!names.contains(bookmark.destination)) return Fault{name + "leads nowhere"};
-    level = bookmark.level;
-  }
-  return {};
-}
-
 // --- Where it is -----------------------------------------------------------------------
 
 bool is_drawn_on(const Page& page, ContentId content) {
@@ -205,7 +206,6 @@ Failure failure_of(const Fault& fault, const PagedDocument& paged) {
 Result<Done> proved(const PagedDocument& paged, const resolve::ResolvedDocument& document,
                     const Setting& setting) {
   auto fault = TreeProof(paged).fault();
-  if (!fault) fault = fault_in_places(paged);
   if (!fault) fault = fault_in_tables(paged);
   if (!fault) fault = fault_on_pages(paged, std::min(setting.print.inner, setting.print.outer));
   if (!fault) fault = fault_in_words(paged, document);

@@ -16,6 +16,26 @@ struct Leaf {
   Value value;
 };
 
+/// What is looked at of a structure element.
+struct Element {
+  Value type, parent, page, kids, name, alternative, attributes;
+};
+
+Element element_of(std::string_view entries) {
+  static constexpr std::pair<std::string_view, Value Element::*> looked_at[] = {
+      {"/S", &Element::type},      {"/P", &Element::parent}, {"/Pg", &Element::page},
+      {"/K", &Element::kids},      {"/ID", &Element::name},  {"/Alt", &Element::alternative},
+      {"/A", &Element::attributes}};
+  Element element;
+  for (Value key = next_value(entries); key.kind != Kind::none; key = next_value(entries)) {
+    const Value value = next_value(entries);
+    for (const auto& [name, member] : looked_at) {
+      if (key.text == name) element.*member = value;
+    }
+  }
+  return element;
+}
+
 /// One reading of a file; stops at the first fault.
 class Reading {
  public:
@@ -23,7 +43,8 @@ class Reading {
     std::uint32_t object = 0, pieces = 0;
   };
 
-  Reading(const Haru& haru, std::vector<Page> pages) : haru_(haru), pages_(std::move(pages)) {
+  Reading(const Haru& haru, std::vector<Page> pages)
+      : haru_(haru), pages_(std::move(pages)), is_read_(haru.objects()) {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       page_of_.emplace(pages_[i].object, i);
       owners_.emplace_back(pages_[i].pieces);
@@ -82,7 +103,8 @@ class Reading {
     for (Leaf& leaf : names_in(tree)) destinations_.insert(std::move(leaf.key));
     for (std::uint32_t i = 1; i < haru_.objects(); ++i) {
       const std::string_view entries = haru_.entries(ObjectNumber{i});
-      if (entries.find("/Dest ") == std::string_view::npos) continue;
+      // Nothing but annotations and bookmarks leads anywhere.
+      if (!entries.starts_with("/Type /Annot\n") && !entries.starts_with("/Title ")) continue;
       const Value name = entry_of(entries, "/Dest");
       if (name.kind == Kind::string && !destinations_.contains(unescaped(name.text))) {
         say("a link or bookmark leads to \"" + unescaped(name.text) + "\", which is nowhere", i);
@@ -102,18 +124,21 @@ class Reading {
     while (!waiting.empty() && fault_.empty()) {
       const auto [element, parent] = waiting.back();
       waiting.pop_back();
-      if (!elements_.insert(element).second) say("an element stands in two places", element);
-      const std::string_view entries = haru_.entries(ObjectNumber{element});
-      if (entry_of(entries, "/P").number != parent) say("an element has another parent", element);
-      page_ = entry_of(entries, "/Pg").number;
-      look_at(element, entries);
-      wait_for_kids_of(element, entry_of(entries, "/K"));
+      if (is_read_[element]) say("an element stands in two places", element);
+      is_read_[element] = true;
+      const Element held = element_of(haru_.entries(ObjectNumber{element}));
+      if (held.parent.number != parent) say("an element has another parent", element);
+      page_ = held.page.number;
+      look_at(element, held);
+      wait_for_kids_of(element, held.kids);
     }
   }
 
   void read_kid(std::uint32_t parent, const Value& kid,
                 std::vector<std::pair<std::uint32_t, std::uint32_t>>& waiting) {
-    if (kid.kind == Kind::reference) waiting.emplace_back(kid.number, parent);
+    if (kid.kind == Kind::reference && kid.number < haru_.objects()) {
+      waiting.emplace_back(kid.number, parent);
+    }
     if (kid.kind == Kind::number) own(page_, kid.number, parent);
     if (kid.kind != Kind::dictionary) return;
     const Value object = entry_of(kid.text, "/Obj");
@@ -135,23 +160,22 @@ class Reading {
     owners[piece] = element;
   }
 
-  void look_at(std::uint32_t element, std::string_view entries) {
-    const std::string_view type = entry_of(entries, "/S").text;
-    const Value name = entry_of(entries, "/ID");
+  void look_at(std::uint32_t element, const Element& held) {
+    const Value& name = held.name;
     if (name.kind == Kind::string && !names_.emplace(unescaped(name.text), element).second) {
       say("two elements have one name", element);
     }
-    if (type == "/Figure") look_at_figure(element, entries);
-    if (type == "/TH" || type == "/TD") {
-      each(entry_of(entry_of(entries, "/A").text, "/Headers").text,
+    if (held.type.text == "/Figure") look_at_figure(element, held);
+    if (held.type.text == "/TH" || held.type.text == "/TD") {
+      each(entry_of(held.attributes.text, "/Headers").text,
            [&](const Value& header) { headers_.emplace_back(element, unescaped(header.text)); });
     }
   }
 
-  void look_at_figure(std::uint32_t element, std::string_view entries) {
-    if (entry_of(entries, "/Alt").text.empty()) say("a figure has no words", element);
+  void look_at_figure(std::uint32_t element, const Element& held) {
+    if (held.alternative.text.empty()) say("a figure has no words", element);
     int edges = 0;
-    each(entry_of(entry_of(entries, "/A").text, "/BBox").text, [&](const Value&) { ++edges; });
+    each(entry_of(held.attributes.text, "/BBox").text, [&](const Value&) { ++edges; });
     if (edges != 4 && page_ != 0) say("a figure has no box", element);
   }
 
@@ -212,7 +236,7 @@ class Reading {
   std::unordered_map<std::uint32_t, std::size_t> page_of_;  // by object
   std::vector<std::vector<std::uint32_t>> owners_;          // by page, then MCID; 0: nobody yet
   std::unordered_set<std::string> destinations_;
-  std::unordered_set<std::uint32_t> elements_;
+  std::vector<bool> is_read_;                                   // by object: elements
   std::unordered_map<std::uint32_t, std::uint32_t> annotated_;  // StructParent to element
   std::unordered_map<std::string, std::uint32_t> names_;
   std::vector<std::pair<std::uint32_t, std::string>> headers_;  // as cells name them
@@ -228,7 +252,27 @@ std::size_t count_of(std::string_view text, std::string_view what) {
   return count;
 }
 
-/// A content stream without its strings, whose bytes may look like operators.
+/// The pieces of marked content on a page, and what is wrong with them.
+struct Pieces {
+  std::uint32_t count = 0;
+  std::string fault;
+};
+
+Pieces pieces_of(std::string_view content) {
+  constexpr std::string_view begin = "<</MCID ", end = ">> BDC\n";
+  Pieces pieces;
+  for (std::size_t at = content.find(begin); at != content.npos; at = content.find(begin, at)) {
+    at += begin.size();
+    const std::string expected = std::to_string(pieces.count++) + std::string(end);
+    if (!content.substr(at).starts_with(expected)) pieces.fault = "pieces are out of order";
+  }
+  const bool all_end = count_of(content, "BDC\n") == count_of(content, "EMC\n");
+  if (!all_end) pieces.fault = "marked content does not end";
+  return pieces;
+}
+
+/// A content stream without its strings, whose bytes may look like operators: seldom
+/// enough to ask only where something seems wrong.
 std::string operators_of(std::string_view content) {
   std::string operators;
   while (true) {
@@ -243,21 +287,12 @@ std::string operators_of(std::string_view content) {
 }  // namespace
 
 void Proof::add_page(ObjectNumber page, std::string_view content) {
-  constexpr std::string_view begin = " <</MCID ", end = ">> BDC\n";
-  const std::string operators = operators_of(content);
-  const std::string_view text = operators;
-  std::uint32_t pieces = 0;
-  for (std::size_t at = text.find(begin); at != text.npos; at = text.find(begin, at)) {
-    at += begin.size();
-    const std::string expected = std::to_string(pieces++) + std::string(end);
-    if (!text.substr(at).starts_with(expected) && fault_.empty()) {
-      fault_ = "pieces are out of order on page " + std::to_string(pages_.size() + 1);
-    }
+  Pieces pieces = pieces_of(content);
+  if (!pieces.fault.empty()) pieces = pieces_of(operators_of(content));
+  if (!pieces.fault.empty() && fault_.empty()) {
+    fault_ = pieces.fault + " on page " + std::to_string(pages_.size() + 1);
   }
-  if (count_of(text, " BDC\n") != count_of(text, "EMC\n") && fault_.empty()) {
-    fault_ = "marked content does not end on page " + std::to_string(pages_.size() + 1);
-  }
-  pages_.push_back({static_cast<std::uint32_t>(page), pieces});
+  pages_.push_back({static_cast<std::uint32_t>(page), pieces.count});
 }
 
 Result<Done> Proof::of(const Haru& haru) const {
