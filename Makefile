@@ -47,9 +47,9 @@ test: ## build and run every test
 	@$(build_tests)
 	@ctest --test-dir $(RELEASE) --parallel $(JOBS) --output-on-failure --no-tests=error
 
-accept: ## rewrite the golden tests' expected files and the manual's fields; review them with git diff
+accept: ## rewrite what the golden tests, pictures and the manual's fields expect; review it with git diff
 	@$(build_tests)
-	@FOLIO_ACCEPT=1 ctest --test-dir $(RELEASE) --parallel $(JOBS) --output-on-failure --no-tests=error -L golden
+	@FOLIO_ACCEPT=1 ctest --test-dir $(RELEASE) --parallel $(JOBS) --output-on-failure --no-tests=error -L 'golden|pictures'
 	@FOLIO_ACCEPT=1 ctest --test-dir $(RELEASE) --output-on-failure --no-tests=error -R 'Fields\.AreAllInTheManual'
 
 format: ## lay out all C++ by .clang-format

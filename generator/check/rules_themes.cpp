@@ -14,6 +14,11 @@ constexpr Rule all[] = {
      "ending says: top_mm, text_size_pt."},
     {"F0702", "not a colour",
      "Colours in print.toml are written as on the web, with six digits: \"#0b5351\"."},
+    {"F0703", "a colour of print.toml is too pale for words",
+     "Words on paper are drawn in ink, quiet and accent, and people with low sight can read them "
+     "only where they stand out: by at least 4.5 to 1 from white paper (WCAG 2.2, success "
+     "criterion 1.4.3). Choose a darker colour. Hairlines may be paler, for they are decoration "
+     "and say nothing that the words do not."},
     {"F0706", "a page cannot have so many columns",
      "glossary_columns in print.toml is 1 or 2. With 2, long lists of short entries, such as a "
      "glossary's, stand in two columns on paper; more would be too narrow to read."},

@@ -58,7 +58,9 @@ build::Plan comparison_steps(const std::vector<resolve::Comparison>& comparisons
   for (const resolve::Comparison& one : comparisons) {
     if (recipe.formats.html) plans.push_back(web::comparison_plan(one, index, recipe.screen));
     if (const auto paper = paper_in(recipe, one.document.header.lang)) {
-      plans.push_back(pdf::plan(one.document, *paper, recipe.srgb, recipe.screen.program_version));
+      auto document = std::make_shared<const resolve::ResolvedDocument>(one.document);
+      plans.push_back(
+          pdf::plan(std::move(document), *paper, recipe.srgb, recipe.screen.program_version));
     }
   }
   return build::joined(std::move(plans));
@@ -81,17 +83,18 @@ build::Plan document_steps(const model::Document& document,
                            const std::vector<model::Document>& earlier,
                            const source::Outcome<resolve::Index>& index, const Recipe& recipe) {
   const model::Words& words = recipe.screen.theme.words();
-  resolve::ResolvedDocument resolved = resolve::resolve(document, index.value, words);
-  const auto comparisons = resolve::comparisons_of(resolved, earlier, index.value, words);
-  resolved.is_compared = !comparisons.empty();
+  const auto resolved =
+      std::make_shared<resolve::ResolvedDocument>(resolve::resolve(document, index.value, words));
+  const auto comparisons = resolve::comparisons_of(*resolved, earlier, index.value, words);
+  resolved->is_compared = !comparisons.empty();
   std::vector<build::Plan> plans;
   if (recipe.formats.html) {
-    plans.push_back(web::document_plan(resolved, index.value, recipe.screen));
+    plans.push_back(web::document_plan(*resolved, index.value, recipe.screen));
   }
-  if (const auto paper = paper_in(recipe, resolved.header.lang)) {
+  if (const auto paper = paper_in(recipe, resolved->header.lang)) {
     plans.push_back(pdf::plan(resolved, *paper, recipe.srgb, recipe.screen.program_version));
-    const resolve::Index& readers = index.value.in(resolved.header.lang);
-    plans.push_back(former_pdfs(plans.back(), readers.document(resolved.header.id)));
+    const resolve::Index& readers = index.value.in(resolved->header.lang);
+    plans.push_back(former_pdfs(plans.back(), readers.document(resolved->header.id)));
   }
   plans.push_back(comparison_steps(comparisons, index.value, recipe));
   return build::joined(std::move(plans));

@@ -1,5 +1,7 @@
 // print.toml of a theme: how paper looks, and what a PDF promises.
 
+#include <cmath>
+
 #include "base/text.h"
 #include "content/documents.h"
 
@@ -28,15 +30,19 @@ constexpr Length lengths[] = {
     {"number_column", &PrintTheme::number_column},
 };
 
+/// What is drawn in a colour: words have to be made out, decoration need not be seen.
+enum class Drawn { words, decoration };
+
 struct ColourName {
   std::string_view name;
   model::Colour PrintTheme::*field;
+  Drawn drawn;
 };
 constexpr ColourName colours[] = {
-    {"ink", &PrintTheme::ink},
-    {"quiet", &PrintTheme::quiet},
-    {"accent", &PrintTheme::accent},
-    {"hairline", &PrintTheme::hairline},
+    {"ink", &PrintTheme::ink, Drawn::words},
+    {"quiet", &PrintTheme::quiet, Drawn::words},
+    {"accent", &PrintTheme::accent, Drawn::words},
+    {"hairline", &PrintTheme::hairline, Drawn::decoration},
 };
 
 // "top_mm = 22" or "top_pt = 62".
@@ -71,6 +77,38 @@ std::optional<int> hexadecimal(std::string_view two) {
   return value;
 }
 
+/// Of white paper to what is drawn on it (WCAG 2.2, contrast ratio and relative
+/// luminance).
+double contrast_on_white(model::Colour colour) {
+  const auto light = [](int part) {
+    const double share = part / 255.0;
+    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+  };
+  const double luminance =
+      0.2126 * light(colour.red) + 0.7152 * light(colour.green) + 0.0722 * light(colour.blue);
+  return 1.05 / (luminance + 0.05);
+}
+
+/// In tenths, never rounded up to what it does not reach: "4.4".
+std::string tenths(double ratio) {
+  const int whole = static_cast<int>(std::floor(ratio * 10));
+  return std::to_string(whole / 10) + "." + std::to_string(whole % 10);
+}
+
+/// Success criterion 1.4.3 asks it of words; hairlines are decoration, which it
+/// leaves out.
+void say_if_pale(TomlTable& table, const ColourName& colour, const PrintTheme& print) {
+  constexpr double least = 4.5;
+  const double contrast = contrast_on_white(print.*colour.field);
+  if (colour.drawn == Drawn::decoration || contrast >= least) return;
+  table.reading().error("F0703", table.span(colour.name),
+                        in_quotes(colour.name) +
+                            " is too pale for words on white paper: its "
+                            "contrast is " +
+                            tenths(contrast) + " to 1",
+                        "choose a darker colour, with a contrast of 4.5 to 1 or more");
+}
+
 void read_colour(TomlTable& table, const ColourName& colour, PrintTheme& print) {
   const std::string written = table.string(colour.name, Need::optional);
   if (written.empty()) return;
@@ -81,6 +119,7 @@ void read_colour(TomlTable& table, const ColourName& colour, PrintTheme& print) 
   const auto blue = whole ? hexadecimal(word.substr(5, 2)) : std::nullopt;
   if (red && green && blue) {
     print.*colour.field = {*red, *green, *blue};
+    say_if_pale(table, colour, print);
   } else {
     table.reading().error("F0702", table.span(colour.name), in_quotes(written) + " is not a colour",
                           "write it as \"#0b5351\"");

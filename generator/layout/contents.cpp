@@ -234,7 +234,9 @@ void number_contents(Composition& composition, const std::vector<Spot>& entries)
     const Shaped& shaped = composition.shaper.shape(number, entry.style.cut);
     const Points width = shaped.width * entry.style.size.value;
     const Points right = column.x + column.width;
-    add_leader(composition, entry, entries[i], right - entry.style.size * number_room * 0.8);
+    // As far as a number of three digits reaches, or a longer one.
+    const Points room = std::max(entry.style.size * number_room * 0.8, width + Points{4});
+    add_leader(composition, entry, entries[i], right - room);
     composition.paged.pages[entries[i].page].marks.push_back(
         fragment_of(shaped, entry.style, right - width, entries[i].y, entry.number));
   }

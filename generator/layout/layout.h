@@ -316,6 +316,14 @@ struct Setting {
 /// notes at the foot, running head and "Page n of m".
 PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& setting);
 
+/// Holds the pages against the document: that the structure is a sound tree, every
+/// grid regular and every link led somewhere, that nothing is drawn outside the
+/// print area or over something else, and that the words of the document are read
+/// in its order. Fails where we were wrong, naming the element, its page and, where
+/// known, the author's line; no content can be to blame.
+Result<Done> proved(const PagedDocument& paged, const resolve::ResolvedDocument& document,
+                    const Setting& setting);
+
 /// An error for each character of the document that no face holds, at its
 /// place, so that no page shows a blank box.
 source::Diagnostics uncovered(const model::Document& document, const Setting& setting);

@@ -69,7 +69,8 @@ void set_note(Composition& composition, const model::Note& note, const Meaning& 
   const Meaning whole = element(composition, section, Tag::note);
   node_of(composition, whole)->id = note_destination(note.number);
   const Column column{style.left, style.right - style.left};
-  const Column text = column.indented(style.note.size * 2);
+  const auto digits = static_cast<double>(std::to_string(note.number).size());
+  const Column text = column.indented(style.note.size * std::max(2.0, digits * 0.65));
   const Meaning label = element(composition, whole, Tag::label);
   Box number = number_box(composition, note.number, label, column.x);
   const Copy arrows = arrows_of(composition, note.number, label);

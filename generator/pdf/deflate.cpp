@@ -1,7 +1,8 @@
 #include <libdeflate.h>
 
-#include <memory>
+#include <new>
 
+#include "pdf/file.h"
 #include "pdf/writer.h"
 
 namespace folio::pdf {
@@ -19,14 +20,25 @@ struct Free {
 
 }  // namespace
 
-std::string deflated(std::string_view bytes) {
-  const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(level));
-  if (!compressor) throw std::bad_alloc();
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+struct Deflater::State {
+  std::unique_ptr<libdeflate_compressor, Free> compressor{libdeflate_alloc_compressor(level)};
+};
+
+Deflater::Deflater() : state_(std::make_unique<State>()) {
+  if (!state_->compressor) throw std::bad_alloc();
+}
+Deflater::~Deflater() = default;
+
+std::string Deflater::deflated(std::string_view bytes) const {
+  libdeflate_compressor* const compressor = state_->compressor.get();
+  std::string out(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
   // Only want of room could make it fail, and the bound is room enough.
-  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(),
-                                      out.size()));
+  out.resize(
+      libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), out.data(), out.size()));
+  out.shrink_to_fit();
   return out;
 }
+
+std::string deflated(std::string_view bytes) { return Deflater().deflated(bytes); }
 
 }  // namespace folio::pdf

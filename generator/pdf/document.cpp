@@ -1,4 +1,5 @@
 #include "pdf/pdf.h"
+#include "pdf/proof.h"
 #include "pdf/writer.h"
 
 namespace folio::pdf {
@@ -63,7 +64,7 @@ std::string catalog_of(Haru& haru, const layout::PagedDocument& document, const 
 
 }  // namespace
 
-Result<std::string> write(const layout::PagedDocument& document, const std::string& srgb) {
+Result<std::string> write(layout::PagedDocument document, const std::string& srgb) {
   auto fonts = open_fonts(document.faces);
   if (!fonts) return fonts.error();
   Haru haru;
@@ -74,12 +75,16 @@ Result<std::string> write(const layout::PagedDocument& document, const std::stri
   for (const layout::Page& page : document.pages)
     pages.push_back(haru.page(page.width, page.height));
   const ObjectNumber resources = haru.dictionary();
+  Proof proof;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    haru.complete_page(pages[i],
-                       {.resources = resources,
-                        .struct_parents = static_cast<int>(i),
-                        .annotations = write_links(haru, document, i, pages[i], structure),
-                        .content = painted(document, i, {fonts.value(), pictures, structure})});
+    const Haru::PageParts parts{
+        .resources = resources,
+        .struct_parents = static_cast<int>(i),
+        .annotations = write_links(haru, document, i, pages[i], structure),
+        .content = painted(document, i, {fonts.value(), pictures, structure})};
+    proof.add_page(pages[i], parts.content);
+    haru.complete_page(pages[i], parts);
+    document.pages[i].marks = {};  // of a long document they would fill the memory
   }
 
   const std::vector<ObjectNumber> files = write_attachments(haru, document);
@@ -95,6 +100,7 @@ Result<std::string> write(const layout::PagedDocument& document, const std::stri
   if (document.standard == model::PdfStandard::ua1_with_a2a) {
     haru.complete_information(information_of(document));
   }
+  if (const auto proved = proof.of(haru); !proved) return proved.error();
   return haru.bytes();
 }
 

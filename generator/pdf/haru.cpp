@@ -6,11 +6,12 @@
 
 #include <hpdf.h>
 
-#include <unordered_map>
+#include <deque>
 #include <unordered_set>
 #include <utility>
 
 #include "base/digest.h"
+#include "pdf/file.h"
 #include "pdf/writer.h"
 
 namespace folio::pdf {
@@ -21,8 +22,14 @@ struct Haru::State {
   Digest digest;                 // of all that was put in
 
   // By object number. Values stay where they are: libharu holds pointers to them.
-  std::unordered_map<std::uint32_t, std::string> entries;
+  std::deque<std::string> entries;
   std::string catalog, information;
+  Deflater deflater;
+
+  std::string& entries_of(std::uint32_t number) {
+    if (number >= entries.size()) entries.resize(number + std::size_t{1});
+    return entries[number];
+  }
 
   bool has_information() const { return !information.empty(); }
   bool sound() const { return document != nullptr && status == HPDF_OK; }
@@ -35,7 +42,7 @@ struct Haru::State {
     return made;
   }
   HPDF_Dict object(ObjectNumber number) const;
-  void write_objects(std::vector<WrittenObject>& objects);
+  void write_objects(CompactFile& file);
 };
 
 namespace {
@@ -116,7 +123,7 @@ ObjectNumber Haru::dictionary() {
   const HPDF_Dict made = state_->check(HPDF_Dict_New(state_->document->mmgr));
   if (made == nullptr) return {};
   state_->check(HPDF_Xref_Add(state_->document->xref, made));
-  attach(made, state_->entries[number_of(made)]);
+  attach(made, state_->entries_of(number_of(made)));
   return ObjectNumber{number_of(made)};
 }
 
@@ -133,8 +140,9 @@ ObjectNumber Haru::stream(std::string entries, std::string_view bytes, Filter fi
   if (made == nullptr) return {};
   state_->digest.add(bytes);
   if (filter == Filter::flate) entries += "/Filter /FlateDecode\n";
-  state_->check(write_bytes(made->stream, filter == Filter::flate ? deflated(bytes) : bytes));
-  attach(made, state_->entries[number_of(made)]);
+  state_->check(write_bytes(made->stream,
+                            filter == Filter::flate ? state_->deflater.deflated(bytes) : bytes));
+  attach(made, state_->entries_of(number_of(made)));
   complete(ObjectNumber{number_of(made)}, std::move(entries));
   return ObjectNumber{number_of(made)};
 }
@@ -150,7 +158,7 @@ ObjectNumber Haru::page(Points width, Points height) {
 
 void Haru::complete(ObjectNumber object, std::string entries) {
   state_->digest.add(entries);
-  state_->entries[static_cast<std::uint32_t>(object)] = std::move(entries);
+  state_->entries_of(static_cast<std::uint32_t>(object)) = std::move(entries);
 }
 
 void Haru::complete_page(ObjectNumber number, const PageParts& parts) {
@@ -164,7 +172,7 @@ void Haru::complete_page(ObjectNumber number, const PageParts& parts) {
   state_->digest.add(parts.content);
   auto& attributes = *static_cast<HPDF_PageAttr>(page->attr);
   attributes.contents->write_fn = write_flate_filter;
-  state_->check(write_bytes(attributes.stream, deflated(parts.content)));
+  state_->check(write_bytes(attributes.stream, state_->deflater.deflated(parts.content)));
 
   if (parts.annotations.empty()) return;
   const HPDF_Array annotations = state_->check(HPDF_Array_New(state_->document->mmgr));
@@ -184,22 +192,35 @@ void Haru::complete_information(std::string entries) {
   state_->information = std::move(entries);
 }
 
+std::uint32_t Haru::objects() const { return static_cast<std::uint32_t>(state_->entries.size()); }
+
+std::string_view Haru::entries(ObjectNumber object) const {
+  const auto number = static_cast<std::uint32_t>(object);
+  return number < objects() ? std::string_view(state_->entries[number]) : std::string_view();
+}
+
+std::string_view Haru::catalog() const { return state_->catalog; }
+
 Result<std::string> Haru::bytes() {
-  std::vector<WrittenObject> objects;
-  if (state_->sound()) state_->write_objects(objects);
-  if (!state_->sound())
+  const auto gave_up = [this] {
     return Failure{"the PDF library gave up (error " + std::to_string(state_->status) + ")"};
+  };
+  if (!state_->sound()) return gave_up();
+  const HPDF_UINT count = state_->document->xref->entries->count;
+  CompactFile file(count - 1, state_->has_information() ? Version::pdf_1_7 : Version::pdf_2_0,
+                   state_->deflater);
+  state_->write_objects(file);
+  if (!state_->sound()) return gave_up();
   const std::string id = "<" + state_->digest.hex() + ">";
   std::string trailer =
       "/Root " + reference(ObjectNumber{number_of(state_->document->catalog)}) + "\n";
   if (state_->has_information()) {
     trailer += "/Info " + reference(ObjectNumber{number_of(state_->document->info)}) + "\n";
   }
-  return compact_file(objects, trailer + "/ID [" + id + id + "]\n",
-                      state_->has_information() ? Version::pdf_1_7 : Version::pdf_2_0);
+  return file.finish(trailer + "/ID [" + id + id + "]\n");
 }
 
-void Haru::State::write_objects(std::vector<WrittenObject>& objects) {
+void Haru::State::write_objects(CompactFile& file) {
   std::string body;
   const HPDF_Stream stream =
       check(HPDF_CallbackWriter_New(document->mmgr, append_to_string, &body));
@@ -212,11 +233,11 @@ void Haru::State::write_objects(std::vector<WrittenObject>& objects) {
     body.clear();
     check(HPDF_Obj_WriteValue(dictionary, stream, nullptr));
     if (!is_stream(dictionary)) {
-      objects.push_back({number, WrittenObject::Kind::plain, body});
+      file.add(number, body);
       continue;
     }
     lengths.insert(put_length_in_place(dictionary, body));
-    objects.push_back({number, WrittenObject::Kind::stream, body});
+    file.add_stream(number, body);
   }
   if (stream != nullptr) HPDF_Stream_Free(stream);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "base/result.h"
@@ -10,11 +11,13 @@ namespace folio::pdf {
 
 /// The document as one PDF 1.7 file that is PDF/UA-1 (ISO 14289-1) and
 /// PDF/A-2a (ISO 19005-2) at once. `srgb` is the ICC profile of the output
-/// intent. The same input gives the same bytes.
-Result<std::string> write(const layout::PagedDocument& document, const std::string& srgb);
+/// intent. The same input gives the same bytes. A file that does not hold together
+/// is not written: that is a Failure, and ours.
+Result<std::string> write(layout::PagedDocument document, const std::string& srgb);
 
 /// One step: the document at resolve::pdf_path().
-build::Plan plan(const resolve::ResolvedDocument& document, const layout::Setting& setting,
-                 const std::string& srgb, const std::string& program_version);
+build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
+                 const layout::Setting& setting, const std::string& srgb,
+                 const std::string& program_version);
 
 }  // namespace folio::pdf

@@ -41,22 +41,33 @@ std::string key_of(const resolve::ResolvedDocument& document, const layout::Sett
   return digest.hex();
 }
 
+/// What proves to be wrong is not written.
+Result<std::string> made(const resolve::ResolvedDocument& document, const layout::Setting& setting,
+                         const std::string& srgb) {
+  layout::PagedDocument paged = layout::lay_out(document, setting);
+  auto proof = layout::proved(paged, document, setting);
+  auto pdf = proof ? write(std::move(paged), srgb) : proof.error();
+  if (pdf) return pdf;
+  return Failure{resolve::pdf_path(document.header.slug) + ": " + pdf.error().message};
+}
+
 }  // namespace
 
-build::Plan plan(const resolve::ResolvedDocument& document, const layout::Setting& setting,
-                 const std::string& srgb, const std::string& program_version) {
+build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
+                 const layout::Setting& setting, const std::string& srgb,
+                 const std::string& program_version) {
   // The step may be made long after this function's arguments are gone.
   struct Material {
-    resolve::ResolvedDocument document;
+    std::shared_ptr<const resolve::ResolvedDocument> document;
     layout::Setting setting;
     std::string srgb;
   };
-  auto material = std::make_shared<const Material>(Material{document, setting, srgb});
-  const std::string& slug = document.header.slug;
-  return {{.path = resolve::pdf_path(slug),
-           .key = key_of(document, setting, srgb, program_version),
+  const resolve::ResolvedDocument& said = *document;
+  auto material = std::make_shared<const Material>(Material{std::move(document), setting, srgb});
+  return {{.path = resolve::pdf_path(said.header.slug),
+           .key = key_of(said, setting, srgb, program_version),
            .make = [material] {
-             return write(layout::lay_out(material->document, material->setting), material->srgb);
+             return made(*material->document, material->setting, material->srgb);
            }}};
 }
 

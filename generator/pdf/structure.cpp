@@ -67,12 +67,18 @@ StructureWriter::StructureWriter(const layout::PagedDocument& document)
       owner_(document.contents),
       figure_(document.contents),
       pieces_(document.contents),
-      drawn_on_page_(document.pages.size()) {
+      drawn_on_page_(document.pages.size()),
+      elements_(document.structure.size()) {
   if (!document.structure.empty()) settle_owners(StructureId{0}, std::nullopt);
 }
 
 const StructureNode& StructureWriter::node(StructureId id) const {
   return document_.structure[static_cast<std::size_t>(id)];
+}
+
+/// Its object; none if it is not kept.
+ObjectNumber StructureWriter::element(StructureId id) const {
+  return elements_[static_cast<std::size_t>(id)];
 }
 
 void StructureWriter::settle_owners(StructureId id, std::optional<StructureId> figure) {
@@ -102,8 +108,9 @@ std::string_view StructureWriter::tag_of(ContentId content) const {
 }
 
 ObjectNumber StructureWriter::object_of(StructureId element) const {
-  const auto found = elements_.find(element);
-  return found != elements_.end() ? found->second : outermost_;
+  const auto at = static_cast<std::size_t>(element);
+  const bool kept = at < elements_.size() && elements_[at] != ObjectNumber{};
+  return kept ? elements_[at] : outermost_;
 }
 
 // --- What PDF 2.0 asks for besides --------------------------------------------------------
@@ -130,12 +137,14 @@ void StructureWriter::settle_references() {
   for (const layout::Destination& place : document_.destinations) {
     places_.emplace(place.name, place.element);
   }
-  for (const auto& [id, object] : elements_) {
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const auto id = StructureId(i);
+    if (!is_kept(id)) continue;
     const bool names = node(id).tag == Tag::contents_item;
     const bool marks = node(id).tag == Tag::reference && !in_contents_.contains(id);
     if (!names && !marks) continue;
     const std::optional<StructureId> led = element_led_to(id);
-    if (!led || !elements_.contains(*led)) continue;
+    if (!led || !is_kept(*led)) continue;
     references_[id].push_back(*led);
     if (marks && node(*led).tag == Tag::note) references_[*led].push_back(id);
   }
@@ -145,7 +154,7 @@ std::string StructureWriter::references_of(StructureId id) const {
   const auto found = references_.find(id);
   if (found == references_.end()) return "";
   std::string out = "/Ref [";
-  for (const StructureId other : found->second) out += reference(elements_.at(other)) + " ";
+  for (const StructureId other : found->second) out += reference(element(other)) + " ";
   out.back() = ']';
   return out + "\n";
 }
@@ -188,7 +197,7 @@ ObjectNumber StructureWriter::write(Haru& haru, const std::vector<ObjectNumber>&
   if (!document_.structure.empty() && keep(haru, StructureId{0})) {
     if (is_of_2_0()) settle_references();
     write_node(haru, StructureId{0}, root);
-    outermost_ = elements_.at(StructureId{0});
+    outermost_ = element(StructureId{0});
     entries += "/K [" + reference(outermost_) + "]\n";
   }
   entries += "/ParentTree " + reference(write_parent_tree(haru)) + "\n/ParentTreeNextKey " +
@@ -209,12 +218,12 @@ bool StructureWriter::keep(Haru& haru, StructureId id) {
       kept = true;
     }
   }
-  if (kept) elements_.emplace(id, haru.dictionary());
+  if (kept) elements_[static_cast<std::size_t>(id)] = haru.dictionary();
   return kept;
 }
 
 void StructureWriter::write_node(Haru& haru, StructureId id, ObjectNumber parent) {
-  const StructureNode& element = node(id);
+  const ObjectNumber own = element(id);
   const StructureType type = type_of(id);
   std::string entries =
       "/Type /StructElem\n/S /" + std::string(type.name) + "\n/P " + reference(parent) + "\n";
@@ -224,11 +233,11 @@ void StructureWriter::write_node(Haru& haru, StructureId id, ObjectNumber parent
   if (const auto file = files_.find(id); file != files_.end()) {
     entries += "/AF [" + reference(file->second) + "]\n";
   }
-  haru.complete(elements_.at(id), std::move(entries));
+  haru.complete(own, std::move(entries));
 
-  for (const StructureNode::Kid& kid : element.kids) {
+  for (const StructureNode::Kid& kid : node(id).kids) {
     const auto* inner = std::get_if<StructureId>(&kid);
-    if (inner != nullptr && elements_.contains(*inner)) write_node(haru, *inner, elements_.at(id));
+    if (inner != nullptr && is_kept(*inner)) write_node(haru, *inner, own);
   }
 }
 
@@ -250,8 +259,8 @@ std::string StructureWriter::kids(StructureId id) const {
       out += kids_of_content(*content, page);
       continue;
     }
-    const auto found = elements_.find(std::get<StructureId>(kid));
-    if (found != elements_.end()) out += reference(found->second) + " ";
+    const StructureId inner = std::get<StructureId>(kid);
+    if (is_kept(inner)) out += reference(element(inner)) + " ";
   }
   const auto annotations = annotations_of_.find(id);
   if (annotations != annotations_of_.end()) {
@@ -298,18 +307,19 @@ ObjectNumber StructureWriter::write_parent_tree(Haru& haru) const {
   for (const std::vector<ContentId>& drawn : drawn_on_page_) {
     std::string parents = "[";
     for (const ContentId content : drawn)
-      parents += reference(elements_.at(owner_[index(content)])) + " ";
+      parents += reference(element(owner_[index(content)])) + " ";
     entries.push_back({std::to_string(entries.size()), parents + "]"});
   }
   for (const StructureId link : links_)
-    entries.push_back({std::to_string(entries.size()), reference(elements_.at(link))});
+    entries.push_back({std::to_string(entries.size()), reference(element(link))});
   return write_tree(haru, "Nums", entries);
 }
 
 std::optional<ObjectNumber> StructureWriter::write_id_tree(Haru& haru) const {
   std::map<std::string, ObjectNumber> by_id;
-  for (const auto& [id, object] : elements_) {
-    if (!node(id).id.empty()) by_id.emplace(node(id).id, object);
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const auto id = StructureId(i);
+    if (is_kept(id) && !node(id).id.empty()) by_id.emplace(node(id).id, element(id));
   }
   if (by_id.empty()) return std::nullopt;
   std::vector<TreeEntry> entries;

@@ -99,31 +99,21 @@ class Haru {
   /// The information dictionary, which a file of PDF/A-4 does without.
   void complete_information(std::string entries);
 
-  /// The whole file. Its ID (14.4) is a hash of what was put in. A file without
-  /// information is of PDF 2.0, any other of PDF 1.7.
+  /// What was put in, for those who hold it against itself before it is packed:
+  /// numbers of objects are below objects(), and entries are those of dictionaries
+  /// and streams that were completed.
+  std::uint32_t objects() const;
+  std::string_view entries(ObjectNumber object) const;
+  std::string_view catalog() const;
+
+  /// The whole file, once. Its ID (14.4) is a hash of what was put in. A file
+  /// without information is of PDF 2.0, any other of PDF 1.7.
   Result<std::string> bytes();
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// An object as it stands in the file, without its number.
-struct WrittenObject {
-  enum class Kind { plain, stream };
-  std::uint32_t number = 0;
-  Kind kind = Kind::plain;
-  std::string body;
-};
-
-/// The part of ISO 32000 that a file is of.
-enum class Version { pdf_1_7, pdf_2_0 };
-
-/// A file of these objects (7.5): streams as they are, all else packed into
-/// object streams, which makes a tagged file half as large. `trailer` holds the
-/// entries Root, Info and ID.
-std::string compact_file(const std::vector<WrittenObject>& objects, const std::string& trailer,
-                         Version version);
 
 // --- Fonts (9.6 to 9.10) -----------------------------------------------------------
 
@@ -294,6 +284,8 @@ class StructureWriter {
   };
 
   const layout::StructureNode& node(layout::StructureId id) const;
+  ObjectNumber element(layout::StructureId id) const;
+  bool is_kept(layout::StructureId id) const { return element(id) != ObjectNumber{}; }
   bool is_of_2_0() const { return document_.standard == model::PdfStandard::ua2_with_a4f; }
   StructureType type_of(layout::StructureId id) const;
   std::optional<layout::StructureId> element_led_to(layout::StructureId id) const;
@@ -318,9 +310,9 @@ class StructureWriter {
   std::vector<std::vector<layout::ContentId>> drawn_on_page_;  // by page, then MCID
   std::vector<layout::StructureId> links_;                     // by annotation
   std::map<layout::StructureId, std::vector<Annotation>> annotations_of_;
-  std::map<layout::StructureId, Area> areas_;             // of figures
-  std::map<layout::StructureId, ObjectNumber> elements_;  // those that are kept
-  ObjectNumber outermost_{};                              // the document's element
+  std::map<layout::StructureId, Area> areas_;  // of figures
+  std::vector<ObjectNumber> elements_;         // by StructureId; none: not kept
+  ObjectNumber outermost_{};                   // the document's element
   std::map<layout::StructureId, ObjectNumber> files_;
   std::set<layout::StructureId> in_contents_;  // elements inside a table of contents
   std::map<layout::StructureId, std::vector<layout::StructureId>> references_;  // Ref, of 2.0

@@ -1,4 +1,7 @@
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,9 @@ import org.verapdf.pdfa.results.ValidationResult;
  *
  * <p>FLAVOURS are names of profiles joined by commas, such as ua1,2a. Exit code 0 if every file
  * passes every one, 1 if some do not, 2 if a file could not be judged.
+ *
+ * <p>Validate --list LIST: each line of LIST is a flavour, a file and, joined by commas, the clauses
+ * of which one has to be broken, or PASS; tabs stand between them. Exit code 0 if all is as expected.
  */
 public final class Validate {
   private static final int EXAMPLES_SHOWN = 3;
@@ -37,11 +43,12 @@ public final class Validate {
 
   public static void main(String[] arguments) {
     if (arguments.length < 2) {
-      System.err.println("usage: Validate FLAVOURS FILE...");
+      System.err.println("usage: Validate FLAVOURS FILE... or Validate --list LIST");
       System.exit(2);
     }
     LogManager.getLogManager().reset();
     VeraGreenfieldFoundryProvider.initialise();
+    if (arguments[0].equals("--list")) System.exit(judgeList(arguments[1]));
 
     Verdict worst = Verdict.PASS;
     int judged = 0;
@@ -54,6 +61,41 @@ public final class Validate {
     }
     System.out.println(judged + " judgements, the worst: " + worst);
     System.exit(worst.ordinal());
+  }
+
+  /** How many lines of a list did not come out as expected. */
+  private static int judgeList(String list) {
+    try {
+      int unexpected = 0, judged = 0;
+      for (String line : Files.readAllLines(Path.of(list))) {
+        String[] parts = line.split("\t");
+        if (!isAsExpected(parts[0], parts[1], List.of(parts[2].split(",")))) unexpected++;
+        judged++;
+      }
+      System.out.println(judged + " judgements, " + unexpected + " of them unexpected");
+      return unexpected > 0 || judged == 0 ? 1 : 0;
+    } catch (IOException problem) {
+      System.err.println(problem);
+      return 2;
+    }
+  }
+
+  private static boolean isAsExpected(String flavourName, String file, List<String> clauses) {
+    PDFAFlavour flavour = PDFAFlavour.byFlavourId(flavourName);
+    try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), flavour);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(flavour, 1000, false, true, false)) {
+      List<String> broken = new ArrayList<>(breaches(validator.validate(parser)).keySet());
+      boolean expected =
+          clauses.contains("PASS") ? broken.isEmpty() : broken.stream().anyMatch(clauses::contains);
+      if (!expected) {
+        System.out.println(flavourName + " " + file + ": " + clauses + " expected, broken: " + broken);
+      }
+      return expected;
+    } catch (Exception | LinkageError problem) {
+      System.out.println(flavourName + " " + file + ": " + problem);
+      return false;
+    }
   }
 
   private static Verdict judge(String flavourName, String file) {

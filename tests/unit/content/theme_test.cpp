@@ -170,5 +170,25 @@ themes/plain/print.toml:3:10: error [F0702] "teal" is not a colour
             said_of_theme(files));
 }
 
+// #777777 is the palest grey that most take for dark enough, and is not; #767676 is.
+TEST(Theme, ColoursOfWordsStandOutFromWhitePaper) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] =
+      "ink = \"#767676\"\nquiet = \"#777777\"\naccent = \"#ff0000\"\nhairline = \"#eeeeee\"\n";
+  EXPECT_EQ(
+      R"(themes/plain/print.toml:2:9: error [F0703] "quiet" is too pale for words on white paper: its contrast is 4.4 to 1
+  |
+2 | quiet = "#777777"
+  |         ^^^^^^^^^
+  help: choose a darker colour, with a contrast of 4.5 to 1 or more
+themes/plain/print.toml:3:10: error [F0703] "accent" is too pale for words on white paper: its contrast is 3.9 to 1
+  |
+3 | accent = "#ff0000"
+  |          ^^^^^^^^^
+  help: choose a darker colour, with a contrast of 4.5 to 1 or more
+)",
+      said_of_theme(files));
+}
+
 }  // namespace
 }  // namespace folio::content

@@ -80,6 +80,8 @@ inline resolve::ResolvedDocument resolved(std::vector<model::Section> sections) 
 inline PagedDocument laid_out(const resolve::ResolvedDocument& document) {
   PagedDocument paged = lay_out(document, setting());
   EXPECT_THAT(testing::faults_of(paged), ::testing::IsEmpty());
+  const auto proof = proved(paged, document, setting());
+  EXPECT_TRUE(proof.has_value()) << (proof ? "" : proof.error().message);
   return paged;
 }
 

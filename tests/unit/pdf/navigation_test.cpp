@@ -62,18 +62,6 @@ TEST(Navigation, AnAddressIsWrittenAsAUri) {
             "(https://example.org/a b(é)?x=1&y=%20)\n");
 }
 
-TEST(Navigation, TheFaultFinderSeesALinkToNowhere) {
-  HandSet set;
-  set.page();
-  const auto link = set.line(HandSet::root, Tag::link, 80, "lost");
-  set.node(link).target = layout::ToDestination{"nowhere"};
-  set.paper.pages[0].links = {{{72}, {70}, {60}, {14}, link}};
-  const auto pdf = pdf::write(set.paper, testing::srgb_profile());
-  ASSERT_TRUE(pdf.has_value());
-  EXPECT_EQ(testing::faults_of(*pdf),
-            std::vector<std::string>{"a link leads to nowhere, which is nowhere on page 1"});
-}
-
 TEST(Metadata, SaysTitleAuthorLanguageAndSubject) {
   HandSet set;
   set.page();
