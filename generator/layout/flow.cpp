@@ -267,6 +267,12 @@ class Flow {
     return height < upright_.text.leading * few_lines;
   }
 
+  // Whether so much of it is empty that a short page after it is the lesser evil.
+  bool is_gaping(const Filling& page) const {
+    constexpr double well_filled = 2.0 / 3;
+    return page.foot.empty() && page.text_end < upright_.top + upright_.text_height() * well_filled;
+  }
+
   // A page with a few lines at the end of a document, or before what begins a
   // page, is a sheet wasted. The pages before it take its lines where they can,
   // or else leave it some more.
@@ -298,7 +304,8 @@ class Flow {
     }
     const bool same_end = next_ == after.next && floats_.empty() && foot_.rest().waiting.empty();
     const bool is_better = pages_.size() - first == wanted && !is_short(pages_.back());
-    if (same_end && is_better) return true;
+    const bool gapes = is_better && wanted == again && is_gaping(pages_[pages_.size() - 2]);
+    if (same_end && is_better && !gapes) return true;
     go_back_to(first, after);
     pages_.insert(pages_.end(), pages.begin(), pages.end());
     begins_.insert(begins_.end(), begins.begin(), begins.end());
