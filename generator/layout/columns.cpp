@@ -80,7 +80,7 @@ std::vector<Points> column_widths(const std::vector<Extent>& extents, Points roo
 
 // A hair more than measured, lest a word be cut for the rounding of a sum.
 Extent at(const CellExtent& cell, double share) {
-  constexpr Points hair{0.001};
+  constexpr Points hair{1e-6};
   const Points more = cell.fixed + hair;
   return {cell.least * share + more, cell.most * share + more};
 }
