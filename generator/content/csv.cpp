@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "content/reading.h"
+#include "content/documents.h"
 
 namespace folio::content {
 

@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 

@@ -15,6 +15,25 @@
 // What the readers of documents, registries and records share.
 namespace folio::content {
 
+// --- Values separated by commas -------------------------------------------------------
+
+/// One cell of a CSV file: what it says, and its place with its quotation marks.
+struct CsvCell {
+  std::string words;
+  source::Span span;
+};
+using CsvRow = std::vector<CsvCell>;
+
+/// The rows of a file of comma-separated values (RFC 4180), blank lines left
+/// out; an error for each row that has more or fewer cells than the first.
+std::vector<CsvRow> parse_csv(Reading& reading, const source::SourceFile& file);
+
+/// The first mark of a file of comma-separated values that only this program knows: of a
+/// note, or of a cell that is joined to another. Empty where there is none.
+std::string_view mark_in(std::string_view csv);
+
+// --- Versions -----------------------------------------------------------------------
+
 /// Where versions are kept; and whether a path is below that.
 inline constexpr std::string_view archive_folder = "content/archive/";
 bool is_archived(std::string_view path);

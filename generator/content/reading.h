@@ -296,21 +296,6 @@ bool read_toml(Reading& reading, const std::string& path, std::size_t most_bytes
                source::Span mentioned, const std::function<void(TomlTable&)>& read,
                source::Access access = source::Access::open);
 
-/// One cell of a CSV file: what it says, and its place with its quotation marks.
-struct CsvCell {
-  std::string words;
-  source::Span span;
-};
-using CsvRow = std::vector<CsvCell>;
-
-/// The rows of a file of comma-separated values (RFC 4180), blank lines left
-/// out; an error for each row that has more or fewer cells than the first.
-std::vector<CsvRow> parse_csv(Reading& reading, const source::SourceFile& file);
-
-/// The first mark of a file of comma-separated values that only this program knows: of a
-/// note, or of a cell that is joined to another. Empty where there is none.
-std::string_view mark_in(std::string_view csv);
-
 // --- Translations ------------------------------------------------------------------
 
 /// Beside each file x.md or x.toml may stand x.cy.md or x.cy.toml, which says
