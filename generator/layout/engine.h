@@ -373,7 +373,8 @@ std::optional<Fault> fault_in_tables(const PagedDocument&);
 /// and no words over others.
 std::optional<Fault> fault_on_pages(const PagedDocument&, Points margin);
 
-/// That whoever follows the structure is told the words of the document, in its order.
+/// That whoever follows the structure is told the words of the document, in its order,
+/// and sees every letter of them.
 std::optional<Fault> fault_in_words(const PagedDocument&, const resolve::ResolvedDocument&);
 
 }  // namespace folio::layout

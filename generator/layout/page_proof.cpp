@@ -82,7 +82,9 @@ class PageProof {
 
   void look_at(const Fragment& fragment) {
     const Words words{std::lround(fragment.y.value / 2), fragment.x, end_of(fragment), &fragment};
-    if (has_a_blank_box(fragment)) say("shows a blank box", fragment);
+    // Of all else it is looked for where the words are read.
+    const bool is_decoration = std::holds_alternative<Decoration>(fragment.role);
+    if (is_decoration && has_a_blank_box(fragment)) say("shows a blank box", fragment);
     const bool on_paper = fragment.y >= Points{} && fragment.y <= page_.height &&
                           words.begin >= Points{} && words.end <= page_.width;
     if (!on_paper) say("leaves the paper", fragment);

@@ -55,22 +55,28 @@ class Drawn {
     });
   }
 
-  void append(ContentId content, std::string& out) const {
+  /// Answers whether no letter of it is a blank box.
+  bool append(ContentId content, std::string& out) const {
+    bool whole = true;
     const auto at = static_cast<std::size_t>(content);
     for (std::size_t i = first_[at]; i < first_[at + 1]; ++i) {
       for (const Fragment::Part& part : fragments_[i]->parts) {
-        append(*part.text, out);
+        whole = append(*part.text, out) && whole;
       }
     }
+    return whole;
   }
 
  private:
   // Nearly all glyphs stand for one letter of ASCII: those are put down together.
-  static void append(const Shaped& shaped, std::string& out) {
+  // Answers whether all of them are in the font.
+  static bool append(const Shaped& shaped, std::string& out) {
+    bool whole = true;
     std::array<char, 32> letters{};
     std::size_t count = 0;
     const auto put_down = [&] { out.append(letters.data(), std::exchange(count, 0)); };
     for (const Glyph& glyph : shaped.glyphs) {
+      whole = whole && glyph.id != 0;
       const bool is_plain = glyph.text.size() == 1 && glyph.text[0] > 0x20;
       if (!is_plain || count == letters.size()) put_down();
       if (is_plain) {
@@ -80,6 +86,7 @@ class Drawn {
       }
     }
     put_down();
+    return whole;
   }
 
   template <typename Visit>
@@ -106,12 +113,15 @@ class Reader {
   }
 
   std::string words;
+  std::optional<StructureId> with_a_blank_box;
 
  private:
   void read(StructureId id) {
     for (const StructureNode::Kid& kid : paged_.structure[static_cast<std::size_t>(id)].kids) {
       std::visit(Overloaded{[this](StructureId inner) { read(inner); },
-                            [this](ContentId content) { drawn_.append(content, words); }},
+                            [&](ContentId content) {
+                              if (!drawn_.append(content, words)) with_a_blank_box = id;
+                            }},
                  kid);
     }
   }
@@ -282,7 +292,11 @@ class WordProof {
 
 std::optional<Fault> fault_in_words(const PagedDocument& paged,
                                     const resolve::ResolvedDocument& document) {
-  return WordProof(paged, std::move(Reader(paged).words)).fault_in(document.sections);
+  Reader reader(paged);
+  if (reader.with_a_blank_box) {
+    return Fault{.what = "a line shows a blank box", .element = reader.with_a_blank_box};
+  }
+  return WordProof(paged, std::move(reader.words)).fault_in(document.sections);
 }
 
 }  // namespace folio::layout
