@@ -293,10 +293,11 @@ std::string digest_of_surroundings(const Publication& publication) {
 build::Plan picture_steps(const Publication& publication) {
   build::Plan plan;
   for (const model::Figure& figure : pictures_of(publication.document)) {
-    plan.push_back(
-        step_of(picture_page(publication.document.header, figure),
-                {folio::digest_of(figure.picture->bytes)}, publication.setting,
-                [picture = figure.picture]() -> Result<std::string> { return picture->bytes; }));
+    auto bytes = picture_file(figure);
+    const std::string key = folio::digest_of(*bytes);
+    plan.push_back(step_of(picture_page(publication.document.header, figure), {key},
+                           publication.setting,
+                           [bytes = std::move(bytes)]() -> Result<std::string> { return *bytes; }));
   }
   return plan;
 }
