@@ -47,6 +47,12 @@ constexpr Rule all[] = {
      "look the same on every machine. In its own typeface they may have been wider or narrower: "
      "see that they still fit.",
      source::Severity::note, Standing::adjustable},
+    {"F0612", "a picture that is too coarse for paper",
+     "Under 150 pixels to an inch, or 220 for a print shop, a picture looks blurred on paper, so "
+     "it is printed no larger than that; on a column of text it then looks lost. Take a picture "
+     "with as many pixels as the message says, from the camera or the scanner, or an SVG file; "
+     "enlarging the one there is makes it no sharper.",
+     source::Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

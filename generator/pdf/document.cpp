@@ -72,14 +72,15 @@ Result<std::string> write(const layout::PagedDocument& document, const std::stri
 
   std::vector<ObjectNumber> pages;
   for (const layout::Page& page : document.pages)
-    pages.push_back(haru.page(page.width, page.height));
+    pages.push_back(haru.page(page.width, page.height, document.bleed));
   const ObjectNumber resources = haru.dictionary();
   for (std::size_t i = 0; i < pages.size(); ++i) {
     haru.complete_page(pages[i],
                        {.resources = resources,
                         .struct_parents = static_cast<int>(i),
                         .annotations = write_links(haru, document, i, pages[i], structure),
-                        .content = painted(document, i, {fonts.value(), pictures, structure})});
+                        .content = printer_marks(document.pages[i], document.bleed) +
+                                   painted(document, i, {fonts.value(), pictures, structure})});
   }
 
   const std::vector<ObjectNumber> files = write_attachments(haru, document);

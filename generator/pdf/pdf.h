@@ -13,7 +13,7 @@ namespace folio::pdf {
 /// intent. The same input gives the same bytes.
 Result<std::string> write(const layout::PagedDocument& document, const std::string& srgb);
 
-/// One step: the document at resolve::pdf_path().
+/// One step: the document at resolve::pdf_path() of the setting's edition.
 build::Plan plan(const resolve::ResolvedDocument& document, const layout::Setting& setting,
                  const std::string& srgb, const std::string& program_version);
 

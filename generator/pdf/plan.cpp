@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "pdf/pdf.h"
+#include "resolve/paper_addresses.h"
 
 namespace folio::pdf {
 
@@ -13,7 +14,8 @@ constexpr std::string_view form = "pdf 1";
 void add(Digest& digest, const model::PrintTheme& print) {
   for (const Points length :
        {print.page_width, print.page_height, print.inner, print.outer, print.top, print.foot,
-        print.text_size, print.leading, print.note_size, print.note_leading, print.number_column}) {
+        print.text_size, print.leading, print.note_size, print.note_leading, print.number_column,
+        print.bleed}) {
     // In thousandths: no locale has a say in whole numbers.
     digest.add(std::to_string(static_cast<long long>(length.value * 1000)));
   }
@@ -33,6 +35,7 @@ std::string key_of(const resolve::ResolvedDocument& document, const layout::Sett
   digest.add(form).add(program_version).add(document.digest).add(document.header.slug);
   digest.add(setting.typefaces.digest()).add(setting.hyphenation.digest()).add(srgb);
   add(digest, setting.print);
+  digest.add(std::to_string(static_cast<int>(setting.edition)));
   for (const auto& [key, words] : setting.words.all()) digest.add(key).add(words);
   digest.add(setting.site.publisher).add(setting.site.base_url).add(setting.site.lang);
   digest.add(setting.site.notice);
@@ -51,7 +54,7 @@ build::Plan plan(const resolve::ResolvedDocument& document, const layout::Settin
   };
   auto material = std::make_shared<const Material>(Material{document, setting, srgb});
   const std::string& slug = document.header.slug;
-  return {{.path = resolve::pdf_path(slug),
+  return {{.path = resolve::pdf_path(slug, setting.edition),
            .key = key_of(document, setting, srgb, program_version),
            .make = [material] {
              return write(layout::lay_out(material->document, material->setting), material->srgb);

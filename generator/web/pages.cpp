@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/locale.h"
 #include "base/text.h"
+#include "resolve/paper_addresses.h"
 #include "web/render.h"
 
 namespace folio::web {
@@ -176,6 +177,7 @@ Result<std::string> front_page(const Publication& publication) {
       .text("first_label", first ? numbered_title(*first) : "")
       .text("whole_href", relative(page, whole_page(header.slug)))
       .text("pdf_href", publication.pdf_link(page))
+      .text("large_print_href", publication.large_print_link(page))
       .text("changes_href",
             document.is_compared ? relative(page, landing_page(header.slug + "/changes")) : "")
       .markup("contents_html", first ? contents_of(context) : Markup())
@@ -332,6 +334,13 @@ std::string Publication::pdf_link(std::string_view page) const {
   const bool has_paper = resolve::is_set_on_paper(document.header.lang);
   if (setting.formats == Formats::without_pdf || !has_paper) return {};
   return relative(page, pdf_page(document.header.slug));
+}
+
+std::string Publication::large_print_link(std::string_view page) const {
+  constexpr auto large = model::PrintEdition::large_print;
+  const bool is_made = std::ranges::count(setting.site.editions, large) > 0;
+  if (!is_made || pdf_link(page).empty()) return {};
+  return relative(page, resolve::pdf_path(document.header.slug, large));
 }
 
 build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,

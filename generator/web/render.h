@@ -273,6 +273,7 @@ struct Publication {
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;
   std::string pdf_link(std::string_view page) const;          // empty without PDFs
+  std::string large_print_link(std::string_view page) const;  // empty without that edition
   std::string called(const std::string& title) const;         // with what distinguishes it
 
   /// Where each version has the page that `page_in` tells of it.
