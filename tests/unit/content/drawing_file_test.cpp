@@ -110,7 +110,7 @@ TEST(DrawingFile, WhatNoLineOrAreaCanBeIsNamed) {
 TEST(DrawingFile, HasAtMostAHundredThousandLinesAndCurves) {
   std::string path = "<path d=\"M0 0";
   constexpr const char* steps[] = {"h9", "v1", "h-9", "v2"};
-  for (int i = 0; i < 100'000; ++i) path += i % 200 == 199 ? "M0 0" : steps[i % 4];
+  for (int i = 0; i < 101'000; ++i) path += i % 200 == 199 ? "M0 0" : steps[i % 4];
   EXPECT_EQ(drawn(path + "\"/>"), "it has more than 100,000 lines and curves");
 }
 
