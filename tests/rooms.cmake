@@ -1,11 +1,11 @@
 # One line a room, in the order of generator/CMakeLists.txt.
-room_test(base LINK picture_support FILES text_test.cpp english_test.cpp tally_test.cpp numerals_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp)
+room_test(base LINK picture_support FILES text_test.cpp english_test.cpp tally_test.cpp numerals_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp svg_test.cpp curves_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
 room_test(model FILES words_test.cpp joins_test.cpp)
 room_test(content LINK picture_support
   FILES reading.cpp markdown_test.cpp joined_cells_test.cpp directive_mistakes_test.cpp directive_test.cpp labelled_test.cpp lookups_test.cpp data_tables_test.cpp
     inline_mistakes_test.cpp
-    block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp
+    block_mistakes_test.cpp name_mistakes_test.cpp attributes_test.cpp figure_test.cpp drawing_file_test.cpp
     hostile_test.cpp files_test.cpp
     toml_syntax_test.cpp toml_mending_test.cpp toml_fields_test.cpp typography_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
     companions_test.cpp committee_test.cpp minutes_test.cpp

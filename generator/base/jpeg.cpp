@@ -101,7 +101,7 @@ bool read_header(Reading& reading, std::string_view bytes) {
 bool read_pixels(Reading& reading, Pixels& pixels) {
   if (setjmp(reading.errors.out) != 0) return false;
   jpeg_start_decompress(&reading.codec);
-  const std::size_t stride = std::size_t{reading.codec.output_width} * 3;
+  const auto stride = reading.codec.output_width * static_cast<std::size_t>(pixels.channels);
   while (reading.codec.output_scanline < reading.codec.output_height) {
     auto* row =
         reinterpret_cast<JSAMPROW>(pixels.samples.data() + stride * reading.codec.output_scanline);
@@ -124,6 +124,32 @@ bool write_coefficients(Writing& writing, Reading& reading, jvirt_barray_ptr* co
   jpeg_copy_critical_parameters(&reading.codec, &writing.codec);
   writing.codec.optimize_coding = TRUE;
   jpeg_write_coefficients(&writing.codec, coefficients);
+  jpeg_finish_compress(&writing.codec);
+  return true;
+}
+
+bool write_pixels(Writing& writing, const Pixels& pixels) {
+  // As good as the eye can tell, and colours as fine as the picture.
+  constexpr int quality = 92;
+  if (setjmp(writing.errors.out) != 0) return false;
+  jpeg_create_compress(&writing.codec);
+  jpeg_mem_dest(&writing.codec, &writing.bytes, &writing.size);
+  writing.codec.image_width = static_cast<JDIMENSION>(pixels.width);
+  writing.codec.image_height = static_cast<JDIMENSION>(pixels.height);
+  writing.codec.input_components = 3;
+  writing.codec.in_color_space = JCS_RGB;
+  jpeg_set_defaults(&writing.codec);
+  jpeg_set_quality(&writing.codec, quality, TRUE);
+  writing.codec.comp_info[0].h_samp_factor = writing.codec.comp_info[0].v_samp_factor = 1;
+  writing.codec.optimize_coding = TRUE;
+  jpeg_start_compress(&writing.codec, TRUE);
+  const std::size_t stride = writing.codec.image_width * std::size_t{3};
+  while (writing.codec.next_scanline < writing.codec.image_height) {
+    // libjpeg reads the row, though its type does not say so.
+    auto* row = reinterpret_cast<JSAMPROW>(
+        const_cast<char*>(pixels.samples.data() + stride * writing.codec.next_scanline));
+    jpeg_write_scanlines(&writing.codec, &row, 1);
+  }
   jpeg_finish_compress(&writing.codec);
   return true;
 }
@@ -164,27 +190,53 @@ class Exif {
   bool little_ = false;
 };
 
-bool is_upright(const Reading& reading) {
+unsigned orientation_of(const Reading& reading) {
   for (auto* marker = reading.codec.marker_list; marker != nullptr; marker = marker->next) {
     const Exif exif({reinterpret_cast<const char*>(marker->data), marker->data_length});
     const unsigned orientation = exif.orientation();
-    if (orientation > 1 && orientation <= 8) return false;
+    if (orientation > 1 && orientation <= 8) return orientation;
   }
-  return true;
+  return 1;
 }
 
 /// Why a JPEG whose header was read cannot be used, if it cannot.
 std::optional<Failure> objection(const Reading& reading) {
   const jpeg_decompress_struct& codec = reading.codec;
   if (std::size_t{codec.image_width} * codec.image_height > most_pixels) return too_many_pixels();
-  if (codec.num_components != 1 && codec.num_components != 3)
-    return Failure{"the JPEG is in the colours of a printing press (CMYK), not of a screen (RGB)"};
-  if (!is_upright(reading))
-    return Failure{"the JPEG is stored on its side and says so only in its camera data"};
-  return std::nullopt;
+  const int components = codec.num_components;
+  if (components == 1 || components == 3 || components == 4) return std::nullopt;
+  return Failure{"the JPEG has " + std::to_string(components) + " colours to mix"};
 }
 
 Failure damaged() { return {"the JPEG is damaged or cut short"}; }
+
+Picture picture_of(const Writing& writing, int width, int height) {
+  return {Picture::Kind::jpeg, width, height,
+          std::string(reinterpret_cast<const char*>(writing.bytes), writing.size)};
+}
+
+Result<Pixels> decoded(Reader& reader) {
+  const bool of_press = reader.codec.num_components == 4;
+  reader.codec.out_color_space = of_press ? JCS_CMYK : JCS_RGB;
+  Pixels pixels{static_cast<int>(reader.codec.image_width),
+                static_cast<int>(reader.codec.image_height), of_press ? 4 : 3, ""};
+  pixels.samples.resize(std::size_t{reader.codec.image_width} * reader.codec.image_height *
+                        (of_press ? 4 : 3));
+  if (!read_pixels(reader, pixels)) return damaged();
+  if (!of_press) return pixels;
+  const Inks inks = reader.codec.saw_Adobe_marker ? Inks::paper_left : Inks::amounts;
+  return Pixels{pixels.width, pixels.height, 3, rgb_of_inks(pixels.samples, inks)};
+}
+
+Result<Picture> written_anew(Reader& reader) {
+  const unsigned orientation = orientation_of(reader);
+  const auto stored = decoded(reader);
+  if (!stored) return stored.error();
+  const Pixels upright = turned(*stored, orientation);
+  Writer writer;
+  if (!write_pixels(writer, upright)) return Failure{"the picture cannot be written as a JPEG"};
+  return picture_of(writer, upright.width, upright.height);
+}
 
 }  // namespace
 
@@ -192,25 +244,20 @@ Result<Picture> clean_jpeg(std::string_view bytes) {
   Reader reader;
   if (!read_header(reader, bytes)) return damaged();
   if (const auto failure = objection(reader)) return *failure;
+  if (reader.codec.num_components == 4 || orientation_of(reader) != 1) return written_anew(reader);
   jvirt_barray_ptr* const coefficients = read_coefficients(reader);
   Writer writer;
   if (coefficients == nullptr || !write_coefficients(writer, reader, coefficients))
     return damaged();
-  return Picture{Picture::Kind::jpeg, static_cast<int>(reader.codec.image_width),
-                 static_cast<int>(reader.codec.image_height),
-                 std::string(reinterpret_cast<const char*>(writer.bytes), writer.size)};
+  return picture_of(writer, static_cast<int>(reader.codec.image_width),
+                    static_cast<int>(reader.codec.image_height));
 }
 
 Result<Pixels> decode_jpeg(std::string_view bytes) {
   Reader reader;
   if (!read_header(reader, bytes)) return damaged();
   if (const auto failure = objection(reader)) return *failure;
-  reader.codec.out_color_space = JCS_RGB;
-  Pixels pixels{static_cast<int>(reader.codec.image_width),
-                static_cast<int>(reader.codec.image_height), 3, ""};
-  pixels.samples.resize(std::size_t{reader.codec.image_width} * reader.codec.image_height * 3);
-  if (!read_pixels(reader, pixels)) return damaged();
-  return pixels;
+  return decoded(reader);
 }
 
 }  // namespace folio

@@ -56,6 +56,12 @@ constexpr Rule all[] = {
      "body in Wales may not treat it less favourably than English (Welsh Language (Wales) "
      "Measure 2011).",
      Severity::note},
+    {"F0739", "a PDF larger than its budget",
+     "print.toml says how many kilobytes a PDF may have for each of its pages (size_budget_kb), "
+     "so that nobody pays for a paper by the megabyte who reads it on a telephone. It is nearly "
+     "always pictures that are too large: save photographs as JPEG, and with no more than 1,500 "
+     "pixels across.",
+     Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

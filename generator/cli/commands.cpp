@@ -4,12 +4,14 @@
 #include "cli/commands.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
 #include "build/build.h"
 #include "build/output_tree.h"
 #include "pdf/pdf.h"
+#include "resolve/paper_addresses.h"
 
 namespace folio::cli {
 
@@ -25,7 +27,7 @@ using PublicTree = build::OutputTree<release::Public>;
 struct Recipe {
   Formats formats;
   web::Setting screen;
-  std::optional<layout::Setting> paper;
+  std::vector<layout::Setting> papers;  // the standard edition first; none without PDFs
   std::string srgb;
 };
 
@@ -36,17 +38,24 @@ struct Made {
 };
 
 Recipe recipe_of(const Publication& publication) {
-  return {publication.assignment.formats, screen_of(publication), publication.paper,
+  std::vector<layout::Setting> papers;
+  if (publication.paper) papers.push_back(*publication.paper);
+  std::ranges::copy(publication.editions, std::back_inserter(papers));
+  return {publication.assignment.formats, screen_of(publication), std::move(papers),
           publication.srgb};
 }
 
-/// How a document in `lang` is set on paper; nothing where there is to be none.
-std::optional<layout::Setting> paper_in(const Recipe& recipe, const std::string& lang) {
-  if (!recipe.paper || !resolve::is_set_on_paper(lang)) return {};
-  layout::Setting paper = *recipe.paper;
-  paper.words = paper.words.in(lang);
-  paper.site = paper.site.in(paper.words.lang());
-  return paper;
+/// The PDFs of a document in all editions; none in languages without.
+build::Plan pdfs_of(const std::shared_ptr<const resolve::ResolvedDocument>& document,
+                    const Recipe& recipe) {
+  const std::string& lang = document->header.lang;
+  std::vector<build::Plan> plans;
+  for (const layout::Setting& paper : recipe.papers) {
+    if (!resolve::is_set_on_paper(lang)) break;
+    plans.push_back(
+        pdf::plan(document, paper_in(paper, lang), recipe.srgb, recipe.screen.program_version));
+  }
+  return build::joined(std::move(plans));
 }
 
 // --- Plans: plain functions, applied to labelled values by then() ------------------
@@ -57,24 +66,33 @@ build::Plan comparison_steps(const std::vector<resolve::Comparison>& comparisons
   std::vector<build::Plan> plans;
   for (const resolve::Comparison& one : comparisons) {
     if (recipe.formats.html) plans.push_back(web::comparison_plan(one, index, recipe.screen));
-    if (const auto paper = paper_in(recipe, one.document.header.lang)) {
-      auto document = std::make_shared<const resolve::ResolvedDocument>(one.document);
-      plans.push_back(
-          pdf::plan(std::move(document), *paper, recipe.srgb, recipe.screen.program_version));
-    }
+    plans.push_back(
+        pdfs_of(std::make_shared<const resolve::ResolvedDocument>(one.document), recipe));
   }
   return build::joined(std::move(plans));
 }
 
 // A PDF cannot lead elsewhere, so the same one stands at each former address.
-build::Plan former_pdfs(const build::Plan& pdfs, const resolve::Outline* outline) {
+build::Plan former_pdfs(const build::Plan& pdfs, const resolve::Outline* outline,
+                        const Recipe& recipe) {
   build::Plan former;
   if (outline == nullptr) return former;
-  for (const resolve::Redirect& redirect : resolve::redirects_of(*outline)) {
-    const auto same = std::ranges::find(pdfs, redirect.to, &build::Step::path);
-    if (same == pdfs.end()) continue;
+  const std::string& slug = outline->header.slug;
+  const auto add = [&](const std::string& from, const std::string& to) {
+    const auto same = std::ranges::find(pdfs, to, &build::Step::path);
+    if (same == pdfs.end()) return;
     former.push_back(*same);
-    former.back().path = redirect.from;
+    former.back().path = from;
+  };
+  for (const resolve::Redirect& redirect : resolve::redirects_of(*outline)) {
+    add(redirect.from, redirect.to);
+    // A whole document had another address, and all its editions with it.
+    const std::string folder = redirect.from.substr(0, redirect.from.rfind('/'));
+    if (redirect.from != resolve::pdf_path(folder)) continue;
+    for (const layout::Setting& paper : recipe.papers) {
+      if (paper.edition == model::PrintEdition::standard) continue;
+      add(resolve::pdf_path(folder, paper.edition), resolve::pdf_path(slug, paper.edition));
+    }
   }
   return former;
 }
@@ -91,11 +109,9 @@ build::Plan document_steps(const model::Document& document,
   if (recipe.formats.html) {
     plans.push_back(web::document_plan(*resolved, index.value, recipe.screen));
   }
-  if (const auto paper = paper_in(recipe, resolved->header.lang)) {
-    plans.push_back(pdf::plan(resolved, *paper, recipe.srgb, recipe.screen.program_version));
-    const resolve::Index& readers = index.value.in(resolved->header.lang);
-    plans.push_back(former_pdfs(plans.back(), readers.document(resolved->header.id)));
-  }
+  plans.push_back(pdfs_of(resolved, recipe));
+  const resolve::Index& readers = index.value.in(resolved->header.lang);
+  plans.push_back(former_pdfs(plans.back(), readers.document(resolved->header.id), recipe));
   plans.push_back(comparison_steps(comparisons, index.value, recipe));
   return build::joined(std::move(plans));
 }

@@ -171,6 +171,24 @@ PaperFiles paper_files();
 
 Result<Paper> open_paper(const PaperFiles& files);
 
+/// The same for a document in `lang`.
+layout::Setting paper_in(layout::Setting paper, const std::string& lang);
+
+/// The addresses of a document's PDFs besides the standard one.
+std::vector<std::string> edition_addresses(const resolve::Outline& outline,
+                                           const std::vector<model::PrintEdition>& editions);
+
+/// The library without published addresses that are editions of PDFs and go on
+/// being made wherever there is a PDF: only the site's settings know of them.
+model::Library without_editions(model::Library library,
+                                const std::vector<model::PrintEdition>& editions);
+
+/// What is wrong with a document as it is set there: pictures too coarse, a PDF
+/// larger than the theme's budget.
+source::Diagnostics check_on_paper(const model::Document& document,
+                                   const source::Outcome<resolve::Index>& index,
+                                   const layout::Setting& paper, const std::string& srgb);
+
 /// The folder that holds themes/ for publications without their own: beside
 /// the installed program, or where it was compiled.
 std::filesystem::path installed_themes(const std::string& program);
@@ -202,7 +220,8 @@ struct Publication {
   model::SiteSettings site;
   model::Theme theme;
   std::optional<web::Theme> templates;
-  std::optional<layout::Setting> paper;  // only where PDFs are wanted
+  std::optional<layout::Setting> paper;        // only where PDFs are wanted
+  std::vector<layout::Setting> editions = {};  // of PDFs besides
   std::string srgb;
   model::Library library;
   std::vector<OpenDocument> at_hand;       // by folder; empty where it is to be read again

@@ -34,8 +34,15 @@ Diagnostics worth_saying(const Diagnostics& said) {
 }
 
 std::string addresses_of(const source::Outcome<resolve::Index>& index,
-                         const std::vector<model::PublishedAddress>& published) {
-  return resolve::addresses_lock_of(index.value, published);
+                         const std::vector<model::PublishedAddress>& published,
+                         const std::vector<model::PrintEdition>& editions) {
+  std::vector<model::PublishedAddress> all = published;
+  for (const resolve::Outline* const outline : index.value.editions()) {
+    for (std::string& address : edition_addresses(*outline, editions)) {
+      all.push_back({std::move(address), {}});
+    }
+  }
+  return resolve::addresses_lock_of(index.value, all);
 }
 
 /// Writes every lock that is not as it should be; answers how many were not.
@@ -62,7 +69,8 @@ Result<std::size_t> write_locks(const Publication& publication) {
     const auto kept = keep(path, text);
     if (!kept) return kept.error();
   }
-  const auto addresses = publication.index->then<&addresses_of>(publication.library.published);
+  const auto addresses = publication.index->then<&addresses_of>(publication.library.published,
+                                                                publication.site.editions);
   const auto kept = keep("site/addresses.lock", release::published(addresses));
   if (!kept) return kept.error();
   return count;

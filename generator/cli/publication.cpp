@@ -57,6 +57,12 @@ Result<Done> open_paper_of(Publication& publication) {
   publication.paper = {paper.value().typefaces, publication.theme.print, publication.theme.words,
                        publication.site, paper.value().hyphenation};
   publication.srgb = std::move(paper.value().srgb);
+  for (const model::PrintEdition edition : publication.site.editions) {
+    layout::Setting setting = *publication.paper;
+    setting.print = publication.theme.editions[edition];
+    setting.edition = edition;
+    publication.editions.push_back(std::move(setting));
+  }
   return Done{};
 }
 
@@ -162,8 +168,9 @@ void gather(Publication& publication, std::vector<Loaded> all) {
     if (has_name) outlines.push_back(*std::move(one.outline));
   }
   publication.index = PublicOutline::all(std::move(outlines))
-                          .then<&resolve::index_of>(publication.library, publication.theme.words,
-                                                    publication.site.today);
+                          .then<&resolve::index_of>(
+                              without_editions(publication.library, publication.site.editions),
+                              publication.theme.words, publication.site.today);
   source::append(publication.said, release::published(*publication.index).diagnostics);
   publication.exempt = release::Gate::fingerprints(exempt, common_words(publication));
   source::append(publication.said,
@@ -222,6 +229,12 @@ Checked checked(const Publication& publication, std::size_t i) {
   const std::string& lang = release::published(document).header.lang;
   if (publication.paper && resolve::is_set_on_paper(lang)) {
     source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
+    source::append(said, release::published(document.then<&check_on_paper>(
+                             *publication.index, *publication.paper, publication.srgb)));
+    for (const layout::Setting& edition : publication.editions) {
+      source::append(said, release::published(document.then<&check_on_paper>(
+                               *publication.index, edition, publication.srgb)));
+    }
     source::append(said, release::published(document.then<&check_sides>(
                              *publication.index, publication.library, *publication.paper)));
   }

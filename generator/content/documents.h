@@ -171,8 +171,10 @@ std::optional<model::IdsLock> read_ids_lock(Reading& reading, const std::string&
 /// site/addresses.lock; empty where there is none.
 std::vector<model::PublishedAddress> read_addresses_lock(Reading& reading);
 
-/// print.toml of a theme.
+/// print.toml of a theme; and what it says of the editions besides the standard
+/// one, each of which is like that one but for what makes it an edition.
 void read_print(TomlTable& table, model::PrintTheme& print);
+void read_editions(TomlTable& table, model::Theme& theme);
 
 /// What the publisher makes of the rules: [rules] and [plain_english] of site/site.toml, and
 /// site/waivers.toml.

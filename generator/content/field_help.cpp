@@ -192,6 +192,8 @@ constexpr Help helps[] = {
     {"owner", "Who keeps the document up to date: a post, not a private person."},
     {"page_height", "The height of a page."},
     {"page_width", "The width of a page."},
+    {"paper", "What papers are made for besides reading and printing as usual."},
+    {"paper/editions", "Further PDFs of every paper: large_print, print_shop, screen."},
     {"paragraphs",
      "The numbers of the descriptions in Schedule 12A that the exempt words fall under."},
     {"part", "A part of the document in a file of its own, open or exempt."},

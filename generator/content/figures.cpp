@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/jpeg_frame.h"
 #include "base/text.h"
 #include "content/readers.h"
 
@@ -14,31 +15,79 @@ bool is_blank(const Node& node) {
          (node.kind == Kind::text && text::trimmed(node.text).empty());
 }
 
-// `path` becomes the plain one, without "." and "..".
-std::shared_ptr<const Picture> read_picture(Page& page, std::string& path, source::Span where) {
+// The bytes of a picture's file. `path` becomes the plain one, without "." and "..".
+std::optional<std::string> read_file(Page& page, std::string& path, source::Span where) {
   if (path.find("://") != path.npos || path.starts_with("data:")) {
     page.error("F0607", where, "the picture " + in_quotes(path) + " is on the web",
                "put a copy into the document's folder");
-    return nullptr;
+    return std::nullopt;
   }
   const auto full = path_within(page.reading, page.folder, path, page.folder, where);
-  if (!full) return nullptr;
+  if (!full) return std::nullopt;
   path = full->substr(page.folder.size() + 1);
-  const auto bytes = read_bytes(page.reading.files, *full);
-  if (!bytes) {
-    const bool outside = bytes.error().cause == Failure::Cause::outside_root;
-    page.error(outside ? "F0102" : "F0604", where,
-               outside ? bytes.error().message : "the picture " + in_quotes(path) + " is not there",
-               outside ? "put the file itself there, not a link to it"
-                       : "put it into the document's folder, or correct its name");
-    return nullptr;
+  auto bytes = read_bytes(page.reading.files, *full);
+  if (bytes) return *std::move(bytes);
+  const bool outside = bytes.error().cause == Failure::Cause::outside_root;
+  page.error(outside ? "F0102" : "F0604", where,
+             outside ? bytes.error().message : "the picture " + in_quotes(path) + " is not there",
+             outside ? "put the file itself there, not a link to it"
+                     : "put it into the document's folder, or correct its name");
+  return std::nullopt;
+}
+
+void note(Page& page, std::string code, source::Span where, std::string message, std::string help) {
+  page.reading.say({.severity = source::Severity::note,
+                    .code = std::move(code),
+                    .message = std::move(message),
+                    .span = where,
+                    .label = "",
+                    .help = std::move(help)});
+}
+
+void read_pixels(Page& page, model::Figure& figure, std::string_view bytes, source::Span where) {
+  auto picture = clean_picture(bytes);
+  if (!picture) {
+    page.error(
+        "F0605", where,
+        "the picture " + in_quotes(figure.path) + " cannot be used: " + picture.error().message,
+        "save it as PNG or JPEG");
+    return;
   }
-  auto picture = clean_picture(*bytes);
-  if (picture) return std::make_shared<const Picture>(*std::move(picture));
-  page.error("F0605", where,
-             "the picture " + in_quotes(path) + " cannot be used: " + picture.error().message,
-             "save it as PNG or JPEG");
-  return nullptr;
+  constexpr int inks = 4;
+  if (picture->kind == Picture::Kind::jpeg && jpeg_components(bytes) == inks) {
+    note(page, "F0610", where,
+         "the picture " + in_quotes(figure.path) +
+             " is in the colours of a printing press (CMYK), and looks only about the same here",
+         "save it in the colours of a screen (RGB) to decide them yourself");
+  }
+  figure.picture = std::make_shared<const Picture>(*std::move(picture));
+}
+
+void read_outlines(Page& page, model::Figure& figure, std::string_view bytes, source::Span where) {
+  auto file = read_drawing(bytes);
+  if (!file) {
+    page.error("F0609", where,
+               "the drawing " + in_quotes(figure.path) + " cannot be used: " + file.error().message,
+               "draw it without, or save it as PNG");
+    return;
+  }
+  figure.drawing = std::move(file.value().drawing);
+  if (!file->has_other_letters) return;
+  note(page, "F0611", where,
+       "the words of the drawing " + in_quotes(figure.path) + " are drawn in Noto Sans",
+       "ask for Noto Sans in the drawing too, or turn its words into outlines, and see that they "
+       "fit");
+}
+
+// What the figure shows: pixels, or the outlines of an SVG.
+void read_picture(Page& page, model::Figure& figure, source::Span where) {
+  const auto bytes = read_file(page, figure.path, where);
+  if (!bytes) return;
+  if (text::lower(figure.path).ends_with(".svg")) {
+    read_outlines(page, figure, *bytes, where);
+  } else {
+    read_pixels(page, figure, *bytes, where);
+  }
 }
 
 // The caption is the picture's title, which the parser gives without its place.
@@ -107,8 +156,7 @@ std::optional<BlockValue> figure(const Directive& directive) {
   figure.credit = directive.words("credit");
   figure.description = description_of(directive);
   figure.alt = words_for(directive, figure);
-  if (!figure.path.empty())
-    figure.picture = read_picture(directive.page, figure.path, directive.place("src"));
+  if (!figure.path.empty()) read_picture(directive.page, figure, directive.place("src"));
   if (figure.alt.empty()) {
     directive.page.error(
         "F0602", directive.marker.span,
@@ -144,7 +192,7 @@ model::Block read_figure(Page& page, const Node& paragraph) {
   figure.path = image.text;
   figure.alt = text::trimmed(model::plain_text(read_inlines(page, image.kids, Addresses::left)));
   figure.caption = read_caption(page, image);
-  figure.picture = read_picture(page, figure.path, page.span(image));
+  read_picture(page, figure, page.span(image));
   if (figure.alt.empty()) {
     page.error("F0602", page.span(image),
                "the picture " + in_quotes(image.text) + " has no words for those who cannot see it",

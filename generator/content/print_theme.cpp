@@ -154,7 +154,80 @@ void read_glossary_columns(TomlTable& table, PrintTheme& print) {
 constexpr Word<PdfStandard> standards[] = {{"ua-1", PdfStandard::ua1_with_a2a},
                                            {"ua-2", PdfStandard::ua2_with_a4f}};
 
+// Kilobytes that a PDF may have for each of its pages; nothing is no limit.
+void read_budget(TomlTable& table, PrintTheme& print) {
+  const auto most = table.count("size_budget_kb", Need::optional);
+  if (most) print.size_budget_kb = *most;
+}
+
+// --- Editions ------------------------------------------------------------------------
+
+int grey_of(const model::Colour& colour) {
+  // As bright as the colour (IEC 61966-2-1, without its curve: close enough for ink).
+  return (colour.red * 21 + colour.green * 72 + colour.blue * 7 + 50) / 100;
+}
+
+// 18 points is what the RNIB calls large print; lines follow in proportion.
+PrintTheme in_large_print(PrintTheme print) {
+  print.text_size = Points{18};
+  print.leading = Points{25};
+  print.note_size = Points{16};
+  print.note_leading = Points{22};
+  print.inner = print.outer = millimetres(20);
+  print.number_column = Points{54};
+  print.justified = print.hyphenated = false;
+  return print;
+}
+
+// Black ink alone for words, and paper beyond the edge for the knife.
+PrintTheme for_print_shop(PrintTheme print) {
+  print.bleed = millimetres(3);
+  print.ink = {0, 0, 0};
+  for (const ColourName& name : colours) {
+    model::Colour& colour = print.*name.field;
+    colour.red = colour.green = colour.blue = grey_of(colour);
+  }
+  print.duplex = true;
+  return print;
+}
+
+PrintTheme for_screen(PrintTheme print) {
+  print.inner = print.outer = (print.inner + print.outer) / 2;
+  print.duplex = false;
+  return print;
+}
+
+struct Edition {
+  std::string_view name;
+  model::PrintEdition edition;
+  PrintTheme (*of)(PrintTheme);
+};
+constexpr Edition editions[] = {
+    {"large_print", model::PrintEdition::large_print, in_large_print},
+    {"print_shop", model::PrintEdition::print_shop, for_print_shop},
+    {"screen", model::PrintEdition::screen, for_screen},
+};
+
+// What an edition may say otherwise than the whole theme.
+void read_looks(TomlTable& table, PrintTheme& print) {
+  for (const Length& length : lengths) read_length(table, length, print);
+  read_length(table, {"bleed", &PrintTheme::bleed}, print);
+  for (const ColourName& colour : colours) read_colour(table, colour, print);
+  for (const Switch& one : switches) {
+    print.*one.field = table.truth(one.name, Need::optional).value_or(print.*one.field);
+  }
+  read_budget(table, print);
+}
+
 }  // namespace
+
+void read_editions(TomlTable& table, model::Theme& theme) {
+  for (const Edition& one : editions) {
+    PrintTheme& print = theme.editions[one.edition] = one.of(theme.print);
+    table.within(one.name, Need::optional,
+                 [&print](TomlTable& edition) { read_looks(edition, print); });
+  }
+}
 
 void read_print(TomlTable& table, PrintTheme& print) {
   for (const Length& length : lengths) read_length(table, length, print);
@@ -163,6 +236,7 @@ void read_print(TomlTable& table, PrintTheme& print) {
     print.*one.field = table.truth(one.name, Need::optional).value_or(print.*one.field);
   }
   read_glossary_columns(table, print);
+  read_budget(table, print);
   print.standard = table.choice("standard", standards, Need::optional, print.standard);
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
+#include "model/theme.h"
 
 namespace folio::content {
 
@@ -108,6 +109,28 @@ void read_content_folders(TomlTable& table, model::SiteSettings& site) {
   }
 }
 
+constexpr Word<model::PrintEdition> print_editions[] = {
+    {"large_print", model::PrintEdition::large_print},
+    {"print_shop", model::PrintEdition::print_shop},
+    {"screen", model::PrintEdition::screen}};
+
+// The standard edition is always there, and need not be named.
+void read_paper(TomlTable& table, model::SiteSettings& site) {
+  table.within("paper", Need::optional, [&](TomlTable& paper) {
+    for (const model::Named& named : paper.strings("editions", Need::optional)) {
+      const auto found =
+          std::ranges::find(print_editions, named.id, &Word<model::PrintEdition>::word);
+      if (found == std::end(print_editions)) {
+        table.reading().error("F0207", named.span,
+                              in_quotes(named.id) + " is no edition that paper comes in",
+                              "name \"large_print\", \"print_shop\" or \"screen\"");
+      } else if (std::ranges::count(site.editions, found->value) == 0) {
+        site.editions.push_back(found->value);
+      }
+    }
+  });
+}
+
 void read_site(TomlTable& table, model::SiteSettings& site) {
   site.title = table.prose("title", Need::required);
   site.publisher = table.prose("publisher", Need::required);
@@ -121,6 +144,7 @@ void read_site(TomlTable& table, model::SiteSettings& site) {
   site.contact = table.string("contact", Need::required);
   read_accessibility(table, site.accessibility);
   read_help(table, site);
+  read_paper(table, site);
   read_rules(table, site);
   read_plain_english(table, site);
 }

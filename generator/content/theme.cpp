@@ -101,8 +101,10 @@ source::Outcome<model::Theme> load_theme(const source::FileSystem& files,
   const std::string folder = "themes/" + theme.name;
   read_toml(reading, folder + "/theme.toml", most_bytes, {},
             [&](TomlTable& table) { read_theme(table, theme); });
-  read_toml(reading, folder + "/print.toml", most_bytes, {},
-            [&](TomlTable& table) { read_print(table, theme.print); });
+  read_toml(reading, folder + "/print.toml", most_bytes, {}, [&](TomlTable& table) {
+    read_print(table, theme.print);
+    read_editions(table, theme);
+  });
   theme.words = read_all_words(reading, folder, lang, others);
   read_templates(reading, folder + "/templates", theme);
   theme.statics = read_statics(reading, folder + "/static");
@@ -115,8 +117,9 @@ std::vector<TomlSort> theme_sorts() {
     read_theme(table, read);
   };
   const auto print = [](TomlTable& table) {
-    model::PrintTheme read;
-    read_print(table, read);
+    model::Theme read;
+    read_print(table, read.print);
+    read_editions(table, read);
   };
   const auto words = [](TomlTable& table) {
     read_words(table, "en");

@@ -100,10 +100,18 @@ void set_descriptions(Composition&, const model::DescriptionList&, const Place&,
 void set_table(Composition&, const model::Table&, const TableExtents&, const model::Block&,
                const Place&, Galley&);
 
-
 /// Whether many short entries are to stand in two columns, as a theme may ask.
 bool is_for_columns(Composition&, const model::DescriptionList&, const Place&);
 void set_in_columns(Composition&, const model::DescriptionList&, const Place&, Galley&);
+
+/// How large a picture is set in a column so wide: never larger than is sharp.
+struct PictureSize {
+  Points width, height;
+};
+PictureSize size_on_paper(const Picture& picture, Points room, Points tallest);
+
+/// The height that no picture or drawing exceeds.
+Points tallest_figure(const PrintStyle& style);
 
 void set_figure(Composition&, const model::Figure&, const model::Block&, const Place&, Galley&);
 void set_quote(Composition&, const model::Quote&, const Place&, Galley&);

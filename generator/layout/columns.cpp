@@ -328,6 +328,7 @@ Grid grid_of(Composition& composition, const model::Table& table, const TableExt
   // 9 points and then 8.5, where the text of paragraphs has 12.
   Grid smaller;
   for (const double share : {9 / 10.5, 8.5 / 10.5}) {
+    if (share < composition.style.smallest_cells) return usual_size;
     smaller = grid_at(composition, table, cells, usual, share);
     if (!smaller.is_crowded) return smaller;
   }

@@ -229,7 +229,7 @@ Box drawing_box(Composition& composition, const model::Drawing& drawing, const C
   if (drawing.width > column.width && column.x == composition.text_column().x) {
     column = column.indented(composition.style.left - column.x);
   }
-  const double scale = scale_of(drawing, column.width, composition.style.text_height() * 0.8);
+  const double scale = scale_of(drawing, column.width, tallest_figure(composition.style));
   Box box;
   box.height = drawing.height * scale;
   box.keep_with_next = true;

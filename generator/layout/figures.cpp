@@ -10,21 +10,9 @@ namespace {
 // Above this many pixels an inch a picture gains nothing on paper.
 constexpr double densest = 150;
 
-struct Size {
-  Points width, height;
-};
-
-// Its natural size, or smaller where the column or the page is.
-Size size_on_paper(const Picture& picture, Points room, Points tallest) {
-  const Points width{picture.width * 72 / densest}, height{picture.height * 72 / densest};
-  const double scale = std::min({1.0, room / width, tallest / height});
-  return {width * scale, height * scale};
-}
-
 Box picture_box(Composition& composition, const std::shared_ptr<const Picture>& picture,
                 const Column& column, const Meaning& figure) {
-  const Points tallest = composition.style.text_height() * 0.8;
-  const Size size = size_on_paper(*picture, column.width, tallest);
+  const PictureSize size = size_on_paper(*picture, column.width, tallest_figure(composition.style));
   Box box;
   box.height = size.height;
   box.keep_with_next = true;
@@ -69,6 +57,15 @@ void set_description(Composition& composition, const model::Figure& figure, cons
 }
 
 }  // namespace
+
+Points tallest_figure(const PrintStyle& style) { return style.text_height() * 0.8; }
+
+// Its natural size, or smaller where the column or the page is.
+PictureSize size_on_paper(const Picture& picture, Points room, Points tallest) {
+  const Points width{picture.width * 72 / densest}, height{picture.height * 72 / densest};
+  const double scale = std::min({1.0, room / width, tallest / height});
+  return {width * scale, height * scale};
+}
 
 void set_figure(Composition& composition, const model::Figure& figure, const model::Block& block,
                 const Place& place, Galley& galley) {

@@ -261,6 +261,7 @@ struct PagedDocument {
   std::vector<Bookmark> bookmarks;
   std::vector<Attachment> attachments = {};
   model::PdfStandard standard = model::PdfStandard::ua1_with_a2a;
+  Points bleed{};  // beyond the edges of each page, to be cut off where marks say; else none
 };
 
 // --- How it is made -----------------------------------------------------------
@@ -310,6 +311,7 @@ struct Setting {
   model::Words words;
   model::SiteSettings site;
   Hyphenation hyphenation = {};
+  model::PrintEdition edition = model::PrintEdition::standard;
 };
 
 /// The document on A4 pages: title block, contents with page numbers, text,
@@ -327,5 +329,9 @@ Result<Done> proved(const PagedDocument& paged, const resolve::ResolvedDocument&
 /// An error for each character of the document that no face holds, at its
 /// place, so that no page shows a blank box.
 source::Diagnostics uncovered(const model::Document& document, const Setting& setting);
+
+/// A warning for each picture of too few pixels for the column, with the width
+/// in pixels that it would take: 150 to an inch, 220 for a print shop.
+source::Diagnostics coarse_pictures(const model::Document& document, const Setting& setting);
 
 }  // namespace folio::layout

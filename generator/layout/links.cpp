@@ -100,9 +100,10 @@ std::string_view address_to_tell(Composition& composition, const model::Link& li
 void Writer::say(const model::Link& link, const TextStyle& style) {
   const LinkTarget target = target_of(composition_, link.target);
   TextStyle linked = style;
-  linked.colour = composition_.style.accent;
+  linked.colour = composition_.style.link;
   const bool leads_out = std::holds_alternative<model::WebAddress>(target);
-  if (leads_out && style.ruled == Ruled::none) linked.ruled = Ruled::under;
+  if (leads_out && composition_.style.links_ruled && style.ruled == Ruled::none)
+    linked.ruled = Ruled::under;
   const std::string_view address = address_to_tell(composition_, link, parent_);
   if (address.empty()) {
     return say_linked(link.content, target, contents_of(link, target), linked);

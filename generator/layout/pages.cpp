@@ -260,6 +260,7 @@ PagedDocument described(const resolve::ResolvedDocument& document, const Setting
   paged.dated = header.updated ? header.updated : header.published;
   paged.faces = faces_of(setting.typefaces);
   paged.standard = setting.print.standard;
+  paged.bleed = setting.print.bleed;
   paged.structure.emplace_back().tag = Tag::document;
   return paged;
 }
@@ -269,7 +270,7 @@ PagedDocument described(const resolve::ResolvedDocument& document, const Setting
 Composition::Composition(const resolve::ResolvedDocument& resolved, const Setting& set)
     : document(resolved),
       setting(set),
-      style(print_style_of(set.print)),
+      style(fitted_to(print_style_of(set.print), set.edition)),
       shaper(set.typefaces),
       paged(described(resolved, set)) {
   lang = paged.lang;

@@ -112,7 +112,7 @@ PrintStyle print_style_of(const model::PrintTheme& theme) {
   set_text(style, theme);
   style.ink = theme.ink;
   style.quiet = theme.quiet;
-  style.accent = theme.accent;
+  style.accent = style.link = theme.accent;
   style.hairline_colour = theme.hairline;
   return style;
 }

@@ -48,11 +48,17 @@ struct PrintStyle {
   Points rule, hairline;  // thickness
   TextStyle text, number, title, section, subheading, minor_heading, caption, cell, note, running;
   model::Colour ink, quiet, accent, hairline_colour;
+  model::Colour link;                  // of words that lead somewhere
+  bool links_ruled = true;             // a line under those that lead away
+  double smallest_cells = 8.5 / 10.5;  // of their size, where a table is crowded
 
   Points text_height() const { return bottom - top; }
 };
 
 PrintStyle print_style_of(const model::PrintTheme& theme);
+
+/// What is otherwise in an edition, whatever the theme says (editions.cpp).
+PrintStyle fitted_to(PrintStyle style, model::PrintEdition edition);
 
 /// A tone's colour in print. Each is dark enough beside white paper (WCAG 2.2,
 /// success criterion 1.4.11), but for tint, which is a ground for words.

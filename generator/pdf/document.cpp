@@ -55,8 +55,8 @@ std::string catalog_of(Haru& haru, const layout::PagedDocument& document, const 
   std::string out = "/Lang " + literal(document.lang) + "\n/MarkInfo <</Marked true>>\n" +
                     "/ViewerPreferences <</DisplayDocTitle true>>\n/StructTreeRoot " +
                     reference(structure) + "\n/Metadata " + reference(metadata) +
-                    "\n/OutputIntents [" + output_intent(haru, srgb) +
-                    "]\n/PageLabels <</Nums [" + page_labels_of(document) + "]>>\n";
+                    "\n/OutputIntents [" + output_intent(haru, srgb) + "]\n/PageLabels <</Nums [" +
+                    page_labels_of(document) + "]>>\n";
   if (const auto outline = write_outline(haru, document.bookmarks))
     out += "/Outlines " + reference(*outline) + "\n/PageMode /UseOutlines\n";
   return out;
@@ -73,7 +73,7 @@ Result<std::string> write(layout::PagedDocument document, const std::string& srg
 
   std::vector<ObjectNumber> pages;
   for (const layout::Page& page : document.pages)
-    pages.push_back(haru.page(page.width, page.height));
+    pages.push_back(haru.page(page.width, page.height, document.bleed));
   const ObjectNumber resources = haru.dictionary();
   Proof proof;
   for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -81,7 +81,8 @@ Result<std::string> write(layout::PagedDocument document, const std::string& srg
         .resources = resources,
         .struct_parents = static_cast<int>(i),
         .annotations = write_links(haru, document, i, pages[i], structure),
-        .content = painted(document, i, {fonts.value(), pictures, structure})};
+        .content = printer_marks(document.pages[i], document.bleed) +
+                   painted(document, i, {fonts.value(), pictures, structure})};
     proof.add_page(pages[i], parts.content);
     haru.complete_page(pages[i], parts);
     document.pages[i].marks = {};  // of a long document they would fill the memory

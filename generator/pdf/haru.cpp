@@ -147,12 +147,30 @@ ObjectNumber Haru::stream(std::string entries, std::string_view bytes, Filter fi
   return ObjectNumber{number_of(made)};
 }
 
-ObjectNumber Haru::page(Points width, Points height) {
+namespace {
+
+/// The page widened on all sides.
+HPDF_Array box(HPDF_Doc document, Points width, Points height, Points by) {
+  const auto real = [](Points length) { return static_cast<HPDF_REAL>(length.value); };
+  return HPDF_Box_Array_New(document->mmgr,
+                            {real(-by), real(-by), real(width + by), real(height + by)});
+}
+
+}  // namespace
+
+ObjectNumber Haru::page(Points width, Points height, Points bleed) {
   if (!state_->sound()) return {};
   const HPDF_Page made = state_->check(HPDF_AddPage(state_->document));
   if (made == nullptr) return {};
   state_->check(HPDF_Page_SetWidth(made, static_cast<HPDF_REAL>(width.value)));
   state_->check(HPDF_Page_SetHeight(made, static_cast<HPDF_REAL>(height.value)));
+  if (bleed > Points{}) {
+    const HPDF_Doc document = state_->document;
+    const Points medium = room_for_marks(bleed);
+    state_->check(HPDF_Dict_Add(made, "MediaBox", box(document, width, height, medium)));
+    state_->check(HPDF_Dict_Add(made, "BleedBox", box(document, width, height, bleed)));
+    state_->check(HPDF_Dict_Add(made, "TrimBox", box(document, width, height, {})));
+  }
   return ObjectNumber{number_of(made)};
 }
 

@@ -15,7 +15,7 @@ namespace folio::pdf {
 /// is not written: that is a Failure, and ours.
 Result<std::string> write(layout::PagedDocument document, const std::string& srgb);
 
-/// One step: the document at resolve::pdf_path().
+/// One step: the document at resolve::pdf_path() of the setting's edition.
 build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
                  const layout::Setting& setting, const std::string& srgb,
                  const std::string& program_version);

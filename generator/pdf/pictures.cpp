@@ -1,41 +1,36 @@
+#include <map>
+#include <optional>
 
 #include "base/digest.h"
+#include "base/jpeg_frame.h"
 #include "pdf/writer.h"
 
 namespace folio::pdf {
 
 namespace {
 
-std::string image_entries(int width, int height, std::string_view colours) {
-  return "/Type /XObject\n/Subtype /Image\n/Width " + std::to_string(width) + "\n/Height " +
-         std::to_string(height) + "\n/BitsPerComponent 8\n/ColorSpace " + std::string(colours) +
-         "\n";
-}
+/// How the colour of one pixel is told.
+struct Samples {
+  std::string colours;  // a colour space (ISO 32000-1, 8.6)
+  std::size_t channels = 1;
+  std::size_t bits = 8;  // of each channel
+  std::string bytes;     // row by row, each from a byte of its own
+};
 
-/// The number of colour components, from the frame header of a JPEG that was
-/// found sound (ITU T.81, B.2.2); 0 if it has none.
-int components_of(std::string_view jpeg) {
-  const auto byte = [&](std::size_t at) {
-    return at < jpeg.size() ? static_cast<unsigned char>(jpeg[at]) : 0U;
-  };
-  std::size_t at = 2;
-  while (at + 4 <= jpeg.size()) {
-    const unsigned marker = byte(at + 1);
-    const bool is_frame =
-        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    if (is_frame) return static_cast<int>(byte(at + 9));
-    at += 2 + (byte(at + 2) << 8 | byte(at + 3));
-  }
-  return 0;
+std::string image_entries(int width, int height, std::string_view colours, std::size_t bits) {
+  return "/Type /XObject\n/Subtype /Image\n/Width " + std::to_string(width) + "\n/Height " +
+         std::to_string(height) + "\n/BitsPerComponent " + std::to_string(bits) + "\n/ColorSpace " +
+         std::string(colours) + "\n";
 }
 
 Result<ObjectNumber> write_jpeg(Haru& haru, const Picture& picture) {
-  const int components = components_of(picture.bytes);
+  const int components = jpeg_components(picture.bytes);
   if (components != 1 && components != 3)
     return Failure{"a JPEG picture has " + std::to_string(components) + " colour components"};
   const std::string_view colours = components == 1 ? "/DeviceGray" : "/DeviceRGB";
-  return haru.stream(image_entries(picture.width, picture.height, colours) + "/Filter /DCTDecode\n",
-                     picture.bytes, Filter::none);
+  return haru.stream(
+      image_entries(picture.width, picture.height, colours, 8) + "/Filter /DCTDecode\n",
+      picture.bytes, Filter::none);
 }
 
 bool is_grey(const std::string& rgb) {
@@ -43,6 +38,77 @@ bool is_grey(const std::string& rgb) {
     if (rgb[i] != rgb[i + 1] || rgb[i] != rgb[i + 2]) return false;
   }
   return true;
+}
+
+/// The first of every three.
+std::string one_of_three(const std::string& rgb) {
+  std::string grey;
+  grey.reserve(rgb.size() / 3);
+  for (std::size_t i = 0; i < rgb.size(); i += 3) grey += rgb[i];
+  return grey;
+}
+
+Samples plain_samples(const std::string& rgb, bool grey) {
+  if (grey) return {.colours = "/DeviceGray", .channels = 1, .bytes = one_of_three(rgb)};
+  return {.colours = "/DeviceRGB", .channels = 3, .bytes = rgb};
+}
+
+/// The pixels as numbers of a list of colours.
+struct Palette {
+  std::string colours;  // three bytes each, in the order of their first use
+  std::string numbers;  // a byte for each pixel
+};
+
+/// Nothing where there are more than 256 colours.
+std::optional<Palette> palette_of(const std::string& rgb) {
+  std::map<std::string, unsigned char, std::less<>> numbers;
+  Palette palette;
+  for (std::size_t i = 0; i < rgb.size(); i += 3) {
+    const std::string_view colour = std::string_view(rgb).substr(i, 3);
+    auto found = numbers.find(colour);
+    if (found == numbers.end()) {
+      if (numbers.size() == 256) return std::nullopt;
+      found = numbers.emplace(colour, static_cast<unsigned char>(numbers.size())).first;
+      palette.colours += colour;
+    }
+    palette.numbers += static_cast<char>(found->second);
+  }
+  return palette;
+}
+
+/// As few bits as tell that many colours apart (8.9.5.2 knows 1, 2, 4 and 8).
+std::size_t bits_for(std::size_t colours) {
+  return colours <= 2 ? 1 : colours <= 4 ? 2 : colours <= 16 ? 4 : 8;
+}
+
+std::string packed(const std::string& numbers, std::size_t width, std::size_t bits) {
+  std::string out;
+  for (std::size_t row = 0; row < numbers.size(); row += width) {
+    unsigned byte = 0;
+    std::size_t held = 0;
+    for (std::size_t i = row; i < row + width; ++i) {
+      byte = byte << bits | static_cast<unsigned char>(numbers[i]);
+      held += bits;
+      if (held < 8) continue;
+      out += static_cast<char>(byte);
+      byte = 0, held = 0;
+    }
+    if (held > 0) out += static_cast<char>(byte << (8 - held));
+  }
+  return out;
+}
+
+/// Few colours, as drawings and scans have them, by number (8.6.6.3).
+Samples indexed_samples(const Palette& palette, std::size_t width, bool grey) {
+  const std::size_t count = palette.colours.size() / 3, bits = bits_for(count);
+  std::string space = "[/Indexed ";
+  space += grey ? "/DeviceGray " : "/DeviceRGB ";
+  space += std::to_string(count - 1) + " " +
+           literal(grey ? one_of_three(palette.colours) : palette.colours) + "]";
+  return {.colours = std::move(space),
+          .channels = 1,
+          .bits = bits,
+          .bytes = packed(palette.numbers, width, bits)};
 }
 
 /// Each row as its difference from the row above (PNG's filter 2), which
@@ -58,27 +124,35 @@ std::string up_filtered(const std::string& samples, std::size_t stride) {
   return out;
 }
 
-ObjectNumber write_samples(Haru& haru, const Raster& raster, const std::string& samples,
-                           std::string_view colours) {
-  const std::size_t stride = samples.size() / static_cast<std::size_t>(raster.height);
-  const auto colour_count = stride / static_cast<std::size_t>(raster.width);
-  std::string entries =
-      image_entries(raster.width, raster.height, colours) + "/Filter /FlateDecode\n";
-  const std::string plain = deflated(samples);
-  const std::string filtered = deflated(up_filtered(samples, stride));
-  if (plain.size() <= filtered.size()) return haru.stream(entries, plain, Filter::none);
-  entries += "/DecodeParms <</Predictor 15 /Colors " + std::to_string(colour_count) + " /Columns " +
+/// A picture's entries and what they tell how to read.
+struct Packed {
+  std::string entries, bytes;
+  std::size_t size() const { return entries.size() + bytes.size(); }
+};
+
+Packed smallest(const Raster& raster, const Samples& samples) {
+  const std::size_t stride = samples.bytes.size() / static_cast<std::size_t>(raster.height);
+  std::string entries = image_entries(raster.width, raster.height, samples.colours, samples.bits) +
+                        "/Filter /FlateDecode\n";
+  Packed plain{entries, deflated(samples.bytes)};
+  entries += "/DecodeParms <</Predictor 15 /Colors " + std::to_string(samples.channels) +
+             " /BitsPerComponent " + std::to_string(samples.bits) + " /Columns " +
              std::to_string(raster.width) + ">>\n";
-  return haru.stream(entries, filtered, Filter::none);
+  Packed filtered{std::move(entries), deflated(up_filtered(samples.bytes, stride))};
+  return plain.size() <= filtered.size() ? plain : filtered;
 }
 
 Result<ObjectNumber> write_png(Haru& haru, const Picture& picture) {
   const auto raster = raster_of(picture);
   if (!raster) return raster.error();
-  if (!is_grey(raster->rgb)) return write_samples(haru, *raster, raster->rgb, "/DeviceRGB");
-  std::string grey;
-  for (std::size_t i = 0; i < raster->rgb.size(); i += 3) grey += raster->rgb[i];
-  return write_samples(haru, *raster, grey, "/DeviceGray");
+  const bool grey = is_grey(raster->rgb);
+  Packed best = smallest(*raster, plain_samples(raster->rgb, grey));
+  if (const auto palette = palette_of(raster->rgb)) {
+    const auto width = static_cast<std::size_t>(raster->width);
+    Packed few = smallest(*raster, indexed_samples(*palette, width, grey));
+    if (few.size() < best.size()) best = std::move(few);
+  }
+  return haru.stream(best.entries, best.bytes, Filter::none);
 }
 
 }  // namespace

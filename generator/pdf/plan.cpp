@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "pdf/pdf.h"
+#include "resolve/paper_addresses.h"
 
 namespace folio::pdf {
 
@@ -13,7 +14,8 @@ constexpr std::string_view form = "pdf 1";
 void add(Digest& digest, const model::PrintTheme& print) {
   for (const Points length :
        {print.page_width, print.page_height, print.inner, print.outer, print.top, print.foot,
-        print.text_size, print.leading, print.note_size, print.note_leading, print.number_column}) {
+        print.text_size, print.leading, print.note_size, print.note_leading, print.number_column,
+        print.bleed}) {
     // In thousandths: no locale has a say in whole numbers.
     digest.add(std::to_string(static_cast<long long>(length.value * 1000)));
   }
@@ -35,6 +37,7 @@ std::string key_of(const resolve::ResolvedDocument& document, const layout::Sett
   digest.add(form).add(program_version).add(document.digest).add(document.header.slug);
   digest.add(setting.typefaces.digest()).add(setting.hyphenation.digest()).add(srgb);
   add(digest, setting.print);
+  digest.add(std::to_string(static_cast<int>(setting.edition)));
   for (const auto& [key, words] : setting.words.all()) digest.add(key).add(words);
   digest.add(setting.site.publisher).add(setting.site.base_url).add(setting.site.lang);
   digest.add(setting.site.notice);
@@ -48,7 +51,8 @@ Result<std::string> made(const resolve::ResolvedDocument& document, const layout
   auto proof = layout::proved(paged, document, setting);
   auto pdf = proof ? write(std::move(paged), srgb) : proof.error();
   if (pdf) return pdf;
-  return Failure{resolve::pdf_path(document.header.slug) + ": " + pdf.error().message};
+  return Failure{resolve::pdf_path(document.header.slug, setting.edition) + ": " +
+                 pdf.error().message};
 }
 
 }  // namespace
@@ -64,7 +68,7 @@ build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
   };
   const resolve::ResolvedDocument& said = *document;
   auto material = std::make_shared<const Material>(Material{std::move(document), setting, srgb});
-  return {{.path = resolve::pdf_path(said.header.slug),
+  return {{.path = resolve::pdf_path(said.header.slug, setting.edition),
            .key = key_of(said, setting, srgb, program_version),
            .make = [material] {
              return made(*material->document, material->setting, material->srgb);

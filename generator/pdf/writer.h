@@ -79,8 +79,9 @@ class Haru {
 
   ObjectNumber stream(std::string entries, std::string_view bytes, Filter filter);
 
-  /// A page at the end of the document, to be completed.
-  ObjectNumber page(Points width, Points height);
+  /// A page at the end of the document, to be completed. With bleed the medium
+  /// is larger than the page, and boxes say where it is cut (ISO 32000-1, 14.11.2).
+  ObjectNumber page(Points width, Points height, Points bleed = {});
 
   /// Gives an object from dictionary() its entries, once.
   void complete(ObjectNumber object, std::string entries);
@@ -328,6 +329,12 @@ struct Palette {
   Pictures& pictures;
   StructureWriter& structure;
 };
+
+/// How far the medium reaches beyond the page on each side: none without bleed.
+Points room_for_marks(Points bleed);
+
+/// The marks at which a page is cut, as decoration; empty without bleed.
+std::string printer_marks(const layout::Page& page, Points bleed);
 
 /// The content stream of a page (7.8.2), every mark inside its marked content.
 std::string painted(const layout::PagedDocument& document, std::size_t page, Palette palette);

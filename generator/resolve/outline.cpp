@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "base/digest.h"
+#include "base/overloaded.h"
 #include "base/text.h"
 #include "model/walk.h"
 #include "resolve/difference.h"
@@ -151,7 +153,52 @@ class Sources {
     for_each_block(blocks, [this](const Block& block) {
       const auto* figure = std::get_if<model::Figure>(&block.value);
       if (figure != nullptr && figure->picture) digest_.add(figure->picture->bytes);
+      if (figure != nullptr && figure->drawing && !figure->path.empty()) add(*figure->drawing);
     });
+  }
+
+  // A drawing's file is not kept, only what it came to.
+  void add(const model::Drawing& drawing) {
+    digest_.add(told(drawing.width) + told(drawing.height));
+    for (const model::Drawing::Shape& shape : drawing.shapes) {
+      if (const auto* path = std::get_if<Path>(&shape)) digest_.add(told(*path));
+    }
+  }
+
+  using Path = model::Drawing::Path;
+
+  // In thousandths: no locale has a say in whole numbers.
+  static std::string told(Points length) {
+    return std::to_string(std::llround(length.value * 1000)) + " ";
+  }
+
+  static std::string told(const model::Colour& colour) {
+    return std::to_string((colour.red * 256 + colour.green) * 256 + colour.blue) + " ";
+  }
+
+  static std::string told(const Path::Pen& pen) {
+    return told(pen.colour) + told(pen.thickness) + told(pen.dash) +
+           std::to_string(static_cast<int>(pen.cap)) + std::to_string(static_cast<int>(pen.join));
+  }
+
+  static std::string told(const Path& path) {
+    std::string all = path.even_odd ? "even-odd " : "";
+    if (path.fill) all += "fill " + told(*path.fill);
+    if (path.pen) all += "pen " + told(*path.pen);
+    const auto add = [&all](char letter, auto... lengths) {
+      all += letter;
+      ((all += told(lengths)), ...);
+    };
+    for (const Path::Segment& segment : path.segments) {
+      std::visit(Overloaded{[&](const Path::MoveTo& to) { add('m', to.x, to.y); },
+                            [&](const Path::LineTo& to) { add('l', to.x, to.y); },
+                            [&](const Path::CurveTo& to) {
+                              add('c', to.x1, to.y1, to.x2, to.y2, to.x, to.y);
+                            },
+                            [&](const Path::Close&) { add('z'); }},
+                 segment);
+    }
+    return all;
   }
 
   Digest digest_;

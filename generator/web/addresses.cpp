@@ -60,8 +60,9 @@ std::string published_page(const model::PublishedFile& file) {
 }
 
 std::string picture_page(const model::Header& header, const model::Figure& figure) {
-  const std::string_view ending =
-      figure.picture->kind == Picture::Kind::png ? std::string_view(".png") : ".jpg";
+  const std::string_view ending = is_drawn_file(figure)                        ? ".svg"
+                                  : figure.picture->kind == Picture::Kind::png ? ".png"
+                                                                               : ".jpg";
   constexpr std::string_view folder = "figures/";
   std::string_view stem = std::string_view(figure.path).substr(0, figure.path.rfind('.'));
   if (stem.starts_with(folder)) stem.remove_prefix(folder.size());

@@ -113,6 +113,7 @@ constexpr auto on_document = std::to_array<std::string_view>({
     "interface_html",
     "invented",
     "kind",
+    "large_print_href",
     "particulars_html",
     "pdf_href",
     "related",

@@ -1,6 +1,7 @@
 // Drawings as SVG inside the page, so that they take its colours: light, dark,
 // or the reader's own.
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -89,14 +90,29 @@ class DrawingWriter {
            << Number{drawing_.height} << "\" width=\"" << ems(drawing_.width) << "em\" height=\""
            << ems(drawing_.height) << "em\">\n<title id=\"" << Plain{id_} << "_title\">"
            << Plain{alt} << "</title>\n"
-           << tiles();
-    for (const Drawing::Shape& shape : drawing_.shapes) {
-      markup << std::visit([this](const auto& one) { return written(one); }, shape) << "\n";
-    }
+           << tiles() << shapes();
+    return markup << "</svg>\n", markup;
+  }
+
+  Markup file() {
+    Markup markup("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+    markup << Number{drawing_.width} << " " << Number{drawing_.height} << "\" width=\""
+           << pixels_of(drawing_.width) << "\" height=\"" << pixels_of(drawing_.height)
+           << "\">\n<path fill=\"#ffffff\" d=\"M0 0H" << Number{drawing_.width} << "V"
+           << Number{drawing_.height} << "H0Z\"/>\n"
+           << tiles() << shapes();
     return markup << "</svg>\n", markup;
   }
 
  private:
+  Markup shapes() const {
+    Markup markup;
+    for (const Drawing::Shape& shape : drawing_.shapes) {
+      markup << std::visit([this](const auto& one) { return written(one); }, shape) << "\n";
+    }
+    return markup;
+  }
+
   // Twelve points, at 96 pixels an inch, are the letters of the text around.
   static Number ems(Points length) { return Number{length / 12}; }
 
@@ -265,6 +281,12 @@ class DrawingWriter {
 };
 
 }  // namespace
+
+Markup drawing_file(const model::Drawing& drawing) { return DrawingWriter(drawing, "").file(); }
+
+int pixels_of(Points length) {
+  return std::max(1, static_cast<int>(std::lround(length.value * 96 / 72)));
+}
 
 // A drawing keeps its size, for its letters would else become too small to be
 // read; where there is less room it can be scrolled, by keyboard too.

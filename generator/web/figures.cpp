@@ -8,10 +8,12 @@ namespace {
 
 Markup picture_of(const model::Figure& figure, const Context& context) {
   Markup markup;
-  if (!figure.picture) return markup << "<p>" << Plain{figure.alt} << "</p>\n", markup;
+  const bool is_drawn = is_drawn_file(figure);
+  if (!figure.picture && !is_drawn) return markup << "<p>" << Plain{figure.alt} << "</p>\n", markup;
   const std::string source = relative(context.page, picture_page(context.document.header, figure));
   markup << "<img src=\"" << Plain{source} << "\" alt=\"" << Plain{figure.alt} << "\" width=\""
-         << figure.picture->width << "\" height=\"" << figure.picture->height << "\">\n";
+         << (is_drawn ? pixels_of(figure.drawing->width) : figure.picture->width) << "\" height=\""
+         << (is_drawn ? pixels_of(figure.drawing->height) : figure.picture->height) << "\">\n";
   return markup;
 }
 
@@ -34,7 +36,7 @@ Markup description_of(const model::Figure& figure, const Context& context) {
   if (figure.description.empty()) return markup;
   const std::string label = context.words("figure_described");
   const Markup description = blocks_of(figure.description, context);
-  if (figure.drawing) {
+  if (figure.drawing && !is_drawn_file(figure)) {
     markup << "<div class=\"described\">\n<p class=\"description-label\">" << Plain{label}
            << "</p>\n"
            << description << "</div>\n";
@@ -50,7 +52,8 @@ Markup description_of(const model::Figure& figure, const Context& context) {
 Markup figure_of(const model::Figure& figure, const model::Block& block, const Context& context) {
   Markup markup("<figure id=\"");
   markup << Plain{block.anchor} << "\">\n"
-         << (figure.drawing ? drawing_of(figure, block, context) : picture_of(figure, context))
+         << (figure.drawing && !is_drawn_file(figure) ? drawing_of(figure, block, context)
+                                                      : picture_of(figure, context))
          << legend_of(figure, block, context);
   return markup << "</figure>\n" << description_of(figure, context), markup;
 }

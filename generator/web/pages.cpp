@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/locale.h"
 #include "base/text.h"
+#include "resolve/paper_addresses.h"
 #include "web/render.h"
 
 namespace folio::web {
@@ -175,6 +176,7 @@ Result<std::string> front_page(const Publication& publication) {
       .text("first_label", first ? numbered_title(*first) : "")
       .text("whole_href", relative(page, whole_page(header.slug)))
       .text("pdf_href", publication.pdf_link(page))
+      .text("large_print_href", publication.large_print_link(page))
       .text("changes_href",
             document.is_compared ? relative(page, landing_page(header.slug + "/changes")) : "")
       .markup("contents_html", first ? contents_of(context) : Markup())
@@ -292,10 +294,11 @@ std::string digest_of_surroundings(const Publication& publication) {
 build::Plan picture_steps(const Publication& publication) {
   build::Plan plan;
   for (const model::Figure& figure : pictures_of(publication.document)) {
-    plan.push_back(
-        step_of(picture_page(publication.document.header, figure),
-                {folio::digest_of(figure.picture->bytes)}, publication.setting,
-                [picture = figure.picture]() -> Result<std::string> { return picture->bytes; }));
+    auto bytes = picture_file(figure);
+    const std::string key = folio::digest_of(*bytes);
+    plan.push_back(step_of(picture_page(publication.document.header, figure), {key},
+                           publication.setting,
+                           [bytes = std::move(bytes)]() -> Result<std::string> { return *bytes; }));
   }
   return plan;
 }
@@ -330,6 +333,13 @@ std::string Publication::pdf_link(std::string_view page) const {
   const bool has_paper = resolve::is_set_on_paper(document.header.lang);
   if (setting.formats == Formats::without_pdf || !has_paper) return {};
   return relative(page, pdf_page(document.header.slug));
+}
+
+std::string Publication::large_print_link(std::string_view page) const {
+  constexpr auto large = model::PrintEdition::large_print;
+  const bool is_made = std::ranges::count(setting.site.editions, large) > 0;
+  if (!is_made || pdf_link(page).empty()) return {};
+  return relative(page, resolve::pdf_path(document.header.slug, large));
 }
 
 build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,

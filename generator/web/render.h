@@ -38,11 +38,18 @@ std::string whole_page(std::string_view slug);
 std::string pdf_page(std::string_view slug);
 std::string published_page(const model::PublishedFile& file);
 
-/// Where a document's picture is published.
+/// Whether a figure's drawing comes from a file of its own, and is published as
+/// one: it has its author's colours, and words that only its alt says.
+bool is_drawn_file(const model::Figure& figure);
+
+/// Where a document's picture, or drawing from a file, is published.
 std::string picture_page(const model::Header& header, const model::Figure& figure);
 
 /// The pictures of a document, each once.
 std::vector<model::Figure> pictures_of(const resolve::ResolvedDocument& document);
+
+/// What is published there: PNG, JPEG or SVG.
+std::shared_ptr<const std::string> picture_file(const model::Figure& figure);
 
 // --- Blocks to HTML ------------------------------------------------------------
 
@@ -81,6 +88,10 @@ Markup list_of(const model::List&, const Markup& id, const Context&);
 Markup figure_of(const model::Figure&, const model::Block&, const Context&);
 /// A figure's drawing, which must be there.
 Markup drawing_of(const model::Figure&, const model::Block&, const Context&);
+/// A drawing as a whole SVG file, on white ground whatever stands around it.
+Markup drawing_file(const model::Drawing&);
+/// A length in CSS pixels, at least one.
+int pixels_of(Points length);
 
 // Passages that stand apart from the text around them.
 Markup preface_of(const model::Preface&, const model::Block&, const Context&);
@@ -261,8 +272,9 @@ struct Publication {
 
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;
-  std::string pdf_link(std::string_view page) const;   // empty without PDFs
-  std::string called(const std::string& title) const;  // with what distinguishes it
+  std::string pdf_link(std::string_view page) const;          // empty without PDFs
+  std::string large_print_link(std::string_view page) const;  // empty without that edition
+  std::string called(const std::string& title) const;         // with what distinguishes it
 
   /// Where each version has the page that `page_in` tells of it.
   using PageIn = std::function<std::string(const Version&)>;  // empty where it has none

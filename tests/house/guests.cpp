@@ -27,6 +27,9 @@ const std::array guests{
     Guest{"CLI11", "CLI/.*"},
     Guest{"nlohmann json", "nlohmann/.*"},
     Guest{"xxHash", "xxh.*\\.h"},
+    Guest{"librsvg", "librsvg/.*"},
+    Guest{"cairo", "cairo.*\\.h"},
+    Guest{"fontconfig", "fontconfig/.*"},
     Guest{"libpng", "png\\.h"},
     Guest{"libjpeg-turbo", "jpeglib\\.h|turbojpeg\\.h"},
 };

@@ -26,15 +26,16 @@ const std::array rooms{
     Room{"resolve", {"base", "source", "model"}},
     Room{"check", {"base", "source", "model", "resolve", "release"}},
     Room{"build", {"base", "source", "release/audience.h"}},
-    Room{"web", {"base", "source", "model", "resolve", "build"}},
+    Room{"web", {"base", "source", "model", "resolve", "build", "resolve/paper_addresses.h"}},
     Room{"report", {"base", "source", "model", "resolve", "check", "build"}},
     Room{"layout", {"base", "source", "model", "resolve", "resolve/open_data.h"}},
-    Room{"pdf", {"base", "source", "layout", "build"}},
+    Room{"pdf", {"base", "source", "layout", "build", "resolve/paper_addresses.h"}},
     Room{"pack", {"base", "source", "model", "resolve", "layout", "pdf", "build"}},
     Room{"serve", {"base", "source", "build", "release/audience.h"}},
     Room{"cli",
          {"base", "source", "model", "content", "release", "resolve", "check", "build", "report",
-          "web", "layout", "pdf", "pack", "serve", "build/output_tree.h", "release/audience.h"}},
+          "web", "layout", "pdf", "pack", "serve", "build/output_tree.h", "release/audience.h",
+          "resolve/paper_addresses.h"}},
     Room{"main", {"cli"}},
 };
 
@@ -45,9 +46,10 @@ const std::set<std::string> pure_rooms{"model", "release", "resolve", "check",
                                        "web",   "layout",  "pdf",     "report"};
 
 // Second doors: the labels of release/ are a vocabulary of their own, the output
-// tree is where they are taken off, and open data is for rooms that offer it.
+// tree is where they are taken off, open data is for rooms that offer it, and
+// addresses of editions for those that make them or lead to them.
 const std::set<std::string> second_doors{"release/audience.h", "build/output_tree.h",
-                                         "resolve/open_data.h"};
+                                         "resolve/paper_addresses.h", "resolve/open_data.h"};
 
 std::string room_of(const std::string& path) {
   const std::size_t slash = path.find('/');

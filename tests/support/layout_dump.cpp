@@ -108,9 +108,9 @@ Texts texts_of(const PagedDocument& document) {
       std::string& text = texts.at(static_cast<std::size_t>(*content));
       if (const auto* fragment = std::get_if<Fragment>(&mark)) text += text_of(*fragment);
       if (std::holds_alternative<PlacedPicture>(mark)) text += "[picture]";
-      const bool drawn = std::holds_alternative<Fill>(mark) ||
-                         std::holds_alternative<Shape>(mark) ||
-                         std::holds_alternative<Stroke>(mark);
+      const bool drawn =
+          std::holds_alternative<Fill>(mark) || std::holds_alternative<Shape>(mark) ||
+          std::holds_alternative<Stroke>(mark) || std::holds_alternative<Outline>(mark);
       if (drawn && !text.ends_with("[drawn]")) text += "[drawn]";
     }
   }

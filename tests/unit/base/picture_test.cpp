@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/jpeg_frame.h"
 #include "base/picture_codec.h"
 #include "support/sample_pictures.h"
 
@@ -122,10 +126,75 @@ TEST(Picture, WhatCannotBeUsedIsRefusedInPlainWords) {
   const std::string jpeg = written({});
   EXPECT_EQ(said_of(jpeg.substr(0, jpeg.size() / 2)), "the JPEG is damaged or cut short");
   EXPECT_EQ(said_of("\xFF\xD8"), "the JPEG is damaged or cut short");
-  EXPECT_EQ(said_of(written({.colours = SampleJpeg::Colours::cmyk})),
-            "the JPEG is in the colours of a printing press (CMYK), not of a screen (RGB)");
-  EXPECT_EQ(said_of(written({.orientation = 6})),
-            "the JPEG is stored on its side and says so only in its camera data");
+}
+
+/// How far two pictures are apart where they differ most; 256 if they differ in size.
+int distance(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return 256;
+  int most = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    most = std::max(most,
+                    std::abs(static_cast<unsigned char>(a[i]) - static_cast<unsigned char>(b[i])));
+  }
+  return most;
+}
+
+TEST(Picture, AJpegOnItsSideIsTurnedUpright) {
+  const std::string upright = raster_of(*clean_picture(written({})))->rgb;
+  for (int orientation = 2; orientation <= 8; ++orientation) {
+    const auto picture = clean_picture(written({.orientation = orientation}));
+    ASSERT_TRUE(picture.has_value());
+    const bool on_side = orientation >= 5;
+    EXPECT_EQ(picture->width, on_side ? 32 : 48);
+    EXPECT_EQ(picture->height, on_side ? 48 : 32);
+    const Pixels expected = turned({48, 32, 3, upright}, static_cast<unsigned>(orientation));
+    EXPECT_LT(distance(raster_of(*picture)->rgb, expected.samples), 24) << orientation;
+    EXPECT_EQ(picture->bytes.find("Jane Doe"), std::string::npos);
+  }
+}
+
+TEST(Picture, EachOfTheEightWaysToHoldACameraIsUndone) {
+  // As stored: a b c above d e f.
+  const Pixels stored{3, 2, 3, "aaabbbcccdddeeefff"};
+  const auto upright = [&](unsigned orientation) {
+    const Pixels pixels = turned(stored, orientation);
+    std::string rows;
+    for (int i = 0; i < 6; ++i) {
+      rows += pixels.samples[static_cast<std::size_t>(i) * 3];
+      if (i % pixels.width == pixels.width - 1) rows += ' ';
+    }
+    return rows;
+  };
+  EXPECT_EQ(upright(1), "abc def ");
+  EXPECT_EQ(upright(2), "cba fed ");
+  EXPECT_EQ(upright(3), "fed cba ");
+  EXPECT_EQ(upright(4), "def abc ");
+  EXPECT_EQ(upright(5), "ad be cf ");
+  EXPECT_EQ(upright(6), "da eb fc ");
+  EXPECT_EQ(upright(7), "fc eb da ");
+  EXPECT_EQ(upright(8), "cf be ad ");
+}
+
+TEST(Picture, TheColoursOfAPressBecomeThoseOfAScreen) {
+  const std::string bytes = written({.colours = SampleJpeg::Colours::cmyk});
+  EXPECT_EQ(jpeg_components(bytes), 4);
+  const auto picture = clean_picture(bytes);
+  ASSERT_TRUE(picture.has_value());
+  EXPECT_EQ(jpeg_components(picture->bytes), 3);
+  EXPECT_EQ(raster_of(*picture)->rgb.size(), 48U * 32 * 3);
+  // White paper, black ink alone, and cyan alone.
+  EXPECT_EQ(rgb_of_inks(std::string("\0\0\0\0\0\0\0\xFF\xFF\0\0\0", 12), Inks::amounts),
+            std::string("\xFF\xFF\xFF\0\0\0\0\xFF\xFF", 9));
+  EXPECT_EQ(rgb_of_inks("\xFF\xFF\xFF\xFF", Inks::paper_left), "\xFF\xFF\xFF");
+}
+
+TEST(Picture, AChunkThatSwellsIsNeverUnpacked) {
+  // Says that it is text of gigabytes: nobody asks how long.
+  const std::string bomb = std::string("name\0\0", 6) + std::string(60'000, '\x78');
+  for (const char* type : {"iCCP", "zTXt", "iTXt"}) {
+    const auto picture = clean_picture(with_chunk(png(), type, bomb));
+    EXPECT_TRUE(!picture || picture->bytes == clean_picture(png())->bytes) << type;
+  }
 }
 
 TEST(Picture, TooManyPixelsAreRefusedBeforeTheyAreRead) {
@@ -133,11 +202,14 @@ TEST(Picture, TooManyPixelsAreRefusedBeforeTheyAreRead) {
   ASSERT_FALSE(picture.has_value());
   EXPECT_EQ(picture.error().cause, Failure::Cause::too_large);
   EXPECT_EQ(clean_picture(testing::png_header_only(1u << 30, 1u << 30)).has_value(), false);
+  EXPECT_EQ(clean_picture(testing::png_header_only(0x7FFFFFFF, 0x7FFFFFFF)).has_value(), false);
+  EXPECT_EQ(clean_picture(testing::png_header_only(0, 5)).has_value(), false);
 }
 
 TEST(Picture, NoDamageBringsTheProgramDown) {
   for (const std::string& bytes :
        {*encode_png(noise(24, 24, 3)), *encode_png(noise(9, 9, 4)), written({}),
+        written({.colours = SampleJpeg::Colours::cmyk, .orientation = 6}),
         written({.progressive = true, .orientation = 1, .comment = "words"})}) {
     for (unsigned seed = 0; seed < 500; ++seed) {
       const auto picture = clean_picture(damaged(bytes, seed));

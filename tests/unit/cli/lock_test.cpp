@@ -75,6 +75,34 @@ TEST_F(LockCommand, AnAddressThatIsGoneStaysOnRecordUntilItHasAnAlias) {
   EXPECT_THAT(codes(), ElementsAre("ID001"));
 }
 
+TEST_F(LockCommand, EditionsOfPdfsAreOnRecordAndMissedWhenTheyAreNoLongerMade) {
+  const std::string site = bytes_of(root_ / "site/site.toml");
+  write(root_ / "site/site.toml", site + "\n[paper]\neditions = [\"large_print\"]\n");
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(bytes_of(addresses_), HasSubstr("\nabout/about-large-print.pdf\n"));
+  EXPECT_THAT(bytes_of(addresses_), Not(HasSubstr("about-print.pdf")));
+  EXPECT_THAT(codes(), IsEmpty());
+  write(root_ / "site/site.toml", site);
+  EXPECT_THAT(codes(), ElementsAre("ID001"));
+}
+
+TEST_F(LockCommand, APdfLargerThanItsBudgetIsNamed) {
+  const fs::path theme = root_ / "themes/council";
+  fs::create_directories(theme.parent_path());
+  fs::copy(FOLIO_SOURCE_DIR "/themes/council", theme, fs::copy_options::recursive);
+  const auto said_with = [&](const std::string& print) {
+    write(theme / "print.toml", print);
+    Assignment with_pdfs = assignment();
+    with_pdfs.formats.pdf = true;
+    std::vector<std::string> said;
+    const auto publication = read(with_pdfs, "folio", nobody_looks);
+    for (const source::Diagnostic& one : publication.value()->said) said.push_back(one.code);
+    return said;
+  };
+  EXPECT_THAT(said_with("size_budget_kb = 1000\n"), IsEmpty());
+  EXPECT_THAT(said_with("size_budget_kb = 1\n"), ElementsAre("F0739"));
+}
+
 TEST_F(LockCommand, NothingIsRecordedOfAPublicationWithErrors) {
   write(page_ / "01-about.md", "## What they are\n\nSee [@nothing].\n");
   EXPECT_EQ(locked(), Exit::content_has_errors);

@@ -63,6 +63,15 @@ TEST(Figures, ADamagedPictureIsAnError) {
       said_briefly_of(with_picture("## A\n\n![Words](figures/a.png)\n", "GIF89a")));
 }
 
+TEST(Figures, ColoursOfAPressAreNoted) {
+  const std::string bytes = testing::written({.colours = testing::SampleJpeg::Colours::cmyk});
+  EXPECT_EQ(
+      "content/pages/sample/01.md:3:1: note [F0610] the picture \"figures/a.png\" is in the "
+      "colours "
+      "of a printing press (CMYK), and looks only about the same here\n",
+      said_briefly_of(with_picture("## A\n\n![Words](figures/a.png)\n", bytes)));
+}
+
 TEST(Figures, AnEnormousPictureIsAnError) {
   EXPECT_EQ(
       "content/pages/sample/01.md:3:1: error [F0605] the picture \"figures/a.png\" cannot be used: "

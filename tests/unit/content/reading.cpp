@@ -91,7 +91,10 @@ class Dump {
             [&](const model::List& it) { list(it, name, depth); },
             [&](const model::Table& it) { table(it, name, depth); },
             [&](const model::Figure& it) {
-              line("figure" + name + " " + it.path + (it.picture ? "" : " (none)") +
+              line("figure" + name + " " + it.path +
+                       (it.picture   ? ""
+                        : it.drawing ? " (drawn)"
+                                     : " (none)") +
                        " alt: " + it.alt + " caption: " + words(it.caption) +
                        (it.credit.empty() ? "" : " credit: " + it.credit),
                    depth);

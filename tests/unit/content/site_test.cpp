@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "model/theme.h"
 #include "unit/content/reading.h"
 
 namespace folio::content {
@@ -72,6 +73,19 @@ TEST(Site, NoLanguageIsNamedTwiceAndEachByItsTag) {
   EXPECT_NE(std::string::npos, said.find("[F0216] the site has the language \"en\" already"));
   EXPECT_NE(std::string::npos, said.find("[F0216] the site has the language \"cy-GB\" already"));
   EXPECT_NE(std::string::npos, said.find("[F0215] \"Welsh!\" is not the tag of a language"));
+}
+
+TEST(Site, EditionsOfPaperAreNamedOnceEach) {
+  using model::PrintEdition;
+  const auto read = [](const std::string& list) {
+    source::SourceMap sources;
+    return site_of(std::string(site_toml) + "\n[paper]\neditions = " + list + "\n", sources);
+  };
+  EXPECT_EQ(read("[\"screen\", \"large_print\", \"screen\"]").value.editions,
+            (std::vector{PrintEdition::screen, PrintEdition::large_print}));
+  const auto wrong = read("[\"large\"]");
+  ASSERT_EQ(wrong.diagnostics.size(), 1U);
+  EXPECT_EQ(wrong.diagnostics[0].message, "\"large\" is no edition that paper comes in");
 }
 
 TEST(Site, AMissingFileIsSaidWithoutAPlace) {

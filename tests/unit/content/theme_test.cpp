@@ -148,6 +148,24 @@ TEST(Theme, TheCouncilsThemeSpeaksWelshAsFullyAsEnglish) {
   }
 }
 
+TEST(Theme, EachEditionIsLikeTheStandardOneButForWhatMakesIt) {
+  using model::PrintEdition;
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] += "size_budget_kb = 20\n[large_print]\ntext_size_pt = 20\n";
+  source::SourceMap sources;
+  const auto read = load_theme(files, sources, "plain", "en-GB");
+  const auto& editions = read.value.editions;
+  EXPECT_EQ(editions.at(PrintEdition::large_print).text_size, Points{20});
+  EXPECT_EQ(editions.at(PrintEdition::large_print).leading, Points{25});
+  EXPECT_EQ(editions.at(PrintEdition::large_print).size_budget_kb, 20);
+  EXPECT_EQ(editions.at(PrintEdition::large_print).top, millimetres(25.4));
+  EXPECT_EQ(editions.at(PrintEdition::print_shop).ink, (model::Colour{0, 0, 0}));
+  EXPECT_EQ(editions.at(PrintEdition::print_shop).bleed, millimetres(3));
+  EXPECT_TRUE(editions.at(PrintEdition::print_shop).duplex);
+  EXPECT_EQ(editions.at(PrintEdition::screen).inner, editions.at(PrintEdition::screen).outer);
+  EXPECT_EQ(read.value.print.text_size, Points{11});
+}
+
 TEST(Theme, LengthsAndColoursAreChecked) {
   source::MemoryFiles files = theme();
   files["themes/plain/print.toml"] = "top_mm = -1\nfoot = 20\naccent = \"teal\"\n";

@@ -133,6 +133,58 @@ TEST(Drawings, EveryToneButTheGroundsStandsOutFromPaper) {
   }
 }
 
+using Path = model::Drawing::Path;
+
+Path triangle() {
+  return {.segments = {Path::MoveTo{{10}, {10}}, Path::LineTo{{50}, {10}}, Path::LineTo{{50}, {40}},
+                       Path::Close{}},
+          .fill = model::Colour{200, 100, 0},
+          .pen = {}};
+}
+
+TEST(Drawings, AnOutlineIsSetAtTheScaleOfItsDrawing) {
+  const auto small = marks_of<Outline>(drawn({triangle()}));
+  ASSERT_EQ(small.size(), 1U);
+  EXPECT_EQ(small[0].scale, 1);
+  EXPECT_EQ(small[0].path.segments.size(), 4U);
+  const auto wide = marks_of<Outline>(drawn({triangle()}, 2000));
+  ASSERT_EQ(wide.size(), 1U);
+  EXPECT_LT(wide[0].scale, 0.3);
+}
+
+// --- How many pixels paper asks for -------------------------------------------------
+
+std::string said_of_picture(int width, int height, model::PrintEdition edition) {
+  model::Figure figure{.path = "figures/a.png", .alt = "Halls", .picture = nullptr, .caption = {}};
+  figure.picture = std::make_shared<Picture>(Picture{Picture::Kind::png, width, height, "bytes"});
+  model::Document document;
+  document.sections.emplace_back().blocks = {block(figure)};
+  Setting set = setting();
+  set.edition = edition;
+  std::string out;
+  for (const source::Diagnostic& one : coarse_pictures(document, set)) {
+    out += one.message + "\n  " + one.help + "\n";
+  }
+  return out;
+}
+
+TEST(Drawings, APictureThatLooksLostOnPaperIsNamedWithThePixelsItWouldTake) {
+  EXPECT_EQ(said_of_picture(300, 200, model::PrintEdition::standard),
+            "the picture \"figures/a.png\" is 300 pixels wide, and so prints only 51 mm wide\n"
+            "  to fill half of the column it takes 488 pixels, or an SVG file\n");
+  EXPECT_EQ(said_of_picture(500, 200, model::PrintEdition::standard), "");
+  EXPECT_EQ(said_of_picture(300, 900, model::PrintEdition::standard), "");
+}
+
+TEST(Drawings, APrintShopAsksForMorePixels) {
+  EXPECT_EQ(
+      said_of_picture(1200, 900, model::PrintEdition::print_shop),
+      "the picture \"figures/a.png\" is 1200 pixels wide, and prints at 185 pixels to an inch "
+      "where a print shop wants 220\n"
+      "  as large as it is now it takes 1430 pixels\n");
+  EXPECT_EQ(said_of_picture(1500, 900, model::PrintEdition::print_shop), "");
+}
+
 TEST(Drawings, WhatAFigureSaysAtLengthFollowsIt) {
   model::Figure figure = figure_of(testing::drawing(100, 50, {testing::area(0, 0, 40, 10)}));
   figure.caption = words("Actions");

@@ -275,6 +275,27 @@ TEST(Tables, ManyColumnsAreSetSmallerBeforeAnyWordIsCut) {
   }
 }
 
+TEST(Tables, InLargePrintNothingIsSetSmallerThanTheText) {
+  Setting set = setting();
+  set.edition = model::PrintEdition::large_print;
+  set.print.text_size = {18}, set.print.leading = {25};
+  set.print.note_size = {16}, set.print.note_leading = {22};
+  model::Table crowded;
+  for (int i = 0; i < 9; ++i) crowded.columns.push_back({words("Responsibility"), {}});
+  model::TableRow row;
+  for (int i = 0; i < 9; ++i) row.cells.push_back({{paragraph("Unquestionably large")}, false});
+  crowded.groups.push_back({{}, {row}});
+  const PagedDocument paged =
+      lay_out(resolved({testing::section("Heading", {block(crowded)})}), set);
+  for (const Page& page : paged.pages) {
+    for (const Mark& mark : page.marks) {
+      const auto* fragment = std::get_if<Fragment>(&mark);
+      if (fragment == nullptr) continue;
+      EXPECT_GE(fragment->size, Points{16}) << text_of(*fragment);
+    }
+  }
+}
+
 TEST(Tables, ATableTakesNoMoreRoomThanItNeeds) {
   const PagedDocument paged = laid_out_table(table({row("One", "Two")}));
   for (const Mark& mark : paged.pages[0].marks) {

@@ -46,6 +46,46 @@ TEST(PdfPicture, GreyTakesOneChannel) {
   EXPECT_EQ(listed(pdf_of(set)), "2 2 image gray 1 8 image\n");
 }
 
+/// `count` different colours, or greys, on a picture of so many pixels.
+Pixels of_colours(int width, int height, int count, int channel_step) {
+  Pixels pixels{width, height, 3, ""};
+  unsigned state = 1;
+  for (int i = 0; i < width * height; ++i) {
+    state = state * 1664525 + 1013904223;
+    const int number = static_cast<int>((state >> 16) % static_cast<unsigned>(count));
+    for (int part = 0; part < 3; ++part)
+      pixels.samples += static_cast<char>(number * (1 + part * channel_step) % 256);
+  }
+  return pixels;
+}
+
+TEST(PdfPicture, OfFewColoursIsStoredByNumber) {
+  HandSet set;
+  set.page();
+  place(set, 100, picture(of_colours(61, 40, 2, 1)));
+  place(set, 200, picture(of_colours(61, 40, 13, 1)));
+  place(set, 300, picture(of_colours(61, 40, 200, 1)));
+  place(set, 400, picture(of_colours(61, 40, 3, 0)));
+  EXPECT_EQ(listed(pdf_of(set)),
+            "61 40 image index 1 1 image\n61 40 image index 1 4 image\n"
+            "61 40 image index 1 8 image\n61 40 image index 1 2 image\n");
+}
+
+TEST(PdfPicture, ByNumberShowsTheSamePixels) {
+  // Not of two colours: pdfimages takes those for black and white.
+  for (const int count : {3, 13, 200}) {
+    HandSet set;
+    set.page();
+    const Pixels pixels = of_colours(61, 40, count, 1);
+    place(set, 100, picture(pixels));
+    const testing::ScratchFile file(pdf_of(set));
+    const std::string image =
+        testing::printed_by("pdfimages -png " + file.path() + " " + file.path() + " && cat " +
+                            file.path() + "-000.png && rm " + file.path() + "-000.png");
+    EXPECT_TRUE(raster_of(*clean_picture(image))->rgb == pixels.samples) << count;
+  }
+}
+
 TEST(PdfPicture, ShownTwiceIsStoredOnce) {
   HandSet set;
   set.page();

@@ -78,5 +78,28 @@ TEST(Drawings, TheirDescriptionIsInSightAndThatOfAPictureFolded) {
             std::string::npos);
 }
 
+TEST(Drawings, OfAFileAreAFileInTheirOwnColoursOnWhiteGround) {
+  using Path = Drawing::Path;
+  Path curve{.segments = {Path::MoveTo{{1}, {2}}, Path::CurveTo{{1}, {2}, {3}, {4}, {5}, {6.126}},
+                          Path::Close{}},
+             .fill = model::Colour{11, 83, 81},
+             .pen = Path::Pen{.colour = {255, 0, 0}, .thickness = {2}, .dash = {3}},
+             .even_odd = true};
+  model::Figure figure = figure_with({curve});
+  figure.path = "figures/halls.svg";
+  const auto paper = document("paper", model::Numbering::none, {section("Money", {block(figure)})});
+  const Site site = site_of({paper});
+  EXPECT_NE(site.main("paper/money/index.html")
+                .find("<img src=\"../figures/halls.svg\" alt=\"Two &lt;bars&gt;\" width=\"160\" "
+                      "height=\"80\">\n<figcaption>Figure 1: Bars</figcaption>\n"),
+            std::string::npos);
+  EXPECT_EQ(site.page("paper/figures/halls.svg"),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 60\" width=\"160\" "
+            "height=\"80\">\n<path fill=\"#ffffff\" d=\"M0 0H120V60H0Z\"/>\n"
+            "<path fill=\"#0b5351\" fill-rule=\"evenodd\" stroke=\"#ff0000\" stroke-width=\"2\" "
+            "stroke-linecap=\"butt\" stroke-linejoin=\"miter\" stroke-dasharray=\"3\" "
+            "d=\"M1 2 C1 2 3 4 5 6.13 Z\"/>\n</svg>\n");
+}
+
 }  // namespace
 }  // namespace folio::web
