@@ -32,6 +32,18 @@ std::vector<CsvRow> parse_csv(Reading& reading, const source::SourceFile& file);
 /// note, or of a cell that is joined to another. Empty where there is none.
 std::string_view mark_in(std::string_view csv);
 
+// --- Drawings -----------------------------------------------------------------------
+
+/// The drawing of an SVG file, and whether its words ask for another typeface
+/// than they are drawn in.
+struct DrawingFile {
+  std::shared_ptr<const model::Drawing> drawing;
+  bool has_other_letters = false;
+};
+/// The SVG in `bytes` as outlines of one colour each; a failure that names what
+/// cannot be one.
+Result<DrawingFile> read_drawing(std::string_view bytes);
+
 // --- Versions -----------------------------------------------------------------------
 
 /// Where versions are kept; and whether a path is below that.

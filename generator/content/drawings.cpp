@@ -7,7 +7,7 @@
 #include "base/curves.h"
 #include "base/svg.h"
 #include "base/text.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 

@@ -2,7 +2,7 @@
 
 #include "base/jpeg_frame.h"
 #include "base/text.h"
-#include "content/readers.h"
+#include "content/documents.h"
 
 namespace folio::content {
 

@@ -380,16 +380,6 @@ std::string marks_of_notes(const Prepared& prepared);
 
 /// The figure in a paragraph that holds one picture and nothing else.
 bool is_figure(const Node& paragraph);
-
-/// The drawing of an SVG file, and whether its words ask for another typeface
-/// than they are drawn in.
-struct DrawingFile {
-  std::shared_ptr<const model::Drawing> drawing;
-  bool has_other_letters = false;
-};
-/// The SVG in `bytes` as outlines of one colour each; a failure that names what
-/// cannot be one.
-Result<DrawingFile> read_drawing(std::string_view bytes);
 model::Block read_figure(Page& page, const Node& paragraph);
 
 /// Takes attributes off the end of `nodes`, those of a heading or a paragraph.
