@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "base/overloaded.h"
-#include "content/readers.h"
+#include "content/documents.h"
 #include "unit/content/reading.h"
 
 namespace folio::content {
