@@ -14,6 +14,13 @@ constexpr Rule all[] = {
      "ending says: top_mm, text_size_pt."},
     {"F0702", "not a colour",
      "Colours in print.toml are written as on the web, with six digits: \"#0b5351\"."},
+    {"F0705", "neither a script nor a language",
+     "Under [fonts] in print.toml the fonts of other scripts are named: by the four letters of "
+     "the script (ISO 15924), as [fonts.Arab] or [fonts.Beng], or by a language that has "
+     "a hand of its own, as [fonts.ur] for Urdu. A language goes before its script."},
+    {"F0706", "not the name of a font file",
+     "Fonts are named without a folder, as \"NotoNaskhArabic-Regular.ttf\", and are looked for "
+     "where the machine keeps its fonts. A theme cannot point to a file anywhere else."},
     {"F0731", "a name in a template has no end",
      "What begins with {{ or {{{ in a template ends with }} or }}}. Close it on the same line, "
      "so that the next mistake is easier to see."},

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -164,12 +165,21 @@ struct PaperFiles {
   std::filesystem::path symbols, more_symbols, mathematics;  // what those lack, in this order
   std::filesystem::path srgb;
   std::filesystem::path english_hyphens, welsh_hyphens;  // Debian has none for Welsh: may be empty
+  std::vector<std::filesystem::path> font_folders = {};  // where the fonts of themes may be
 };
 
 /// The places that were found when Folio was compiled.
 PaperFiles paper_files();
 
-Result<Paper> open_paper(const PaperFiles& files);
+/// `fonts` are those that a theme names for scripts and languages. Of these a family
+/// that is not all on this machine is left out.
+Result<Paper> open_paper(const PaperFiles& files,
+                         const std::map<std::string, model::FontFiles>& fonts = {});
+
+/// The scripts and languages of `fonts` that are on this machine (fonts.cpp).
+std::vector<layout::FontFamily> installed_families(
+    const std::vector<std::filesystem::path>& folders,
+    const std::map<std::string, model::FontFiles>& fonts);
 
 /// The folder that holds themes/ for publications without their own: beside
 /// the installed program, or where it was compiled.

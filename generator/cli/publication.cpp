@@ -50,7 +50,7 @@ void read_theme(Publication& publication) {
 
 Result<Done> open_paper_of(Publication& publication) {
   if (!publication.assignment.formats.pdf) return Done{};
-  auto paper = open_paper(paper_files());
+  auto paper = open_paper(paper_files(), publication.theme.print.fonts);
   if (!paper) return paper.error();
   publication.paper = {paper.value().typefaces, publication.theme.print, publication.theme.words,
                        publication.site, paper.value().hyphenation};

@@ -101,7 +101,8 @@ std::string slug_in_language(const model::Header& header) {
 }
 
 bool is_set_on_paper(std::string_view lang) {
-  static constexpr std::string_view scripts[] = {"", "Latn", "Cyrl", "Grek"};
+  static constexpr std::string_view scripts[] = {"",     "Latn", "Cyrl", "Grek", "Arab",
+                                                 "Beng", "Guru", "Gujr", "Hans", "Hant"};
   return std::ranges::find(scripts, locale::script_of(lang)) != std::end(scripts);
 }
 

@@ -130,6 +130,30 @@ TEST(Theme, TheCouncilsThemeSpeaksWelshAsFullyAsEnglish) {
   }
 }
 
+TEST(Theme, NamesFontsByScriptAndByLanguage) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] =
+      "[fonts.Arab]\nregular = \"Naskh.ttf\"\nbold = \"Naskh-Bold.ttf\"\n"
+      "[fonts.ur]\nregular = \"Nastaliq.ttf\"\n";
+  source::SourceMap sources;
+  const auto [read, said] = load_theme(files, sources, "plain", "en-GB");
+  EXPECT_EQ("", printed(said));
+  ASSERT_EQ(2u, read.print.fonts.size());
+  EXPECT_EQ("Naskh-Bold.ttf", read.print.fonts.at("Arab").bold);
+  EXPECT_EQ("Nastaliq.ttf", read.print.fonts.at("ur").regular);
+  EXPECT_EQ("", read.print.fonts.at("ur").bold);
+}
+
+TEST(Theme, AFontIsAFilesNameOfAScriptOrLanguage) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] =
+      "[fonts.Arab]\nregular = \"../secret.ttf\"\n"
+      "[fonts.arabic]\nregular = \"Naskh.ttf\"\n";
+  source::SourceMap sources;
+  const auto [read, said] = load_theme(files, sources, "plain", "en-GB");
+  EXPECT_EQ("", printed(said));
+}
+
 TEST(Theme, LengthsAndColoursAreChecked) {
   source::MemoryFiles files = theme();
   files["themes/plain/print.toml"] = "top_mm = -1\nfoot = 20\naccent = \"teal\"\n";

@@ -207,9 +207,11 @@ TEST(Languages, NoDocumentCanHaveTheFolderOfALanguage) {
   EXPECT_EQ("F0407", said[0].code);
 }
 
-TEST(Languages, AreSetOnPaperIfTheirLettersStandOneByOne) {
-  for (const char* lang : {"en-GB", "cy", "pl", "el", "uk"}) EXPECT_TRUE(is_set_on_paper(lang));
-  for (const char* lang : {"ur", "bn", "ar", "pa"}) EXPECT_FALSE(is_set_on_paper(lang)) << lang;
+TEST(Languages, AreSetOnPaperIfTheirScriptIsKnownThere) {
+  for (const char* lang : {"en-GB", "cy", "pl", "el", "uk", "ur", "bn", "ar", "pa", "gu", "zh"}) {
+    EXPECT_TRUE(is_set_on_paper(lang)) << lang;
+  }
+  for (const char* lang : {"am", "ta", "km"}) EXPECT_FALSE(is_set_on_paper(lang)) << lang;
 }
 
 TEST(Languages, OrderTitlesByTheirAlphabet) {
