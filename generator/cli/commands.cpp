@@ -40,11 +40,12 @@ Recipe recipe_of(const Publication& publication) {
           publication.srgb};
 }
 
-/// How a document in `lang` is set on paper; nothing where there is to be none.
-std::optional<layout::Setting> paper_in(const Recipe& recipe, const std::string& lang) {
-  if (!recipe.paper || !resolve::is_set_on_paper(lang)) return {};
+/// How a document is set on paper; nothing where there is to be none.
+std::optional<layout::Setting> paper_for(const Recipe& recipe,
+                                         const resolve::ResolvedDocument& document) {
+  if (!recipe.paper || !document.is_on_paper) return {};
   layout::Setting paper = *recipe.paper;
-  paper.words = paper.words.in(lang);
+  paper.words = paper.words.in(document.header.lang);
   paper.site = paper.site.in(paper.words.lang());
   return paper;
 }
@@ -57,7 +58,7 @@ build::Plan comparison_steps(const std::vector<resolve::Comparison>& comparisons
   std::vector<build::Plan> plans;
   for (const resolve::Comparison& one : comparisons) {
     if (recipe.formats.html) plans.push_back(web::comparison_plan(one, index, recipe.screen));
-    if (const auto paper = paper_in(recipe, one.document.header.lang)) {
+    if (const auto paper = paper_for(recipe, one.document)) {
       plans.push_back(pdf::plan(one.document, *paper, recipe.srgb, recipe.screen.program_version));
     }
   }
@@ -88,7 +89,7 @@ build::Plan document_steps(const model::Document& document,
   if (recipe.formats.html) {
     plans.push_back(web::document_plan(resolved, index.value, recipe.screen));
   }
-  if (const auto paper = paper_in(recipe, resolved.header.lang)) {
+  if (const auto paper = paper_for(recipe, resolved)) {
     plans.push_back(pdf::plan(resolved, *paper, recipe.srgb, recipe.screen.program_version));
     const resolve::Index& readers = index.value.in(resolved.header.lang);
     plans.push_back(former_pdfs(plans.back(), readers.document(resolved.header.id)));

@@ -171,12 +171,11 @@ struct PaperFiles {
 /// The places that were found when Folio was compiled.
 PaperFiles paper_files();
 
-/// `fonts` are those that a theme names for scripts and languages. Of these a family
-/// that is not all on this machine is left out.
-Result<Paper> open_paper(const PaperFiles& files,
-                         const std::map<std::string, model::FontFiles>& fonts = {});
+/// `families` are those of further scripts.
+Result<Paper> open_paper(const PaperFiles& files, std::vector<layout::FontFamily> families = {});
 
-/// The scripts and languages of `fonts` that are on this machine (fonts.cpp).
+/// The scripts and languages of `fonts`, which a theme names, that are on this machine.
+/// A family whose files are not all there is left out (fonts.cpp).
 std::vector<layout::FontFamily> installed_families(
     const std::vector<std::filesystem::path>& folders,
     const std::map<std::string, model::FontFiles>& fonts);
@@ -213,6 +212,7 @@ struct Publication {
   model::Theme theme;
   std::optional<web::Theme> templates;
   std::optional<layout::Setting> paper;  // only where PDFs are wanted
+  resolve::PaperScripts scripts;         // that there are fonts for, PDFs or not
   std::string srgb;
   model::Library library;
   std::vector<OpenDocument> at_hand;       // by folder; empty where it is to be read again

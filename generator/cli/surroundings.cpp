@@ -64,8 +64,7 @@ PaperFiles paper_files() {
            "/usr/share/fonts", "/usr/local/share/fonts"}};
 }
 
-Result<Paper> open_paper(const PaperFiles& files,
-                         const std::map<std::string, model::FontFiles>& fonts) {
+Result<Paper> open_paper(const PaperFiles& files, std::vector<layout::FontFamily> families) {
   std::array<std::string, materials.size()> bytes;
   for (std::size_t i = 0; i < materials.size(); ++i) {
     Result<std::string> read = bytes_of(files.*materials[i].file, materials[i].package);
@@ -74,8 +73,7 @@ Result<Paper> open_paper(const PaperFiles& files,
   }
   auto typefaces = layout::Typefaces::open(
       std::move(bytes[0]), std::move(bytes[1]), std::move(bytes[2]), std::move(bytes[3]),
-      {std::move(bytes[4]), std::move(bytes[5]), std::move(bytes[6])},
-      installed_families(files.font_folders, fonts));
+      {std::move(bytes[4]), std::move(bytes[5]), std::move(bytes[6])}, std::move(families));
   if (!typefaces) return typefaces.error();
   auto hyphenation = open_hyphenation(std::move(bytes[8]), files.welsh_hyphens);
   if (!hyphenation) return hyphenation.error();

@@ -149,9 +149,19 @@ TEST(Theme, AFontIsAFilesNameOfAScriptOrLanguage) {
   files["themes/plain/print.toml"] =
       "[fonts.Arab]\nregular = \"../secret.ttf\"\n"
       "[fonts.arabic]\nregular = \"Naskh.ttf\"\n";
-  source::SourceMap sources;
-  const auto [read, said] = load_theme(files, sources, "plain", "en-GB");
-  EXPECT_EQ("", printed(said));
+  EXPECT_EQ(
+      R"(themes/plain/print.toml:2:11: error [F0706] "../secret.ttf" is not the name of a file
+  |
+2 | regular = "../secret.ttf"
+  |           ^^^^^^^^^^^^^^^
+  help: write the name alone, as "NotoNaskhArabic-Regular.ttf"; its folder is found by itself
+themes/plain/print.toml:3:1: error [F0705] "arabic" is neither a script nor a language
+  |
+3 | [fonts.arabic]
+  | ^^^^^^^^^^^^^^
+  help: write a script's four letters, as [fonts.Arab], or a language's tag, as [fonts.ur]
+)",
+      said_of_theme(files));
 }
 
 TEST(Theme, LengthsAndColoursAreChecked) {
