@@ -20,7 +20,7 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config \
 
 # What the tests take besides. A tool that is there already, wherever it came
 # from, is not installed again.
-TEST_PACKAGES := libgtest-dev libgmock-dev qpdf poppler-utils ca-certificates \
+TEST_PACKAGES := libgtest-dev libgmock-dev qpdf poppler-utils ca-certificates fonts-noto-cjk \
   libjaxb-java libtxw2-java libistack-commons-java \
   $(if $(shell command -v javac),,default-jdk-headless) \
   $(if $(shell command -v npm),,npm)

@@ -25,11 +25,14 @@ room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp member
 find_path(FOLIO_FONT_DIR NotoSans-Regular.ttf PATHS /usr/share/fonts/truetype/noto)
 room_test(pdf LINK pdf_support
   FILES pdf_of.cpp structure_test.cpp text_test.cpp navigation_test.cpp picture_test.cpp
-    document_test.cpp standards_test.cpp blocks_test.cpp proof_test.cpp round_trip_test.cpp ../../support/layout_dump.cpp)
-target_compile_definitions(unit_pdf PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}")
+    document_test.cpp standards_test.cpp blocks_test.cpp proof_test.cpp round_trip_test.cpp scripts_test.cpp ../../support/layout_dump.cpp)
+find_file(FOLIO_CHINESE_FONT NotoSansCJK-Regular.ttc PATHS /usr/share/fonts/opentype/noto)
+target_compile_definitions(unit_pdf PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}"
+  FOLIO_CHINESE_FONT="${FOLIO_CHINESE_FONT}")
 room_test(layout FILES paragraphs_test.cpp lines_test.cpp inlines_test.cpp blocks_test.cpp passages_test.cpp
-  drawings_test.cpp tables_test.cpp joined_rows_test.cpp flow_test.cpp floats_test.cpp endings_test.cpp glossary_test.cpp pages_test.cpp proof_test.cpp ../../support/layout_dump.cpp)
+  drawings_test.cpp tables_test.cpp joined_rows_test.cpp flow_test.cpp floats_test.cpp endings_test.cpp glossary_test.cpp pages_test.cpp scripts_test.cpp proof_test.cpp ../../support/layout_dump.cpp)
 target_compile_definitions(unit_layout PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}"
+  FOLIO_CHINESE_FONT="${FOLIO_CHINESE_FONT}"
   FOLIO_HYPHENS_ENGLISH="${FOLIO_HYPHENS_ENGLISH}")
 room_test(web FILES addresses_test.cpp blocks_test.cpp passages_test.cpp drawings_test.cpp tables_test.cpp contract_test.cpp
   pages_test.cpp companions_test.cpp addresses_kept_test.cpp data_test.cpp languages_test.cpp ../../support/html.cpp LINK folio_content)

@@ -46,15 +46,17 @@ void check_welsh(const Paper& paper, const Index& site, Diagnostics& said) {
 
 // --- On paper? ----------------------------------------------------------------------
 
-void check_paper(const Paper& paper, Diagnostics& said) {
+void check_paper(const Paper& paper, const Index& site, Diagnostics& said) {
   const model::Header& header = paper.document.header;
-  if (resolve::is_set_on_paper(header.lang)) return;
+  const resolve::Outline* own = site.edition(header.id, header.lang);
+  if (own == nullptr || own->is_on_paper) return;
   said.push_back(finding(
       "WL004",
       "the version in " + name_of(header.lang) + " is published as pages alone, without a PDF",
       header.span,
-      "nothing is to be done: " + name_of(header.lang) +
-          " cannot be set on paper yet, and a wrong PDF would be worse"));
+      "install the fonts that the theme names for " + name_of(header.lang) +
+          ", or name some under [fonts] in its print.toml: \"" + locale::script_of(header.lang) +
+          "\" or \"" + header.lang + "\""));
 }
 
 // --- Does it follow its original? --------------------------------------------------
@@ -165,7 +167,7 @@ void check_languages(const Paper& paper, const Index& site, Diagnostics& said) {
   check_welsh(paper, site, said);
   check_gaps(paper, said);
   check_build(paper, site, said);
-  check_paper(paper, said);
+  check_paper(paper, site, said);
 }
 
 }  // namespace folio::check

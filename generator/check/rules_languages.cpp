@@ -30,11 +30,11 @@ constexpr Rule all[] = {
      "in document.cy.toml, or whatever the language is; the message says what to write.",
      Severity::warning, Standing::adjustable},
     {"WL004", "a version that has no PDF",
-     "So far PDFs are set in scripts whose letters stand one by one from left to right: Latin, "
-     "Greek and Cyrillic. A document in another, as Urdu or Bengali, is published as pages of "
-     "the website alone, which every browser shows as they should be and which can be printed "
-     "from there. Nothing is wrong with it, and nothing is to be done; offer a printed copy "
-     "where somebody may need one.",
+     "PDFs are set in Latin, Greek and Cyrillic letters, and in every other script that the "
+     "theme names fonts for ([fonts] in its print.toml) and that are installed on the machine "
+     "that builds. A document in another is published as pages of the website alone, which "
+     "every browser shows as they should be and which can be printed from there. Nothing is "
+     "wrong with it; install the fonts, or offer a printed copy where somebody may need one.",
      Severity::note, Standing::adjustable},
 };
 

@@ -19,7 +19,14 @@ constexpr Rule all[] = {
      "only where they stand out: by at least 4.5 to 1 from white paper (WCAG 2.2, success "
      "criterion 1.4.3). Choose a darker colour. Hairlines may be paler, for they are decoration "
      "and say nothing that the words do not."},
-    {"F0706", "a page cannot have so many columns",
+    {"F0705", "neither a script nor a language",
+     "Under [fonts] in print.toml the fonts of other scripts are named: by the four letters of "
+     "the script (ISO 15924), as [fonts.Arab] or [fonts.Beng], or by a language that has "
+     "a hand of its own, as [fonts.ur] for Urdu. A language goes before its script."},
+    {"F0706", "not the name of a font file",
+     "Fonts are named without a folder, as \"NotoNaskhArabic-Regular.ttf\", and are looked for "
+     "where the machine keeps its fonts. A theme cannot point to a file anywhere else."},
+    {"F0707", "a page cannot have so many columns",
      "glossary_columns in print.toml is 1 or 2. With 2, long lists of short entries, such as a "
      "glossary's, stand in two columns on paper; more would be too narrow to read."},
     {"F0731", "a name in a template has no end",

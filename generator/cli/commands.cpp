@@ -45,15 +45,14 @@ Recipe recipe_of(const Publication& publication) {
           publication.srgb};
 }
 
-/// The PDFs of a document in all editions; none in languages without.
+/// The PDFs of a document in all editions; none where there is to be no paper.
 build::Plan pdfs_of(const std::shared_ptr<const resolve::ResolvedDocument>& document,
                     const Recipe& recipe) {
-  const std::string& lang = document->header.lang;
   std::vector<build::Plan> plans;
   for (const layout::Setting& paper : recipe.papers) {
-    if (!resolve::is_set_on_paper(lang)) break;
-    plans.push_back(
-        pdf::plan(document, paper_in(paper, lang), recipe.srgb, recipe.screen.program_version));
+    if (!document->is_on_paper) break;
+    plans.push_back(pdf::plan(document, paper_in(paper, document->header.lang), recipe.srgb,
+                              recipe.screen.program_version));
   }
   return build::joined(std::move(plans));
 }

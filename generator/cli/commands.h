@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -164,12 +165,20 @@ struct PaperFiles {
   std::filesystem::path symbols, more_symbols, mathematics;  // what those lack, in this order
   std::filesystem::path srgb;
   std::filesystem::path english_hyphens, welsh_hyphens;  // Debian has none for Welsh: may be empty
+  std::vector<std::filesystem::path> font_folders = {};  // where the fonts of themes may be
 };
 
 /// The places that were found when Folio was compiled.
 PaperFiles paper_files();
 
-Result<Paper> open_paper(const PaperFiles& files);
+/// `families` are those of further scripts.
+Result<Paper> open_paper(const PaperFiles& files, std::vector<layout::FontFamily> families = {});
+
+/// The scripts and languages of `fonts`, which a theme names, that are on this machine.
+/// A family whose files are not all there is left out (fonts.cpp).
+std::vector<layout::FontFamily> installed_families(
+    const std::vector<std::filesystem::path>& folders,
+    const std::map<std::string, model::FontFiles>& fonts);
 
 /// The same for a document in `lang`.
 layout::Setting paper_in(layout::Setting paper, const std::string& lang);
@@ -222,6 +231,7 @@ struct Publication {
   std::optional<web::Theme> templates;
   std::optional<layout::Setting> paper;        // only where PDFs are wanted
   std::vector<layout::Setting> editions = {};  // of PDFs besides
+  resolve::PaperScripts scripts;         // that there are fonts for, PDFs or not
   std::string srgb;
   model::Library library;
   std::vector<OpenDocument> at_hand;       // by folder; empty where it is to be read again

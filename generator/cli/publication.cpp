@@ -51,8 +51,11 @@ void read_theme(Publication& publication) {
 }
 
 Result<Done> open_paper_of(Publication& publication) {
+  const PaperFiles files = paper_files();
+  auto families = installed_families(files.font_folders, publication.theme.print.fonts);
+  for (const layout::FontFamily& family : families) publication.scripts.insert(family.name);
   if (!publication.assignment.formats.pdf) return Done{};
-  auto paper = open_paper(paper_files());
+  auto paper = open_paper(files, std::move(families));
   if (!paper) return paper.error();
   publication.paper = {paper.value().typefaces, publication.theme.print, publication.theme.words,
                        publication.site, paper.value().hyphenation};
@@ -184,7 +187,8 @@ Result<Done> read_documents(Publication& publication) {
   std::atomic<std::size_t> words = 0;
   const auto done = build::on_threads(all.size(), publication.assignment.jobs, [&](std::size_t i) {
     Loaded& one = all[i] = load(publication, publication.sources, i);
-    one.outline = one.opened.document->then<&resolve::outline_of>(publication.theme.words);
+    one.outline = one.opened.document->then<&resolve::outline_of>(publication.theme.words,
+                                                                  publication.scripts);
     words += release::published(*one.outline).words;
     if (words > publication.assignment.words_at_hand) one.opened = {};
   });
@@ -227,7 +231,7 @@ Checked checked(const Publication& publication, std::size_t i) {
   Diagnostics said = release::published(document.then<&check::check>(
       *publication.index, publication.library, publication.site, publication.exempt));
   const std::string& lang = release::published(document).header.lang;
-  if (publication.paper && resolve::is_set_on_paper(lang)) {
+  if (publication.paper && resolve::is_set_on_paper(lang, publication.scripts)) {
     source::append(said, release::published(document.then<&layout::uncovered>(*publication.paper)));
     source::append(said, release::published(document.then<&check_on_paper>(
                              *publication.index, *publication.paper, publication.srgb)));
@@ -378,7 +382,8 @@ Result<OpenDocument> open(const Publication& publication, std::size_t i) {
   if (publication.at_hand[i].document) return publication.at_hand[i];
   auto sources = std::make_shared<source::SourceMap>();
   OpenDocument opened = load(publication, sources, i).opened;
-  const auto outline = opened.document->then<&resolve::outline_of>(publication.theme.words);
+  const auto outline =
+      opened.document->then<&resolve::outline_of>(publication.theme.words, publication.scripts);
   // What is made must be what was checked.
   if (release::published(outline).digest != publication.digests[i]) {
     return Failure{"\"" + publication.library.editions[i].folder +

@@ -50,13 +50,21 @@ Result<layout::Hyphenation> open_hyphenation(std::string english, const fs::path
 }  // namespace
 
 PaperFiles paper_files() {
-  return {FOLIO_FONT_REGULAR,     FOLIO_FONT_BOLD,    FOLIO_FONT_ITALIC,
-          FOLIO_FONT_BOLD_ITALIC, FOLIO_FONT_SYMBOLS, FOLIO_FONT_MORE_SYMBOLS,
-          FOLIO_FONT_MATHEMATICS, FOLIO_SRGB_PROFILE, FOLIO_HYPHENS_ENGLISH,
-          FOLIO_HYPHENS_WELSH};
+  return {FOLIO_FONT_REGULAR,
+          FOLIO_FONT_BOLD,
+          FOLIO_FONT_ITALIC,
+          FOLIO_FONT_BOLD_ITALIC,
+          FOLIO_FONT_SYMBOLS,
+          FOLIO_FONT_MORE_SYMBOLS,
+          FOLIO_FONT_MATHEMATICS,
+          FOLIO_SRGB_PROFILE,
+          FOLIO_HYPHENS_ENGLISH,
+          FOLIO_HYPHENS_WELSH,
+          {fs::path(FOLIO_FONT_REGULAR).parent_path(), "/usr/share/fonts/opentype/noto",
+           "/usr/share/fonts", "/usr/local/share/fonts"}};
 }
 
-Result<Paper> open_paper(const PaperFiles& files) {
+Result<Paper> open_paper(const PaperFiles& files, std::vector<layout::FontFamily> families) {
   std::array<std::string, materials.size()> bytes;
   for (std::size_t i = 0; i < materials.size(); ++i) {
     Result<std::string> read = bytes_of(files.*materials[i].file, materials[i].package);
@@ -65,7 +73,7 @@ Result<Paper> open_paper(const PaperFiles& files) {
   }
   auto typefaces = layout::Typefaces::open(
       std::move(bytes[0]), std::move(bytes[1]), std::move(bytes[2]), std::move(bytes[3]),
-      {std::move(bytes[4]), std::move(bytes[5]), std::move(bytes[6])});
+      {std::move(bytes[4]), std::move(bytes[5]), std::move(bytes[6])}, std::move(families));
   if (!typefaces) return typefaces.error();
   auto hyphenation = open_hyphenation(std::move(bytes[8]), files.welsh_hyphens);
   if (!hyphenation) return hyphenation.error();

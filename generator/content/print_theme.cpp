@@ -1,7 +1,9 @@
 // print.toml of a theme: how paper looks, and what a PDF promises.
 
+#include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/documents.h"
 
@@ -145,10 +147,63 @@ void read_glossary_columns(TomlTable& table, PrintTheme& print) {
   if (*columns == 1 || *columns == 2) {
     print.glossary_columns = static_cast<int>(*columns);
   } else {
-    table.reading().error("F0706", table.span(key),
+    table.reading().error("F0707", table.span(key),
                           in_quotes(key) + " is " + std::to_string(*columns),
                           "write 1 or 2: more columns would be too narrow to read");
   }
+}
+
+struct FontFile {
+  std::string_view name;
+  std::string model::FontFiles::*field;
+};
+constexpr FontFile font_files[] = {
+    {"regular", &model::FontFiles::regular},
+    {"bold", &model::FontFiles::bold},
+    {"italic", &model::FontFiles::italic},
+    {"bold_italic", &model::FontFiles::bold_italic},
+};
+
+// "Arab", a script, or "ur", a language. The letters of English are the theme's
+// own, and so are those that stand in the same faces.
+bool is_script(std::string_view name) {
+  return name.size() == 4 && text::is_capital(name[0]) &&
+         std::ranges::all_of(name.substr(1), text::is_small);
+}
+
+bool is_language(std::string_view name) {
+  return (name.size() == 2 || name.size() == 3) && std::ranges::all_of(name, text::is_small);
+}
+
+// Fonts are looked for by name in the machine's folders, so that a theme cannot
+// point anywhere else.
+std::string font_file(TomlTable& table, std::string_view key, Need need) {
+  std::string name = table.string(key, need);
+  if (name.find_first_of("/\\") == name.npos && !name.starts_with('.')) return name;
+  table.reading().error("F0706", table.span(key), in_quotes(name) + " is not the name of a file",
+                        "write the name alone, as \"NotoNaskhArabic-Regular.ttf\"; its folder is "
+                        "found by itself");
+  return {};
+}
+
+void read_fonts(TomlTable& table, PrintTheme& print) {
+  table.within("fonts", Need::optional, [&](TomlTable& fonts) {
+    for (const std::string& name : fonts.keys()) {
+      fonts.within(name, Need::optional, [&](TomlTable& files) {
+        model::FontFiles read;
+        for (const FontFile& file : font_files) {
+          const Need need = file.name == "regular" ? Need::required : Need::optional;
+          read.*file.field = font_file(files, file.name, need);
+        }
+        if (!read.regular.empty()) print.fonts[name] = std::move(read);
+      });
+      if (is_script(name) || is_language(name)) continue;
+      fonts.reading().error("F0705", fonts.span(name),
+                            in_quotes(name) + " is neither a script nor a language",
+                            "write a script's four letters, as [fonts.Arab], or a language's tag, "
+                            "as [fonts.ur]");
+    }
+  });
 }
 
 constexpr Word<PdfStandard> standards[] = {{"ua-1", PdfStandard::ua1_with_a2a},
@@ -211,7 +266,6 @@ constexpr Edition editions[] = {
 // What an edition may say otherwise than the whole theme.
 void read_looks(TomlTable& table, PrintTheme& print) {
   for (const Length& length : lengths) read_length(table, length, print);
-  read_length(table, {"bleed", &PrintTheme::bleed}, print);
   for (const ColourName& colour : colours) read_colour(table, colour, print);
   for (const Switch& one : switches) {
     print.*one.field = table.truth(one.name, Need::optional).value_or(print.*one.field);
@@ -224,19 +278,17 @@ void read_looks(TomlTable& table, PrintTheme& print) {
 void read_editions(TomlTable& table, model::Theme& theme) {
   for (const Edition& one : editions) {
     PrintTheme& print = theme.editions[one.edition] = one.of(theme.print);
-    table.within(one.name, Need::optional,
-                 [&print](TomlTable& edition) { read_looks(edition, print); });
+    table.within(one.name, Need::optional, [&print](TomlTable& edition) {
+      read_looks(edition, print);
+      read_length(edition, {"bleed", &PrintTheme::bleed}, print);
+    });
   }
 }
 
 void read_print(TomlTable& table, PrintTheme& print) {
-  for (const Length& length : lengths) read_length(table, length, print);
-  for (const ColourName& colour : colours) read_colour(table, colour, print);
-  for (const Switch& one : switches) {
-    print.*one.field = table.truth(one.name, Need::optional).value_or(print.*one.field);
-  }
+  read_looks(table, print);
   read_glossary_columns(table, print);
-  read_budget(table, print);
+  read_fonts(table, print);
   print.standard = table.choice("standard", standards, Need::optional, print.standard);
 }
 

@@ -232,4 +232,25 @@ inline constexpr std::string_view title_destination = "document_title";
 std::string note_destination(int number);
 std::string note_mark_destination(int number, int use);
 
+// --- Proof (proof.cpp, table_proof.cpp, page_proof.cpp, word_proof.cpp) -----------------
+
+/// What may not leave the program, in words, and what it concerns.
+struct Fault {
+  std::string what;
+  std::optional<std::size_t> page = {};     // counted from 0
+  std::optional<StructureId> element = {};  // where the page is not known
+  source::Span span = {};
+};
+
+/// That the rows of every table make one grid, and name headers of that table alone.
+std::optional<Fault> fault_in_tables(const PagedDocument&);
+
+/// That everything is drawn whole, inside the paper and before its right `margin`,
+/// and no words over others.
+std::optional<Fault> fault_on_pages(const PagedDocument&, Points margin);
+
+/// That whoever follows the structure is told the words of the document, in its order,
+/// and sees every letter of them.
+std::optional<Fault> fault_in_words(const PagedDocument&, const resolve::ResolvedDocument&);
+
 }  // namespace folio::layout

@@ -8,10 +8,32 @@ namespace folio::layout {
 
 namespace {
 
-Points base_line_of(const Composition& composition, const TextStyle& style) {
-  const Reach reach = composition.shaper.reach(style.cut);
-  const Points above = reach.above * style.size.value, below = reach.below * style.size.value;
-  return (style.leading - above - below) / 2 + above;
+// How far the letters of a line reach above and below its base line.
+struct Room {
+  Points above, below;
+  bool is_wanted = false;  // though the line's own leading is less
+
+  void hold(const Reach& reach, Points size) {
+    above = std::max(above, reach.above * size.value);
+    below = std::max(below, reach.below * size.value);
+  }
+};
+
+// Some scripts reach so far that lines of them stand further apart.
+Room room_of(const Composition& composition, const Copy& copy, const Line& line) {
+  Room room;
+  room.hold(composition.shaper.reach(copy.style.cut), copy.style.size);
+  if (!copy.is_told) return room;
+  const std::uint32_t end = line.end == 0 ? 0 : copy.words[line.end - 1].end_piece;
+  for (std::uint32_t i = copy.words[line.first].first_piece; i < end; ++i) {
+    const Piece& piece = copy.pieces[i];
+    if (piece.shaped == nullptr || piece.shaped->text.empty()) continue;
+    const auto reach = composition.shaper.reach_of_family(piece.shaped->face);
+    if (!reach) continue;
+    room.hold(*reach, copy.runs[piece.run].style.size);
+    room.is_wanted = true;
+  }
+  return room;
 }
 
 Fragment empty_fragment(FaceId face, const TextStyle& style, Points x, Points base_line,
@@ -25,8 +47,9 @@ Fragment empty_fragment(FaceId face, const TextStyle& style, Points x, Points ba
           .role = role};
 }
 
-// A line with words, from where they begin: under them, or through them where
-// small letters are open.
+}  // namespace
+
+// Through words where small letters are open.
 Mark rule_of(const TextStyle& style, Points x, Points base_line, Points width) {
   const bool through = style.ruled == Ruled::through;
   const Points y = base_line + style.size * (through ? -0.28 : 0.12);
@@ -44,6 +67,8 @@ Mark rule_of(const TextStyle& style, Points x, Points base_line, Points width) {
               .colour = style.colour,
               .role = Decoration::layout};
 }
+
+namespace {
 
 // Puts the words of one line down as marks, from left to right.
 class LineSetter {
@@ -153,9 +178,16 @@ class LineSetter {
 
 Box box_of(const Composition& composition, const Copy& copy, const Line& line, Points x) {
   Box box;
+  const Room room = room_of(composition, copy, line);
   box.height = copy.style.leading;
-  box.base_line = base_line_of(composition, copy.style);
+  if (room.is_wanted) box.height = std::max(box.height, room.above + room.below);
+  box.base_line = (box.height - room.above - room.below) / 2 + room.above;
+  if (copy.goes_both_ways || composition.paged.right_to_left) {
+    set_in_order(composition, copy, line, x, box);
+    return box;
+  }
   LineSetter(composition, copy, x, *box.base_line, box).set(line);
+  if (copy.is_told) tell_fragments(box);
   return box;
 }
 
@@ -167,11 +199,13 @@ void add_notes(const Copy& copy, const Line& line, std::size_t& next, Box& box) 
   }
 }
 
-Points start_of(const Line& line, const Column& column, Align align) {
+// Left is where lines of the text begin, which in a text of the other direction
+// than the page's is its end.
+Points start_of(const Line& line, const Column& column, Align align, bool from_end) {
   const Points spare = std::max(Points{}, column.width - line.width);
   switch (align) {
-    case Align::left: return column.x;
-    case Align::right: return column.x + spare;
+    case Align::left: return from_end ? column.x + spare : column.x;
+    case Align::right: return from_end ? column.x : column.x + spare;
     case Align::centre: return column.x + spare / 2;
   }
   return column.x;
@@ -195,9 +229,10 @@ void set_copy(Composition& composition, Copy copy, const Column& column, Galley&
   const std::vector<Line> lines =
       lines_of(copy, how, composition.shaper, composition.setting.hyphenation);
   std::size_t next_note = 0;
+  const bool from_end = copy.right_to_left != composition.paged.right_to_left;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    Box& box =
-        galley.emplace_back(box_of(composition, copy, lines[i], start_of(lines[i], column, align)));
+    const Points x = start_of(lines[i], column, align, from_end);
+    Box& box = galley.emplace_back(box_of(composition, copy, lines[i], x));
     add_notes(copy, lines[i], next_note, box);
     box.keep_with_next = lines.size() > 1 && (i == 0 || i + 2 == lines.size());
   }
@@ -219,6 +254,7 @@ Points width_of(const Fragment& fragment) {
 }
 
 std::string text_of(const Shaped& shaped) {
+  if (!shaped.text.empty()) return shaped.text;
   std::string text;
   for (const Glyph& glyph : shaped.glyphs) text += glyph.text;
   return text;

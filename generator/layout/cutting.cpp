@@ -1,5 +1,8 @@
 // Words that are wider than a line, cut where a line is full.
 
+#include <algorithm>
+#include <utility>
+
 #include "layout/text.h"
 
 namespace folio::layout {
@@ -43,19 +46,39 @@ class Cutter {
     last.filling = word.filling;
     last.filling_run = word.filling_run;
     last.filling_width = word.filling_width;
+    last.filling_level = word.filling_level;
   }
 
   void cut(const Piece& piece) {
     if (piece.shaped == nullptr) return add(piece);
-    const TextStyle& style = copy_.runs[piece.run].style;
+    if (!piece.shaped->text.empty()) return cut_told(piece);
     for (const Glyph& glyph : piece.shaped->glyphs) {
-      if (glyph.text.empty()) continue;
-      const Shaped& shaped = shaper_.shape(glyph.text, style.cut);
-      add({.shaped = &shaped,
-           .rating = std::nullopt,
-           .run = piece.run,
-           .width = shaped.width * style.size.value});
+      if (!glyph.text.empty()) add(part_of(piece, glyph.text));
     }
+  }
+
+  Piece part_of(const Piece& piece, std::string_view words) {
+    Piece part = piece;
+    part.shaped = &shaper_.shape_like(words, *piece.shaped);
+    part.width = part.shaped->width * copy_.runs[piece.run].style.size.value;
+    return part;
+  }
+
+  // Letters that change with those beside them: as many at a time as fit.
+  void cut_told(const Piece& piece) {
+    std::vector<std::string_view> clusters;
+    for (const Glyph& glyph : piece.shaped->glyphs) {
+      if (!glyph.text.empty()) clusters.push_back(glyph.text);
+    }
+    if (piece.shaped->is_backwards) std::ranges::reverse(clusters);
+    std::string words;
+    for (const std::string_view cluster : clusters) {
+      const std::string longer = words + std::string(cluster);
+      const bool fits = open_.width + part_of(piece, longer).width <= measure_;
+      if (!fits && !words.empty()) add(part_of(piece, std::exchange(words, {})));
+      words += cluster;
+    }
+    if (!words.empty()) add(part_of(piece, words));
   }
 
   void add(const Piece& piece) {

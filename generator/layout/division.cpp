@@ -61,13 +61,12 @@ bool may_be_divided(const Copy& copy, const Word& word, std::uint32_t index) {
   return piece.shaped->face == static_cast<FaceId>(copy.runs[piece.run].style.cut);
 }
 
-Piece piece_of(std::string_view words, const Copy& copy, std::uint32_t run, Shaper& shaper) {
-  const TextStyle& style = copy.runs[run].style;
-  const Shaped& shaped = shaper.shape(words, style.cut);
-  return {.shaped = &shaped,
-          .rating = std::nullopt,
-          .run = run,
-          .width = shaped.width * style.size.value};
+Piece piece_of(std::string_view words, const Copy& copy, const Piece& whole, Shaper& shaper) {
+  const Shaped& shaped = shaper.shape_like(words, *whole.shaped);
+  Piece piece = whole;
+  piece.shaped = &shaped;
+  piece.width = shaped.width * copy.runs[whole.run].style.size.value;
+  return piece;
 }
 
 // A word of one piece that is at the end of `copy`.
@@ -77,12 +76,13 @@ Word word_of(Copy& copy, const Piece& piece) {
   return {.first_piece = first, .end_piece = first + 1, .width = piece.width};
 }
 
-void end_in_hyphen(Word& word, const Copy& copy, std::uint32_t run, Shaper& shaper) {
-  const TextStyle& style = copy.runs[run].style;
+void end_in_hyphen(Word& word, const Copy& copy, const Piece& whole, Shaper& shaper) {
+  const TextStyle& style = copy.runs[whole.run].style;
   word.gap = Gap::soft_hyphen;
   word.filling = &shaper.hyphen(style.cut);
-  word.filling_run = run;
+  word.filling_run = whole.run;
   word.filling_width = word.filling->width * style.size.value;
+  word.filling_level = whole.level;
 }
 
 void end_as(Word& word, const Word& whole) {
@@ -90,6 +90,7 @@ void end_as(Word& word, const Word& whole) {
   word.filling = whole.filling;
   word.filling_run = whole.filling_run;
   word.filling_width = whole.filling_width;
+  word.filling_level = whole.filling_level;
   word.binding = whole.binding;
 }
 
@@ -129,14 +130,14 @@ void Division::divide(const Word& word, std::uint32_t index) {
   for (const std::size_t at : hyphenation_.divisions(letters, whole_.runs[piece.run].lang)) {
     const std::size_t end = core->begin + at;
     Word part =
-        word_of(divided_, piece_of(text.substr(begin, end - begin), whole_, piece.run, shaper_));
-    end_in_hyphen(part, whole_, piece.run, shaper_);
+        word_of(divided_, piece_of(text.substr(begin, end - begin), whole_, piece, shaper_));
+    end_in_hyphen(part, whole_, piece, shaper_);
     divided_.words.push_back(part);
     whole_word_.push_back(index);
     begin = end;
   }
   if (begin == 0) return keep(word, index);
-  Word last = word_of(divided_, piece_of(text.substr(begin), whole_, piece.run, shaper_));
+  Word last = word_of(divided_, piece_of(text.substr(begin), whole_, piece, shaper_));
   end_as(last, word);
   divided_.words.push_back(last);
   whole_word_.push_back(index);
@@ -159,14 +160,21 @@ Word Division::joined(std::uint32_t first, std::uint32_t end, Copy& copy) const 
   for (std::uint32_t at = first; at < end; ++at) {
     text += text_of(*divided_.pieces[divided_.words[at].first_piece].shaped);
   }
-  const std::uint32_t run = whole_.pieces[whole.first_piece].run;
-  Word word = word_of(copy, piece_of(text, whole_, run, shaper_));
-  ends ? end_as(word, whole) : end_in_hyphen(word, whole_, run, shaper_);
+  const Piece& piece = whole_.pieces[whole.first_piece];
+  Word word = word_of(copy, piece_of(text, whole_, piece, shaper_));
+  ends ? end_as(word, whole) : end_in_hyphen(word, whole_, piece, shaper_);
   return word;
 }
 
 Copy Division::joined(std::vector<Line>& lines) const {
-  Copy copy{.style = whole_.style, .runs = whole_.runs, .pieces = {}, .words = {}, .notes = {}};
+  Copy copy{.style = whole_.style,
+            .runs = whole_.runs,
+            .pieces = {},
+            .words = {},
+            .notes = {},
+            .right_to_left = whole_.right_to_left,
+            .goes_both_ways = whole_.goes_both_ways,
+            .is_told = whole_.is_told};
   std::vector<std::uint32_t> last_part(whole_.words.size());
   for (Line& line : lines) {
     const auto begin = static_cast<std::uint32_t>(copy.words.size());

@@ -183,14 +183,35 @@ class DrawingSetter {
                           .leading = words.size * scale_,
                           .colour = colour(words.tone),
                           .cut = words.bold ? Cut::bold : Cut::regular};
-    const auto parts = composition_.shaper.shape_in_parts(words.words, style.cut);
-    Points width;
-    for (const Shaped* part : parts) width += part->width * style.size.value;
-    Points at = x(words.x) - width * share_before(words.anchor);
-    for (const Shaped* part : parts) {
-      marks_.push_back(fragment_of(*part, style, at, y(words.y), role_));
-      at += part->width * style.size.value;
+    const Copy copy = copy_of(words.words, style);
+    Points at = x(words.x) - extent_of(copy).most * share_before(words.anchor);
+    std::vector<std::uint8_t> levels;
+    for (const Piece& piece : copy.pieces) levels.push_back(piece.level);
+    for (const std::size_t index : seen_order(levels)) {
+      const Piece& piece = copy.pieces[index];
+      marks_.push_back(fragment_of(*piece.shaped, style, at, y(words.y), role_));
+      at += piece.width;
     }
+  }
+
+  // Words on one line, with no place where it may end.
+  Copy copy_of(std::string_view words, const TextStyle& style) {
+    Copy copy;
+    copy.style = style;
+    copy.right_to_left = composition_.right_to_left;
+    copy.runs.push_back(
+        {.style = style, .rise = {}, .role = role_, .link = {}, .lang = composition_.lang});
+    for (const Shaped* part :
+         composition_.shaper.shape_in_parts(words, style.cut, composition_.lang)) {
+      Piece& piece = copy.pieces.emplace_back();
+      piece.shaped = part;
+      piece.width = part->width * style.size.value;
+      copy.goes_both_ways = copy.goes_both_ways || part->is_backwards;
+    }
+    copy.words.emplace_back().end_piece = static_cast<std::uint32_t>(copy.pieces.size());
+    for (const Piece& piece : copy.pieces) copy.words[0].width += piece.width;
+    if (copy.goes_both_ways) settle_directions(copy, composition_.shaper);
+    return copy;
   }
 
   void set(const model::Drawing::Path& path) {
@@ -234,6 +255,11 @@ Box drawing_box(Composition& composition, const model::Drawing& drawing, const C
   box.height = drawing.height * scale;
   box.keep_with_next = true;
   DrawingSetter(composition, column.x, scale, role, box.marks).set(drawing);
+  if (composition.paged.right_to_left) {
+    // Its inside stays as it is when the page is turned round.
+    const Points edges = column.x * 2 + drawing.width * scale;
+    for (Mark& mark : box.marks) mirror(mark, edges);
+  }
   return box;
 }
 

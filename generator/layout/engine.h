@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/locale.h"
 #include "base/overloaded.h"
 #include "layout/text.h"
 
@@ -72,6 +73,8 @@ class Writer {
   void say_changed(std::string_view how, const model::Inlines& content, const TextStyle& style);
   void add_piece(std::string_view words, const TextStyle& style);
   void add_piece(const Shaped& shaped, const TextStyle& style);
+  void add_parts(std::string_view words, const TextStyle& style);
+  const Shaped& space_behind(const Word& word, const TextStyle& style);
   void end_word(Gap gap, const TextStyle& style);
   std::uint32_t run_for(const TextStyle& style);
   Meaning enter(Tag tag);
@@ -171,6 +174,20 @@ void keep_together(const Composition&, Galley&);
 /// At least a few rows stay together at either end.
 void keep_ends(Galley&);
 
+/// A line with words in that style, under them or through them.
+Mark rule_of(const TextStyle& style, Points x, Points base_line, Points width);
+
+/// Puts one line of `copy` down where its words are not all read from left to
+/// right; `box` knows its base line (order.cpp).
+void set_in_order(const Composition&, const Copy& copy, const Line& line, Points x, Box& box);
+
+/// Notes what the fragments of a line say where their glyphs do not.
+void tell_fragments(Box& box);
+
+/// Turns `mark` round between two edges, of which `edges` is the sum, as one
+/// thing: what is inside a text or a picture stays (mirror.cpp).
+void mirror(Mark& mark, Points edges);
+
 /// Moves all of `mark`.
 void move(Mark& mark, Points right, Points down);
 
@@ -233,7 +250,9 @@ struct Composition {
   std::map<int, std::vector<int>> note_uses;  // which marks of a note are on paper
   std::set<std::string, std::less<>> told;    // addresses that were said in words
   std::vector<ContentsEntry> contents;
-  std::string_view lang;   // of what is being said
+  std::string_view lang;       // of what is being said
+  bool right_to_left = false;  // the paragraphs being said are
+  LineBreaks breaks;
   int bars = 0;            // used so far
   int lanes = 0;           // likewise
   int unnamed_tables = 0;  // whose cells need names all the same
@@ -247,16 +266,24 @@ struct Composition {
 class InLanguage {
  public:
   InLanguage(Composition& composition, std::string_view lang)
-      : composition_(composition), outer_(composition.lang) {
-    if (!lang.empty()) composition.lang = lang;
+      : composition_(composition),
+        outer_(composition.lang),
+        outer_right_to_left_(composition.right_to_left) {
+    if (lang.empty()) return;
+    composition.lang = lang;
+    composition.right_to_left = locale::is_right_to_left(lang);
   }
-  ~InLanguage() { composition_.lang = outer_; }
+  ~InLanguage() {
+    composition_.lang = outer_;
+    composition_.right_to_left = outer_right_to_left_;
+  }
   InLanguage(const InLanguage&) = delete;
   InLanguage& operator=(const InLanguage&) = delete;
 
  private:
   Composition& composition_;
   std::string_view outer_;
+  bool outer_right_to_left_;
 };
 
 /// Publisher, title, status and dates, then the notices every reader must see.
@@ -356,25 +383,7 @@ void set_running_lines(Composition&);
 /// The margins of every left-hand page, where the theme prints on both sides.
 void change_sides(Composition&);
 
-// --- Proof (proof.cpp, table_proof.cpp, page_proof.cpp, word_proof.cpp) -----------------
-
-/// What may not leave the program, in words, and what it concerns.
-struct Fault {
-  std::string what;
-  std::optional<std::size_t> page = {};     // counted from 0
-  std::optional<StructureId> element = {};  // where the page is not known
-  source::Span span = {};
-};
-
-/// That the rows of every table make one grid, and name headers of that table alone.
-std::optional<Fault> fault_in_tables(const PagedDocument&);
-
-/// That everything is drawn whole, inside the paper and before its right `margin`,
-/// and no words over others.
-std::optional<Fault> fault_on_pages(const PagedDocument&, Points margin);
-
-/// That whoever follows the structure is told the words of the document, in its order,
-/// and sees every letter of them.
-std::optional<Fault> fault_in_words(const PagedDocument&, const resolve::ResolvedDocument&);
+/// Turns every page round, where they are read from right to left.
+void mirror_pages(Composition&);
 
 }  // namespace folio::layout

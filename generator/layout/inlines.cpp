@@ -103,6 +103,7 @@ std::string as_written(const model::CrossReference& reference) {
 Writer::Writer(Composition& composition, Meaning parent, const TextStyle& style)
     : composition_(composition), parent_(parent) {
   copy_.style = style;
+  copy_.right_to_left = composition.right_to_left;
 }
 
 Writer& Writer::say(std::string_view words) { return say(words, copy_.style); }
@@ -260,9 +261,21 @@ std::uint32_t Writer::run_for(const TextStyle& style) {
 
 void Writer::add_piece(std::string_view words, const TextStyle& style) {
   if (words.empty()) return;
-  const Shaped& shaped = composition_.shaper.shape(words, style.cut);
+  const Shaped& shaped = composition_.shaper.shape(words, style.cut, composition_.lang);
   if (shaped.is_whole) return add_piece(shaped, style);
-  for (const Shaped* const part : composition_.shaper.shape_in_parts(words, style.cut)) {
+  std::size_t begin = 0;
+  for (const std::size_t at : composition_.breaks.within(words, composition_.lang)) {
+    add_parts(words.substr(begin, at - begin), style);
+    end_word(Gap::nothing, style);
+    begin = at;
+  }
+  add_parts(words.substr(begin), style);
+}
+
+// Words of other scripts than the face's own.
+void Writer::add_parts(std::string_view words, const TextStyle& style) {
+  for (const Shaped* const part :
+       composition_.shaper.shape_in_parts(words, style.cut, composition_.lang)) {
     add_piece(*part, style);
   }
 }
@@ -270,10 +283,24 @@ void Writer::add_piece(std::string_view words, const TextStyle& style) {
 void Writer::add_piece(const Shaped& shaped, const TextStyle& style) {
   if (!in_word_) word_begins_ = static_cast<std::uint32_t>(copy_.pieces.size());
   in_word_ = true;
+  copy_.is_told = copy_.is_told || !shaped.text.empty();
+  copy_.goes_both_ways = copy_.goes_both_ways || shaped.is_backwards;
   copy_.pieces.push_back({.shaped = &shaped,
                           .rating = std::nullopt,
                           .run = run_for(style),
                           .width = shaped.width * style.size.value});
+}
+
+// A space is of the face of the word before it, so that a line of another script
+// stays in one.
+const Shaped& Writer::space_behind(const Word& word, const TextStyle& style) {
+  Shaper& shaper = composition_.shaper;
+  const Shaped* const last =
+      word.end_piece > word.first_piece ? copy_.pieces[word.end_piece - 1].shaped : nullptr;
+  const bool is_of_family =
+      last != nullptr && !last->text.empty() && shaper.reach_of_family(last->face).has_value();
+  return is_of_family ? shaper.shape_like(" ", *last)
+                      : shaper.shape(" ", style.cut, composition_.lang);
 }
 
 void Writer::end_word(Gap gap, const TextStyle& style) {
@@ -294,8 +321,8 @@ void Writer::end_word(Gap gap, const TextStyle& style) {
   Word& word = copy_.words.back();
   word.gap = gap;
   if (gap == Gap::nothing || gap == Gap::end || word.filling != nullptr) return;
-  word.filling = gap == Gap::soft_hyphen ? &composition_.shaper.hyphen(style.cut)
-                                         : &composition_.shaper.shape(" ", style.cut);
+  word.filling =
+      gap == Gap::soft_hyphen ? &composition_.shaper.hyphen(style.cut) : &space_behind(word, style);
   word.filling_run = run_for(style);
   word.filling_width = word.filling->width * style.size.value;
 }
@@ -305,6 +332,8 @@ Copy Writer::done() {
   if (!copy_.words.empty() && copy_.words.back().gap == Gap::nothing) {
     copy_.words.back().gap = Gap::end;
   }
+  copy_.goes_both_ways = copy_.goes_both_ways || copy_.right_to_left;
+  if (copy_.goes_both_ways) settle_directions(copy_, composition_.shaper);
   return std::move(copy_);
 }
 

@@ -129,12 +129,16 @@ struct Glyph {
                      // put in at a line's end; empty when an earlier glyph speaks for it
 };
 
-/// Text shaped in one face at a size of one point.
+/// Text shaped in one face at a size of one point; its glyphs stand from left to
+/// right, whatever its direction.
 struct Shaped {
   FaceId face{};
   std::vector<Glyph> glyphs;
   Points width;
-  bool is_whole = true;  // the face has every character of it
+  bool is_whole = true;       // the face has every character of it
+  bool is_backwards = false;  // it is read from right to left
+  std::uint16_t manner = 0;   // in which it was shaped; known to the shaper
+  std::string text = {};      // what it says, where its glyphs do not say it one by one
 };
 
 /// Words of one face on one base line. x from the left edge of the page, y
@@ -152,6 +156,9 @@ struct Fragment {
   model::Colour colour;
   std::vector<Part> parts;
   Role role = Decoration::layout;
+  // What it says together with those that follow it and share it; null where
+  // its glyphs say it in their order.
+  std::shared_ptr<const std::string> spoken = {};
 };
 
 /// From the first glyph's origin to where the next would stand.
@@ -242,10 +249,21 @@ struct Bookmark {
   std::string destination;
 };
 
-/// A font program as it is on disk, to be subset for embedding.
+/// A font program as it is on disk, and who keeps it.
+struct FontBytes {
+  FontBytes() = default;
+  FontBytes(std::shared_ptr<const std::string> kept) : bytes(*kept), owner(std::move(kept)) {}
+  FontBytes(std::string_view seen, std::shared_ptr<const void> kept)
+      : bytes(seen), owner(std::move(kept)) {}
+
+  std::string_view bytes;
+  std::shared_ptr<const void> owner;
+};
+
+/// A face, to be subset for embedding.
 struct Face {
-  std::string name;                            // PostScript name
-  std::shared_ptr<const std::string> program;  // TrueType outlines
+  std::string name;   // PostScript name
+  FontBytes program;  // outlines of TrueType or CFF; of a collection, the first
 };
 
 /// A document set on pages: everything a PDF says, and nothing of how.
@@ -262,18 +280,28 @@ struct PagedDocument {
   std::vector<Attachment> attachments = {};
   model::PdfStandard standard = model::PdfStandard::ua1_with_a2a;
   Points bleed{};  // beyond the edges of each page, to be cut off where marks say; else none
+  bool right_to_left = false;  // its pages are: they begin at their right
 };
 
 // --- How it is made -----------------------------------------------------------
 
-/// The four faces text is set in, and those that have the symbols these lack.
-/// Copies share them; several threads may use one at once.
+/// The faces of a script (ISO 15924: "Arab") or of a language (BCP 47: "ur");
+/// where one is empty, `regular` stands in for it.
+struct FontFamily {
+  std::string name;
+  FontBytes regular, bold = {}, italic = {}, bold_italic = {};
+};
+
+/// The four faces text is set in, those of other scripts, and those that have
+/// the symbols these lack. Copies share them; several threads may use one at once.
 class Typefaces {
  public:
-  /// From TrueType programs; fails when one cannot be read as a font. What a
-  /// face of text lacks is taken from the first of `symbols` that has it.
+  /// From TrueType programs, of `families` also CFF; fails when one cannot be read
+  /// as a font. What a face of text lacks is taken from the family of its script or
+  /// language, or else from the first of `symbols` that has it.
   static Result<Typefaces> open(std::string regular, std::string bold, std::string italic,
-                                std::string bold_italic, std::vector<std::string> symbols = {});
+                                std::string bold_italic, std::vector<std::string> symbols = {},
+                                std::vector<FontFamily> families = {});
 
   struct Loaded;
   const Loaded& loaded() const { return *loaded_; }

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

@@ -261,6 +261,7 @@ PagedDocument described(const resolve::ResolvedDocument& document, const Setting
   paged.faces = faces_of(setting.typefaces);
   paged.standard = setting.print.standard;
   paged.bleed = setting.print.bleed;
+  paged.right_to_left = locale::is_right_to_left(paged.lang);
   paged.structure.emplace_back().tag = Tag::document;
   return paged;
 }
@@ -274,6 +275,7 @@ Composition::Composition(const resolve::ResolvedDocument& resolved, const Settin
       shaper(set.typefaces),
       paged(described(resolved, set)) {
   lang = paged.lang;
+  right_to_left = paged.right_to_left;
   style.number_column = layout::number_column(*this);
 }
 
@@ -299,6 +301,7 @@ PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& 
   set_running_lines(composition);
   settle_links(composition);
   change_sides(composition);
+  mirror_pages(composition);
   composition.paged.texts = composition.shaper.texts();
   attach_document(composition);
   return std::move(composition.paged);

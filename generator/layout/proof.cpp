@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

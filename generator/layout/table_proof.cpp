@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

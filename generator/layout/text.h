@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -81,24 +84,95 @@ struct Reach {
   Points above, below;
 };
 
+/// A script: the four letters of ISO 15924 as one number, as OpenType has them.
+/// What goes with any script is of none.
+enum class Script : std::uint32_t { none = 0 };
+
+/// Bytes begin..end of a text are of one script; what is of none goes with the
+/// letters before it, or else with those behind.
+struct ScriptRun {
+  std::size_t begin = 0, end = 0;
+  Script script = Script::none;
+};
+std::vector<ScriptRun> scripts_of(std::string_view words);
+
+/// The faces of a script or language, by Cut.
+struct Family {
+  std::string name;
+  std::array<FaceId, 4> faces{};
+};
+
+/// Those of `families` that are made for `script` in text in `lang`, the best
+/// first: that of the language, then that of the script.
+std::vector<const Family*> made_for(Script script, std::string_view lang,
+                                    const std::vector<Family>& families);
+
+/// Which way letters follow each other.
+enum class Direction { as_its_script, forwards, backwards };
+
+/// What the shapes of a text depend on besides its face.
+struct Manner {
+  Script script = Script::none;  // none: it is seen by the letters
+  std::string lang;
+  Direction direction = Direction::as_its_script;
+  bool operator==(const Manner&) const = default;
+};
+
+/// Makes glyphs of texts; each thread needs one of its own (typefaces.cpp).
+class GlyphMaker {
+ public:
+  explicit GlyphMaker(const Typefaces& typefaces);
+  ~GlyphMaker();
+
+  Shaped made(std::string_view words, FaceId face, const Manner& manner);
+
+ private:
+  struct State;
+  const Typefaces::Loaded& loaded_;
+  std::unique_ptr<State> state_;
+};
+
+// What is known of the faces: first those of the cuts, then those of symbols,
+// then those of families.
+bool has_glyph(const Typefaces& typefaces, FaceId face, char32_t character);
+const std::vector<Family>& families_in(const Typefaces& typefaces);
+std::size_t first_of_families(const Typefaces& typefaces);
+Reach reach_of(const Typefaces& typefaces, FaceId face);
+
+/// Marks that shape the character before them, or the order of those beside them, and
+/// so stay in its face: variation selectors, joiners, marks of direction and the
+/// enclosing keycap.
+bool joins_the_one_before(char32_t character);
+
 /// Shapes words, each once: the same word in the same face is looked up. What
-/// it hands out stays good as long as texts() does.
+/// it hands out stays good as long as texts() does. `lang` (BCP 47) may matter to
+/// the forms of letters.
 class Shaper {
  public:
   explicit Shaper(const Typefaces& typefaces);
   ~Shaper();
 
   /// In the cut's own face.
-  const Shaped& shape(std::string_view words, Cut cut);
+  const Shaped& shape(std::string_view words, Cut cut, std::string_view lang = "en");
 
   /// The hyphen that stands at a line's end and is no part of the word: it
   /// speaks as U+00AD, so that whoever copies or searches finds the word whole.
   const Shaped& hyphen(Cut cut);
 
-  /// In as many faces as it takes; what none has stays in the cut's own.
-  std::vector<const Shaped*> shape_in_parts(std::string_view words, Cut cut);
+  /// In as many faces as it takes, in the order of the words; what none has
+  /// stays in the cut's own.
+  std::vector<const Shaped*> shape_in_parts(std::string_view words, Cut cut,
+                                            std::string_view lang = "en",
+                                            Direction direction = Direction::as_its_script);
+
+  /// Words in the face and manner of others.
+  const Shaped& shape_like(std::string_view words, const Shaped& others);
 
   Reach reach(Cut cut) const;
+
+  /// Of a face for another script, which may need more room than lines have;
+  /// nothing of others.
+  std::optional<Reach> reach_of_family(FaceId face) const;
 
   /// The owner of all that was shaped.
   std::shared_ptr<const void> texts() const;
@@ -128,6 +202,7 @@ struct Piece {
   const Shaped* shaped = nullptr;
   std::optional<model::RagRating> rating;
   std::uint32_t run = 0;
+  std::uint8_t level = 0;  // of embedding (UAX #9); odd where read from right to left
   Points width;
 };
 
@@ -146,6 +221,7 @@ struct Word {
   std::uint32_t filling_run = 0;
   Points filling_width{};
   Binding binding = Binding::free;  // where a space follows
+  std::uint8_t filling_level = 0;   // as Piece::level
 };
 
 /// A mark that sends the reader to a note, by the word that bears it.
@@ -164,6 +240,40 @@ struct Copy {
   std::vector<Piece> pieces;
   std::vector<Word> words;
   std::vector<NoteMark> notes;
+  bool right_to_left = false;   // the paragraph as a whole is
+  bool goes_both_ways = false;  // its levels differ from 0: see settle_directions()
+  bool is_told = false;         // some of its glyphs do not say what they stand for
+};
+
+/// Words in UTF-16, as ICU takes them, and the byte at which each unit begins; one
+/// more stands for their end.
+struct Units {
+  std::u16string text;
+  std::vector<std::size_t> bytes;
+};
+Units units_of(std::string_view words);
+
+/// Gives every piece and space of `copy` its level (UAX #9), and shapes anew what
+/// is to be read another way than by itself, as brackets in Arabic are (bidi.cpp).
+void settle_directions(Copy& copy, Shaper& shaper);
+
+/// What stands on a line, from left to right, by the level of each in the order
+/// of reading (UAX #9, L2; order.cpp).
+std::vector<std::size_t> seen_order(std::span<const std::uint8_t> levels);
+
+/// Finds where lines may end in words of scripts that are not parted by spaces
+/// alone (UAX #14).
+class LineBreaks {
+ public:
+  LineBreaks();
+  ~LineBreaks();
+
+  /// The bytes before which a line may end, none at either end of `words`.
+  std::vector<std::size_t> within(std::string_view words, std::string_view lang);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 // --- Lines (lines.cpp, binding.cpp, cutting.cpp, division.cpp)

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/overloaded.h"
-#include "layout/engine.h"
+#include "layout/blocks.h"
 
 namespace folio::layout {
 

@@ -53,7 +53,8 @@ std::string catalog_of(Haru& haru, const layout::PagedDocument& document, const 
   const ObjectNumber metadata =
       haru.stream("/Type /Metadata\n/Subtype /XML\n", xmp_of(document), Filter::none);
   std::string out = "/Lang " + literal(document.lang) + "\n/MarkInfo <</Marked true>>\n" +
-                    "/ViewerPreferences <</DisplayDocTitle true>>\n/StructTreeRoot " +
+                    "/ViewerPreferences <</DisplayDocTitle true" +
+                    (document.right_to_left ? " /Direction /R2L" : "") + ">>\n/StructTreeRoot " +
                     reference(structure) + "\n/Metadata " + reference(metadata) +
                     "\n/OutputIntents [" + output_intent(haru, srgb) + "]\n/PageLabels <</Nums [" +
                     page_labels_of(document) + "]>>\n";

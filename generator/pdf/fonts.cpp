@@ -49,6 +49,10 @@ constexpr std::string_view cmap_foot =
 
 constexpr std::size_t most_in_bfchar = 100;
 
+/// Of every CIDFont, and of the CMaps that go with them.
+constexpr std::string_view system =
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n";
+
 }  // namespace
 
 Result<std::vector<Font>> open_fonts(const std::vector<layout::Face>& faces) {
@@ -152,15 +156,69 @@ std::string Font::to_unicode() const {
 
 ObjectNumber Font::write_descriptor(Haru& haru, const std::string& name,
                                     const std::string& program) const {
-  const ObjectNumber file =
-      haru.stream("/Length1 " + std::to_string(program.size()) + "\n", program, Filter::flate);
+  const bool is_cff = program_.outlines() == FontProgram::Outlines::cff;
+  const ObjectNumber file = haru.stream(
+      is_cff ? "/Subtype /CIDFontType0C\n" : "/Length1 " + std::to_string(program.size()) + "\n",
+      program, Filter::flate);
   const int flags = symbolic | (metrics_.italic_angle != 0 ? italic : 0);
   return haru.dictionary("/Type /FontDescriptor\n/FontName /" + name + "\n/FontBBox " +
                          array(metrics_.box) + "\n" + entry("Flags", flags) +
                          entry("ItalicAngle", metrics_.italic_angle) +
                          entry("Ascent", metrics_.ascent) + entry("Descent", metrics_.descent) +
                          entry("CapHeight", metrics_.cap_height) + entry("StemV", metrics_.stem) +
-                         "/FontFile2 " + reference(file) + "\n");
+                         (is_cff ? "/FontFile3 " : "/FontFile2 ") + reference(file) + "\n");
+}
+
+ObjectNumber Font::write_true_type(Haru& haru, const std::string& name,
+                                   const FontProgram::Subset& subset) const {
+  std::string map;  // CIDToGIDMap: two bytes for each CID
+  for (const std::uint16_t glyph : subset.glyphs) {
+    map += static_cast<char>(glyph >> 8);
+    map += static_cast<char>(glyph & 0xFF);
+  }
+  return haru.dictionary("/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /" + name + "\n" +
+                         std::string(system) + "/W " + widths() + "\n/FontDescriptor " +
+                         reference(write_descriptor(haru, name, subset.program)) +
+                         "\n/CIDToGIDMap " + reference(haru.stream("", map, Filter::flate)) + "\n");
+}
+
+/// The glyphs of a CFF program have CIDs of their own (9.7.4.2).
+ObjectNumber Font::write_cff(Haru& haru, const std::string& name,
+                             const FontProgram::Subset& subset) const {
+  return haru.dictionary("/Type /Font\n/Subtype /CIDFontType0\n/BaseFont /" + name + "\n" +
+                         std::string(system) + "/W " + widths_of(subset.glyphs) +
+                         "\n/FontDescriptor " +
+                         reference(write_descriptor(haru, name, subset.program)) + "\n");
+}
+
+std::string Font::widths_of(const std::vector<std::uint16_t>& cids) const {
+  std::map<std::uint16_t, int> width_of;
+  for (std::size_t code = 0; code < cids.size(); ++code) width_of[cids[code]] = uses_[code].width;
+  std::string out = "[";
+  for (const auto& [cid, width] : width_of) {
+    out += std::to_string(cid) + " [" + std::to_string(width) + "] ";
+  }
+  out.back() = ']';
+  return out;
+}
+
+/// A CMap (9.7.5) that leads from our codes to the program's CIDs.
+std::string Font::encoding_of(const std::vector<std::uint16_t>& cids) const {
+  std::string out =
+      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+      "/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def "
+      "/Supplement 0 def end def\n"
+      "/CMapName /Folio-Codes def\n/CMapType 1 def\n/WMode 0 def\n"
+      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+  for (std::size_t code = 0; code < cids.size(); ++code) {
+    if (code % most_in_bfchar == 0) {
+      if (code > 0) out += "endcidchar\n";
+      out += std::to_string(std::min(most_in_bfchar, cids.size() - code)) + " begincidchar\n";
+    }
+    out += '<', append_hex(out, static_cast<unsigned>(code));
+    out += "> " + std::to_string(cids[code]) + "\n";
+  }
+  return (out += "endcidchar\n") += cmap_foot;
 }
 
 Result<ObjectNumber> Font::write(Haru& haru) const {
@@ -168,20 +226,21 @@ Result<ObjectNumber> Font::write(Haru& haru) const {
   for (const Use& use : uses_) glyphs.push_back(use.glyph);
   const auto subset = program_.subset(glyphs);
   if (!subset) return subset.error();
-
-  std::string map;  // CIDToGIDMap: two bytes for each CID
-  for (const std::uint16_t glyph : subset->glyphs) {
-    map += static_cast<char>(glyph >> 8);
-    map += static_cast<char>(glyph & 0xFF);
-  }
   const std::string name = subset_name(name_, subset->program);
-  const ObjectNumber descendant = haru.dictionary(
-      "/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /" + name +
-      "\n/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/W " + widths() +
-      "\n/FontDescriptor " + reference(write_descriptor(haru, name, subset->program)) +
-      "\n/CIDToGIDMap " + reference(haru.stream("", map, Filter::flate)) + "\n");
-  return haru.dictionary("/Type /Font\n/Subtype /Type0\n/BaseFont /" + name +
-                         "\n/Encoding /Identity-H\n/DescendantFonts [" + reference(descendant) +
+  std::string base = name, encoding = "/Identity-H";
+  ObjectNumber descendant{};
+  switch (program_.outlines()) {
+    case FontProgram::Outlines::true_type: descendant = write_true_type(haru, name, *subset); break;
+    case FontProgram::Outlines::cff:
+      descendant = write_cff(haru, name, *subset);
+      base += "-Folio-Codes";  // 9.7.6.2: the name of its CMap as well
+      encoding = reference(
+          haru.stream("/Type /CMap\n/CMapName /Folio-Codes\n" + std::string(system) + "/WMode 0\n",
+                      encoding_of(subset->glyphs), Filter::flate));
+      break;
+  }
+  return haru.dictionary("/Type /Font\n/Subtype /Type0\n/BaseFont /" + base + "\n/Encoding " +
+                         encoding + "\n/DescendantFonts [" + reference(descendant) +
                          "]\n/ToUnicode " +
                          reference(haru.stream("", to_unicode(), Filter::flate)) + "\n");
 }

@@ -59,7 +59,7 @@ class Painter {
   void draw(const layout::PlacedPicture& placed);
 
   // Marked content and text objects, which may not overlap (14.6.1).
-  void enter(const Role& role);
+  void enter(const Role& role, const std::shared_ptr<const std::string>& spoken = {});
   void leave();
   void begin_text();
   void end_text();
@@ -89,7 +89,8 @@ class Painter {
   Palette palette_;
   std::string out_;
 
-  std::optional<Role> role_;  // of the marked content that is open
+  std::optional<Role> role_;                   // of the marked content that is open
+  std::shared_ptr<const std::string> spoken_;  // by it, in place of its glyphs
   bool in_text_ = false;
   Place line_;  // where the current line of the text object begins
 
@@ -101,7 +102,7 @@ class Painter {
 
 void Painter::draw(const Fragment& fragment) {
   if (fragment.parts.empty()) return;
-  enter(fragment.role);
+  enter(fragment.role, fragment.spoken);
   begin_text();
   colour(fragment.colour);
   choose_font(fragment);
@@ -265,18 +266,23 @@ void Painter::cover(const Role& role, const Rectangle& area) {
     palette_.structure.cover(*content, number_, area);
 }
 
-void Painter::enter(const Role& role) {
-  if (role_ == role) return;
+/// What is spoken in place of glyphs (ActualText, 14.9.4) is said of marked content
+/// of its own.
+void Painter::enter(const Role& role, const std::shared_ptr<const std::string>& spoken) {
+  if (role_ == role && spoken_ == spoken) return;
   leave();
   role_ = role;
+  spoken_ = spoken;
   if (const auto* decoration = std::get_if<Decoration>(&role)) {
     out_ += artifact(*decoration);
     return;
   }
   const auto content = std::get<layout::ContentId>(role);
-  (out_ += '/') += palette_.structure.tag_of(content);
-  out_ +=
-      " <</MCID " + std::to_string(palette_.structure.begin_piece(content, number_)) + ">> BDC\n";
+  // Some programs look for spoken text in spans alone.
+  (out_ += '/') += spoken ? "Span" : palette_.structure.tag_of(content);
+  out_ += " <</MCID " + std::to_string(palette_.structure.begin_piece(content, number_));
+  if (spoken) out_ += " /ActualText " + text_string(*spoken);
+  out_ += ">> BDC\n";
 }
 
 void Painter::leave() {
@@ -284,6 +290,7 @@ void Painter::leave() {
   end_text();
   out_ += "EMC\n";
   role_.reset();
+  spoken_.reset();
 }
 
 void Painter::begin_text() {

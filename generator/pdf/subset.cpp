@@ -42,6 +42,15 @@ class Table {
   unsigned size_ = 0;
 };
 
+constexpr hb_tag_t cff = HB_TAG('C', 'F', 'F', ' ');
+
+std::string table_of(hb_face_t* face, hb_tag_t tag) {
+  const Blob blob(hb_face_reference_table(face, tag));
+  unsigned size = 0;
+  const char* const bytes = hb_blob_get_data(blob.get(), &size);
+  return std::string(bytes, bytes == nullptr ? 0 : size);
+}
+
 /// What a PDF viewer does not ask for: it is given glyph numbers, and places
 /// them itself (ISO 32000-1, 9.9, table 126).
 constexpr hb_tag_t tables_to_drop[] = {
@@ -68,23 +77,28 @@ Input input_of(std::span<const std::uint32_t> glyphs) {
 }  // namespace
 
 struct FontProgram::State {
-  std::shared_ptr<const std::string> program;
+  layout::FontBytes program;
   Face face;
   HarfBuzzFont font;
   double per_unit = 1;  // thousandths of an em in one font unit
+  Outlines outlines = Outlines::true_type;
 };
 
-Result<FontProgram> FontProgram::open(std::shared_ptr<const std::string> program) {
+Result<FontProgram> FontProgram::open(const layout::FontBytes& program) {
   auto state = std::make_shared<State>();
-  const Blob blob(hb_blob_create(program->data(), static_cast<unsigned>(program->size()),
+  const Blob blob(hb_blob_create(program.bytes.data(), static_cast<unsigned>(program.bytes.size()),
                                  HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  state->program = std::move(program);
+  state->program = program;
   state->face.reset(hb_face_create(blob.get(), 0));
   if (hb_face_get_glyph_count(state->face.get()) == 0) return Failure{"a font holds no glyphs"};
   state->font.reset(hb_font_create(state->face.get()));
   state->per_unit = 1000.0 / hb_face_get_upem(state->face.get());
+  const Blob outlines(hb_face_reference_table(state->face.get(), cff));
+  if (hb_blob_get_length(outlines.get()) > 0) state->outlines = Outlines::cff;
   return FontProgram(std::move(state));
 }
+
+FontProgram::Outlines FontProgram::outlines() const { return state_->outlines; }
 
 double FontProgram::advance(std::uint32_t glyph) const {
   return state_->per_unit * hb_font_get_glyph_h_advance(state_->font.get(), glyph);
@@ -120,6 +134,15 @@ Result<FontProgram::Subset> FontProgram::subset(std::span<const std::uint32_t> g
   if (!face) return failure;
 
   Subset subset;
+  if (state_->outlines == Outlines::cff) {
+    // The subsetter numbers glyphs anew and leaves them the CIDs that they had,
+    // which in fonts of the Identity collection are their former numbers.
+    for (const std::uint32_t glyph : glyphs) {
+      subset.glyphs.push_back(static_cast<std::uint16_t>(glyph));
+    }
+    subset.program = table_of(face.get(), cff);
+    return subset;
+  }
   const hb_map_t* const new_number = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   for (const std::uint32_t glyph : glyphs)
     subset.glyphs.push_back(static_cast<std::uint16_t>(hb_map_get(new_number, glyph)));

@@ -124,17 +124,23 @@ struct FontMetrics {
   double ascent = 0, descent = 0, cap_height = 0, italic_angle = 0, stem = 0;
 };
 
-/// A TrueType program that can be measured and subset.
+/// A font program that can be measured and subset.
 class FontProgram {
  public:
-  static Result<FontProgram> open(std::shared_ptr<const std::string> program);
+  enum class Outlines { true_type, cff };
+
+  /// Of a collection, its first font.
+  static Result<FontProgram> open(const layout::FontBytes& program);
+
+  Outlines outlines() const;
 
   /// The glyph's own advance (hmtx) in thousandths of an em.
   double advance(std::uint32_t glyph) const;
 
   FontMetrics metrics() const;
 
-  /// A program of some glyphs, and the number each has in it.
+  /// A program of some glyphs, and what each is called in it: its number, or in a
+  /// CFF program its CID.
   struct Subset {
     std::string program;
     std::vector<std::uint16_t> glyphs;  // in the order in which they were asked for
@@ -147,9 +153,9 @@ class FontProgram {
   std::shared_ptr<const State> state_;
 };
 
-/// One face as it is used in the file: a character code (CID) for each pair of
-/// a glyph and the text it stands for, numbered in order of use, so that the
-/// text can always be had back exactly.
+/// One face as it is used in the file: a character code for each pair of a glyph
+/// and the text it stands for, numbered in order of use, so that the text can
+/// always be had back exactly. In TrueType the code is the CID as well.
 class Font {
  public:
   Font(std::string name, FontProgram program);
@@ -195,6 +201,12 @@ class Font {
   std::string to_unicode() const;
   ObjectNumber write_descriptor(Haru& haru, const std::string& name,
                                 const std::string& program) const;
+  ObjectNumber write_true_type(Haru& haru, const std::string& name,
+                               const FontProgram::Subset& subset) const;
+  ObjectNumber write_cff(Haru& haru, const std::string& name,
+                         const FontProgram::Subset& subset) const;
+  std::string widths_of(const std::vector<std::uint16_t>& cids) const;
+  std::string encoding_of(const std::vector<std::uint16_t>& cids) const;
 
   std::string name_;
   FontProgram program_;

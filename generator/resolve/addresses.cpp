@@ -29,7 +29,7 @@ void add_pages_of_former_slug(const Outline& outline, const std::string& folder,
   const std::string& slug = outline.header.slug;
   const std::string former = folder.substr(0, folder.size() - 1);
   redirects.push_back({folder + "all/", slug + "/all/"});
-  if (is_set_on_paper(outline.header.lang)) {
+  if (outline.is_on_paper) {
     redirects.push_back({pdf_path(former), pdf_path(slug)});
   }
   for (const SectionOutline& section : outline.sections) {
@@ -166,7 +166,7 @@ void say_places_gone(const std::vector<const model::PublishedAddress*>& gone, Di
 std::vector<std::string> addresses_of(const Outline& outline) {
   const std::string& slug = outline.header.slug;
   std::vector<std::string> addresses{slug + "/", slug + "/all/"};
-  if (is_set_on_paper(outline.header.lang)) addresses.push_back(pdf_path(slug));
+  if (outline.is_on_paper) addresses.push_back(pdf_path(slug));
   for (const SectionOutline& section : outline.sections) {
     if (!section.slug.empty()) addresses.push_back(page_of(slug, section.slug));
   }

@@ -322,6 +322,7 @@ std::vector<Comparison> comparisons_of(const ResolvedDocument& today,
     const ResolvedDocument older = resolve_version(earlier[i], index, words);
     const ResolvedDocument newer = last ? today : resolve_version(earlier[i + 1], index, words);
     comparisons.push_back(compare(older, newer, words));
+    comparisons.back().document.is_on_paper = today.is_on_paper;
     model::Header& header = comparisons.back().document.header;
     const bool before_today = !last && earlier[i + 1].header.version != today.header.version;
     header.slug = today.header.slug + "/changes";

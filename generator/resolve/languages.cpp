@@ -100,9 +100,16 @@ std::string slug_in_language(const model::Header& header) {
   return below ? header.slug.substr(folder.size()) : header.slug;
 }
 
-bool is_set_on_paper(std::string_view lang) {
-  static constexpr std::string_view scripts[] = {"", "Latn", "Cyrl", "Grek"};
-  return std::ranges::find(scripts, locale::script_of(lang)) != std::end(scripts);
+bool is_set_on_paper(std::string_view lang, const PaperScripts& scripts) {
+  static constexpr std::string_view always[] = {"", "Latn", "Cyrl", "Grek"};
+  // A font of Chinese holds both ways of writing it.
+  static constexpr std::string_view chinese[] = {"Hani", "Hans", "Hant"};
+  const std::string script = locale::script_of(lang);
+  if (std::ranges::find(always, script) != std::end(always)) return true;
+  const auto has = [&](std::string_view name) { return scripts.contains(name); };
+  if (has(script) || has(lang) || has(lang.substr(0, lang.find('-')))) return true;
+  const bool is_chinese = std::ranges::find(chinese, script) != std::end(chinese);
+  return is_chinese && std::ranges::any_of(chinese, has);
 }
 
 void show_untranslated(model::Document& document, const Index& index, const model::Words& words) {

@@ -239,7 +239,8 @@ Build build_of(const Section& section) {
   return build;
 }
 
-Outline outline_of(const Document& document, const model::Words& words) {
+Outline outline_of(const Document& document, const model::Words& words,
+                   const PaperScripts& scripts) {
   const Document numbered = number(complete(document, words.in(document.header.lang)));
   Outline outline;
   outline.header = numbered.header;
@@ -259,6 +260,8 @@ Outline outline_of(const Document& document, const model::Words& words) {
   outline.lock_is_stale = is_stale(numbered);
   outline.digest = Sources().digest_of(numbered);
   if (!numbered.header.original_lang.empty()) outline.digest = with_names(outline);
+  outline.is_on_paper = is_set_on_paper(outline.header.lang, scripts);
+  if (!outline.is_on_paper) outline.digest = Digest().add(outline.digest).add("no paper").hex();
   return outline;
 }
 

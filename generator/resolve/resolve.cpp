@@ -127,6 +127,9 @@ ResolvedDocument resolve(const model::Document& document, const Index& site,
   resolved.header = std::move(settled.header);
   resolved.sections = std::move(settled.sections);
   tell_untranslated(resolved, words);
+  const Outline* own = site.edition(resolved.header.id, resolved.header.lang);
+  resolved.is_on_paper =
+      own != nullptr ? own->is_on_paper : is_set_on_paper(resolved.header.lang, {});
   if (outline != nullptr) resolved.digest = digest_of_resolved(resolved, *outline, index);
   return resolved;
 }

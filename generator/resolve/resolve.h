@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,6 +108,14 @@ struct FileOffered {
   source::Span span;
 };
 
+/// The scripts (ISO 15924: "Arab") and languages (BCP 47: "ur") that there are
+/// fonts for on this machine, besides Latin, Greek and Cyrillic.
+using PaperScripts = std::set<std::string, std::less<>>;
+
+/// Whether documents in `lang` can be set on paper. Others are published as pages
+/// alone.
+bool is_set_on_paper(std::string_view lang, const PaperScripts& scripts);
+
 /// Everything another page may need to know of a document: small, and all of
 /// it plain values, so that it can be kept between runs.
 struct Outline {
@@ -122,6 +131,7 @@ struct Outline {
   std::vector<PublicPlace> places;     // everything that addresses may lead to
   std::vector<PrintedNumber> printed;  // in the order of the text
   bool lock_is_stale = false;          // there is an ids.lock, and it would be written anew
+  bool is_on_paper = true;             // it has a PDF, where PDFs are made
   std::size_t words = 0;
   std::string digest;  // of everything the document's own pages are made from
 };
@@ -135,7 +145,8 @@ model::Document named_like(const model::Document& translation, const model::Docu
 /// The outline of a document: its numbers and anchors are settled here, in the
 /// same way as in resolve(). What the document itself adds to its text, as the
 /// headings made of its metadata, is said in its own language.
-Outline outline_of(const model::Document& document, const model::Words& words);
+Outline outline_of(const model::Document& document, const model::Words& words,
+                   const PaperScripts& scripts = {});
 
 /// The text of the document's ids.lock as it should be now: every place that has
 /// a name, and the names of those that are gone. It holds what this document
@@ -285,12 +296,8 @@ struct ResolvedDocument {
   std::vector<SectionOutline> outline;  // one for each section, same order
   std::string digest;                   // of the document and of the meanings it uses
   bool is_compared = false;             // with an earlier version, at <slug>/changes/
+  bool is_on_paper = true;              // as Outline::is_on_paper
 };
-
-/// Whether documents in `lang` can be set on paper, which so far takes a script
-/// whose letters stand one by one from left to right. Others are published as
-/// pages alone.
-bool is_set_on_paper(std::string_view lang);
 
 /// Total: what the index could not find stands as the author wrote it. The
 /// document is resolved for readers of its own language: `index` and `words` may

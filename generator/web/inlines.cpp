@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/figures.h"
 #include "base/locale.h"
 #include "web/render.h"
 
@@ -123,34 +124,15 @@ Markup abbreviation_of(const model::Abbreviation& letters) {
   return markup << ">" << Plain{letters.words} << "</abbr>", markup;
 }
 
-// Whether a number goes on at `at`: "0800 011 3764", "+44 (0)20".
-bool goes_on(std::string_view words, std::size_t at) {
-  const auto is_digit = [&](std::size_t i) {
-    return i < words.size() && words[i] >= '0' && words[i] <= '9';
-  };
-  const bool separates =
-      at < words.size() && std::string_view(" ()-").find(words[at]) != std::string_view::npos;
-  return is_digit(at) || (separates && (is_digit(at + 1) || is_digit(at + 2)));
-}
-
-// In lines from right to left the groups of a telephone number would change
-// places, so that it is read and dialled from its end (Unicode, UAX #9).
+// Telephone numbers keep their order in lines from right to left.
 Markup text_of(std::string_view words, const Context& context) {
   if (!context.right_to_left) return escaped(words);
   Markup markup;
   std::size_t told = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool plus = words[i] == '+' && goes_on(words, i + 1);
-    if (!plus && (words[i] < '0' || words[i] > '9')) continue;
-    std::size_t end = i + 1;
-    while (goes_on(words, end)) ++end;
-    const std::string_view number = words.substr(i, end - i);
-    if (plus || number.find_first_of(" ()-") != number.npos) {
-      markup << Plain{words.substr(told, i - told)} << "<bdi dir=\"ltr\">" << Plain{number}
-             << "</bdi>";
-      told = end;
-    }
-    i = end - 1;
+  for (const text::Stretch& number : text::numbers_in_groups(words)) {
+    markup << Plain{words.substr(told, number.begin - told)} << "<bdi dir=\"ltr\">"
+           << Plain{words.substr(number.begin, number.end - number.begin)} << "</bdi>";
+    told = number.end;
   }
   return markup << Plain{words.substr(told)}, markup;
 }

@@ -330,8 +330,7 @@ std::string Publication::called(const std::string& title) const {
 }
 
 std::string Publication::pdf_link(std::string_view page) const {
-  const bool has_paper = resolve::is_set_on_paper(document.header.lang);
-  if (setting.formats == Formats::without_pdf || !has_paper) return {};
+  if (setting.formats == Formats::without_pdf || !document.is_on_paper) return {};
   return relative(page, pdf_page(document.header.slug));
 }
 

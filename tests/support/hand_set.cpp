@@ -98,7 +98,7 @@ void HandSet::page() { paper.pages.push_back({millimetres(210), millimetres(297)
 void HandSet::text(double x, double y, const std::string& words, layout::Role role,
                    layout::FaceId face) {
   const Points size{12};
-  const std::string& program = *paper.faces[static_cast<std::size_t>(face)].program;
+  const std::string program(paper.faces[static_cast<std::size_t>(face)].program.bytes);
   texts_->push_back(shaped(program, words));
   texts_->back().face = face;
   mark(layout::Fragment{{x}, {y}, face, size, {26, 26, 26}, {{&texts_->back()}}, role});

@@ -100,13 +100,19 @@ using Texts = std::vector<std::string>;
 // The words of every content, in the order of pages.
 Texts texts_of(const PagedDocument& document) {
   Texts texts(document.contents);
+  std::shared_ptr<const std::string> last;  // what was spoken together
   for (const Page& page : document.pages) {
     for (const Mark& mark : page.marks) {
       const Role& role = std::visit([](const auto& any) -> const Role& { return any.role; }, mark);
       const auto* content = std::get_if<ContentId>(&role);
       if (content == nullptr) continue;
       std::string& text = texts.at(static_cast<std::size_t>(*content));
-      if (const auto* fragment = std::get_if<Fragment>(&mark)) text += text_of(*fragment);
+      if (const auto* fragment = std::get_if<Fragment>(&mark)) {
+        const auto& spoken = fragment->spoken;
+        if (!spoken) text += text_of(*fragment);
+        if (spoken && spoken != last) text += *spoken;
+        last = spoken;
+      }
       if (std::holds_alternative<PlacedPicture>(mark)) text += "[picture]";
       const bool drawn =
           std::holds_alternative<Fill>(mark) || std::holds_alternative<Shape>(mark) ||

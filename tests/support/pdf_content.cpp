@@ -99,6 +99,10 @@ std::string from_utf16(const std::string& bytes) {
   return out;
 }
 
+std::string from_text_string(const std::string& bytes) {
+  return bytes.starts_with("\xFE\xFF") ? from_utf16(bytes.substr(2)) : bytes;
+}
+
 /// Follows the operators that say what belongs to what and what text reads.
 class Content {
  public:
@@ -129,11 +133,13 @@ class Content {
 
   void begin() {
     inside_ = true;
+    said_.reset();
     DrawnContent content{std::nullopt, operands_.at(0).text, "", {}, false};
     for (std::size_t i = 1; i + 1 < operands_.size(); ++i) {
       const std::string& key = operands_[i].text;
       const std::string& value = operands_[i + 1].text;
       if (operands_[i].kind != Token::Kind::name) continue;
+      if (key == "ActualText") said_ = from_text_string(value);
       if (key == "MCID") content.mcid = std::atoi(value.c_str());
       if (key == "Type" || key == "Subtype")
         content.artifact += (content.artifact.empty() ? "" : " ") + value;
@@ -155,6 +161,10 @@ class Content {
   void show() {
     current().paints = true;
     std::vector<DrawnLine>& lines = current().lines;
+    if (said_) {
+      if (lines.empty()) lines.push_back({x_, y_, *said_});
+      return;
+    }
     if (lines.empty() || lines.back().y != y_) lines.push_back({x_, y_, ""});
     const auto font = fonts_.find(font_);
     for (const Token& operand : operands_) {
@@ -171,6 +181,7 @@ class Content {
   const std::map<std::string, ToUnicode>& fonts_;
   std::vector<Token> operands_;
   bool inside_ = false;
+  std::optional<std::string> said_;  // in place of what is shown
   double x_ = 0, y_ = 0;
   std::string font_;
 };

@@ -59,7 +59,7 @@ TEST(Theme, MoreThanTwoColumnsAreAnError) {
   source::MemoryFiles files = theme();
   files["themes/plain/print.toml"] = "glossary_columns = 3\n";
   EXPECT_NE(std::string::npos,
-            said_of_theme(files).find("error [F0706] \"glossary_columns\" is 3"));
+            said_of_theme(files).find("error [F0707] \"glossary_columns\" is 3"));
 }
 
 TEST(Theme, EveryWordIsThereAndNoOther) {
@@ -164,6 +164,40 @@ TEST(Theme, EachEditionIsLikeTheStandardOneButForWhatMakesIt) {
   EXPECT_TRUE(editions.at(PrintEdition::print_shop).duplex);
   EXPECT_EQ(editions.at(PrintEdition::screen).inner, editions.at(PrintEdition::screen).outer);
   EXPECT_EQ(read.value.print.text_size, Points{11});
+}
+
+TEST(Theme, NamesFontsByScriptAndByLanguage) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] =
+      "[fonts.Arab]\nregular = \"Naskh.ttf\"\nbold = \"Naskh-Bold.ttf\"\n"
+      "[fonts.ur]\nregular = \"Nastaliq.ttf\"\n";
+  source::SourceMap sources;
+  const auto [read, said] = load_theme(files, sources, "plain", "en-GB");
+  EXPECT_EQ("", printed(said));
+  ASSERT_EQ(2u, read.print.fonts.size());
+  EXPECT_EQ("Naskh-Bold.ttf", read.print.fonts.at("Arab").bold);
+  EXPECT_EQ("Nastaliq.ttf", read.print.fonts.at("ur").regular);
+  EXPECT_EQ("", read.print.fonts.at("ur").bold);
+}
+
+TEST(Theme, AFontIsAFilesNameOfAScriptOrLanguage) {
+  source::MemoryFiles files = theme();
+  files["themes/plain/print.toml"] =
+      "[fonts.Arab]\nregular = \"../secret.ttf\"\n"
+      "[fonts.arabic]\nregular = \"Naskh.ttf\"\n";
+  EXPECT_EQ(
+      R"(themes/plain/print.toml:2:11: error [F0706] "../secret.ttf" is not the name of a file
+  |
+2 | regular = "../secret.ttf"
+  |           ^^^^^^^^^^^^^^^
+  help: write the name alone, as "NotoNaskhArabic-Regular.ttf"; its folder is found by itself
+themes/plain/print.toml:3:1: error [F0705] "arabic" is neither a script nor a language
+  |
+3 | [fonts.arabic]
+  | ^^^^^^^^^^^^^^
+  help: write a script's four letters, as [fonts.Arab], or a language's tag, as [fonts.ur]
+)",
+      said_of_theme(files));
 }
 
 TEST(Theme, LengthsAndColoursAreChecked) {

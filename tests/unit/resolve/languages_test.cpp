@@ -207,9 +207,27 @@ TEST(Languages, NoDocumentCanHaveTheFolderOfALanguage) {
   EXPECT_EQ("F0407", said[0].code);
 }
 
-TEST(Languages, AreSetOnPaperIfTheirLettersStandOneByOne) {
-  for (const char* lang : {"en-GB", "cy", "pl", "el", "uk"}) EXPECT_TRUE(is_set_on_paper(lang));
-  for (const char* lang : {"ur", "bn", "ar", "pa"}) EXPECT_FALSE(is_set_on_paper(lang)) << lang;
+TEST(Languages, AreSetOnPaperIfThereAreFontsForThem) {
+  for (const char* lang : {"en-GB", "cy", "pl", "el", "uk"}) {
+    EXPECT_TRUE(is_set_on_paper(lang, {})) << lang;
+  }
+  for (const char* lang : {"ur", "bn", "ar", "pa", "zh"}) {
+    EXPECT_FALSE(is_set_on_paper(lang, {})) << lang;
+  }
+  EXPECT_TRUE(is_set_on_paper("ur", {"Arab"}));
+  EXPECT_TRUE(is_set_on_paper("ur-PK", {"ur"}));
+  EXPECT_FALSE(is_set_on_paper("ar", {"ur", "Beng"}));
+  EXPECT_TRUE(is_set_on_paper("zh-HK", {"Hans"}));
+}
+
+TEST(Languages, WithoutAFontHaveNoPdfAmongTheirAddresses) {
+  model::Document urdu = english("halls", {});
+  urdu.header.lang = "ur";
+  const auto addresses = [&](const PaperScripts& scripts) {
+    return addresses_of(outline_of(urdu, plain_words(), scripts));
+  };
+  EXPECT_THAT(addresses({}), ::testing::Not(::testing::Contains("halls/halls.pdf")));
+  EXPECT_THAT(addresses({"Arab"}), ::testing::Contains("halls/halls.pdf"));
 }
 
 TEST(Languages, OrderTitlesByTheirAlphabet) {
