@@ -42,7 +42,7 @@ layout::Setting paper_in(layout::Setting paper, const std::string& lang) {
 std::vector<std::string> edition_addresses(const resolve::Outline& outline,
                                            const std::vector<model::PrintEdition>& editions) {
   std::vector<std::string> addresses;
-  if (!resolve::is_set_on_paper(outline.header.lang)) return addresses;
+  if (!outline.is_on_paper) return addresses;
   for (const model::PrintEdition edition : editions) {
     addresses.push_back(resolve::pdf_path(outline.header.slug, edition));
   }

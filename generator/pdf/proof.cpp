@@ -258,13 +258,20 @@ struct Pieces {
   std::string fault;
 };
 
+// Behind its number stands nothing, or what is spoken in its place.
+bool is_numbered(std::string_view piece, std::uint32_t number) {
+  const std::string digits = std::to_string(number);
+  if (!piece.starts_with(digits)) return false;
+  const std::string_view behind = piece.substr(digits.size());
+  return behind.starts_with(">> BDC\n") || behind.starts_with(" /ActualText ");
+}
+
 Pieces pieces_of(std::string_view content) {
-  constexpr std::string_view begin = "<</MCID ", end = ">> BDC\n";
+  constexpr std::string_view begin = "<</MCID ";
   Pieces pieces;
   for (std::size_t at = content.find(begin); at != content.npos; at = content.find(begin, at)) {
     at += begin.size();
-    const std::string expected = std::to_string(pieces.count++) + std::string(end);
-    if (!content.substr(at).starts_with(expected)) pieces.fault = "pieces are out of order";
+    if (!is_numbered(content.substr(at), pieces.count++)) pieces.fault = "pieces are out of order";
   }
   const bool all_end = count_of(content, "BDC\n") == count_of(content, "EMC\n");
   if (!all_end) pieces.fault = "marked content does not end";
