@@ -48,7 +48,9 @@ void add_curve(std::vector<Point>& points, const Segment& curve) {
   const double reach = std::hypot(first.x - from.x, first.y - from.y) +
                        std::hypot(second.x - first.x, second.y - first.y) +
                        std::hypot(end.x - second.x, end.y - second.y);
-  const int steps = std::clamp(static_cast<int>(std::sqrt(reach) * 2) + 1, 2, 64);
+  // In this order the smaller is 64 where the reach is no number.
+  constexpr double most = 64;
+  const int steps = std::clamp(static_cast<int>(std::min(most, std::sqrt(reach) * 2)) + 1, 2, 64);
   for (int i = 1; i <= steps; ++i) points.push_back(on_curve(from, curve, double(i) / steps));
 }
 
@@ -133,7 +135,10 @@ Path parsed(std::string_view data) {
 
 Path transformed(Path path, const Matrix& matrix) {
   for (Segment& segment : path) {
-    for (Point& point : segment.points) point = matrix.at(point);
+    for (Point& point : segment.points) {
+      point = matrix.at(point);
+      if (!std::isfinite(point.x) || !std::isfinite(point.y)) return {};
+    }
   }
   return path;
 }

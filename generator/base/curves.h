@@ -53,6 +53,7 @@ Path parsed(std::string_view data);
 /// The numbers in `words`, whatever stands between them.
 std::vector<double> numbers_in(std::string_view words);
 
+/// Empty where a point comes to lie beyond all numbers.
 Path transformed(Path path, const Matrix& matrix);
 
 /// What the outline lies in, its curves taken to reach as far as their handles.

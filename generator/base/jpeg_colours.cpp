@@ -14,10 +14,10 @@ char left_by(unsigned char colour, unsigned char black) {
 std::string rgb_of_inks(std::string_view cmyk, Inks inks) {
   std::string rgb;
   rgb.reserve(cmyk.size() / 4 * 3);
-  const int turned = inks == Inks::amounts ? 255 : 0;
+  const bool tells_amounts = inks == Inks::amounts;
   const auto left = [&](std::size_t at) {
     const int sample = static_cast<unsigned char>(cmyk[at]);
-    return static_cast<unsigned char>(turned == 0 ? sample : turned - sample);
+    return static_cast<unsigned char>(tells_amounts ? 255 - sample : sample);
   };
   for (std::size_t i = 0; i + 4 <= cmyk.size(); i += 4) {
     for (std::size_t part = 0; part < 3; ++part) rgb += left_by(left(i + part), left(i + 3));

@@ -4,10 +4,7 @@
 
 #include <png.h>
 
-#include <cstdint>
-#include <map>
-#include <optional>
-
+#include "base/indexed_colours.h"
 #include "base/picture_codec.h"
 
 namespace folio {
@@ -24,30 +21,6 @@ struct Image {
 };
 
 Failure damaged() { return {"the PNG is damaged or cut short"}; }
-
-/// The pixels as numbers of a list of colours.
-struct Indexed {
-  std::string indices;  // one byte each
-  std::string colours;  // channels bytes each
-};
-
-/// Few colours, as drawings and charts have them, take a fraction of the room
-/// by number; nothing if there are more than 256.
-std::optional<Indexed> indexed(const Pixels& pixels) {
-  const auto channels = static_cast<std::size_t>(pixels.channels);
-  std::map<std::uint32_t, unsigned char> number;
-  Indexed out;
-  for (std::size_t i = 0; i < pixels.samples.size(); i += channels) {
-    std::uint32_t colour = 0;
-    for (std::size_t part = 0; part < channels; ++part)
-      colour = colour << 8 | static_cast<unsigned char>(pixels.samples[i + part]);
-    const auto [found, is_new] = number.emplace(colour, static_cast<unsigned char>(number.size()));
-    if (is_new && number.size() > 256) return std::nullopt;
-    if (is_new) out.colours.append(pixels.samples, i, channels);
-    out.indices += static_cast<char>(found->second);
-  }
-  return out;
-}
 
 Result<std::string> written(png_image& image, const std::string& samples, const char* colours) {
   png_alloc_size_t size = 0;
@@ -83,12 +56,12 @@ Result<std::string> encode_png(const Pixels& pixels) {
   image.width = static_cast<png_uint_32>(pixels.width);
   image.height = static_cast<png_uint_32>(pixels.height);
   image.format = pixels.channels == 4 ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
-  const auto few = indexed(pixels);
+  const auto channels = static_cast<std::size_t>(pixels.channels);
+  const auto few = indexed_colours(pixels.samples, channels);
   if (!few) return written(image, pixels.samples, nullptr);
   image.format |= PNG_FORMAT_FLAG_COLORMAP;
-  image.colormap_entries =
-      static_cast<png_uint_32>(few->colours.size() / static_cast<std::size_t>(pixels.channels));
-  return written(image, few->indices, few->colours.data());
+  image.colormap_entries = static_cast<png_uint_32>(few->colours.size() / channels);
+  return written(image, few->numbers, few->colours.data());
 }
 
 }  // namespace folio

@@ -80,8 +80,6 @@ std::optional<char32_t> missing_letter(std::string_view words) {
 }
 
 std::optional<Failure> objection_to_letters(std::string_view words) {
-  if (text::trimmed(words).empty()) return std::nullopt;
-  if (!has_fonts()) return Failure{"the typeface that its words are drawn in is not installed"};
   const auto letter = missing_letter(words);
   if (!letter) return std::nullopt;
   std::string character;
@@ -143,6 +141,8 @@ Result<std::string> redrawn(RsvgHandle* handle, const Size& size) {
 
 Result<PlainSvg> plain_svg(std::string_view bytes) {
   if (const auto objection = objection_to_svg(bytes)) return *objection;
+  // Whatever words are found: what draws first on a thread settles its fonts.
+  if (!has_fonts()) return Failure{"the typeface that its words are drawn in is not installed"};
   const SvgLetters letters = letters_of_svg(bytes);
   if (const auto objection = objection_to_letters(letters.words)) return *objection;
   GError* error = nullptr;

@@ -105,7 +105,7 @@ constexpr std::string_view of_records[] = {
     "data",    "figure", "figures", "information", "record",   "records",   "response",
     "returns", "return", "cofnod",  "cofnodion",   "ffigurau", "gwybodaeth"};
 
-constexpr std::string_view per_cent[] = {"%", "per cent", "percent", "y cant"};
+constexpr std::string_view per_cent[] = {"%", "per cent", "percent", "percentage", "y cant"};
 
 // --- Numbers -------------------------------------------------------------------------
 
@@ -239,7 +239,9 @@ bool ends_with(std::string_view words, Words list) {
 
 std::optional<std::string_view> beginning(std::string_view words, Words list) {
   for (const std::string_view one : list) {
-    if (words.starts_with(one)) return one;
+    if (!words.starts_with(one)) continue;
+    const std::string_view rest = words.substr(one.size());
+    if (rest.empty() || !is_letter(one.back()) || !is_letter(rest[0])) return one;
   }
   return std::nullopt;
 }

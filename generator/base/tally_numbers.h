@@ -34,7 +34,7 @@ bool is_among(std::string_view word, Words list);
 /// Whether `words` end with one of the phrases, as whole words.
 bool ends_with(std::string_view words, Words list);
 
-/// The phrase of the list that `words` begin with.
+/// The phrase of the list that `words` begin with, as whole words.
 std::optional<std::string_view> beginning(std::string_view words, Words list);
 
 }  // namespace folio::tally

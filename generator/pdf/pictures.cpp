@@ -1,7 +1,5 @@
-#include <map>
-#include <optional>
-
 #include "base/digest.h"
+#include "base/indexed_colours.h"
 #include "base/jpeg_frame.h"
 #include "pdf/writer.h"
 
@@ -53,29 +51,6 @@ Samples plain_samples(const std::string& rgb, bool grey) {
   return {.colours = "/DeviceRGB", .channels = 3, .bytes = rgb};
 }
 
-/// The pixels as numbers of a list of colours.
-struct Palette {
-  std::string colours;  // three bytes each, in the order of their first use
-  std::string numbers;  // a byte for each pixel
-};
-
-/// Nothing where there are more than 256 colours.
-std::optional<Palette> palette_of(const std::string& rgb) {
-  std::map<std::string, unsigned char, std::less<>> numbers;
-  Palette palette;
-  for (std::size_t i = 0; i < rgb.size(); i += 3) {
-    const std::string_view colour = std::string_view(rgb).substr(i, 3);
-    auto found = numbers.find(colour);
-    if (found == numbers.end()) {
-      if (numbers.size() == 256) return std::nullopt;
-      found = numbers.emplace(colour, static_cast<unsigned char>(numbers.size())).first;
-      palette.colours += colour;
-    }
-    palette.numbers += static_cast<char>(found->second);
-  }
-  return palette;
-}
-
 /// As few bits as tell that many colours apart (8.9.5.2 knows 1, 2, 4 and 8).
 std::size_t bits_for(std::size_t colours) {
   return colours <= 2 ? 1 : colours <= 4 ? 2 : colours <= 16 ? 4 : 8;
@@ -99,16 +74,16 @@ std::string packed(const std::string& numbers, std::size_t width, std::size_t bi
 }
 
 /// Few colours, as drawings and scans have them, by number (8.6.6.3).
-Samples indexed_samples(const Palette& palette, std::size_t width, bool grey) {
-  const std::size_t count = palette.colours.size() / 3, bits = bits_for(count);
+Samples indexed_samples(const IndexedColours& indexed, std::size_t width, bool grey) {
+  const std::size_t count = indexed.colours.size() / 3, bits = bits_for(count);
   std::string space = "[/Indexed ";
   space += grey ? "/DeviceGray " : "/DeviceRGB ";
   space += std::to_string(count - 1) + " " +
-           literal(grey ? one_of_three(palette.colours) : palette.colours) + "]";
+           literal(grey ? one_of_three(indexed.colours) : indexed.colours) + "]";
   return {.colours = std::move(space),
           .channels = 1,
           .bits = bits,
-          .bytes = packed(palette.numbers, width, bits)};
+          .bytes = packed(indexed.numbers, width, bits)};
 }
 
 /// Each row as its difference from the row above (PNG's filter 2), which
@@ -146,10 +121,11 @@ Result<ObjectNumber> write_png(Haru& haru, const Picture& picture) {
   const auto raster = raster_of(picture);
   if (!raster) return raster.error();
   const bool grey = is_grey(raster->rgb);
+  const auto indexed = indexed_colours(raster->rgb, 3);
   Packed best = smallest(*raster, plain_samples(raster->rgb, grey));
-  if (const auto palette = palette_of(raster->rgb)) {
+  if (indexed) {
     const auto width = static_cast<std::size_t>(raster->width);
-    Packed few = smallest(*raster, indexed_samples(*palette, width, grey));
+    Packed few = smallest(*raster, indexed_samples(*indexed, width, grey));
     if (few.size() < best.size()) best = std::move(few);
   }
   return haru.stream(best.entries, best.bytes, Filter::none);

@@ -52,7 +52,8 @@ int components(SampleJpeg::Colours colours) {
   switch (colours) {
     case SampleJpeg::Colours::grey: return 1;
     case SampleJpeg::Colours::rgb: return 3;
-    case SampleJpeg::Colours::cmyk: return 4;
+    case SampleJpeg::Colours::cmyk:
+    case SampleJpeg::Colours::ycck: return 4;
   }
   return 0;
 }
@@ -74,6 +75,7 @@ std::string written(const SampleJpeg& sample) {
                          : codec.input_components == 3 ? JCS_RGB
                                                        : JCS_CMYK;
   jpeg_set_defaults(&codec);
+  if (sample.colours == SampleJpeg::Colours::ycck) jpeg_set_colorspace(&codec, JCS_YCCK);
   if (sample.progressive) jpeg_simple_progression(&codec);
   jpeg_start_compress(&codec, TRUE);
   if (sample.orientation != 0) append_marker(codec, JPEG_APP0 + 1, exif(sample.orientation));

@@ -7,7 +7,7 @@ namespace folio::testing {
 
 /// A JPEG of a smooth gradient as a camera might write it.
 struct SampleJpeg {
-  enum class Colours { grey, rgb, cmyk };
+  enum class Colours { grey, rgb, cmyk, ycck };
   Colours colours = Colours::rgb;
   bool progressive = false;
   int orientation = 0;  // in an Exif block; 0 for none

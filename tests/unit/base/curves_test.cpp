@@ -37,6 +37,21 @@ TEST(Curves, MoveWithAMatrix) {
   EXPECT_TRUE((Matrix{1, 0, 1, 1, 0, 0}).is_uneven());
 }
 
+TEST(Curves, ThatReachBeyondAllNumbersAreNone) {
+  const Path curve = parsed("M 0 0 C 1 2 3 4 5 6");
+  EXPECT_TRUE(transformed(parsed("M 0 0 L 1e300 1"), {1e300, 0, 0, 1, 0, 0}).empty());
+  EXPECT_TRUE(transformed(curve, {std::nan(""), 0, 0, 1, 0, 0}).empty());
+  EXPECT_FALSE(transformed(curve, {1e300, 0, 0, 1, 0, 0}).empty());
+}
+
+TEST(Curves, OfAnyLengthComeToNoMoreThanSomeLines) {
+  for (const double far : {1e12, 1e300, HUGE_VAL, std::nan("")}) {
+    Path path = parsed("M 0 0 C 1 2 3 4 5 6");
+    path[1].points[2].x = far;
+    EXPECT_EQ(flattened(path)[0].points.size(), 65U) << far;
+  }
+}
+
 TEST(Curves, ABoxIsKnownAsOne) {
   EXPECT_TRUE(is_box(parsed("M 0 0 L 9 0 L 9 5 L 0 5 Z")));
   EXPECT_TRUE(is_box(parsed("M 0 0 L 9 0 L 9 5 L 0 5 L 0 0 Z")));

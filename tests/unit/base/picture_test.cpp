@@ -188,6 +188,20 @@ TEST(Picture, TheColoursOfAPressBecomeThoseOfAScreen) {
   EXPECT_EQ(rgb_of_inks("\xFF\xFF\xFF\xFF", Inks::paper_left), "\xFF\xFF\xFF");
 }
 
+TEST(Picture, InksThatAreStoredAsBrightnessAndHueLookTheSame) {
+  const auto rgb_of = [](SampleJpeg::Colours colours) {
+    const auto picture = clean_picture(written({.colours = colours}));
+    return raster_of(*picture)->rgb;
+  };
+  const std::string inks = rgb_of(SampleJpeg::Colours::cmyk);
+  const std::string hues = rgb_of(SampleJpeg::Colours::ycck);
+  ASSERT_EQ(hues.size(), inks.size());
+  double apart = 0;
+  for (std::size_t i = 0; i < inks.size(); ++i)
+    apart += std::abs(static_cast<unsigned char>(inks[i]) - static_cast<unsigned char>(hues[i]));
+  EXPECT_LT(apart / static_cast<double>(inks.size()), 16);
+}
+
 TEST(Picture, AChunkThatSwellsIsNeverUnpacked) {
   // Says that it is text of gigabytes: nobody asks how long.
   const std::string bomb = std::string("name\0\0", 6) + std::string(60'000, '\x78');

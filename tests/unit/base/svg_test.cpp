@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <cstdlib>
+
 namespace folio {
 namespace {
 
@@ -51,6 +54,53 @@ TEST(Svg, WordsBecomeOutlinesOfOneTypefaceWhateverTheyAskFor) {
             drawn("Noto Sans").root.kids.back().kids[0].attributes);
 }
 
+/// Whether a process that draws nothing before draws these words, in a family that
+/// machines have, as it then draws them in ours.
+bool are_drawn_in_ours(const std::string& words) {
+  for (const std::string family : {"DejaVu Serif", "Noto Serif"}) {
+    const auto asked =
+        plain_svg(svg("<text y='20' font-family='" + family + "'>" + words + "</text>"));
+    const auto plain = plain_svg(svg("<text y='20' font-family='Noto Sans'>Halls</text>"));
+    if (!asked || !plain) return false;
+    if (asked->root.kids.back().kids[0].attributes != plain->root.kids.back().kids[0].attributes)
+      return false;
+  }
+  return true;
+}
+
+TEST(SvgDeathTest, WordsBesideACommentAreDrawnInTheSameTypeface) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");  // a process of its own, without fonts
+  EXPECT_EXIT(std::exit(are_drawn_in_ours("Halls<!-- a -->") ? 0 : 1), ::testing::ExitedWithCode(0),
+              "");
+}
+
+TEST(SvgDeathTest, WordsOfCharacterDataAreDrawnInTheSameTypeface) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(std::exit(are_drawn_in_ours("<![CDATA[Halls]]>") ? 0 : 1),
+              ::testing::ExitedWithCode(0), "");
+}
+
+TEST(Svg, LettersAreSeenBesideCommentsAndInCharacterData) {
+  const auto words = [](const std::string& inside) {
+    return letters_of_svg(svg("<text>" + inside + "</text>")).words;
+  };
+  EXPECT_EQ(words("Ha<!-- b -->ll<?c?>s"), "Halls");
+  EXPECT_EQ(words("H<![CDATA[a&amp;<l>]]>ls"), "Ha&amp;<l>ls");
+  EXPECT_EQ(words("a<!--><b c=\"-->d"), "ad");
+  const std::string lacks = "its words have the character \"\u6F22\", which no typeface has";
+  EXPECT_EQ(said_of(svg("<text>\u6F22<!-- --></text>")), lacks);
+  EXPECT_EQ(said_of(svg("<text><![CDATA[\u6F22]]></text>")), lacks);
+  EXPECT_EQ(said_of(svg("<text>&#x00000000000006F22;</text>")), lacks);
+  EXPECT_TRUE(letters_of_svg(svg("<text><![CDATA[Halls]]></text>")).in_other_typefaces);
+}
+
+TEST(Svg, SignsThatBeginNoEntityAreReadOnce) {
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string many(1'000'000, '&');
+  EXPECT_EQ(letters_of_svg("<text>" + many + "</text>").words, many);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+}
+
 TEST(Svg, ACharacterThatTheTypefaceLacksIsNamed) {
   EXPECT_EQ(said_of(svg("<text>&#x6F22;</text>")),
             "its words have the character \"\u6F22\", which no typeface has");
@@ -75,6 +125,31 @@ TEST(Svg, ProgramsAndPiecesOfPagesAreRefused) {
   EXPECT_EQ(said_of(svg("<foreignObject><p>a</p></foreignObject>")),
             "it holds a piece of a web page (foreignObject)");
   EXPECT_EQ(said_of(svg("<!-- <script> --><rect width=\"9\" height=\"9\"/>")), "");
+}
+
+TEST(Svg, EffectsAreRefusedHoweverTheyAreWritten) {
+  for (const char* const asked :
+       {"filter=\"url(#a)\"", "filter=\" url(#a)\"", "filter = 'blur(9px)'", "filter=\"blur(9px)\"",
+        "style=\"filter:url(#a)\"", "style=\"filter : url(#a)\"",
+        "style=\"fill:red;FILTER:blur(9px)\"", "style=\"filter/**/:blur(9px)\"",
+        "style=\"filter&#58;blur(9px)\""}) {
+    EXPECT_EQ(said_of(svg("<rect width=\"9\" height=\"9\" " + std::string(asked) + "/>")),
+              "it holds an effect (filter)")
+        << asked;
+  }
+  for (const char* const style :
+       {"rect{filter : blur(9px)}", "<![CDATA[rect{filter:blur(9px)}]]>"}) {
+    EXPECT_EQ(said_of(svg("<style>" + std::string(style) + "</style>")),
+              "it holds an effect (filter)")
+        << style;
+  }
+  EXPECT_EQ(said_of(svg("<g filter" + std::string(100, ' ') + "='blur(9px)'/>")),
+            "it holds an effect (filter)");
+  EXPECT_EQ(said_of(svg("<filter id=\"a\"/>")), "it holds an effect (filter)");
+  EXPECT_EQ(said_of(svg("<style>.filter{fill:red} g{color-interpolation-filters:auto}</style>"
+                        "<g filter=\"none\" class=\"filter\"><rect width=\"9\" height=\"9\" "
+                        "style=\"filter: none;fill:red\"/></g><text>Filter: fine</text>")),
+            "");
 }
 
 TEST(Svg, WhatGrowsWithoutEndIsRefused) {

@@ -72,10 +72,18 @@ TEST(Tally, OfAboutSoManyIsRough) {
   EXPECT_EQ(told("c. 20"), "about 20");
   EXPECT_EQ(told("over 20"), "about 20");
   EXPECT_EQ(told("20+"), "about 20");
+  EXPECT_EQ(told("20 or more"), "about 20");
+  EXPECT_EQ(told("20 or over (all ages)"), "about 20");
   EXPECT_EQ(told("10–14"), "about 10");
   EXPECT_TRUE(small("~3"));
   EXPECT_TRUE(small("about three"));
   EXPECT_TRUE(small("2 or 3"));
+}
+
+TEST(Tally, IsNotBoundByTheBeginningOfAWord) {
+  EXPECT_EQ(told("20 or overall"), "20");
+  EXPECT_EQ(told("20 or undergoing review"), "20");
+  EXPECT_TRUE(small("3 or overall"));
 }
 
 TEST(Tally, ThatIsTypedAsWithheldIsABound) {
