@@ -25,7 +25,8 @@ room_test(build FILES plan_test.cpp workers_test.cpp output_tree_test.cpp member
 find_path(FOLIO_FONT_DIR NotoSans-Regular.ttf PATHS /usr/share/fonts/truetype/noto)
 room_test(pdf LINK pdf_support
   FILES pdf_of.cpp structure_test.cpp text_test.cpp navigation_test.cpp picture_test.cpp
-    document_test.cpp standards_test.cpp blocks_test.cpp proof_test.cpp round_trip_test.cpp scripts_test.cpp ../../support/layout_dump.cpp)
+    document_test.cpp standards_test.cpp blocks_test.cpp proof_test.cpp proof_of_objects_test.cpp
+    round_trip_test.cpp scripts_test.cpp ../../support/layout_dump.cpp)
 find_file(FOLIO_CHINESE_FONT NotoSansCJK-Regular.ttc PATHS /usr/share/fonts/opentype/noto)
 target_compile_definitions(unit_pdf PRIVATE FOLIO_FONT_DIR="${FOLIO_FONT_DIR}"
   FOLIO_CHINESE_FONT="${FOLIO_CHINESE_FONT}")

@@ -100,7 +100,8 @@ void set_descriptions(Composition&, const model::DescriptionList&, const Place&,
 void set_table(Composition&, const model::Table&, const TableExtents&, const model::Block&,
                const Place&, Galley&);
 
-/// Whether many short entries are to stand in two columns, as a theme may ask.
+/// Whether many short entries without notes are to stand in two columns, as a theme
+/// may ask.
 bool is_for_columns(Composition&, const model::DescriptionList&, const Place&);
 void set_in_columns(Composition&, const model::DescriptionList&, const Place&, Galley&);
 
@@ -245,8 +246,9 @@ struct Fault {
 /// That the rows of every table make one grid, and name headers of that table alone.
 std::optional<Fault> fault_in_tables(const PagedDocument&);
 
-/// That everything is drawn whole, inside the paper and before its right `margin`,
-/// and no words over others.
+/// That words and all else but decoration lie on the paper, no line ends in its right `margin`,
+/// none lies over words beside it, nothing over the notes at the foot, and that
+/// something can be seen of every figure.
 std::optional<Fault> fault_on_pages(const PagedDocument&, Points margin);
 
 /// That whoever follows the structure is told the words of the document, in its order,

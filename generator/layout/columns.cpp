@@ -169,9 +169,12 @@ class Heights {
   }
 
   // Widths of the same sum, in which the highest row is as low as moving room from one
-  // column to another makes it. No column becomes narrower than its words.
+  // column to another makes it. No column becomes narrower than its words. So many are
+  // left as they are: every step tries each of them with every other.
   std::vector<Points> lowered(std::vector<Points> widths, const std::vector<Extent>& needed,
                               Points room) {
+    constexpr std::size_t most_columns = 20;
+    if (widths.size() > most_columns) return widths;
     const std::vector<Points> before = widths;
     const Points was = highest(widths);
     keep_highest(widths);

@@ -119,7 +119,7 @@ class Flow {
     if (galley_[group.first].lanes.number > 0) return place_lanes();
     if (may_float(group)) return true;
     if (fits(group)) return put(group), true;
-    if (!at_top_) return false;
+    if (!is_empty()) return false;
     // Not even an empty page holds the group.
     std::size_t first = group.first;
     do {
@@ -134,6 +134,10 @@ class Flow {
   const PrintStyle& style() const { return page_.sheet == Sheet::landscape ? turned_ : upright_; }
 
   Points bottom() const { return style().bottom + style().text.leading * how_.more_lines; }
+
+  // At the top of a page there may be the rest of a note below; there is less of it,
+  // and in the end none, on the pages that follow.
+  bool is_empty() const { return at_top_ && foot_.height() == Points{}; }
 
   Points room() const { return bottom() - foot_.height() - y_; }
 
@@ -209,7 +213,7 @@ class Flow {
     if (!at_top_ && height < least_text()) return false;
     LanesFilled filled = fill_lanes(galley_, next_, all, height);
     if (filled.end == next_) {
-      if (!at_top_) return false;
+      if (!is_empty()) return false;
       filled = {end_of_group(galley_, next_), end_of_group(galley_, next_), height};
     }
     put_lane({next_, filled.middle}, top, {});
@@ -247,8 +251,7 @@ class Flow {
     std::size_t placed = 0;
     for (; placed < floats_.size(); ++placed) {
       // What not even an empty page holds must stand somewhere.
-      const bool is_empty = at_top_ && foot_.height() == Points{};
-      if (!is_empty && !fits(floats_[placed])) break;
+      if (!is_empty() && !fits(floats_[placed])) break;
       put(floats_[placed]);
     }
     floats_.erase(floats_.begin(), floats_.begin() + static_cast<std::ptrdiff_t>(placed));

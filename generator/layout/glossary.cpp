@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "layout/blocks.h"
+#include "model/walk.h"
 
 namespace folio::layout {
 
@@ -21,6 +22,15 @@ bool is_short(Composition& composition, const model::DescriptionList::Pair& pair
   constexpr double most_lines = 5;
   Writer writer(composition, Decoration::layout, style);
   return extent_of(writer.say(pair.description).done()).most <= measure * most_lines;
+}
+
+// Of columns nobody asks what they need at the foot of the page.
+bool has_a_note(const model::DescriptionList::Pair& pair) {
+  bool found = false;
+  model::for_each_inline(pair.description, [&](const model::Inline& one) {
+    found = found || std::holds_alternative<model::NoteReference>(one.value);
+  });
+  return found;
 }
 
 // The term on a line of its own, what it means below.
@@ -46,7 +56,7 @@ bool is_for_columns(Composition& composition, const model::DescriptionList& list
   if (!is_asked || place.standing == Standing::held || list.pairs.size() < many) return false;
   const Points measure = first_of_two(composition, place.column).width;
   return std::ranges::all_of(list.pairs, [&](const model::DescriptionList::Pair& pair) {
-    return is_short(composition, pair, composition.style.cell, measure);
+    return !has_a_note(pair) && is_short(composition, pair, composition.style.cell, measure);
   });
 }
 

@@ -347,10 +347,10 @@ struct Setting {
 PagedDocument lay_out(const resolve::ResolvedDocument& document, const Setting& setting);
 
 /// Holds the pages against the document: that the structure is a sound tree, every
-/// grid regular and every link led somewhere, that nothing is drawn outside the
-/// print area or over something else, and that the words of the document are read
-/// in its order. Fails where we were wrong, naming the element, its page and, where
-/// known, the author's line; no content can be to blame.
+/// grid regular and every link led somewhere, that nothing is drawn off the paper or over
+/// the notes at its foot, no line into the right margin or over words beside it, and that
+/// the words of the document are read in its order. Fails where we were wrong, naming the
+/// element, its page and, where known, the author's line; no content can be to blame.
 Result<Done> proved(const PagedDocument& paged, const resolve::ResolvedDocument& document,
                     const Setting& setting);
 

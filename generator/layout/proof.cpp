@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -41,7 +42,8 @@ bool may_hold(Tag holder, Tag kid) {
          std::ranges::find(found->kids, std::optional(kid)) != found->kids.end();
 }
 
-/// Goes through the structure once, and stops at the first fault.
+/// Goes through the structure once, and stops at the first fault. It repeats neither
+/// titles nor names made from them: they may be words that only members may read.
 class TreeProof {
  public:
   explicit TreeProof(const PagedDocument& paged)
@@ -80,10 +82,12 @@ class TreeProof {
   void note_names() {
     places_.reserve(paged_.destinations.size());
     for (const Destination& place : paged_.destinations) {
-      const bool is_new = places_.insert(place.name).second;
-      if (is_new && place.page < paged_.pages.size()) continue;
-      fault_ =
-          Fault{"the place \"" + place.name + "\" is " + (is_new ? "on no page" : "in two places")};
+      const bool is_new = places_.emplace(place.name, place.page).second;
+      if (place.page >= paged_.pages.size()) {
+        fault_ = Fault{.what = "a named place is on no page"};
+      } else if (!is_new) {
+        fault_ = Fault{.what = "a named place is in two places", .page = place.page};
+      }
     }
     for (const Page& page : paged_.pages) {
       for (const LinkArea& area : page.links) pressed_.insert(area.link);
@@ -95,12 +99,15 @@ class TreeProof {
   }
 
   void look_at_bookmarks() {
-    int level = 0;
+    int level = 0, number = 0;
     for (const Bookmark& bookmark : paged_.bookmarks) {
+      ++number;
       const bool skips = bookmark.level > std::exchange(level, bookmark.level) + 1;
-      if (!skips && places_.contains(bookmark.destination)) continue;
-      fault_ = Fault{"the bookmark \"" + bookmark.title + "\" " +
-                     (skips ? "skips a level" : "leads nowhere")};
+      const auto place = places_.find(bookmark.destination);
+      if (!skips && place != places_.end()) continue;
+      fault_ = Fault{"bookmark " + std::to_string(number) +
+                     (skips ? " skips a level" : " leads nowhere")};
+      if (place != places_.end()) fault_->page = place->second;
     }
   }
 
@@ -108,7 +115,7 @@ class TreeProof {
     const StructureNode& node = paged_.structure[at];
     for (const Kid& kid : node.kids) adopt(at, kid);
     if (!node.id.empty() && !ids_.insert(node.id).second) {
-      say("has the name \"" + node.id + "\", which another has", at);
+      say("has a name that another has", at);
     }
     if (const auto level = level_of(node.tag)) look_at_heading(at, *level);
     if (node.tag == Tag::figure && node.alt.empty()) say("has no words in its place", at);
@@ -153,13 +160,14 @@ class TreeProof {
     if (!pressed_.contains(StructureId(at))) return say("can be pressed nowhere", at);
     const auto* to = std::get_if<ToDestination>(&*link.target);
     if (to != nullptr && !places_.contains(to->name)) {
-      say("leads to \"" + to->name + "\", which is on no page", at);
+      say("leads to a place that is on no page", at);
     }
   }
 
   const PagedDocument& paged_;
   std::vector<bool> has_parent_, has_owner_;
-  std::unordered_set<std::string_view> places_, led_to_, ids_;
+  std::unordered_map<std::string_view, std::size_t> places_;  // and their pages
+  std::unordered_set<std::string_view> led_to_, ids_;
   std::unordered_set<StructureId> pressed_;
   int level_ = 0;
   std::optional<Fault> fault_;

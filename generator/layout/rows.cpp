@@ -103,7 +103,10 @@ class Stack {
     for (std::size_t row = 1; row + 1 < tops_.size(); ++row) add_rules(row, placed);
     std::ranges::stable_sort(placed, {}, &Placed::top);
     std::vector<Galley> made(columns_.size());
-    for (Placed& one : placed) put(std::move(one.galley), one.top, made[one.column]);
+    std::vector<Points> feet(columns_.size());
+    for (Placed& one : placed) {
+      put(std::move(one.galley), one.top, made[one.column], feet[one.column]);
+    }
     return made;
   }
 
@@ -156,11 +159,13 @@ class Stack {
     }
   }
 
-  // The room above the first box of a galley counts for nothing.
-  static void put(Galley galley, Points top, Galley& column) {
+  // The room above the first box of a galley counts for nothing. `foot` is that of
+  // the last box of the column.
+  static void put(Galley galley, Points top, Galley& column, Points& foot) {
     if (galley.empty()) return;
     if (column.empty()) column.emplace_back();
-    galley.front().space_before = top - height_of(column);
+    galley.front().space_before = top - foot;
+    foot = top + height_of(galley);
     std::ranges::move(galley, std::back_inserter(column));
   }
 

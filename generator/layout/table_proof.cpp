@@ -53,7 +53,7 @@ class TableProof {
     for (const StructureNode* cell : cells_) {
       for (const std::string& header : cell->headers) {
         if (!headers_.contains(header)) {
-          say("has a cell under \"" + header + "\", which heads nothing in it");
+          say("has a cell under a header that heads nothing in it");
         }
       }
     }

@@ -134,7 +134,7 @@ class TableSetter {
     const Meaning body = element(composition_, table, Tag::table_body);
     Heads heads{.id = {}, .again = head_again_, .within = {}, .room = page_room_};
     if (!group.label.empty()) {
-      heads.id = block_.anchor + "-group-" + std::to_string(at + 1);
+      heads.id = frame_.name + "-group-" + std::to_string(at + 1);
       set_group_row(body, group, heads.id);
       heads.again = head_again(group);
       heads.room -= height_of(*heads.again) - height_of(*head_again_);

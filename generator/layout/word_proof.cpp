@@ -172,7 +172,7 @@ class WordProof {
     for (const model::Note& note : notes) in_order.push_back(&note);
     std::ranges::sort(in_order, {}, &model::Note::number);
     for (const model::Note* note : in_order) {
-      if (notes_.contains("note_" + std::to_string(note->number))) look_for(note->blocks);
+      if (notes_.contains(note_destination(note->number))) look_for(note->blocks);
     }
   }
 

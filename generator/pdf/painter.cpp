@@ -80,6 +80,7 @@ class Painter {
   void point(Points x, Points y) { number(x.value), number(up(y)); }
   void disc(const layout::Point& middle, Points radius);
   void pen(const model::Drawing::Path::Pen& pen, double scale);
+  void dash(Points length);
   void segments(const layout::Outline& outline);
   void cover(const Role& role, const Rectangle& area);
   double up(Points y) const { return (page_.height - y).value; }
@@ -157,11 +158,7 @@ void Painter::draw(const layout::Stroke& stroke) {
   out_ += is_grey(stroke.colour) ? "G " : "RG ";
   number(stroke.thickness.value);
   out_ += "w 1 j ";
-  if (stroke.dash > Points{}) {
-    out_ += '[';
-    append_number(out_, stroke.dash.value);
-    out_ += "] 0 d ";
-  }
+  dash(stroke.dash);
   const Points half = stroke.thickness / 2;
   for (const std::vector<layout::Point>& line : stroke.lines) {
     std::string_view step = "m\n";
@@ -180,11 +177,17 @@ void Painter::pen(const model::Drawing::Path::Pen& pen, double scale) {
   number(pen.thickness.value * scale);
   out_ += "w " + std::to_string(static_cast<int>(pen.cap)) + " J " +
           std::to_string(static_cast<int>(pen.join)) + " j ";
-  if (pen.dash > Points{}) {
-    out_ += '[';
-    append_number(out_, pen.dash.value * scale);
-    out_ += "] 0 d ";
-  }
+  out_ += "4 M ";  // SVG's own limit (SVG 2, 13.5.6), where that of PDF is 10
+  dash(pen.dash * scale);
+}
+
+// What would be written as 0 is no dash: a pattern of nothing is forbidden (8.4.3.6).
+void Painter::dash(Points length) {
+  const long written = hundredths(length.value);
+  if (written <= 0) return;
+  out_ += '[';
+  append_number(out_, static_cast<double>(written) / 100);
+  out_ += "] 0 d ";
 }
 
 void Painter::segments(const layout::Outline& outline) {

@@ -36,7 +36,8 @@ Element element_of(std::string_view entries) {
   return element;
 }
 
-/// One reading of a file; stops at the first fault.
+/// One reading of a file; stops at the first fault. Of names it tells none: they may
+/// be made from words that only members may read.
 class Reading {
  public:
   struct Page {
@@ -107,7 +108,7 @@ class Reading {
       if (!entries.starts_with("/Type /Annot\n") && !entries.starts_with("/Title ")) continue;
       const Value name = entry_of(entries, "/Dest");
       if (name.kind == Kind::string && !destinations_.contains(unescaped(name.text))) {
-        say("a link or bookmark leads to \"" + unescaped(name.text) + "\", which is nowhere", i);
+        say("a link or bookmark leads to a place that is nowhere", i);
       }
     }
   }
@@ -136,7 +137,8 @@ class Reading {
 
   void read_kid(std::uint32_t parent, const Value& kid,
                 std::vector<std::pair<std::uint32_t, std::uint32_t>>& waiting) {
-    if (kid.kind == Kind::reference && kid.number < haru_.objects()) {
+    if (kid.kind == Kind::reference) {
+      if (kid.number >= haru_.objects()) return say("an element holds what is not there", parent);
       waiting.emplace_back(kid.number, parent);
     }
     if (kid.kind == Kind::number) own(page_, kid.number, parent);
@@ -187,11 +189,11 @@ class Reading {
     for (const Leaf& leaf : leaves) {
       const auto found = names_.find(leaf.key);
       if (found == names_.end() || found->second != leaf.value.number) {
-        say("the name \"" + leaf.key + "\" leads to another element", tree.number);
+        say("the name of an element leads to another", leaf.value.number);
       }
     }
     for (const auto& [cell, header] : headers_) {
-      if (!names_.contains(header)) say("no header is called \"" + header + "\"", cell);
+      if (!names_.contains(header)) say("a cell names a header that is nowhere", cell);
     }
   }
 

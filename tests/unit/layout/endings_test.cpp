@@ -21,14 +21,14 @@ model::Blocks paragraphs(int count) {
   return blocks;
 }
 
-TEST(Endings, NoLastPageHoldsLessThanFourLines) {
+TEST(Endings, NoLastPageHoldsLessThanThreeLines) {
   for (int count = 18; count < 60; ++count) {
     const PagedDocument paged = laid_out(paragraphs(count));
     EXPECT_GE(lines_on(paged, paged.pages.size(), "keep people safe"), 3u) << count;
   }
 }
 
-TEST(Endings, NoPageBeforeAnAppendixHoldsLessThanFourLines) {
+TEST(Endings, NoPageBeforeAnAppendixHoldsLessThanThreeLines) {
   for (int count = 18; count < 40; ++count) {
     model::Section appendix = testing::section("Map", {paragraph("Here it is.")});
     appendix.label = "Appendix 1";

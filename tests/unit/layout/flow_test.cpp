@@ -2,6 +2,7 @@
 #include <optional>
 #include <set>
 
+#include "support/build_drawing.h"
 #include "unit/layout/setting.h"
 
 namespace folio::layout {
@@ -157,6 +158,45 @@ TEST(Notes, ALongNoteBeginsOnThePageOfItsMark) {
 // The first page whose foot has lines of the note of number 1.
 std::size_t first_page_of_note(const PagedDocument& paged) {
   return testing::page_with(paged, "At the foot.").value_or(0);
+}
+
+// Where the last thing that is no note ends on a page, and where its first note begins.
+struct Meeting {
+  Points text_end, notes_begin{1000};
+};
+
+Meeting meeting_on(const Page& page) {
+  Meeting meeting;
+  for (const Mark& mark : page.marks) {
+    const auto* area = std::get_if<Fill>(&mark);
+    if (area != nullptr && std::holds_alternative<ContentId>(area->role)) {
+      meeting.text_end = std::max(meeting.text_end, area->y + area->height);
+    }
+    const auto* words = std::get_if<Fragment>(&mark);
+    if (words == nullptr || text_of(*words).find("To keep") == std::string::npos) continue;
+    meeting.notes_begin = std::min(meeting.notes_begin, words->y - words->size);
+  }
+  return meeting;
+}
+
+TEST(Notes, TheRestOfOneIsNotDrawnOver) {
+  model::Drawing drawing;
+  drawing.width = Points{200};
+  drawing.height = Points{500};
+  drawing.shapes = {testing::area(0, 0, 200, 500)};
+  model::Figure figure;
+  figure.alt = "A map of the borough";
+  figure.drawing = std::make_shared<const model::Drawing>(drawing);
+  for (int sentences = 330; sentences < 390; sentences += 6) {
+    const PagedDocument paged = laid_out(
+        {block(model::Paragraph{with_note("Marked", 1)}), block(figure), paragraph("After it.")},
+        {note(1, prose(sentences, "To keep all safe. "))});
+    for (const Page& page : paged.pages) {
+      const Meeting meeting = meeting_on(page);
+      EXPECT_LT(meeting.text_end, meeting.notes_begin) << sentences << ", page " << page.label;
+    }
+    EXPECT_TRUE(testing::page_with(paged, "After it.")) << sentences;
+  }
 }
 
 TEST(Notes, OneThatAPageCanHoldIsNotDivided) {

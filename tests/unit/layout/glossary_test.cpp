@@ -48,6 +48,18 @@ TEST(GlossaryOnPaper, StandsInTwoColumnsOfOneHeightWhereTheThemeAsks) {
   EXPECT_NEAR(start_of(paged, "Term6.").y.value, start_of(paged, "Term13.").y.value, 0.01);
 }
 
+TEST(GlossaryOnPaper, StandsInOneColumnWhereAMeaningHasANote) {
+  Setting set = setting();
+  set.print.glossary_columns = 2;
+  model::DescriptionList list = terms(14);
+  list.pairs[9].description = with_note("What it is", 1);
+  model::Section section = testing::section("Terms used", {block(std::move(list))});
+  section.notes = {note(1, "At the foot.")};
+  const PagedDocument paged = lay_out(resolved({std::move(section)}), set);
+  EXPECT_EQ(start_of(paged, "Term0.").x, start_of(paged, "Term13.").x);
+  EXPECT_GT(start_of(paged, "At the foot.").page, 0u);
+}
+
 TEST(GlossaryOnPaper, IsReadTermByTerm) {
   const std::string said = testing::words_of(in_columns({block(terms(14))}));
   for (int i = 0; i < 13; ++i) {

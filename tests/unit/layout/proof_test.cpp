@@ -108,7 +108,7 @@ TEST(Proof, ALinkLeadsSomewhereAndSaysWhere) {
   EXPECT_THAT(refusal([](PagedDocument& paged) {
                 first(paged, Tag::link).target = ToDestination{"nowhere"};
               }),
-              HasSubstr("leads to \"nowhere\", which is on no page"));
+              HasSubstr("leads to a place that is on no page"));
   EXPECT_THAT(refusal([](PagedDocument& paged) { paged.pages.front().links.clear(); }),
               HasSubstr("can be pressed nowhere"));
 }
@@ -122,11 +122,11 @@ TEST(Proof, NamesAreGivenOnce) {
   EXPECT_THAT(refusal([](PagedDocument& paged) {
                 first(paged, Tag::note).id = first(paged, Tag::header_cell).id;
               }),
-              HasSubstr("which another has"));
+              HasSubstr("has a name that another has"));
   EXPECT_THAT(refusal([](PagedDocument& paged) {
                 paged.destinations.push_back(paged.destinations.front());
               }),
-              HasSubstr("is in two places"));
+              HasSubstr("a named place is in two places, on page 1"));
 }
 
 TEST(Proof, BookmarksLeadToPlaces) {
@@ -145,7 +145,7 @@ TEST(Proof, EveryRowOfATableIsWhole) {
 TEST(Proof, CellsNameHeadersOfTheirOwnTable) {
   EXPECT_THAT(
       refusal([](PagedDocument& paged) { first(paged, Tag::data_cell).headers = {"note_1"}; }),
-      HasSubstr("has a cell under \"note_1\", which heads nothing in it"));
+      HasSubstr("has a cell under a header that heads nothing in it"));
 }
 
 TEST(Proof, NoLineIsLongerThanItsColumn) {
@@ -154,7 +154,7 @@ TEST(Proof, NoLineIsLongerThanItsColumn) {
       HasSubstr("a line is wider than its column"));
   EXPECT_THAT(
       refusal([](PagedDocument& paged) { line_with(paged, "Then we act").y = Points{900}; }),
-      HasSubstr("a line leaves the paper"));
+      HasSubstr("something leaves the paper"));
 }
 
 TEST(Proof, NoWordsLieOverOthers) {
@@ -162,6 +162,31 @@ TEST(Proof, NoWordsLieOverOthers) {
                 line_with(paged, "Action").x = line_with(paged, "Lead").x - Points{5};
               }),
               HasSubstr("a line lies over other words"));
+}
+
+TEST(Proof, NothingLeavesThePaper) {
+  EXPECT_THAT(
+      refusal([](PagedDocument& paged) {
+        const Role role = line_with(paged, "Then we act").role;
+        paged.pages.front().marks.push_back(
+            Fill{.x = {70}, .y = {800}, .width = {10}, .height = {60}, .colour = {}, .role = role});
+      }),
+      HasSubstr("something leaves the paper, at 70, 800 points"));
+}
+
+TEST(Proof, NothingLiesOverANote) {
+  EXPECT_THAT(refusal([](PagedDocument& paged) {
+                line_with(paged, "Then we act").y = line_with(paged, "Of 2026").y + Points{12};
+              }),
+              HasSubstr("something lies over a note"));
+}
+
+TEST(Proof, WhatItSaysRepeatsNoTitle) {
+  EXPECT_THAT(
+      refusal([](PagedDocument& paged) { paged.bookmarks.front().destination = "nowhere"; }),
+      HasSubstr(": bookmark 1 leads nowhere"));
+  EXPECT_THAT(refusal([](PagedDocument& paged) { paged.bookmarks.front().level = 3; }),
+              HasSubstr(": bookmark 1 skips a level, on page 1"));
 }
 
 TEST(Proof, NoLetterIsABlankBox) {

@@ -54,6 +54,14 @@ TEST(Tables, CellsOfTablesWithoutANameHaveNamesThatNoOtherHas) {
   EXPECT_THAT(tags, HasSubstr("headers=\"table:2-column-2 table:2-row-1-1\" \"Waits.\""));
 }
 
+TEST(Tables, GroupsOfTablesWithoutANameHaveNamesThatNoOtherHas) {
+  const std::string tags =
+      testing::tags_of(laid_out({block(table({row("One", "Trained.")}, "Leadership")),
+                                 block(table({row("Two", "Waits.")}, "Training"))}));
+  EXPECT_THAT(tags, HasSubstr("TH id=\"table:1-group-1\" scope=\"row\" columns=\"2\""));
+  EXPECT_THAT(tags, HasSubstr("TH id=\"table:2-group-1\" scope=\"row\" columns=\"2\""));
+}
+
 model::TableRow told(std::string words) { return {{{{paragraph(std::move(words))}, false}}}; }
 
 model::Table table_that_tells() {

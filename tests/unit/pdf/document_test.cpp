@@ -106,9 +106,21 @@ TEST(Document, AnOutlineIsPaintedWithItsColoursAndItsPen) {
                        .cap = Path::Pen::Cap::round,
                        .join = Path::Pen::Join::bevel,
                        .dash = {6}};
-  EXPECT_EQ(drawn_as(path), "q 0 G 2 w 1 J 2 j [3] 0 d " + way + "S");
+  EXPECT_EQ(drawn_as(path), "q 0 G 2 w 1 J 2 j 4 M [3] 0 d " + way + "S");
   path.fill = model::Colour{255, 0, 0};
   EXPECT_NE(drawn_as(path).find("B*"), std::string::npos);
+}
+
+// ISO 32000-1, 8.4.3.6: not all of a pattern may be 0.
+TEST(Document, DashesTooShortToBeWrittenAreNoDashes) {
+  using Path = model::Drawing::Path;
+  Path path;
+  path.segments = {Path::MoveTo{{0}, {0}}, Path::LineTo{{20}, {0}}};
+  path.pen = Path::Pen{};
+  path.pen->dash = {0.008};
+  EXPECT_EQ(drawn_as(path).find(" d "), std::string::npos);
+  path.pen->dash = {0.04};
+  EXPECT_NE(drawn_as(path).find("[0.02] 0 d "), std::string::npos);
 }
 
 TEST(Document, APageHasTheSizeItIsGiven) {
