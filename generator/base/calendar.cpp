@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "base/years.h"
 
 namespace folio::calendar {
 
@@ -69,6 +70,18 @@ Date plus_days(Date date, int days) {
 Date plus_months(Date date, int months) {
   const Date later = date + std::chrono::months(months);
   return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
+}
+
+std::optional<int> year_in(std::string_view words) {
+  constexpr int first = 1900, last = 2100;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!text::is_digit(words[at])) continue;
+    const std::size_t end = std::min(words.find_first_not_of("0123456789", at), words.size());
+    const auto year = end - at == 4 ? digits(words.substr(at, 4)) : std::nullopt;
+    if (year && *year >= first && *year <= last) return year;
+    at = end;
+  }
+  return std::nullopt;
 }
 
 }  // namespace folio::calendar

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "base/lists.h"
 #include "base/tally_numbers.h"
 #include "base/text.h"
 
@@ -11,6 +12,7 @@ namespace folio::tally {
 
 namespace {
 
+using text::is_among;
 using How = Told::How;
 
 constexpr std::string_view nobody[] = {"",

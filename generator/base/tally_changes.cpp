@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/lists.h"
 #include "base/tally.h"
 #include "base/tally_numbers.h"
 #include "base/text.h"
@@ -10,6 +11,8 @@
 namespace folio::tally {
 
 namespace {
+
+using text::is_among;
 
 constexpr std::string_view unchanged[] = {"no change", "unchanged", "no difference", "same",
                                           "the same",  "level",     "stable",        "=",

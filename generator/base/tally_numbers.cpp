@@ -5,12 +5,14 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/lists.h"
 #include "base/text.h"
 
 namespace folio::tally {
 
 namespace {
 
+using text::is_among;
 using text::is_digit;
 using text::is_letter;
 
@@ -73,6 +75,22 @@ std::string plain(std::string_view words) {
   return text::lower(text::squeezed(out));
 }
 
+Placed placed(std::string_view written) {
+  Placed made;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(written, at);
+    const auto* const alike = std::ranges::find(alikes, c, &Alike::written);
+    const bool is_blank =
+        c == ' ' || c == '\n' || c == '\t' || (alike != std::end(alikes) && alike->plain == " ");
+    if (is_blank && made.words.ends_with(' ')) continue;
+    made.words += is_blank ? " " : text::lower(written.substr(begin, at - begin));
+    made.places.resize(made.words.size(), begin);
+  }
+  made.places.push_back(written.size());
+  return made;
+}
+
 namespace {
 
 // --- Words ---------------------------------------------------------------------------
@@ -99,6 +117,12 @@ constexpr std::string_view unread[] = {
     "thri",     "dair",     "thair",     "bedwar",  "bedair",    "bum",      "bump",     "chwe",
     "ddeg",     "deuddeg",  "ddeuddeg",  "pymtheg", "bymtheg",   "deunaw",   "ddeunaw",  "ugain",
     "hugain",   "cant",     "gant",      "chant",   "mil",       "fil",      "miliwn",   "filiwn"};
+
+// Those of them that sentences tell, though cells are read no better for it.
+constexpr Spelt higher[] = {{"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},
+                            {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+                            {"thirty", 30},    {"forty", 40},    {"fifty", 50},    {"sixty", 60},
+                            {"seventy", 70},   {"eighty", 80},   {"ninety", 90}};
 
 // "No data" is no count of nobody.
 constexpr std::string_view of_records[] = {
@@ -192,12 +216,31 @@ bool is_unread(std::string_view word) {
          (parts.size() > 1 && std::ranges::all_of(parts, is_spelt));
 }
 
+// 23 of "twenty-three" and "twenty three", and where it ends; nought if it is not known.
+Number unread_at(std::string_view words, std::size_t at, std::size_t end) {
+  Number number{.begin = at, .end = end, .is_unread = true};
+  const std::string_view word = words.substr(at, end - at);
+  const std::string_view ten = word.substr(0, word.find('-'));
+  const auto* const found = std::ranges::find(higher, ten, &Spelt::word);
+  if (found == std::end(higher)) return number;
+  const bool is_joined = ten.size() < word.size();
+  const std::size_t next = at + ten.size();
+  const bool goes_on = next < words.size() && (words[next] == '-' || words[next] == ' ');
+  const std::size_t last = goes_on ? end_of_word(words, next + 1) : next;
+  const std::string_view one = goes_on ? words.substr(next + 1, last - next - 1) : "";
+  const auto* const unit = std::ranges::find(spelt, one, &Spelt::word);
+  const bool is_unit =
+      found->value >= 20 && unit != std::end(spelt) && unit->value >= 1 && unit->value <= 9;
+  if (is_unit) number.end = last;
+  if (is_unit || !is_joined) number.value = found->value + (is_unit ? unit->value : 0);
+  return number;
+}
+
 std::optional<Number> in_letters(std::string_view words, std::size_t at, std::size_t end) {
   const std::string_view word = words.substr(at, end - at);
   const auto* const found = std::ranges::find(spelt, word, &Spelt::word);
   if (found == std::end(spelt))
-    return is_unread(word) ? std::optional(Number{.begin = at, .end = end, .is_unread = true})
-                           : std::nullopt;
+    return is_unread(word) ? std::optional(unread_at(words, at, end)) : std::nullopt;
   if ((word == "no" || word == "dim") && is_of_records(words.substr(end))) return std::nullopt;
   Number number{at, end, found->value};
   read_share(words, number);
@@ -214,18 +257,15 @@ std::vector<Number> numbers_in(std::string_view words) {
       at = found.back().end;
     } else if (is_letter(words[at]) || static_cast<unsigned char>(words[at]) >= 0x80) {
       const std::size_t end = end_of_word(words, at);
-      if (const auto number = in_letters(words, at, end)) found.push_back(*number);
-      at = end;
+      const auto number = in_letters(words, at, end);
+      if (number) found.push_back(*number);
+      at = number ? number->end : end;
     } else {
       if (words[at] == symbol) found.push_back({.begin = at, .end = at + 1, .is_unread = true});
       ++at;
     }
   }
   return found;
-}
-
-bool is_among(std::string_view word, Words list) {
-  return std::ranges::find(list, word) != list.end();
 }
 
 // Whether `words` end, or begin, with one of the phrases as whole words.

@@ -11,7 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/lists.h"
 #include "base/tally.h"
+#include "base/years.h"
 #include "check/check.h"
 #include "model/block.h"
 #include "model/everything_said.h"
@@ -59,10 +61,7 @@ Passage whole_field(const model::Document& document, const std::string& words);
 /// Whether a tag (BCP 47) is of English, which rules over words are about; so is none.
 bool is_english(std::string_view lang);
 
-/// Whether `word` is one of `list`.
-inline bool is_among(std::string_view word, const auto& list) {
-  return std::ranges::find(list, word) != std::ranges::end(list);
-}
+using text::is_among;
 
 /// Whether a sentence counts referrals, cases or people who were referred.
 bool counts_casework(std::string_view sentence);
@@ -350,10 +349,10 @@ Known known_of(const model::TableCell& cell);
 /// others.
 void check_sums_in_words(const Paper& paper, source::Diagnostics& said);
 
-/// What a label says: that it is a total's, the year in it ("2024" of "2024/25"), that
-/// people are counted, as opposed to sessions held for them, or a rate, money, days.
+/// What a label says: that it is a total's, that people are counted, as opposed to
+/// sessions held for them, or a rate, money, days.
 bool is_total(const std::string& label);
-std::optional<int> year_in(std::string_view label);
+using calendar::year_in;
 bool counts_people(std::string_view title);
 bool is_a_measure_of(std::string_view title);
 

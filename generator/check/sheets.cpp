@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "release/release.h"
@@ -101,15 +100,6 @@ Sheet turned(const Sheet& sheet) {
     for (const Sheet::Line& line : sheet.lines) into.entries.push_back(line.entries[i]);
   }
   return made;
-}
-
-std::optional<int> year_in(std::string_view label) {
-  std::size_t digits = 0;
-  for (std::size_t i = 0; i < label.size(); ++i) {
-    digits = text::is_digit(label[i]) ? digits + 1 : 0;
-    if (digits == 4) return std::stoi(std::string(label.substr(i - 3, 4)));
-  }
-  return std::nullopt;
 }
 
 }  // namespace folio::check

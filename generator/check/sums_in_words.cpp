@@ -21,15 +21,18 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr double first_year = 1900, last_year = 2100;
-constexpr double highest_bound = 20;  // of what is withheld: a threshold, no age or size
+constexpr double highest_bound = 20;     // of what is withheld: a threshold, no age or size
+constexpr double youngest_age = 10;      // from here on "under" is said of ages
+constexpr std::size_t most_quoted = 60;  // characters of an item
 
-constexpr std::string_view below[] = {"<", "fewer than", "less than"};
+constexpr std::string_view below[] = {"<", "fewer than", "less than", "under", "below"};
 constexpr std::string_view at_most[] = {"<=", "≤", "no more than", "up to", "at most"};
+constexpr std::string_view of_ages[] = {"under", "below"};  // as well as of counts
 constexpr std::string_view roughly[] = {
     "over",  "about", "around", "nearly",        "almost",  "some", "than", "least",
     "under", "below", "above",  "approximately", "roughly", ">",    "≥",    "~"};
-// Before these words a number is a label, an age or a date.
-constexpr std::string_view labels[] = {
+// Behind these words a number is a label or an age …
+constexpr std::string_view labels_before[] = {
     "section",  "sections", "table",    "figure",   "paragraph", "paragraphs", "objective",
     "priority", "stage",    "tier",     "level",    "aged",      "age",        "ages",
     "year",     "years",    "appendix", "annex",    "page",      "item",       "theme",
@@ -37,12 +40,21 @@ constexpr std::string_view labels[] = {
     "part",     "action",   "duty",     "schedule", "january",   "february",   "march",
     "april",    "may",      "june",     "july",     "august",    "september",  "october",
     "november", "december"};
+// … and before these a date, an age or a time.
+constexpr std::string_view labels_behind[] = {
+    "year",    "years",     "months",  "weeks",    "days",    "hours", "minutes",
+    "january", "february",  "march",   "april",    "may",     "june",  "july",
+    "august",  "september", "october", "november", "december"};
+// Who may be under an age: "children under 5", "were under 5".
+constexpr std::array<std::string_view, 9> aged{"aged", "those", "anyone", "all", "was",
+                                               "were", "is",    "are",    "be"};
 // What stands behind a number of those who are counted.
-constexpr std::array<std::string_view, 36> of_a_part{
-    "from", "for",  "in",   "by",    "of",         "were",      "was",      "came",    "had",
-    "have", "who",  "that", "with",  "related",    "concerned", "involved", "did",     "went",
-    "led",  "aged", "to",   "and",   "under",      "over",      "at",       "through", "as",
-    "on",   "are",  "is",   "young", "progressed", "resulted",  "where",    "female",  "male"};
+constexpr std::array<std::string_view, 42> of_a_part{
+    "last",  "this",       "within",    "during",   "since",   "after", "from", "for",  "in",
+    "by",    "of",         "were",      "was",      "came",    "had",   "have", "who",  "that",
+    "with",  "related",    "concerned", "involved", "did",     "went",  "led",  "aged", "to",
+    "and",   "under",      "over",      "at",       "through", "as",    "on",   "are",  "is",
+    "young", "progressed", "resulted",  "where",    "female",  "male"};
 // Words that say that what follows is not all.
 constexpr std::array<std::string_view, 3> samples{"including", "includes", "included"};
 
@@ -65,12 +77,22 @@ bool is_people(std::string_view word) {
   return is_among(word, nouns_of_people()) || is_among(word, nouns_of_a_person());
 }
 
+// "children under 5", "were below 5", "under 18", as opposed to "and under 5 from ...".
+bool is_age(std::string_view before, double value) {
+  const std::string_view words = text::trimmed(before);
+  if (!tally::ends_with(words, of_ages)) return false;
+  const std::string_view word = word_before(words, words.size() - std::string_view("under").size());
+  const bool is_number = !word.empty() && text::is_digit(word.back());
+  return value > youngest_age || is_number || is_people(word) || is_among(word, aged);
+}
+
 bool is_label(std::string_view words, const tally::Number& number) {
   const bool is_year = number.value >= first_year && number.value <= last_year;
   if (number.is_share || number.is_stuck || is_year) return true;
   const Words behind = english::words(words.substr(number.end));
-  const bool is_date = !behind.empty() && is_among(behind.front(), labels);
-  return is_date || tally::is_among(word_before(words, number.begin), labels);
+  const bool is_date = !behind.empty() && is_among(behind.front(), labels_behind);
+  return is_date || is_among(word_before(words, number.begin), labels_before) ||
+         is_age(words.substr(0, number.begin), number.value);
 }
 
 // Whether those who are counted are people, as far as what stands behind tells.
@@ -133,13 +155,13 @@ std::optional<Count> withheld(std::string_view words, const tally::Number& numbe
   return count;
 }
 
-// The counts of a sentence in small letters; nothing where one of them cannot be known.
-std::optional<std::vector<Count>> counts_in(std::string_view words) {
+// The counts of a sentence in plain words; nothing where one of them cannot be known.
+std::optional<std::vector<Count>> counts_in_plain(std::string_view words) {
   std::vector<Count> counts;
   for (const tally::Number& number : tally::numbers_in(words)) {
     const bool is_word = text::is_letter(words[number.begin]);
     if (is_word && number.value < 2 && !number.is_unread) continue;  // "no", "one of them"
-    if (number.is_unread) return std::nullopt;
+    if (number.is_unread && number.value == 0) return std::nullopt;  // "hundreds"
     const std::string_view before = words.substr(0, number.begin);
     const std::string_view behind = words.substr(number.end);
     if (is_label(words, number)) continue;
@@ -152,6 +174,18 @@ std::optional<std::vector<Count>> counts_in(std::string_view words) {
     if (!is_change && !may_count_people(behind)) continue;
     counts.push_back({Known::exactly(number.value), number.begin, number.end, has_noun(behind),
                       is_said_to_be_total(before, behind), is_change});
+  }
+  return counts;
+}
+
+// The same of a sentence as it is written, at their places there.
+std::optional<std::vector<Count>> counts_in(std::string_view sentence) {
+  const tally::Placed words = tally::placed(sentence);
+  auto counts = counts_in_plain(words.words);
+  if (!counts) return counts;
+  for (Count& count : *counts) {
+    count.begin = words.places[count.begin];
+    count.end = words.places[count.end];
   }
   return counts;
 }
@@ -229,10 +263,10 @@ class Look {
   Look(const Passage& passage, source::Diagnostics& said) : passage_(passage), said_(said) {}
 
   void operator()() {
-    const std::string small = text::lower(passage_.words);
+    if (!counts_casework(passage_.words)) return;
     std::vector<Count> before;  // the only count of the sentence before
     for (const english::Sentence& one : english::sentences(passage_.words)) {
-      const auto words = std::string_view(small).substr(one.begin, one.end - one.begin);
+      const auto words = std::string_view(passage_.words).substr(one.begin, one.end - one.begin);
       auto counts = counts_in(words);
       const bool is_sample = has_any(words);
       if (!counts || is_sample) counts.emplace();
@@ -240,7 +274,7 @@ class Look {
       std::vector<Count> both = before;
       both.insert(both.end(), counts->begin(), counts->end());
       const bool goes_on = !before.empty() && !counts->empty() && !counts->front().is_total;
-      if (counts_casework(passage_.words)) tell(goes_on ? both : *counts);
+      tell(goes_on ? both : *counts);
       const bool is_total = counts->size() == 1 && counts->front().has_noun;
       before = is_total ? *counts : std::vector<Count>();
     }
@@ -248,8 +282,9 @@ class Look {
 
  private:
   static bool has_any(std::string_view words) {
-    return std::ranges::any_of(english::words(words),
-                               [](std::string_view word) { return is_among(word, samples); });
+    return std::ranges::any_of(english::words(words), [](std::string_view word) {
+      return is_among(text::lower(word), samples);
+    });
   }
 
   void tell(const std::vector<Count>& counts) {
@@ -271,6 +306,14 @@ class Look {
 };
 
 // --- Lists ----------------------------------------------------------------------------
+
+// As much of an item as names it, in whole characters.
+std::string opening_of(std::string words) {
+  if (text::length(words) <= most_quoted) return words;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < most_quoted; ++count) text::next_code_point(words, end);
+  return std::string(text::trimmed(std::string_view(words).substr(0, end))) + "…";
+}
 
 /// The items below a sentence that counts: one number each, and their total.
 class Items {
@@ -301,11 +344,10 @@ class Items {
     is_of_casework_ = counts_casework(passage.words);
     const auto sentences = english::sentences(passage.words);
     if (sentences.empty() || !is_of_casework_) return;
-    const std::string small = text::lower(
-        std::string_view(passage.words)
-            .substr(sentences.back().begin, sentences.back().end - sentences.back().begin));
-    const auto counts = counts_in(small);
+    const auto [begin, end, length] = sentences.back();
+    auto counts = counts_in(std::string_view(passage.words).substr(begin, end - begin));
     if (!counts || counts->size() != 1 || !counts->front().has_noun) return;
+    for (Count& count : *counts) count.begin += begin, count.end += begin;
     put(counts->front(), passage);
     counts_.back().is_total = true;
   }
@@ -313,7 +355,7 @@ class Items {
   void add_item(const Passage& passage) {
     const std::string small = text::lower(passage.words);
     is_of_casework_ = is_of_casework_ || counts_casework(passage.words);
-    const auto counts = counts_in(small);
+    const auto counts = counts_in(passage.words);
     is_readable_ = is_readable_ && is_of_casework_ && counts && counts->size() == 1;
     if (!is_readable_) return;
     put(counts->front(), passage);
@@ -323,7 +365,7 @@ class Items {
   void put(const Count& count, const Passage& passage) {
     counts_.push_back(count);
     counts_.back().known.span = passage.place(count.begin, count.end);
-    counts_.back().known.name = text::squeezed(std::string_view(passage.words).substr(0, 60));
+    counts_.back().known.name = opening_of(text::squeezed(passage.words));
   }
 
   void tell(const Count& one) {

@@ -22,7 +22,7 @@ namespace {
 constexpr double few = release::usual_threshold;
 
 // Words that make a label a total's, wherever they stand in it …
-constexpr std::string_view totals[] = {
+constexpr std::string_view words_for_totals[] = {
     "total",    "totals",   "subtotal", "subtotals",  "overall",   "sum",       "cyfanswm",
     "gyfanswm", "everyone", "combined", "altogether", "sub-total", "sub-totals"};
 // … and names of places and groups that begin with "all" and are none.
@@ -146,23 +146,39 @@ bool tells_total_of_table(std::string_view caption, const tally::Number& number)
          tally::ends_with(text::trimmed(caption.substr(0, number.begin)), before);
 }
 
-bool is_of_another_year(std::string_view sentence, std::string_view caption) {
-  const auto year = year_in(sentence), other = year_in(caption);
-  return year && other && *year != *other;
-}
+/// A total that a sentence or a caption tells, and the year it is of.
+struct TotalInWords {
+  double value = 0;
+  std::optional<int> year;
+};
+using TotalsInWords = std::vector<TotalInWords>;
 
-bool is_total_in_words(const Passage& passage, double sum, std::string_view caption) {
-  if (!passage.is_english || passage.role == Passage::Role::cell || !counts_casework(passage.words))
-    return false;
-  return std::ranges::any_of(english::sentences(passage.words), [&](const auto& one) {
+void add_totals(const Passage& passage, TotalsInWords& totals) {
+  const bool is_caption = passage.role == Passage::Role::caption;
+  for (const english::Sentence& one : english::sentences(passage.words)) {
     const std::string small =
         text::lower(std::string_view(passage.words).substr(one.begin, one.end - one.begin));
-    if (is_of_another_year(small, caption)) return false;
-    return std::ranges::any_of(tally::numbers_in(small), [&](const tally::Number& number) {
-      const bool is_caption = passage.role == Passage::Role::caption;
-      return number.value == sum &&
-             (tells_total(small, number) || (is_caption && tells_total_of_table(small, number)));
-    });
+    for (const tally::Number& number : tally::numbers_in(small)) {
+      if (tells_total(small, number) || (is_caption && tells_total_of_table(small, number)))
+        totals.push_back({number.value, year_in(small)});
+    }
+  }
+}
+
+// All that a paper tells: read once, however many tables it has.
+TotalsInWords totals_in_words(const Paper& paper) {
+  TotalsInWords totals;
+  for (const Passage& passage : paper.passages) {
+    const bool is_prose = passage.is_english && passage.role != Passage::Role::cell;
+    if (is_prose && counts_casework(passage.words)) add_totals(passage, totals);
+  }
+  return totals;
+}
+
+bool is_told(const TotalsInWords& totals, double sum, std::string_view caption) {
+  const auto year = year_in(caption);
+  return std::ranges::any_of(totals, [&](const TotalInWords& total) {
+    return total.value == sum && (!total.year || !year || *total.year == *year);
   });
 }
 
@@ -188,17 +204,14 @@ std::optional<Open> open_in(const Sheet::Line& line, const std::vector<std::stri
 }
 
 // "There were 24 referrals", and a table of 14, 7 and one that is withheld.
-void check_totals_in_words(const Paper& paper, const model::Table& table, const Sheet& columns,
-                           Told& told, source::Diagnostics& said) {
+void check_totals_in_words(const TotalsInWords& totals, const model::Table& table,
+                           const Sheet& columns, Told& told, source::Diagnostics& said) {
   const std::string caption = model::plain_text(table.caption);
   for (const Sheet::Line& line : columns.lines) {
     if (!line.entries.empty() && !line.entries.front().of_people) continue;
     const auto open = open_in(line, columns.labels);
     if (!open || told.contains(open->hidden.place)) continue;
-    const bool is_told = std::ranges::any_of(paper.passages, [&](const Passage& passage) {
-      return is_total_in_words(passage, open->sum, caption + " " + line.name);
-    });
-    if (!is_told) continue;
+    if (!is_told(totals, open->sum, caption + " " + line.name)) continue;
     told.insert(open->hidden.place);
     said.push_back(
         finding("EX004",
@@ -239,7 +252,7 @@ model::Table spread(const model::Table& table) {
   return made;
 }
 
-void check_table(const Paper& paper, model::Table table, source::Diagnostics& said) {
+void check_table(const TotalsInWords& totals, model::Table table, source::Diagnostics& said) {
   check_cells(table, said);
   if (model::has_joins(table)) table = spread(table);
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -253,7 +266,7 @@ void check_table(const Paper& paper, model::Table table, source::Diagnostics& sa
     check_totals_of_people(*sheet, told, said);
     check_changes_of_people(*sheet, told, said);
   }
-  check_totals_in_words(paper, table, columns, told, said);
+  check_totals_in_words(totals, table, columns, told, said);
   check_shares_of_people(table, said);
 }
 
@@ -263,8 +276,8 @@ bool is_total(const std::string& label) {
   const std::string small = text::lower(label);
   const std::vector<std::string_view> words = english::words(small);
   if (words.empty()) return false;
-  const bool named =
-      std::ranges::any_of(words, [](std::string_view word) { return is_among(word, totals); });
+  const bool named = std::ranges::any_of(
+      words, [](std::string_view word) { return is_among(word, words_for_totals); });
   const bool all = words.back() == "all" ||
                    (words.size() > 1 && words.front() == "all" && !is_among(words[1], no_totals));
   return named || all;
@@ -284,10 +297,13 @@ Known known_of(const model::TableCell& cell) {
 }
 
 void check_tables_of_people(const Paper& paper, source::Diagnostics& said) {
+  std::optional<TotalsInWords> totals;  // papers without tables need none
   for (const model::Section& section : paper.document.sections) {
     model::for_each_block(section.blocks, [&](const model::Block& block) {
-      if (const auto* table = std::get_if<model::Table>(&block.value))
-        check_table(paper, *table, said);
+      const auto* table = std::get_if<model::Table>(&block.value);
+      if (table == nullptr) return;
+      if (!totals) totals = totals_in_words(paper);
+      check_table(*totals, *table, said);
     });
   }
 }

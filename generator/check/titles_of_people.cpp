@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "base/ascii.h"
@@ -48,10 +49,43 @@ bool tells_of_casework(std::string_view title) {
   return has_any(title, words);
 }
 
+// Where what is counted has been told: "Residents seen by officers".
+constexpr std::array<std::string_view, 11> ends{"for", "with", "by",   "to",   "from",   "about",
+                                                "who", "per",  "than", "held", "offered"};
+// … and where it has, unless they are members: "People in the team".
+constexpr std::array<std::string_view, 3> insides{"in", "on", "at"};
+
+bool is_person(std::string_view word) {
+  return is_among(word, nouns_of_people()) || is_among(word, nouns_of_a_person());
+}
+
+bool are_members(std::span<const std::string_view> behind) {
+  return std::ranges::any_of(
+      behind.first(std::min<std::size_t>(3, behind.size())),
+      [](std::string_view word) { return is_among(word, nouns_of_staff()); });
+}
+
+// Whether those who are counted are staff: what "of" joins is said of them, "Children of
+// staff", and the last noun is the one that counts, "Youth officers".
+bool counts_staff(const Words& words) {
+  enum class Who { nobody, people, staff };
+  Who who = Who::nobody;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::span rest = std::span(words).subspan(i + 1);
+    if (is_among(words[i], insides)) return who == Who::staff || are_members(rest);
+    if (is_among(words[i], ends) || (words[i] == "of" && who != Who::nobody)) break;
+    if (words[i] == "and" && who == Who::people) break;
+    if (is_among(words[i], nouns_of_staff())) who = Who::staff;
+    if (is_person(words[i])) who = Who::people;
+  }
+  return who == Who::staff;
+}
+
 // "Staff of the team", "Members of the panel": nobody at risk, unless it is told what
 // they did about somebody who is, "Referrals by staff".
 bool names_staff(std::string_view title) {
-  return has_any(title, nouns_of_staff()) && !tells_of_casework(title);
+  const std::string small = text::lower(title);
+  return counts_staff(english::words(small)) && !tells_of_casework(title);
 }
 
 bool is_few(double value) {
@@ -170,17 +204,14 @@ void check_table(const model::Table& table, source::Diagnostics& said) {
 // "Number of people referred", "Of which children": people. "Sessions for pupils":
 // sessions.
 bool counts_people(std::string_view title) {
-  static constexpr std::array<std::string_view, 14> ends{"for",  "with", "by",    "in",     "to",
-                                                         "from", "on",   "about", "who",    "at",
-                                                         "per",  "than", "held",  "offered"};
   static constexpr std::array<std::string_view, 4> outcomes{"adopted", "referred", "arrested",
                                                             "discharged"};
   const std::string small = text::lower(title);
   const Words words = english::words(small);
   if (is_no_count(small, words) || names_staff(small)) return false;
   for (const std::string_view word : words) {
-    if (is_among(word, ends)) break;
-    if (is_among(word, nouns_of_people()) || is_among(word, nouns_of_a_person())) return true;
+    if (is_among(word, ends) || is_among(word, insides)) break;
+    if (is_person(word)) return true;
   }
   return !words.empty() && is_among(words.front(), outcomes);
 }

@@ -169,6 +169,9 @@ class Counted {
       return is_total(label) || year_in(label).has_value();
     });
     for (const std::string& label : labels_) named_.push_back(is_total(label));
+    if (lines_.empty() || is_series_) return;
+    is_first_whole_ = is_whole_at(End::first);
+    is_last_whole_ = !is_first_whole_ && is_whole_at(End::last);
   }
 
   void check(Told& told, source::Diagnostics& said) const {
@@ -211,10 +214,8 @@ class Counted {
     if (is_series_) return named_;
     Wholes wholes = is_of_columns_ ? with_sums(entries, named_) : named_;
     if (std::ranges::count(wholes, true) > 0) return wholes;
-    if (is_whole_at(End::first))
-      wholes.front() = true;
-    else if (is_whole_at(End::last))
-      wholes.back() = true;
+    if (is_first_whole_) wholes.front() = true;
+    if (is_last_whole_) wholes.back() = true;
     return wholes;
   }
 
@@ -240,6 +241,7 @@ class Counted {
   }
 
   bool is_of_columns_ = false, is_series_ = false;
+  bool is_first_whole_ = false, is_last_whole_ = false;  // though not called so
   std::vector<std::string> labels_;
   std::vector<Sheet::Line> lines_;
   Wholes named_;

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "base/ascii.h"
+#include "base/years.h"
 #include "resolve/records.h"
 
 namespace folio::resolve {
@@ -70,21 +70,9 @@ Moment moment_of(const Measure& measure, const Words& words) {
   return {when_measured(measure, words), measure.as_at ? measure.as_at : measure.period_end};
 }
 
-// The first year that a period names; nothing if it names none.
-std::optional<int> year_of(const std::string& period) {
-  int digits = 0, year = 0;
-  for (const char c : period + " ") {
-    const bool is_digit = text::is_digit(c);
-    if (!is_digit && digits == 4) return year;
-    digits = is_digit ? digits + 1 : 0;
-    year = is_digit ? year * 10 + (c - '0') : 0;
-  }
-  return {};
-}
-
 bool is_earlier(const Moment& one, const Moment& other) {
   if (one.day && other.day) return *one.day < *other.day;
-  const auto year = year_of(one.said), other_year = year_of(other.said);
+  const auto year = calendar::year_in(one.said), other_year = calendar::year_in(other.said);
   return year && other_year && *year < *other_year;
 }
 

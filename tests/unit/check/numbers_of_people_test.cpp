@@ -205,6 +205,20 @@ TEST(NumbersOfPeople, InColumnsWhoseHeadingSaysSoAreTold) {
   }
 }
 
+TEST(NumbersOfPeople, AreOfStaffOnlyWhereStaffIsWhatIsCounted) {
+  for (const char* heading :
+       {"Residents seen by officers", "Children of staff", "People supported by the team",
+        "Officers and residents", "People seen in meetings with the team"}) {
+    EXPECT_NE(said_of_table("By ward", heading, "3"), "") << heading;
+  }
+  for (const char* heading : {"Officers", "Staff who trained others", "Members of the panel",
+                              "People in the Prevent team", "Number of staff", "Youth officers"}) {
+    EXPECT_EQ(said_of_table("By ward", heading, "3"), "") << heading;
+  }
+  EXPECT_NE(said_of_table("People supported by the team", "People", "3"), "");
+  EXPECT_EQ(said_of_table("Members of the panel", "People", "3"), "");
+}
+
 TEST(NumbersOfPeople, StandInFieldsToo) {
   model::Document made = paper_of("Words.");
   made.records.actions.emplace_back().rag_reason = "Two referrals came late.";

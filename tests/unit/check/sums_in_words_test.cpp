@@ -71,6 +71,38 @@ TEST(SumsInWords, ThatAreNotKnownGiveNothingAway) {
   }
 }
 
+TEST(SumsInWords, AreFoundHoweverTheyAreWritten) {
+  EXPECT_EQ(sums("Of 15 referrals, 12 came from schools and under 5 from the police."),
+            told("under 5"));
+  EXPECT_EQ(sums("Of 15 referrals, 12 came from schools and below 5 from the police."),
+            told("below 5"));
+  EXPECT_EQ(sums("Of 15 referrals, 12 came from schools and fewer\u00A0than\u00A05 from the "
+                 "police."),
+            told("fewer\u00A0than\u00A05"));
+  EXPECT_EQ(sums("Of 15 referrals, 12 last year came from schools and fewer than 5 from the "
+                 "police."),
+            told("fewer than 5"));
+  EXPECT_EQ(sums("Of twenty referrals, seventeen came from schools and fewer than five from the "
+                 "police."),
+            told("fewer than five"));
+  EXPECT_EQ(sums("Of twenty-five referrals, twenty two came from schools and fewer than five "
+                 "from the police."),
+            told("fewer than five"));
+}
+
+TEST(SumsInWords, AreNotOfAgesAndTimes) {
+  for (const char* words :
+       {"Of 15 children referred, 12 were boys and were under 5 when we met them.",
+        "Of 25 people referred, 12 were under 18.",
+        "Of 15 referrals, 12 came from schools and concerned children under 5.",
+        "Of 15 referrals in the last 12 months fewer than 5 came from the police.",
+        "Of 15 referrals, 12 were answered in fewer than 5 days.",
+        "Of a hundred referrals, 97 came from schools and fewer than 5 from the police.",
+        "Of twenty referrals, twelve came from schools and fewer than five from the police."}) {
+    EXPECT_EQ(sums(words), "") << words;
+  }
+}
+
 std::string of_list(std::string lead, const std::vector<std::string>& items) {
   model::List list;
   for (const std::string& one : items) list.items.emplace_back().blocks = {paragraph(one)};
@@ -94,6 +126,16 @@ TEST(SumsInWords, MayBeOfAList) {
       of_list("There were many referrals:", {"12 from schools", "fewer than 5 from the police"}),
       "");
   EXPECT_EQ(of_list("We held 15 events:", {"12 in schools", "fewer than 5 elsewhere"}), "");
+}
+
+TEST(SumsInWords, OfAListQuoteWholeCharacters) {
+  std::string item = "fewer than 5 ";
+  for (int i = 0; i < 60; ++i) item += "é";
+  std::string quoted = "fewer than 5 ";
+  for (int i = 0; i < 47; ++i) quoted += "é";
+  EXPECT_EQ(
+      of_list("There were 15 referrals:", {"12 from schools", item + " police"}),
+      "the number withheld in \"" + quoted + "…\" can be worked out from the others of the list\n");
 }
 
 }  // namespace

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
+#include "check/passes.h"
 #include "release/release.h"
 #include "unit/check/checking.h"
 
@@ -226,6 +229,71 @@ TEST(ChangesOfPeople, OfOtherThingsGiveNothingAway) {
                  {{"Mill", "7", "3", "+2"}, {"Lock", "10", "8", "+9"}}, {2}),
             "");
   EXPECT_EQ(told({"Ward", "People", "Events"}, {{"Mill", "3", "2"}, {"Lock", "8", "10"}}, {1}), "");
+}
+
+TEST(ChangesOfPeople, HaveWordsOfTheirOwnInALabel) {
+  const auto headed = [](const char* label) {
+    return told({"Ward", "2023/24", "2024/25", label}, {{"Mill", "3", "12", "9"}}, {1, 2});
+  };
+  for (const char* label : {"Change", "Changes since 2023", "Rise", "Increase/decrease", "+/-",
+                            "Difference (±)", "Up or down", "Newid"}) {
+    EXPECT_EQ(headed(label), from_change("Mill")) << label;
+  }
+  for (const char* label : {"Visits authorised", "Enterprise schemes", "Exchange visits",
+                            "Days of rainfall", "Drop-in sessions"}) {
+    EXPECT_EQ(headed(label), "") << label;
+  }
+  EXPECT_EQ(told({"Ward", "2023/24", "2024/25", "Fall"}, {{"Mill", "12", "3", "9"}}, {1, 2}),
+            from_change("Mill"));
+}
+
+TEST(ChangesOfPeople, AreNotReckonedWithWhereABoundIsHighOrANumberIsNotWhole) {
+  EXPECT_EQ(told(years, {{"Mill", "12", "under 3000000000", "9"}, {"Lock", "8", "10", "2"}}), "");
+  EXPECT_EQ(told(years, {{"Mill", "12", "under 40", "down 9"}, {"Lock", "8", "10", "up 2"}}), "");
+  EXPECT_EQ(told(years, {{"Mill", "12.5", "<5", "down 9"}}), "");
+  EXPECT_EQ(told(years, {{"Mill", "9000000000", "<5", "down 9"}}), "");
+}
+
+TEST(ChangesOfPeople, NearEnoughToTheirNumbersAreFoundAmongMany) {
+  EXPECT_EQ(told({"Ward", "2019/20", "2020/21", "2021/22", "2022/23", "2023/24", "2024/25",
+                  "Events", "Change"},
+                 {{"Mill", "7", "9", "8", "11", "12", "3", "30", "-9"},
+                  {"Lock", "7", "9", "8", "11", "8", "10", "30", "+2"}},
+                 {1, 2, 3, 4, 5, 6}),
+            from_change("Mill"));
+}
+
+TEST(Years, AreFourDigitsOfOurTime) {
+  EXPECT_EQ(year_in("2024/25"), 2024);
+  EXPECT_EQ(year_in("In March 1999"), 1999);
+  for (const char* label : {"Ward 10245", "1200 places", "Ward 1", "20245", "2500", ""}) {
+    EXPECT_EQ(year_in(label), std::nullopt) << label;
+  }
+  EXPECT_EQ(year_in("Ward 10245 in 2024"), 2024);
+}
+
+// --- How long it takes ----------------------------------------------------------------------
+
+// Time of the processor, which other programs on the machine do not lengthen.
+double seconds_to_check(const Cells& headings, const Cells& row, std::size_t rows,
+                        const Declared& declared = {1}) {
+  const model::Table table = table_of(headings, std::vector<Cells>(rows, row), declared);
+  const model::Document document = paper({block(table)});
+  const std::clock_t begin = std::clock();
+  check(document, {}, {}, lenient(), {});
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+TEST(ChangesOfPeople, OfManyRowsTakeTimeInProportionToThem) {
+  const Cells headings{"Ward", "People", "Change"}, row{"Mill", "<5", "+2"};
+  EXPECT_LT(seconds_to_check(headings, row, 2000), 30 * seconds_to_check(headings, row, 200));
+}
+
+TEST(TotalsOfPeople, OfManyRowsTakeTimeInProportionToThem) {
+  const Cells headings{"Ward", "People", "Girls", "Boys"}, row{"Mill", "12", "<5", "9"};
+  const Declared all{1, 2, 3};
+  EXPECT_LT(seconds_to_check(headings, row, 2000, all),
+            20 * seconds_to_check(headings, row, 200, all));
 }
 
 }  // namespace
