@@ -9,7 +9,7 @@ room_test(content LINK picture_support
     hostile_test.cpp files_test.cpp
     toml_syntax_test.cpp toml_mending_test.cpp toml_fields_test.cpp typography_test.cpp known_keys_test.cpp document_test.cpp translation_test.cpp translated_registry_test.cpp kinds_test.cpp exempt_test.cpp site_test.cpp policy_test.cpp
     companions_test.cpp committee_test.cpp minutes_test.cpp
-    typed_numbers_test.cpp locks_test.cpp theme_test.cpp library_test.cpp registry_test.cpp rows_test.cpp example_test.cpp schema_test.cpp
+    typed_numbers_test.cpp locks_test.cpp frozen_test.cpp theme_test.cpp library_test.cpp registry_test.cpp rows_test.cpp example_test.cpp schema_test.cpp
     ../../support/schema_check.cpp)
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp sentences_test.cpp terms_test.cpp records_test.cpp

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/apostrophes.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -29,20 +30,14 @@ constexpr std::array<std::string_view, 6> works{
     "contest",
     "contest: the united kingdom's strategy for countering terrorism"};
 
-// In small letters and with apostrophes as they are typed.
-std::string plainly(std::string_view title) {
-  constexpr std::string_view curled = "’";
-  std::string plain = text::lower(text::squeezed(title));
-  for (std::size_t at; (at = plain.find(curled)) != plain.npos;) {
-    plain.replace(at, curled.size(), "'");
-  }
-  return plain;
+std::string as_typed_in_small_letters(std::string_view title) {
+  return text::lower(text::squeezed(text::with_straight_apostrophes(title)));
 }
 
 // Whether a title is that of a work, perhaps with its edition behind: "Prevent duty
 // guidance: England and Wales (2023)". "Contest entries" are something else.
 bool is_title_of(std::string_view title, std::string_view work) {
-  const std::string small = plainly(title);
+  const std::string small = as_typed_in_small_letters(title);
   if (work.empty() || !small.starts_with(work)) return false;
   const std::string_view behind = std::string_view(small).substr(work.size());
   return behind.empty() || behind.starts_with(" (") || behind.starts_with(',') ||
@@ -50,7 +45,9 @@ bool is_title_of(std::string_view title, std::string_view work) {
 }
 
 bool is_known_work(const std::string& title, const model::Library& library) {
-  const auto is_work = [&](const std::string& work) { return is_title_of(title, plainly(work)); };
+  const auto is_work = [&](const std::string& work) {
+    return is_title_of(title, as_typed_in_small_letters(work));
+  };
   return std::ranges::any_of(works, [&](auto work) { return is_title_of(title, work); }) ||
          std::ranges::any_of(library.toolkits, is_work, &model::Toolkit::title) ||
          std::ranges::any_of(library.statutes, [&](const model::Statute& statute) {

@@ -77,6 +77,22 @@ std::string all_said(const Held& held) {
   return all;
 }
 
+// Records as they were agreed, without what is there to be brought up to date.
+model::Records as_agreed(model::Records records) {
+  records.toolkit.ratings.clear();
+  for (model::Action& action : records.actions) {
+    action.updates.clear();
+    action.rag_reason.clear();
+  }
+  for (model::Measure& measure : records.measures) {
+    for (std::string* of_value : {&measure.period, &measure.source, &measure.note}) {
+      of_value->clear();
+    }
+    measure.history.clear();
+  }
+  return records;
+}
+
 std::string name_of(const model::Section& section) {
   const std::string title = model::plain_text(section.title);
   return title.empty() ? section.label : title;
@@ -97,7 +113,8 @@ std::string what_differs(const model::Document& frozen, const model::Document& t
     return name.empty() ? "the text" : "the text of \"" + name + "\"";
   }
   if (frozen.sections.size() > today.sections.size()) return "the text";
-  return all_said(frozen.records) == all_said(today.records) ? "" : "what its tables show";
+  const bool is_same = all_said(as_agreed(frozen.records)) == all_said(as_agreed(today.records));
+  return is_same ? "" : "what its tables show";
 }
 
 }  // namespace

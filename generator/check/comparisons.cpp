@@ -9,13 +9,17 @@ namespace folio::check {
 
 namespace {
 
-// The day that a paper stands for: of its period, or else of its publication.
-std::optional<calendar::Date> day_of(const model::Header& header) {
-  for (const auto& day : {header.period_end, header.period_start, header.published,
-                          header.approved_on, header.updated}) {
-    if (day) return day;
+// What tells how old a paper is, the best first. The end of one paper's period and the
+// publication of another are days of different things, and say nothing together.
+constexpr std::optional<calendar::Date> model::Header::*ages[] = {
+    &model::Header::period_start, &model::Header::period_end, &model::Header::published,
+    &model::Header::approved_on, &model::Header::updated};
+
+bool is_later(const model::Header& one, const model::Header& other) {
+  for (const auto age : ages) {
+    if (one.*age && other.*age) return *(one.*age) > *(other.*age);
   }
-  return std::nullopt;
+  return false;
 }
 
 // What is wrong with comparing `own` records with those of `other`; empty if nothing is.
@@ -24,10 +28,7 @@ std::string wrong_with(const model::Header& own, const model::Header& other) {
   if (own.id == other.id) return title + " is compared with itself";
   if (other.status == model::Status::draft && own.status != model::Status::draft)
     return title + " is a draft, and a published paper is compared with it";
-  const auto day = day_of(own), other_day = day_of(other);
-  if (day && other_day && *other_day > *day)
-    return title + " is later than what it is compared with";
-  return "";
+  return is_later(other, own) ? title + " is later than what it is compared with" : "";
 }
 
 }  // namespace

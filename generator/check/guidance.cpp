@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 
+#include "base/apostrophes.h"
 #include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
@@ -253,7 +254,7 @@ void check_guidance(const Paper& paper, source::Diagnostics& said) {
     if (!passage.is_english || passage.role == Passage::Role::quotation) continue;
     for (const english::Sentence& one : english::sentences(passage.words)) {
       const std::string words = passage.words.substr(one.begin, one.end - one.begin);
-      const Sentence sentence{text::lower(text::squeezed(words)),
+      const Sentence sentence{text::lower(text::squeezed(text::with_straight_apostrophes(words))),
                               passage.place(one.begin, one.end)};
       check_guidance_in(sentence, day, said);
       check_level_in(sentence, typed_words(passage, one.begin, one.end), said);

@@ -47,13 +47,17 @@ constexpr Rule all[] = {
     {"DT007", "a published text that changed and kept its version",
      "The document was published, this version of it was frozen, and its words are others now: "
      "whoever cites the version cites what is not there any more, and no page says what changed. "
-     "Give it a new version and a [[change]] that says what and why; then `folio freeze` it, too.",
+     "What is there to be brought up to date asks for no new version: the [[update]] of an action "
+     "and the reason for its rating, the ratings of a toolkit, the value of a measure with its "
+     "period, source, note and history. Give it a new version and a [[change]] that says what and "
+     "why; then `folio freeze` it, too.",
      Severity::warning, Standing::adjustable},
     {"DT008", "a comparison with what is not earlier",
      "compared-with=\"…\" names last year's plan or benchmark, and what is shown is what changed "
      "since. Compared with itself nothing changed, compared with a later one everything is the "
-     "wrong way round, and a draft may still say something else. A paper is as old as the end of "
-     "its period, or else its publication.",
+     "wrong way round, and a draft may still say something else. What counts is where the periods "
+     "of the two begin, or else the first other date that both papers have: the end of the period, "
+     "the publication, the approval, the last update.",
      Severity::warning, Standing::adjustable},
 };
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/apostrophes.h"
 #include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
@@ -212,7 +213,7 @@ bool names_a_source(std::string_view sentence) {
       "assessment", "inspectorate", "commission", "commissioner", "police",    "toolkit",
       "evaluation", "ons"};
   std::string before;
-  const std::string small = text::lower(sentence);
+  const std::string small = text::lower(text::with_straight_apostrophes(sentence));
   for (const std::string_view word : english::words(small)) {
     const bool is_own = before == "this" || before == "our";
     if (!is_own && std::ranges::find(sources, word) != sources.end()) return true;

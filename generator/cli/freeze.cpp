@@ -48,11 +48,13 @@ Exit freeze(const Publication& publication, const resolve::Outline& outline,
   for (const auto& [path, bytes] : kept.value) files.push_back({path, bytes});
   const std::string lock = content::frozen_lock_of(kept.value);
   files.push_back({std::string(content::frozen_lock), lock});
+  const auto all =
+      content::archive_lock_with(publication.files, {{outline.header.id + "/" + version, lock}});
+  if (!all) return terminal.fail(all.error());
   const auto made = build::make_folder(folder, files);
   if (!made) return terminal.fail(made.error());
-  const auto listed = build::replace_file(
-      publication.assignment.root / content::archive_lock,
-      content::archive_lock_with(publication.files, {{outline.header.id + "/" + version, lock}}));
+  const auto listed =
+      build::replace_file(publication.assignment.root / content::archive_lock, *all);
   if (!listed) return terminal.fail(listed.error());
   terminal.say("Froze version " + outline.header.version + " of \"" + outline.header.title +
                "\" in " + below + ".\nWhat changes from now on is shown at " + outline.header.slug +

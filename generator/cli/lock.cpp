@@ -65,7 +65,9 @@ Result<std::size_t> write_locks(const Publication& publication) {
     const auto kept = keep(fs::path(editions[i].folder) / "ids.lock", release::published(lock));
     if (!kept) return kept.error();
   }
-  for (const auto& [path, text] : content::locks_lacking(publication.files, publication.library)) {
+  const auto lacking = content::locks_lacking(publication.files, publication.library);
+  if (!lacking) return lacking.error();
+  for (const auto& [path, text] : *lacking) {
     const auto kept = keep(path, text);
     if (!kept) return kept.error();
   }

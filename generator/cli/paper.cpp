@@ -11,7 +11,10 @@ namespace folio::cli {
 
 namespace {
 
-// A PDF is made for its size only where the theme has a budget for it.
+// A PDF is made for its size only where the theme has a budget for it: then each document
+// is resolved, set and written once for every edition, and by a build that makes PDFs once
+// more. Checking makes no other, and what is told of a size is told by every command alike,
+// so that the double cost falls on themes with a budget alone.
 source::Diagnostics check_budget(const model::Document& document,
                                  const source::Outcome<resolve::Index>& index,
                                  const layout::Setting& paper, const std::string& srgb) {

@@ -54,10 +54,10 @@ std::string frozen_lock_of(const std::map<std::string, std::string>& open_files)
 
 /// The file that says which versions were frozen, and what the lock of each was; and what
 /// it says once these are frozen, too: "guide/1-0" -> its lock. Nothing that stands in it
-/// is changed or taken out.
+/// is changed or taken out: where it is there and cannot be read, that is the Failure.
 inline constexpr std::string_view archive_lock = "content/archive/frozen.lock";
-std::string archive_lock_with(const source::FileSystem& files,
-                              const std::map<std::string, std::string>& locks);
+Result<std::string> archive_lock_with(const source::FileSystem& files,
+                                      const std::map<std::string, std::string>& locks);
 
 /// Whether each version that was frozen is still there and as it was, and something
 /// records of each what it was.
@@ -65,9 +65,10 @@ source::Diagnostics check_archive(const source::FileSystem& files, source::Sourc
                                   const model::Library& library);
 
 /// The locks of the archive that are not there or behind, path -> text. Of a version that
-/// is not what was recorded of it there is none.
-std::map<std::string, std::string> locks_lacking(const source::FileSystem& files,
-                                                 const model::Library& library);
+/// is not what was recorded of it there is none. A lock or a file of a version that cannot
+/// be read is the Failure.
+Result<std::map<std::string, std::string>> locks_lacking(const source::FileSystem& files,
+                                                         const model::Library& library);
 
 /// One document: its folder's document.toml and every file it lists. Exempt
 /// parts go into their locked boxes at once.

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "content/documents.h"
+#include "content/reading.h"
 
 namespace folio::content {
 
@@ -76,9 +77,11 @@ std::string in_lines(const std::map<std::string, std::string>& states) {
 
 std::string lock_path(const std::string& folder) { return folder + "/" + std::string(frozen_lock); }
 
-std::string text_at(const source::FileSystem& files, const std::string& path) {
-  const auto bytes = read_bytes(files, path);
-  return bytes ? *bytes : std::string();
+// A lock that is not there says nothing. One that cannot be read may say much, and is
+// not to be taken for such.
+Result<std::string> lock_at(const source::FileSystem& files, const std::string& path) {
+  if (is_absent(files, path)) return std::string();
+  return read_bytes(files, path);
 }
 
 // "guide/1-0"
@@ -91,16 +94,37 @@ std::string lock_made_for(const source::FileSystem& files, const std::string& fo
   return frozen_lock_of(open_files_of(files, unused, folder).value);
 }
 
+// For keeping: a lock without a file that could not be read would say for good that the
+// version had none of that name.
+Result<std::string> whole_lock_made_for(const source::FileSystem& files,
+                                        const std::string& folder) {
+  source::SourceMap sources;
+  const auto open_files = open_files_of(files, sources, folder);
+  for (const source::Diagnostic& one : open_files.diagnostics) {
+    if (one.severity == Severity::error) return Failure{one.message};
+  }
+  return frozen_lock_of(open_files.value);
+}
+
+std::string with_locks(const Entries& recorded, const std::map<std::string, std::string>& locks) {
+  std::map<std::string, std::string> states;
+  for (const Entry& entry : recorded) states.emplace(entry.name, entry.state);
+  for (const auto& [version, lock] : locks) states.emplace(version, state_of(lock));
+  return in_lines(states);
+}
+
 /// Says of the versions of one publication what is not as it was.
 class Archive {
  public:
   Archive(const source::FileSystem& files, source::SourceMap& sources)
-      : files_(files),
-        sources_(sources),
-        text_(text_at(files, std::string(archive_lock))),
-        recorded_(entries_of(text_)) {}
+      : files_(files), sources_(sources) {}
 
   source::Diagnostics check(const model::Library& library) {
+    const std::string path(archive_lock);
+    Result<std::string> text = lock_at(files_, path);
+    if (!text) return say_unreadable(path, text.error()), std::move(said_);
+    text_ = *std::move(text);
+    recorded_ = entries_of(text_);
     for (const model::ArchivedVersion& version : library.archived) check_version(version);
     for (const Entry& entry : recorded_) {
       const auto is_it = [&](const auto& version) { return name_of(version) == entry.name; };
@@ -112,15 +136,16 @@ class Archive {
  private:
   void check_version(const model::ArchivedVersion& version) {
     const std::string path = lock_path(version.folder);
-    const std::string lock = text_at(files_, path);
-    const Entries entries = entries_of(lock);
+    const Result<std::string> lock = lock_at(files_, path);
+    if (!lock) return say_unreadable(path, lock.error());
+    const Entries entries = entries_of(*lock);
     const Entry* recorded = entry_of(recorded_, name_of(version));
     if (entries.empty()) {
       check_without_lock(version, recorded);
     } else if (recorded == nullptr) {
       say_unrecorded(start_of(path), "the frozen version " + in_quotes(name_of(version)) +
                                          " is not listed in " + std::string(archive_lock));
-    } else if (recorded->state != state_of(lock)) {
+    } else if (recorded->state != state_of(*lock)) {
       say_changed(start_of(path), in_quotes(frozen_lock) + " of a frozen version is not as it was");
     }
     if (!entries.empty()) check_files(version.folder, entries);
@@ -163,6 +188,11 @@ class Archive {
                      "if it is as it was published, record that with `folio lock`"});
   }
 
+  void say_unreadable(const std::string& path, const Failure& failure) {
+    said_.push_back({Severity::error, "F0107", failure.message, start_of(path), "",
+                     "put an ordinary file there that may be read"});
+  }
+
   void say_gone(const Entry& entry) {
     const source::SourceFile& file =
         sources_.add(std::string(archive_lock), text_, source::Access::open);
@@ -201,34 +231,33 @@ source::Diagnostics check_archive(const source::FileSystem& files, source::Sourc
   return Archive(files, sources).check(library);
 }
 
-std::string archive_lock_with(const source::FileSystem& files,
-                              const std::map<std::string, std::string>& locks) {
-  std::map<std::string, std::string> states;
-  for (const Entry& entry : entries_of(text_at(files, std::string(archive_lock)))) {
-    states.emplace(entry.name, entry.state);
-  }
-  for (const auto& [version, lock] : locks) states.emplace(version, state_of(lock));
-  return in_lines(states);
+Result<std::string> archive_lock_with(const source::FileSystem& files,
+                                      const std::map<std::string, std::string>& locks) {
+  const Result<std::string> recorded = lock_at(files, std::string(archive_lock));
+  if (!recorded) return recorded.error();
+  return with_locks(entries_of(*recorded), locks);
 }
 
-std::map<std::string, std::string> locks_lacking(const source::FileSystem& files,
-                                                 const model::Library& library) {
-  const std::string recorded = text_at(files, std::string(archive_lock));
-  const Entries entries = entries_of(recorded);
+Result<std::map<std::string, std::string>> locks_lacking(const source::FileSystem& files,
+                                                         const model::Library& library) {
+  const Result<std::string> recorded = lock_at(files, std::string(archive_lock));
+  if (!recorded) return recorded.error();
+  const Entries entries = entries_of(*recorded);
   std::map<std::string, std::string> lacking, of_versions;
   for (const model::ArchivedVersion& version : library.archived) {
     const std::string path = lock_path(version.folder);
-    std::string lock = text_at(files, path);
-    const Entry* entry = entry_of(entries, name_of(version));
-    if (entries_of(lock).empty()) {
-      lock = lock_made_for(files, version.folder);
-      if (entry != nullptr && entry->state != state_of(lock)) continue;  // it was changed
-      lacking.emplace(path, lock);
+    Result<std::string> lock = lock_at(files, path);
+    if (lock && entries_of(*lock).empty()) {
+      lock = whole_lock_made_for(files, version.folder);
+      const Entry* entry = entry_of(entries, name_of(version));
+      if (lock && entry != nullptr && entry->state != state_of(*lock)) continue;  // it was changed
+      if (lock) lacking.emplace(path, *lock);
     }
-    of_versions.emplace(name_of(version), std::move(lock));
+    if (!lock) return lock.error();
+    of_versions.emplace(name_of(version), *std::move(lock));
   }
-  std::string all = archive_lock_with(files, of_versions);
-  if (all != without_carriage_returns(recorded)) {
+  std::string all = with_locks(entries, of_versions);
+  if (all != without_carriage_returns(*recorded)) {
     lacking.emplace(std::string(archive_lock), std::move(all));
   }
   return lacking;

@@ -17,7 +17,8 @@ constexpr std::u32string_view before_opening = U"([{‘“–—-/";
 
 class Typesetter {
  public:
-  explicit Typesetter(std::string_view words) : words_(words) {}
+  explicit Typesetter(std::string_view words)
+      : words_(words), last_closing_(last_closing_in(words)) {}
 
   std::string set() {
     while (at_ < words_.size()) {
@@ -47,13 +48,16 @@ class Typesetter {
 
   static bool is_space(char32_t c) { return c <= U' ' || c == 0xA0; }
 
-  // The character of the words so far that stands last; a space where there is none.
-  char32_t before() const {
-    if (out_.empty()) return U' ';
-    std::size_t at = out_.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(out_[at]) & 0xC0) == 0x80) --at;
-    return text::next_code_point(out_, at);
+  // The character that ends at `end`; a space where there is none.
+  static char32_t character_before(std::string_view words, std::size_t end) {
+    if (end == 0) return U' ';
+    std::size_t at = end - 1;
+    while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) --at;
+    return text::next_code_point(words, at);
   }
+
+  // The last of the words so far.
+  char32_t before() const { return character_before(out_, out_.size()); }
 
   static char32_t character_at(std::string_view words, std::size_t at) {
     return at < words.size() ? text::next_code_point(words, at) : U' ';
@@ -69,19 +73,21 @@ class Typesetter {
 
   // A mark that nothing closes is an apostrophe: "the ’90s".
   std::string_view single_mark() const {
-    return may_open() && is_closed() ? single_open : single_close;
+    return may_open() && at_ < last_closing_ ? single_open : single_close;
   }
 
-  bool is_closed() const {
-    for (std::size_t i = words_.find('\'', at_ + 1); i != words_.npos;
-         i = words_.find('\'', i + 1)) {
-      const bool ends_word = !locale::is_part_of_word(character_at(words_, i + 1));
-      if (ends_word && !is_space(static_cast<unsigned char>(words_[i - 1]))) return true;
+  // Where the last single mark stands that may close; 0, where none can, if none does.
+  static std::size_t last_closing_in(std::string_view words) {
+    for (std::size_t i = words.rfind('\''); i != words.npos && i > 0;
+         i = words.rfind('\'', i - 1)) {
+      const bool ends_word = !locale::is_part_of_word(character_at(words, i + 1));
+      if (ends_word && !is_space(character_before(words, i))) return i;
     }
-    return false;
+    return 0;
   }
 
   std::string_view words_;
+  std::size_t last_closing_;
   std::string out_;
   std::size_t at_ = 0;
 };

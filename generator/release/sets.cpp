@@ -79,6 +79,36 @@ bool makes_up(const Measure& whole, const Parts& parts) {
   return parts.size() > 1 && has_small && std::abs(sum - whole.value) < 0.5;
 }
 
+bool is_nought(const Measure& part) { return std::abs(counted(part).value_or(1)) < 0.5; }
+
+// Whether nobody can work out what the small numbers among parts are, were there noughts
+// among them or not: of something else, noughts would only seem to hide them.
+bool are_safe(const Measure& whole, const Parts& parts) {
+  double left = whole.value, most = 0;
+  int small = 0;
+  for (const Measure* part : parts) {
+    const double number = counted(*part).value_or(0);
+    const double threshold = part->threshold.value_or(usual_threshold);
+    if (!part->history.empty()) return false;  // in which they may be others
+    if (number >= threshold) {
+      left -= number;
+    } else {
+      most += threshold - 1;
+      ++small;
+    }
+  }
+  return small > 1 && left < most - 0.5;
+}
+
+// The noughts right behind parts that have made the sum: they are withheld as well, and
+// readers reckon with them.
+void take_noughts(const Measure& whole, Parts& parts, auto next, auto last) {
+  const bool has_small =
+      std::ranges::any_of(parts, [](const Measure* part) { return is_small(*part); });
+  if (has_small && !are_safe(whole, parts)) return;
+  for (; next != last && is_nought(**next); ++next) parts.push_back(*next);
+}
+
 // Those of a run, as authors set out what belongs together.
 Parts run_of(const Measure& whole, const Parts& kin) {
   for (auto first = kin.begin(); first != kin.end(); ++first) {
@@ -87,6 +117,7 @@ Parts run_of(const Measure& whole, const Parts& kin) {
       sum += counted(**last++).value_or(0);
       if (std::abs(sum - whole.value) >= 0.5) continue;
       Parts run(first, last);
+      take_noughts(whole, run, last, kin.end());
       if (makes_up(whole, run)) return run;
     }
   }
@@ -177,7 +208,9 @@ Parts listed_below(const Measure& whole, const Parts& others) {
   for (auto part = std::ranges::find_if(others, is_below); part != others.end(); ++part) {
     sum += counted(**part).value_or(0);
     below.push_back(*part);
-    if (sum > whole.value - 0.5) break;
+    if (sum < whole.value - 0.5) continue;
+    take_noughts(whole, below, std::next(part), others.end());
+    break;
   }
   return makes_up(whole, below) ? below : Parts();
 }
@@ -196,7 +229,9 @@ Parts listed_beside(const Measure& whole, Parts others) {
       sum += counted(**first).value_or(0);
       run.push_back(*first);
     }
-    return run.size() >= parts_beyond_chance && makes_up(whole, run) ? run : Parts();
+    if (run.size() < parts_beyond_chance) return Parts();
+    take_noughts(whole, run, first, last);
+    return makes_up(whole, run) ? run : Parts();
   };
   const auto behind = std::ranges::find_if(
       others, [&](const Measure* part) { return part->span.begin > whole.span.begin; });

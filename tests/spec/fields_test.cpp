@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
+#include "content/reading.h"
 #include "support/temporary_folder.h"
 
 namespace folio {
@@ -44,8 +45,13 @@ const Page pages[] = {
 };
 constexpr std::string_view left_out[] = {"words", "actions-exempt"};  // as their pages say
 
+// What messages put between quotation marks behind "the manual's chapter".
+std::string heading() {
+  const std::vector<std::string_view> parts = text::split(content::chapter_of_fields, '"');
+  return parts.size() == 3 ? std::string(parts[1]) : "";
+}
+
 constexpr std::string_view opening =
-    "## Every field of every file {#fields}\n\n"
     "Here is every field of every `.toml` file, and what may stand there. `change.date` is the "
     "line `date = …` below `[[change]]`. A field that is needed is needed wherever its table "
     "stands. Where a field may be left out and something holds then, that is named: \"no, "
@@ -125,7 +131,7 @@ std::string chapter_of_fields() {
     return *std::ranges::find(all, sort, &FileFields::sort);
   };
   const FileFields& document = of_sort("document");
-  std::string out(opening);
+  std::string out = "## " + heading() + " {#fields}\n\n" + std::string(opening);
   out += table_of("Fields of document.toml of every kind", document, is_of_all_kinds);
   out += tables_of_kinds(document);
   for (const Page& page : pages) {
@@ -181,7 +187,9 @@ TEST(Fields, OfExemptActionsAreThoseOfActions) {
 }
 
 TEST(Fields, AreInTheChapterThatMessagesName) {
-  EXPECT_NE(chapter_of_fields().find("## Every field of every file {"), std::string::npos);
+  EXPECT_TRUE(content::chapter_of_fields.starts_with("the manual's chapter \""));
+  EXPECT_NE(heading(), "");
+  EXPECT_TRUE(support::bytes_of(chapter).starts_with("## " + heading() + " {#fields}\n"));
 }
 
 }  // namespace

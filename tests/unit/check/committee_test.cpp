@@ -136,6 +136,9 @@ TEST(Report, ListsItsBackgroundPapersOrSaysThatThereAreNone) {
       {"Contest entries", "", "", "", false, {}}};
   EXPECT_EQ(told(made),
             "CR010 \"Prevent duty toolkit for local authorities\" is a published work\n");
+  const std::string contest = "Contest: the United Kingdom’s strategy for countering terrorism";
+  made.header.report->background_papers = {{contest, "", "", "", false, {}}};
+  EXPECT_EQ(told(made), "CR010 \"" + contest + "\" is a published work\n");
 }
 
 TEST(Report, NumbersLinksAndMentionsItsAppendices) {

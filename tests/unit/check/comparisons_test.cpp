@@ -52,5 +52,24 @@ TEST(Comparisons, OfWhatIsPublishedAreWithNoDraft) {
   EXPECT_EQ(said(ours, draft), "");
 }
 
+TEST(Comparisons, HoldTheSameSortOfDayOfBothPapersTogether) {
+  const auto day = [](const char* written) { return *calendar::parse(written); };
+  model::Document ours = benchmark("ours", 2026, "other"), other = benchmark("other", 2025, "");
+  // A plan for the year to come is published before its period is over.
+  other.header.period_start = day("2025-04-01");
+  other.header.period_end = day("2026-04-30");
+  EXPECT_EQ(said(ours, other), "");
+  ours.header.period_start = day("2026-04-01");
+  ours.header.published = day("2025-03-01");
+  EXPECT_EQ(said(ours, other), "");
+  // A review of half a year within the year that it is compared with is later.
+  ours.header.period_end = day("2026-04-15");
+  EXPECT_EQ(said(ours, other), "");
+  ours.header.period_start = day("2025-03-01");
+  EXPECT_EQ(said(ours, other), "\"Benchmark 2025\" is later than what it is compared with\n");
+  ours.header.period_start.reset();
+  EXPECT_EQ(said(ours, other), "\"Benchmark 2025\" is later than what it is compared with\n");
+}
+
 }  // namespace
 }  // namespace folio::check

@@ -355,6 +355,34 @@ TEST(Archive, TellsOfAPublishedTextThatChangedAndKeptItsVersion) {
   EXPECT_EQ(unchanged(today, frozen), "");
 }
 
+TEST(Archive, LeavesOutWhatIsThereToBeBroughtUpToDate) {
+  model::Document frozen = plan();
+  frozen.header.version = "1.0";
+  frozen.header.status = model::Status::approved;
+  frozen.records.measures.resize(1);
+  frozen.records.measures[0].title = "People trained";
+  model::Document today = frozen;
+  model::Action& action = today.records.actions[0];
+  action.updates = {{*calendar::parse("2026-11-20"), "Two rooms are booked.", {}, "The officer"}};
+  action.rag = model::RagRating::amber;
+  action.rag_reason = "The trainer left.";
+  EXPECT_EQ(unchanged(today, frozen), "");
+  today.records.toolkit.ratings.resize(1);
+  today.records.toolkit.ratings[0].evidence = "Minutes of June";
+  EXPECT_EQ(unchanged(today, frozen), "");
+  model::Measure& measure = today.records.measures[0];
+  measure.period = "June 2026";
+  measure.source = "Register of training, June";
+  measure.note = "Provisional";
+  measure.history = {{"May 2026", 12}};
+  EXPECT_EQ(unchanged(today, frozen), "");
+  measure.title = "People asked";
+  EXPECT_NE(unchanged(today, frozen), "");
+  measure.title = "People trained";
+  action.lead = "Somebody else";
+  EXPECT_NE(unchanged(today, frozen), "");
+}
+
 TEST(Actions, PastTheirDateMayBeExplained) {
   model::Document late = plan();
   late.records.actions[0].rag = model::RagRating::red;

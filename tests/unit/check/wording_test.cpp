@@ -81,6 +81,11 @@ model::Document dated(const char* published, std::string words) {
   return made;
 }
 
+TEST(Guidance, OfTheGovernmentIsThatWithACurledApostropheToo) {
+  EXPECT_EQ(said_of(dated("2026-01-05", "We follow the government’s guidance of 2015.")),
+            "PV002 the guidance of 2015 is cited as if it held today\n");
+}
+
 TEST(Guidance, ThatWasReplacedIsNotCitedAsIfItHeld) {
   EXPECT_EQ(said_of(dated("2026-01-05", "We follow the Prevent Duty Guidance (2015).")),
             "PV002 the guidance of 2015 is cited as if it held today\n");

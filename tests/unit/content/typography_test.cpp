@@ -22,6 +22,20 @@ TEST(Typography, TakesAMarkThatNothingClosesForAnApostrophe) {
   EXPECT_EQ(as_printed("'"), "’");
 }
 
+TEST(Typography, ReadsWholeLettersBeforeAMarkThatCloses) {
+  EXPECT_EQ(as_printed("The 'voilà' plan"), "The ‘voilà’ plan");
+  EXPECT_EQ(as_printed("The 'TIŠ' plan"), "The ‘TIŠ’ plan");
+  EXPECT_EQ(as_printed("The 'note†' plan"), "The ‘note†’ plan");
+  EXPECT_EQ(as_printed("A 'first' and the '90s"), "A ‘first’ and the ’90s");
+  EXPECT_EQ(as_printed("The '90s \u00A0' plan"), "The ’90s \u00A0’ plan");
+}
+
+TEST(Typography, LooksForMarksThatCloseButOnce) {
+  std::string typed, printed;
+  for (int i = 0; i < 50'000; ++i) typed += "'a ", printed += "’a ";
+  EXPECT_EQ(as_printed(typed), printed);
+}
+
 TEST(Typography, SetsDashesAndDots) {
   EXPECT_EQ(as_printed("2024--25"), "2024–25");
   EXPECT_EQ(as_printed("Now --- or never..."), "Now — or never…");

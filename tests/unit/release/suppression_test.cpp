@@ -172,6 +172,24 @@ TEST(SmallNumbers, OfThreeOrMoreBesideTheirSumAreItsParts) {
   EXPECT_EQ(sets_of_all(listed({named("all", 20, "People supported"), a, c, trained})), "");
 }
 
+TEST(SmallNumbers, OfNobodyThatStandBehindThePartsAreParts) {
+  const Measure all = named("all", 15, "People supported"), a = named("a", 8, "Anytown"),
+                b = named("b", 4, "Newtown"), c = named("c", 3, "Oldtown"),
+                none = named("none", 0, "Fartown"), trained = named("trained", 41, "Staff trained");
+  EXPECT_EQ(sets_of_all(listed({trained, all, a, b, c, none})), "a:all b:all c:all none:all ");
+  EXPECT_EQ(sets_of_all(listed({none, a, b, c, all, trained})), "none:all a:all b:all c:all ");
+  EXPECT_EQ(sets_of_all(listed({all, a, b, c, trained, none})), "a:all b:all c:all ");
+  // Noughts that could hide what readers can work out from the rest are left alone.
+  const Measure twenty = named("all", 20, "People supported"), d = named("d", 9, "Hightown");
+  EXPECT_EQ(sets_of_all(listed({twenty, d, a, c, none, trained})), "d:all a:all c:all ");
+  // Where nothing else is withheld they follow from the rest themselves.
+  const Measure e = named("e", 7, "Midtown"), all_told = named("all", 24, "People supported");
+  EXPECT_EQ(sets_of_all(listed({all_told, a, d, e, none, trained})), "a:all d:all e:all none:all ");
+  Measure total = all;
+  total.title = "Total referrals";
+  EXPECT_EQ(sets_of_all(listed({total, a, b, c, none, trained})), "a:all b:all c:all none:all ");
+}
+
 TEST(SmallNumbers, ShownWithTheirSumAndNothingElseAreItsParts) {
   model::Dossier dossier;
   dossier.header.id = "paper";
