@@ -15,7 +15,7 @@ room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp sentences_test.cpp terms_test.cpp records_test.cpp
   plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp papers_listed_test.cpp labels_test.cpp traceability_test.cpp open_data_test.cpp comparison_test.cpp renumbered_test.cpp table_comparison_test.cpp languages_test.cpp)
 room_test(check FILES check_test.cpp judgement_test.cpp consequences_test.cpp typing_test.cpp accessibility_test.cpp
-  wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp
+  wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp archive_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp doubled_words_test.cpp
   leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp
   small_numbers_test.cpp tables_of_people_test.cpp totals_of_people_test.cpp sums_in_words_test.cpp comparisons_test.cpp)
