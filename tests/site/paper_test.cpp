@@ -94,10 +94,12 @@ std::string parting(const std::string& screen, const std::string& paper) {
   return "screen: … " + around(left, a) + "…\npaper:  … " + around(right, b) + "…";
 }
 
-TEST(Paper, ThereIsOneOfEveryDocument) {
+TEST(Paper, ThereIsOneOfEveryDocumentAndOneInLargePrint) {
   const auto pages = example::files_ending(example::built_site(), "/all/index.html");
+  const auto large = example::files_ending(example::built_site(), "-large-print.pdf");
   EXPECT_GE(pages.size(), 8u);
-  EXPECT_EQ(papers().size(), pages.size());
+  EXPECT_EQ(large.size(), pages.size());
+  EXPECT_EQ(papers().size() - large.size(), pages.size());
 }
 
 TEST(Paper, SaysWhatTheScreenSays) {
