@@ -123,7 +123,7 @@ class Names {
       if (section.change != Change::deleted) take(section);
     }
     for (Section& section : sections_) {
-      if (section.change == Change::deleted) section.anchor = section.slug = fresh();
+      if (section.change == Change::deleted) let_go(section);
       for (Block& block : section.blocks) name(block);
     }
   }
@@ -135,6 +135,13 @@ class Names {
       taken_.insert(block.anchor);
       taken_.insert(block.printed_anchor);
     });
+  }
+
+  // Another section may have its number now, and be named by it.
+  void let_go(Section& section) {
+    section.anchor = section.slug = fresh();
+    section.printed_anchor.clear();
+    section.former_anchors.clear();
   }
 
   void name(Block& block) {
