@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "resolve/resolve.h"
 #include "support/build_document.h"
 
@@ -45,6 +47,16 @@ TEST(Comparison, TellsASectionThatOnlyHasAnotherNumber) {
   older.sections[0].number = "24/3";
   newer.sections[0].number = "24/4";
   EXPECT_EQ(compare(older, newer, plain_words()).counts.renumbered, 1);
+}
+
+TEST(Comparison, NamesNoDeletedSectionByANumberThatAnotherHasNow) {
+  auto older = version("1", {section("Aims", {paragraph("What we are for.")})});
+  auto newer = version("2", {section("Money", {paragraph("It costs four pounds.")})});
+  older.sections[0].printed_anchor = newer.sections[0].printed_anchor = "section-1";
+  const auto both = compare(older, newer, plain_words());
+  ASSERT_EQ(both.document.sections.size(), 2u);
+  EXPECT_EQ(
+      std::ranges::count(both.document.sections, "section-1", &model::Section::printed_anchor), 1);
 }
 
 TEST(Comparison, KnowsSectionsWithoutATitleByTheirLabels) {
