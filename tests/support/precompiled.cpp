@@ -1,0 +1,1 @@
+// Holds nothing: what CMake hangs the precompiled headers of the tests on.
