@@ -226,8 +226,7 @@ Breaking breaking_in(const Composition& composition, const TextStyle& style, Poi
 void set_copy(Composition& composition, Copy copy, const Column& column, Galley& galley,
               Align align) {
   const Breaking how = breaking_in(composition, copy.style, column.width, align);
-  const std::vector<Line> lines =
-      lines_of(copy, how, composition.shaper, composition.setting.hyphenation);
+  const std::vector<Line> lines = lines_of(copy, how, composition.syllables);
   std::size_t next_note = 0;
   const bool from_end = copy.right_to_left != composition.paged.right_to_left;
   for (std::size_t i = 0; i < lines.size(); ++i) {

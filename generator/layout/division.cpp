@@ -61,8 +61,7 @@ bool may_be_divided(const Copy& copy, const Word& word, std::uint32_t index) {
   return piece.shaped->face == static_cast<FaceId>(copy.runs[piece.run].style.cut);
 }
 
-Piece piece_of(std::string_view words, const Copy& copy, const Piece& whole, Shaper& shaper) {
-  const Shaped& shaped = shaper.shape_like(words, *whole.shaped);
+Piece piece_of(const Shaped& shaped, const Copy& copy, const Piece& whole) {
   Piece piece = whole;
   piece.shaped = &shaped;
   piece.width = shaped.width * copy.runs[whole.run].style.size.value;
@@ -96,8 +95,33 @@ void end_as(Word& word, const Word& whole) {
 
 }  // namespace
 
-Division::Division(const Copy& copy, Shaper& shaper, const Hyphenation& hyphenation)
-    : whole_(copy), shaper_(shaper), hyphenation_(hyphenation) {
+Syllables::Syllables(Shaper& shaper, const Hyphenation& hyphenation)
+    : shaper_(shaper), hyphenation_(hyphenation) {}
+
+const std::vector<const Shaped*>& Syllables::of(const Shaped& word, std::string_view lang) {
+  const auto [found, is_new] = known_.try_emplace(&word);
+  if (is_new) found->second = made(word, lang);
+  return found->second;
+}
+
+std::vector<const Shaped*> Syllables::made(const Shaped& word, std::string_view lang) {
+  const std::string text = text_of(word);
+  const std::optional<Core> core = core_of(text);
+  if (!core) return {};
+  const std::string_view words = text;
+  const std::string_view letters = words.substr(core->begin, core->end - core->begin);
+  std::vector<const Shaped*> parts;
+  std::size_t begin = 0;
+  for (const std::size_t at : hyphenation_.divisions(letters, lang)) {
+    const std::size_t end = core->begin + at;
+    parts.push_back(&shaper_.shape_like(words.substr(begin, end - begin), word));
+    begin = end;
+  }
+  if (begin > 0) parts.push_back(&shaper_.shape_like(words.substr(begin), word));
+  return parts;
+}
+
+Division::Division(const Copy& copy, Syllables& syllables) : whole_(copy), syllables_(syllables) {
   divided_.style = copy.style;
   divided_.runs = copy.runs;
   for (std::uint32_t i = 0; i < copy.words.size(); ++i) {
@@ -121,26 +145,18 @@ void Division::keep(const Word& word, std::uint32_t index) {
 
 void Division::divide(const Word& word, std::uint32_t index) {
   const Piece& piece = whole_.pieces[word.first_piece];
-  const std::string text = text_of(*piece.shaped);
-  const std::optional<Core> core = core_of(text);
-  if (!core) return keep(word, index);
-  const std::string_view letters =
-      std::string_view(text).substr(core->begin, core->end - core->begin);
-  std::size_t begin = 0;
-  for (const std::size_t at : hyphenation_.divisions(letters, whole_.runs[piece.run].lang)) {
-    const std::size_t end = core->begin + at;
-    Word part =
-        word_of(divided_, piece_of(text.substr(begin, end - begin), whole_, piece, shaper_));
-    end_in_hyphen(part, whole_, piece, shaper_);
+  const auto& parts = syllables_.of(*piece.shaped, whole_.runs[piece.run].lang);
+  if (parts.empty()) return keep(word, index);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Word part = word_of(divided_, piece_of(*parts[i], whole_, piece));
+    if (i + 1 == parts.size()) {
+      end_as(part, word);
+    } else {
+      end_in_hyphen(part, whole_, piece, syllables_.shaper());
+    }
     divided_.words.push_back(part);
     whole_word_.push_back(index);
-    begin = end;
   }
-  if (begin == 0) return keep(word, index);
-  Word last = word_of(divided_, piece_of(text.substr(begin), whole_, piece, shaper_));
-  end_as(last, word);
-  divided_.words.push_back(last);
-  whole_word_.push_back(index);
 }
 
 Word Division::joined(std::uint32_t first, std::uint32_t end, Copy& copy) const {
@@ -161,8 +177,9 @@ Word Division::joined(std::uint32_t first, std::uint32_t end, Copy& copy) const 
     text += text_of(*divided_.pieces[divided_.words[at].first_piece].shaped);
   }
   const Piece& piece = whole_.pieces[whole.first_piece];
-  Word word = word_of(copy, piece_of(text, whole_, piece, shaper_));
-  ends ? end_as(word, whole) : end_in_hyphen(word, whole_, piece, shaper_);
+  Shaper& shaper = syllables_.shaper();
+  Word word = word_of(copy, piece_of(shaper.shape_like(text, *piece.shaped), whole_, piece));
+  ends ? end_as(word, whole) : end_in_hyphen(word, whole_, piece, shaper);
   return word;
 }
 

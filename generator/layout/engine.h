@@ -245,6 +245,7 @@ struct Composition {
   const Setting& setting;
   PrintStyle style;
   Shaper shaper;
+  Syllables syllables;
   PagedDocument paged;
   std::map<int, Galley> notes;                // by number, for the foot of the page
   std::map<int, std::vector<int>> note_uses;  // which marks of a note are on paper

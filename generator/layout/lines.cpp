@@ -228,15 +228,14 @@ void settle(const Copy& copy, const Breaking& how, std::vector<Line>& lines) {
   }
 }
 
-std::vector<Line> broken(Copy& copy, const Breaking& how, Shaper& shaper,
-                         const Hyphenation& hyphenation) {
+std::vector<Line> broken(Copy& copy, const Breaking& how, Syllables& syllables) {
   const auto too_wide = [&](const Word& word) { return word.width > how.measure; };
-  if (std::ranges::any_of(copy.words, too_wide)) cut_up(copy, how.measure, shaper);
+  if (std::ranges::any_of(copy.words, too_wide)) cut_up(copy, how.measure, syllables.shaper());
   bind(copy);
   Paragraph paragraph(copy, how);
   std::vector<Line> lines = paragraph.lines();
   if (!how.hyphenated || !paragraph.is_uneven()) return lines;
-  const Division division(copy, shaper, hyphenation);
+  const Division division(copy, syllables);
   std::vector<Line> hyphenated = Paragraph(division.copy(), how).lines();
   // In a cell every line is short, so a hyphen has to save one.
   const bool is_narrow = how.measure < copy.style.size * narrow;
@@ -247,11 +246,10 @@ std::vector<Line> broken(Copy& copy, const Breaking& how, Shaper& shaper,
 
 }  // namespace
 
-std::vector<Line> lines_of(Copy& copy, const Breaking& how, Shaper& shaper,
-                           const Hyphenation& hyphenation) {
+std::vector<Line> lines_of(Copy& copy, const Breaking& how, Syllables& syllables) {
   std::vector<Line> lines{{.first = 0, .end = static_cast<std::uint32_t>(copy.words.size())}};
   if (copy.words.empty()) return {};
-  if (!is_one_line(copy, how.measure)) lines = broken(copy, how, shaper, hyphenation);
+  if (!is_one_line(copy, how.measure)) lines = broken(copy, how, syllables);
   settle(copy, how, lines);
   return lines;
 }

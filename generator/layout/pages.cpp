@@ -273,6 +273,7 @@ Composition::Composition(const resolve::ResolvedDocument& resolved, const Settin
       setting(set),
       style(fitted_to(print_style_of(set.print), set.edition)),
       shaper(set.typefaces),
+      syllables(shaper, set.hyphenation),
       paged(described(resolved, set)) {
   lang = paged.lang;
   right_to_left = paged.right_to_left;

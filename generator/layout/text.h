@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/layout.h"
@@ -276,8 +277,7 @@ class LineBreaks {
   std::unique_ptr<State> state_;
 };
 
-// --- Lines (lines.cpp, binding.cpp, cutting.cpp, division.cpp)
-// ---------------------------------------
+// --- Lines (lines.cpp, binding.cpp, cutting.cpp, division.cpp) --------------------------
 
 /// Words first..end of a Copy on one base line.
 struct Line {
@@ -296,11 +296,28 @@ struct Breaking {
 /// Notes which words are better not parted from the next.
 void bind(Copy& copy);
 
+/// The parts between which a hyphen may stand, of each word once.
+class Syllables {
+ public:
+  Syllables(Shaper& shaper, const Hyphenation& hyphenation);
+
+  /// Those of a word that `lang` has patterns for; none if it is not divided.
+  const std::vector<const Shaped*>& of(const Shaped& word, std::string_view lang);
+
+  Shaper& shaper() { return shaper_; }
+
+ private:
+  std::vector<const Shaped*> made(const Shaped& word, std::string_view lang);
+
+  Shaper& shaper_;
+  const Hyphenation& hyphenation_;
+  std::unordered_map<const Shaped*, std::vector<const Shaped*>> known_;
+};
+
 /// The lines that divide `copy` most evenly (after Knuth and Plass, Breaking
 /// Paragraphs into Lines). What a line's end divides, a word that is hyphenated
 /// or is wider than a line, becomes two words of the copy.
-std::vector<Line> lines_of(Copy& copy, const Breaking& how, Shaper& shaper,
-                           const Hyphenation& hyphenation);
+std::vector<Line> lines_of(Copy& copy, const Breaking& how, Syllables& syllables);
 
 /// The copy with every word that is too wide cut between letters.
 void cut_up(Copy& copy, Points measure, Shaper& shaper);
@@ -308,7 +325,7 @@ void cut_up(Copy& copy, Points measure, Shaper& shaper);
 /// A copy whose words are divided wherever patterns allow it, and the way back.
 class Division {
  public:
-  Division(const Copy& copy, Shaper& shaper, const Hyphenation& hyphenation);
+  Division(const Copy& copy, Syllables& syllables);
 
   const Copy& copy() const { return divided_; }
 
@@ -322,8 +339,7 @@ class Division {
   Word joined(std::uint32_t first, std::uint32_t end, Copy& copy) const;
 
   const Copy& whole_;
-  Shaper& shaper_;
-  const Hyphenation& hyphenation_;
+  Syllables& syllables_;
   Copy divided_;
   std::vector<std::uint32_t> whole_word_;  // of each word of the divided copy
 };
