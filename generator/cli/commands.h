@@ -12,6 +12,7 @@
 
 #include "base/calendar.h"
 #include "base/result.h"
+#include "build/output_tree.h"
 #include "check/check.h"
 #include "cli/cli.h"
 #include "layout/layout.h"
@@ -19,6 +20,7 @@
 #include "model/site.h"
 #include "model/theme.h"
 #include "release/release.h"
+#include "resolve/paper_addresses.h"
 #include "resolve/resolve.h"
 #include "source/diagnostic.h"
 #include "source/file_system.h"
@@ -183,6 +185,9 @@ std::vector<layout::FontFamily> installed_families(
 /// The same for a document in `lang`.
 layout::Setting paper_in(layout::Setting paper, const std::string& lang);
 
+/// So many bytes begin so many kilobytes (of 1,000).
+std::size_t kilobytes(std::size_t bytes);
+
 /// The addresses of a document's PDFs besides the standard one.
 std::vector<std::string> edition_addresses(const resolve::Outline& outline,
                                            const std::vector<model::PrintEdition>& editions);
@@ -231,7 +236,7 @@ struct Publication {
   std::optional<web::Theme> templates;
   std::optional<layout::Setting> paper;        // only where PDFs are wanted
   std::vector<layout::Setting> editions = {};  // of PDFs besides
-  resolve::PaperScripts scripts;         // that there are fonts for, PDFs or not
+  resolve::PaperScripts scripts;               // that there are fonts for, PDFs or not
   std::string srgb;
   model::Library library;
   std::vector<OpenDocument> at_hand;       // by folder; empty where it is to be read again
@@ -256,6 +261,24 @@ web::Setting screen_of(const Publication& publication);
 
 /// One document, from memory or read again.
 Result<OpenDocument> open(const Publication& publication, std::size_t i);
+
+// --- What is made (outputs.cpp) ----------------------------------------------------------
+
+struct MadePaper {
+  std::string path;
+  resolve::PaperSize size;
+};
+
+struct Made {
+  std::size_t documents = 0, pages = 0, pdfs = 0;
+  MadePaper largest;  // of the documents' PDFs
+  build::Published published;
+};
+
+/// Makes every output of a publication that was read and has no errors, and counts
+/// them.
+Result<Done> make_all(build::OutputTree<release::Public>& tree, const Publication& publication,
+                      Made& made);
 
 // --- The commands -----------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view counted_keys[] = {
     "days",
     "events",
+    "pages",
     "people",
     "untranslated_sections",
 };

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "build/build.h"
 #include "layout/layout.h"
+#include "resolve/paper_addresses.h"
 
 namespace folio::pdf {
 
@@ -15,9 +16,10 @@ namespace folio::pdf {
 /// is not written: that is a Failure, and ours.
 Result<std::string> write(layout::PagedDocument document, const std::string& srgb);
 
-/// One step: the document at resolve::pdf_path() of the setting's edition.
+/// One step: the document at resolve::pdf_path() of the setting's edition. What it
+/// came to stands in `size` once it is made.
 build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
                  const layout::Setting& setting, const std::string& srgb,
-                 const std::string& program_version);
+                 const std::string& program_version, std::shared_ptr<resolve::PaperSize> size);
 
 }  // namespace folio::pdf

@@ -102,7 +102,7 @@ std::string particulars_of(const Header& header, const Alternate& alternate, con
   return with_commas(
       {file ? kind_words(file->published_name) : "",
        measured ? size_of(*file, words) : alternate.size,
-       alternate.pages ? words("pages_count", {{"count", std::to_string(*alternate.pages)}}) : ""});
+       alternate.pages ? words.counted("pages", *alternate.pages) : ""});
 }
 
 Inlines formats_named(const Header& header, const Words& words) {

@@ -1,6 +1,8 @@
 // What is published beside a document's pages: its files, its other formats,
 // and pages at the addresses it once had.
 
+#include <algorithm>
+
 #include "base/digest.h"
 #include "web/render.h"
 
@@ -45,6 +47,12 @@ Values::List formats_of(const Publication& publication, std::string_view page) {
                          one.lang == header.lang ? "" : one.lang));
   }
   return items;
+}
+
+std::string particulars_of(const Publication& publication, model::PrintEdition edition) {
+  const auto found = std::ranges::find(publication.papers, edition, &resolve::PaperSize::edition);
+  if (found == publication.papers.end()) return {};
+  return resolve::particulars_of(*found, publication.setting.theme.words());
 }
 
 build::Plan companion_steps(const Publication& publication) {

@@ -176,7 +176,10 @@ Result<std::string> front_page(const Publication& publication) {
       .text("first_label", first ? numbered_title(*first) : "")
       .text("whole_href", relative(page, whole_page(header.slug)))
       .text("pdf_href", publication.pdf_link(page))
+      .text("pdf_particulars", particulars_of(publication, model::PrintEdition::standard))
       .text("large_print_href", publication.large_print_link(page))
+      .text("large_print_particulars",
+            particulars_of(publication, model::PrintEdition::large_print))
       .text("changes_href",
             document.is_compared ? relative(page, landing_page(header.slug + "/changes")) : "")
       .markup("contents_html", first ? contents_of(context) : Markup())
@@ -245,7 +248,7 @@ std::vector<Version> versions_of(const model::Header& header, const resolve::Ind
 }
 
 Shared publication_of(const resolve::ResolvedDocument& document, const resolve::Index& site,
-                      const Setting& whole_setting) {
+                      const Setting& whole_setting, const std::vector<resolve::PaperSize>& papers) {
   const model::Header& header = document.header;
   const resolve::Index& index = site.in(header.lang);
   const Setting setting = in_language(whole_setting, header.lang);
@@ -254,6 +257,7 @@ Shared publication_of(const resolve::ResolvedDocument& document, const resolve::
   publication->words = setting.theme.words().in(header.lang);
   publication->distinction = distinction_of(header, index, publication->words);
   publication->versions = versions_of(header, site);
+  publication->papers = papers;
   std::set<std::string_view> met{header.id};
   for (const model::Named& link : header.links) {
     const resolve::Outline* outline = index.document(link.id);
@@ -285,6 +289,10 @@ std::string digest_of_surroundings(const Publication& publication) {
   }
   for (const std::string& slug : publication.appendix_slugs) digest.add(slug);
   digest.add(publication.distinction);
+  for (const resolve::PaperSize& paper : publication.papers) {
+    digest.add(std::to_string(static_cast<int>(paper.edition)));
+    digest.add(std::to_string(paper.pages)).add(std::to_string(paper.bytes));
+  }
   for (const model::Attachment& file : publication.document.header.attachments) {
     digest.add(std::to_string(file.bytes ? file.bytes->size() : 0));
   }
@@ -359,8 +367,8 @@ build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve
 }
 
 build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,
-                          const Setting& setting) {
-  const Shared publication = publication_of(document, index, setting);
+                          const Setting& setting, const std::vector<resolve::PaperSize>& papers) {
+  const Shared publication = publication_of(document, index, setting, papers);
   const std::string& slug = document.header.slug;
   const std::string surroundings = digest_of_surroundings(*publication);
   const auto step = [&](std::string page, auto make) {

@@ -269,6 +269,7 @@ struct Publication {
   std::string distinction = {};        // what tells it from others of the same title; may be empty
   std::vector<Version> versions = {};  // in all languages, the original first; or none
   model::Words words = {};             // in the document's language, if the theme speaks it
+  std::vector<resolve::PaperSize> papers = {};  // as far as they have been made
 
   Context context(std::string page, Context::Extent extent) const;
   Frame frame(std::string page, std::string title, std::string description) const;
@@ -293,6 +294,9 @@ build::Plan redirect_steps(const resolve::Outline& outline, const Setting& setti
 /// The files that come with a document, and its other formats, as links on `page`.
 Values::List files_of(const Publication& publication, std::string_view page);
 Values::List formats_of(const Publication& publication, std::string_view page);
+
+/// How large its PDF in this edition is; empty if that is not known.
+std::string particulars_of(const Publication& publication, model::PrintEdition edition);
 
 /// Those files.
 build::Plan companion_steps(const Publication& publication);

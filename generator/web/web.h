@@ -4,10 +4,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "build/build.h"
 #include "model/site.h"
 #include "model/theme.h"
+#include "resolve/paper_addresses.h"
 #include "resolve/resolve.h"
 #include "source/diagnostic.h"
 
@@ -56,9 +58,10 @@ Setting in_language(const Setting& setting, std::string_view lang);
 
 /// The pages of one document: <slug>/index.html, one page for each section,
 /// <slug>/all/index.html and the pictures they show. The page round the document
-/// is in its language, if the site has pages in that.
+/// is in its language, if the site has pages in that. `papers` are its PDFs that have
+/// been made.
 build::Plan document_plan(const resolve::ResolvedDocument& document, const resolve::Index& index,
-                          const Setting& setting);
+                          const Setting& setting, const std::vector<resolve::PaperSize>& papers);
 
 /// The page <slug>/changes/index.html of a comparison, and the pictures it shows.
 build::Plan comparison_plan(const resolve::Comparison& comparison, const resolve::Index& index,

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <regex>
 #include <sstream>
 
 #include "support/html.h"
@@ -57,6 +58,12 @@ std::string without(std::string text, const std::string& folder) {
   return text;
 }
 
+// How large a PDF is depends on who compresses it.
+std::string without_sizes_of_pdfs(const std::string& html) {
+  static const std::regex size("( PDF \\([^(]*, )[0-9.]+ (kB|MB)");
+  return std::regex_replace(html, size, "$1… $2");
+}
+
 // The pages that pages.txt names, and of each PDF what can be read of it.
 std::map<std::string, std::string> shown(const fs::path& site, const std::string& pages) {
   std::map<std::string, std::string> files;
@@ -69,7 +76,8 @@ std::map<std::string, std::string> shown(const fs::path& site, const std::string
       continue;
     }
     if (name.ends_with(".html")) {
-      files[stem + "main.html"] = support::main_of(support::bytes_of(page)) + "\n";
+      files[stem + "main.html"] =
+          without_sizes_of_pdfs(support::main_of(support::bytes_of(page))) + "\n";
     } else if (name.ends_with(".pdf")) {
       const std::string pdf = support::bytes_of(page);
       files[stem + "tags.txt"] = testing::tags_of(pdf);

@@ -4,6 +4,7 @@
 
 #include "site/example.h"
 #include "support/html.h"
+#include "support/pdf_reader.h"
 #include "support/temporary_folder.h"
 
 namespace folio {
@@ -86,6 +87,25 @@ TEST(Site, NamesAreGivenOnceOnEachPage) {
       EXPECT_EQ(++seen[id], 1) << page << ": " << id;
     }
   }
+}
+
+TEST(Site, SaysOfEachPdfHowManyPagesItHas) {
+  int told = 0;
+  for (const fs::path& page : pages()) {
+    const std::string html = support::bytes_of(page);
+    for (const std::string& href : values_of(html, "href")) {
+      const std::size_t link = html.find("href=\"" + href + "\" type=\"application/pdf\"");
+      if (link == std::string::npos) continue;
+      const std::string words = html.substr(link, html.find("</a>", link) - link);
+      if (!has(words, "(")) continue;
+      const testing::PdfReader pdf(support::bytes_of(page.parent_path() / href));
+      const std::size_t count = pdf.pages().size();
+      EXPECT_TRUE(has(words, "(" + std::to_string(count) + (count == 1 ? " page," : " pages,")))
+          << page << ": " << words;
+      ++told;
+    }
+  }
+  EXPECT_GE(told, 20);
 }
 
 TEST(Site, AsksNothingOfThirdParties) {

@@ -60,7 +60,7 @@ TEST(Companions, OtherFormatsAreFilesOrElsewhere) {
   film.size = "6 minutes";
   made.header.alternates = {easy, film};
   const std::string main = site_of({made}).main("leaflet/index.html");
-  EXPECT_TRUE(contains(main, "<a href=\"files/easy.pdf\">Easy Read</a> (PDF, 2 kB, pages: 8)"))
+  EXPECT_TRUE(contains(main, "<a href=\"files/easy.pdf\">Easy Read</a> (PDF, 2 kB, 8 pages)"))
       << main;
   EXPECT_TRUE(contains(main,
                        "<a href=\"https://example.org/cy\" lang=\"cy\" hreflang=\"cy\">Yn "

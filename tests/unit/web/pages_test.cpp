@@ -28,6 +28,22 @@ bool contains(const std::string& page, const std::string& part) {
   return page.find(part) != std::string::npos;
 }
 
+TEST(Pages, TheFirstTellsHowLargeThePdfsAre) {
+  Setting with_large_print = setting();
+  with_large_print.site.editions = {model::PrintEdition::large_print};
+  const std::vector<resolve::PaperSize> papers{{model::PrintEdition::standard, 12, 85'300},
+                                               {model::PrintEdition::large_print, 1, 2'340'000}};
+  const std::string landing =
+      site_of({paper()}, with_large_print, {}, papers).main("paper/index.html");
+  EXPECT_TRUE(contains(landing, ">Download as PDF (12 pages, 85 kB)</a>")) << landing;
+  EXPECT_TRUE(contains(landing, ">Download in large print as PDF (1 page, 2.3 MB)</a>"));
+}
+
+TEST(Pages, OfPdfsThatWereNotMadeNoSizeIsTold) {
+  const std::string landing = site_of({paper()}).main("paper/index.html");
+  EXPECT_TRUE(contains(landing, ">Download as PDF</a>")) << landing;
+}
+
 TEST(Pages, ThereIsOneForEachSectionOneForAllAndALandingPage) {
   const std::vector<std::string> expected{"paper/index.html",
                                           "paper/money/index.html",

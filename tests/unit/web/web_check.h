@@ -78,16 +78,18 @@ struct Site {
   }
 };
 
-/// The whole site that these documents make.
+/// The whole site that these documents make; of each, `papers` were made.
 inline Site site_of(const std::vector<model::Document>& documents, Setting from = setting(),
-                    const model::Library& library = {}) {
+                    const model::Library& library = {},
+                    const std::vector<resolve::PaperSize>& papers = {}) {
   const model::Words& words = from.theme.words();
   std::vector<resolve::Outline> outlines;
   for (const model::Document& one : documents) outlines.push_back(resolve::outline_of(one, words));
   Site site{resolve::index_of(outlines, library, words).value, {}};
   std::vector<build::Plan> plans;
   for (const model::Document& one : documents) {
-    plans.push_back(document_plan(resolve::resolve(one, site.index, words), site.index, from));
+    plans.push_back(
+        document_plan(resolve::resolve(one, site.index, words), site.index, from, papers));
   }
   plans.push_back(site_plan(site.index, from));
   plans.push_back(data_plan(site.index, from));
