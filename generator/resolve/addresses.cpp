@@ -107,7 +107,7 @@ class Reach {
 
   bool has_page(const std::string& page) const { return pages_.contains(page); }
 
-  /// A name that moved to another page is still found in the whole document, and
+  /// The page of a name that moved to another one leads there (moved_places()), and
   /// a redirect leads to the document whatever the name.
   bool has(const Address& address) const {
     const auto found = pages_.find(address.page);
@@ -171,6 +171,33 @@ std::vector<std::string> addresses_of(const Outline& outline) {
     if (!section.slug.empty()) addresses.push_back(page_of(slug, section.slug));
   }
   return addresses;
+}
+
+std::vector<MovedPlace> moved_places(const Outline& outline, const Index& index) {
+  const std::string folder = outline.header.slug + "/";
+  std::map<std::string, std::size_t> pages;  // to sections
+  for (std::size_t i = 0; i < outline.sections.size(); ++i) {
+    pages.emplace(page_of(outline.header.slug, outline.sections[i].slug), i);
+  }
+  std::map<std::string, std::size_t> now;  // from anchors
+  std::set<std::string> unmoved;
+  for (const PublicPlace& place : outline.places) {
+    const std::string page = page_of(outline.header.slug, place.section);
+    now.emplace(place.anchor, pages.at(page));
+    unmoved.insert(page + "#" + place.anchor);
+  }
+  std::vector<MovedPlace> moved;
+  for (const model::PublishedAddress& one : index.library.published) {
+    if (!one.address.starts_with(folder) || unmoved.contains(one.address)) continue;
+    const Address was = parted(one.address);
+    const auto page = pages.find(was.page);
+    const auto place = now.find(was.anchor);
+    if (was.anchor.empty() || page == pages.end() || place == now.end()) continue;
+    const Meaning* meaning = meaning_of(index, outline.header.id, "", was.anchor);
+    moved.push_back({outline.sections[page->second].slug, was.anchor, place->second,
+                     meaning != nullptr ? meaning->full : ""});
+  }
+  return moved;
 }
 
 std::vector<Redirect> redirects_of(const Outline& outline) {

@@ -1,13 +1,13 @@
 // Numbers that are counted from records, never typed:
 //
-//   :count[WHAT condition=value… of=document since=document as=share]
+//   :count[WHAT condition=value… of=document since=document as=share|ordinal]
 //
 // WHAT is actions, overdue, new-actions, changed-actions, dropped-actions,
 // ratings, impacts, objectives, duties, workstreams or events. Conditions are
 // rag, status, workstream (of actions), rag, score (of ratings) and impact,
 // characteristic (of impacts); several values of one are parted by |. `of` names
 // the document whose records are meant, otherwise it is this one. `as=share`
-// gives the share of all as a whole per cent, `since` the difference to an
+// gives the share of all as a whole per cent, `as=ordinal` its place in a row, `since` the difference to an
 // earlier plan or benchmark; of new, changed and dropped actions it names the
 // plan before, and must.
 
@@ -270,8 +270,13 @@ class Derivation {
       }
     }
     const std::string as = request_.value("as");
-    if (!as.empty() && as != "share") {
-      error("a number cannot be told as \"" + as + "\"", "write as=share, or leave it out");
+    if (!as.empty() && as != "share" && as != "ordinal") {
+      error("a number cannot be told as \"" + as + "\"",
+            "write as=share or as=ordinal, or leave it out");
+      good = false;
+    }
+    if (as == "ordinal" && request_.conditions.contains("since")) {
+      error("what changed has no place in a row", "leave out as=ordinal or since=…");
       good = false;
     }
     return good;
@@ -290,8 +295,10 @@ class Derivation {
     const bool share = request_.value("as") == "share";
     const int now = share ? per_cent(count.met, count.all) : count.met;
     const Outline* before = kind.is_change ? nullptr : index_.document(request_.value("since"));
-    if (before == nullptr)
+    if (before == nullptr) {
+      if (request_.value("as") == "ordinal") return locale::ordinal(now, words_.lang());
       return share ? locale::percent(now, 0, words_.lang()) : std::to_string(now);
+    }
     const Count old = kind.count(*before, request_, index_);
     const int change = now - (share ? per_cent(old.met, old.all) : old.met);
     if (change == 0) return words_("change_none");

@@ -208,8 +208,10 @@ Answer answer_measure(const Question& asked) {
   if (detail == "when")
     return told(asked, when_measured(*measure, asked.words), "add period or as_at");
   if (detail == "change") {
-    return told(asked, change_of(*measure, asked.words),
-                "add history to the measure; between numbers that are withheld no change is told");
+    return told(
+        asked, change_of(*measure, asked.words),
+        "add history to the measure; of a number that is withheld, as small numbers of people "
+        "and shares of them are, no change is told");
   }
   return unknown_detail(asked, "title, target, when, change, or nothing");
 }

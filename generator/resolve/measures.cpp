@@ -1,6 +1,7 @@
 // Measures: how a figure is printed, the table of several, and one that stands
 // alone.
 
+#include <algorithm>
 #include <cmath>
 
 #include "resolve/records.h"
@@ -14,9 +15,10 @@ using model::Words;
 using Unit = Measure::Unit;
 using Qualifier = Measure::Qualifier;
 
-// "−£300": the sign stands before the pound's.
+// "−£300": the sign stands before the pound's. Pence have two digits.
 std::string pounds(double value, int decimals, std::string_view lang) {
-  const std::string amount = "£" + locale::number(std::abs(value), decimals, lang);
+  const int pence = decimals > 0 ? std::max(decimals, 2) : 0;
+  const std::string amount = "£" + locale::number(std::abs(value), pence, lang);
   return value < 0 ? "−" + amount : amount;
 }
 
@@ -148,10 +150,10 @@ std::string change_of(const Measure& measure, const Words& words) {
   if (change == 0) return words("same_as_before", {{"period", past.period}});
   // Per cents differ by points, not by per cent.
   const std::string number = locale::number(std::abs(change), decimals, words.lang());
-  const std::string amount = measure.unit == Unit::percent
-                                 ? words("percentage_points", {{"number", number}})
-                             : measure.unit == Unit::pounds ? "£" + number
-                                                            : number;
+  const std::string amount =
+      measure.unit == Unit::percent  ? words("percentage_points", {{"number", number}})
+      : measure.unit == Unit::pounds ? pounds(std::abs(change), decimals, words.lang())
+                                     : number;
   const bool counted = measure.unit != Unit::percent && measure.unit != Unit::pounds;
   return words(change > 0 ? "more_than_before"
                : counted  ? "fewer_than_before"

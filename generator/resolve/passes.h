@@ -159,6 +159,10 @@ void link_references(model::Records& records, const std::string& from, const Ind
 /// Former addresses that something else has now.
 void check_aliases(const Index& index, source::Diagnostics& said);
 
+/// The places of a document that were published on other pages of it, in the order
+/// of the addresses.
+std::vector<MovedPlace> moved_places(const Outline& outline, const Index& index);
+
 /// Addresses that were published and lead nowhere any more.
 void check_published(const Index& index, const std::vector<model::PublishedAddress>& published,
                      source::Diagnostics& said);

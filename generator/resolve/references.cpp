@@ -129,8 +129,8 @@ class Linking {
 
 // --- What is wrong with them ------------------------------------------------------
 
-// What an author may have meant: names of the document itself and of others.
-std::vector<std::string> names_for(const Index& index, const std::string& document) {
+// Names in a document.
+std::vector<std::string> names_in(const Index& index, const std::string& document) {
   std::vector<std::string> names;
   if (const Outline* outline = index.document(document)) {
     for (const Anchor& anchor : outline->anchors) names.push_back(anchor.id);
@@ -138,6 +138,12 @@ std::vector<std::string> names_for(const Index& index, const std::string& docume
       names.push_back(text::slug("appendix " + one.number));
     }
   }
+  return names;
+}
+
+// What an author may have meant: names of the document itself and of others.
+std::vector<std::string> names_for(const Index& index, const std::string& document) {
+  std::vector<std::string> names = names_in(index, document);
   for (const Outline& other : index.documents) names.push_back(other.header.id);
   return names;
 }
@@ -166,10 +172,12 @@ void say_lost(const Index& index, const Outline& outline, const Mention& mention
          mention.span, "there is no place to lead to",
          "show it with a directive such as ::: actions, or refer to the document"});
   } else {
-    said.push_back(
-        {Severity::error, "XR001", "nothing is called \"" + id + "\"" + in, mention.span,
-         "no such reference",
-         help_for(id, names_for(index, other->header.id), "give {#" + id + "} to what is meant")});
+    said.push_back({Severity::error, "XR001", "nothing is called \"" + id + "\"" + in, mention.span,
+                    "no such reference",
+                    help_for(id,
+                             mention.document.empty() ? names_for(index, other->header.id)
+                                                      : names_in(index, other->header.id),
+                             "give {#" + id + "} to what is meant")});
   }
 }
 
@@ -194,7 +202,8 @@ void check_mention(const Index& index, const Outline& outline, const Mention& me
   const std::string why = why_no_range({*first, mention.id}, {*last, mention.last_id});
   if (why.empty()) return;
   said.push_back({Severity::error, "XR006", "this is no range: " + why, mention.span, "",
-                  "name the first and the last of one kind, in the order in which they stand"});
+                  "name the first and the last of one kind that has numbers (sections, paragraphs, "
+                  "tables, figures, appendices), in the order in which they stand"});
 }
 
 }  // namespace

@@ -130,6 +130,7 @@ ResolvedDocument resolve(const model::Document& document, const Index& site,
   const Outline* own = site.edition(resolved.header.id, resolved.header.lang);
   resolved.is_on_paper =
       own != nullptr ? own->is_on_paper : is_set_on_paper(resolved.header.lang, {});
+  if (own != nullptr) resolved.moved = moved_places(*own, index);
   if (outline != nullptr) resolved.digest = digest_of_resolved(resolved, *outline, index);
   return resolved;
 }

@@ -286,6 +286,14 @@ inline bool goes_on(const model::Table& table, const model::TableRow& row) {
 /// How many rows of a group go on with what its row `at` says.
 std::size_t rows_going_on(const model::Table& table, const model::RowGroup& group, std::size_t at);
 
+/// A place of a document that was published on another of its pages.
+struct MovedPlace {
+  std::string section;      // slug of the page where it was
+  std::string anchor;       // its name, then and now
+  std::size_t now = 0;      // its section: index of the outline
+  std::string called = {};  // "paragraph 4.3"; empty if nobody gave it a name
+};
+
 /// A document in which no CrossReference and no RecordView is left, everything
 /// that can be pointed to has its anchor and every note its number.
 struct ResolvedDocument {
@@ -297,6 +305,7 @@ struct ResolvedDocument {
   std::string digest;                   // of the document and of the meanings it uses
   bool is_compared = false;             // with an earlier version, at <slug>/changes/
   bool is_on_paper = true;              // as Outline::is_on_paper
+  std::vector<MovedPlace> moved = {};   // by address
 };
 
 /// Total: what the index could not find stands as the author wrote it. The

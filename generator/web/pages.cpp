@@ -26,10 +26,6 @@ std::vector<std::size_t> pages_of(const resolve::ResolvedDocument& document) {
   return pages;
 }
 
-std::string numbered_title(const SectionOutline& section) {
-  return section.number.empty() ? title_of(section) : section.number + " " + title_of(section);
-}
-
 // --- One section ---------------------------------------------------------------
 
 class SectionPage {
@@ -54,7 +50,7 @@ class SectionPage {
         .markup("interface_html", publication_.interface_attributes())
         .text("anchor", section_.anchor)
         .markup("heading_html", section_heading_of(section_, context))
-        .markup("body_html", section_body_of(section_, context))
+        .markup("body_html", body(context))
         .markup("navigation_html", local_navigation_of(outline_, context))
         .text("document_title", document_.header.short_title)
         .text("document_href", relative(page_, landing_page(slug)))
@@ -69,6 +65,11 @@ class SectionPage {
   }
 
  private:
+  Markup body(const Context& context) const {
+    Markup body = section_body_of(section_, context);
+    return body << moved_from(publication_, outline_.slug, page_), body;
+  }
+
   std::string address(std::size_t at) const {
     return section_page(document_.header.slug, document_.outline[at].slug);
   }
@@ -142,12 +143,13 @@ Values::List appendices_to(const Publication& publication, std::string_view page
   return items;
 }
 
-Markup opening_of(const resolve::ResolvedDocument& document, const Context& context) {
+Markup opening_of(const Publication& publication, const Context& context) {
+  const resolve::ResolvedDocument& document = publication.document;
   Markup markup;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     if (is_opening(document.outline[i])) markup << section_body_of(document.sections[i], context);
   }
-  return markup;
+  return markup << moved_from(publication, "", context.page), markup;
 }
 
 Result<std::string> front_page(const Publication& publication) {
@@ -171,7 +173,7 @@ Result<std::string> front_page(const Publication& publication) {
       .markup("particulars_html", description_list_of(document.title_block.particulars, context))
       .text("front_title", context.words(header.front_sheet ? "front_sheet" : "about_document"))
       .markup("front_html", blocks_of(document.front, context))
-      .markup("body_html", opening_of(document, context))
+      .markup("body_html", opening_of(publication, context))
       .text("first_href", first ? context.link(*first, "") : "")
       .text("first_label", first ? numbered_title(*first) : "")
       .text("whole_href", relative(page, whole_page(header.slug)))
@@ -289,6 +291,9 @@ std::string digest_of_surroundings(const Publication& publication) {
   }
   for (const std::string& slug : publication.appendix_slugs) digest.add(slug);
   digest.add(publication.distinction);
+  for (const resolve::MovedPlace& one : publication.document.moved) {
+    digest.add(one.section).add(one.anchor).add(std::to_string(one.now)).add(one.called);
+  }
   for (const resolve::PaperSize& paper : publication.papers) {
     digest.add(std::to_string(static_cast<int>(paper.edition)));
     digest.add(std::to_string(paper.pages)).add(std::to_string(paper.bytes));

@@ -27,6 +27,29 @@ std::string file_of(const std::string& address) {
 
 }  // namespace
 
+Markup moved_from(const Publication& publication, std::string_view section, std::string_view page) {
+  const resolve::ResolvedDocument& document = publication.document;
+  const model::Words& words = publication.setting.theme.words();
+  Markup list;
+  for (const resolve::MovedPlace& one : document.moved) {
+    if (one.section != section) continue;
+    const resolve::SectionOutline& now = document.outline[one.now];
+    const std::string place = numbered_title(now);
+    const std::string href =
+        relative(page, now.slug.empty() ? landing_page(document.header.slug)
+                                        : section_page(document.header.slug, now.slug));
+    list << "<li id=\"" << Plain{one.anchor} << "\"><a href=\"" << Plain{href} << "#"
+         << Plain{one.anchor} << "\">"
+         << Plain{one.called.empty() ? place : one.called + " (" + place + ")"} << "</a></li>\n";
+  }
+  if (list.empty()) return list;
+  Markup all("<section class=\"moved\" aria-labelledby=\"moved_title\"");
+  all << publication.interface_attributes() << ">\n<h2 id=\"moved_title\">"
+      << Plain{words("moved_elsewhere")} << "</h2>\n<ul>\n"
+      << list << "</ul>\n</section>\n";
+  return all;
+}
+
 build::Plan redirect_steps(const resolve::Outline& outline, const Setting& setting) {
   build::Plan plan;
   for (const resolve::Redirect& redirect : resolve::redirects_of(outline)) {

@@ -137,6 +137,9 @@ Markup section_heading_of(const model::Section& section, const Context& context)
 /// "Appendix 2: Costs"; the number is left out.
 std::string title_of(const resolve::SectionOutline& section);
 
+/// "2 Costs".
+std::string numbered_title(const resolve::SectionOutline& section);
+
 /// All sections that have a heading as links, third-level headings below them.
 Markup contents_of(const Context& context);
 
@@ -287,6 +290,10 @@ struct Publication {
   Markup content_attributes() const;
   Markup interface_attributes() const;
 };
+
+/// The names that a page of a document had, "" for its first, and that stand on another
+/// page now: a list that leads there. Nothing if there are none.
+Markup moved_from(const Publication& publication, std::string_view section, std::string_view page);
 
 /// Pages at the addresses that a document had, which lead to where it is.
 build::Plan redirect_steps(const resolve::Outline& outline, const Setting& setting);

@@ -98,6 +98,10 @@ std::string title_of(const resolve::SectionOutline& section) {
   return section.title.empty() ? section.label : section.label + ": " + section.title;
 }
 
+std::string numbered_title(const resolve::SectionOutline& section) {
+  return section.number.empty() ? title_of(section) : section.number + " " + title_of(section);
+}
+
 Markup contents_of(const Context& context) {
   Markup markup("<ol class=\"contents\">\n");
   for (const resolve::SectionOutline& section : context.document.outline) {

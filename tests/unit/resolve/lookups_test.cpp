@@ -73,6 +73,13 @@ model::Document paper() {
   answers.id = "late";
   answers.direction = Measure::Direction::down;
   made.records.measures.push_back(answers);
+  answers.id = "cost";
+  answers.value = 1200.5;
+  answers.decimals = 1;
+  answers.unit = Measure::Unit::pounds;
+  answers.history = {{"2024/25", 1100}};
+  answers.direction = {};
+  made.records.measures.push_back(answers);
   for (int i = 0; i < 3; ++i) {
     model::Action action;
     action.id = "a" + std::to_string(i);
@@ -98,6 +105,11 @@ std::string answered(LookupKind kind, std::string id, std::string detail = "") {
   for (const source::Diagnostic& one : index.diagnostics)
     out += "\n" + one.code + " " + one.message + "; " + one.help;
   return out;
+}
+
+TEST(Lookups, OfMoneyTellPenceInTwoDigits) {
+  EXPECT_EQ(answered(LookupKind::measure, "cost"), "£1,200.50");
+  EXPECT_EQ(answered(LookupKind::measure, "cost", "change"), "£100.50 more than in 2024/25 (better)");
 }
 
 TEST(Lookups, OfStatutesAreCitedInFullAndLinked) {
@@ -164,6 +176,7 @@ TEST(Counts, AreWorkedOutFromRecords) {
   EXPECT_EQ(answered(LookupKind::derived, "actions", "rag=green"), "2");
   EXPECT_EQ(answered(LookupKind::derived, "actions", "rag=green|red of=paper"), "3");
   EXPECT_EQ(answered(LookupKind::derived, "actions", "rag=green as=share"), "67%");
+  EXPECT_EQ(answered(LookupKind::derived, "actions", "rag=green as=ordinal"), "2nd");
   EXPECT_EQ(answered(LookupKind::derived, "actions", "rag=green since=paper"), "change_none");
 }
 
@@ -218,8 +231,11 @@ TEST(Counts, OfNonsenseAreErrors) {
   EXPECT_EQ(answered(LookupKind::derived, "ratings"),
             "[ratings]\nF0421 the document \"paper\" has no ratings to count; name the document "
             "that has them: of=…");
+  EXPECT_EQ(answered(LookupKind::derived, "actions", "as=ordinal since=paper"),
+            "[actions]\nF0421 what changed has no place in a row; leave out as=ordinal or since=…");
   EXPECT_EQ(answered(LookupKind::derived, "actions", "as=words"),
-            "[actions]\nF0421 a number cannot be told as \"words\"; write as=share, or leave it "
+            "[actions]\nF0421 a number cannot be told as \"words\"; write as=share or as=ordinal, "
+            "or leave it "
             "out");
 }
 

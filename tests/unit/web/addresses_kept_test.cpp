@@ -37,6 +37,34 @@ TEST(Redirects, AreMadeOfPagesAndNotOfPdfs) {
   EXPECT_THAT(paths, Not(Contains("old/old.pdf")));
 }
 
+TEST(Names, ThatMovedToAnotherPageAreListedOnTheOneWhereTheyWerePublished) {
+  auto made = document("paper", Numbering::decimal,
+                       {section("Money", {paragraph("One.")}),
+                        section("People", {paragraph("Two."), paragraph("Three.", "three")})});
+  model::Library library;
+  for (const char* address : {"paper/money/#three", "paper/people/#three", "paper/money/#gone"}) {
+    library.published.push_back({address, {}});
+  }
+  const Site site = site_of({made}, setting(), library);
+  EXPECT_THAT(site.page("paper/money/index.html"),
+              HasSubstr("<section class=\"moved\" aria-labelledby=\"moved_title\">\n"
+                        "<h2 id=\"moved_title\">Moved to other pages</h2>\n<ul>\n"
+                        "<li id=\"three\"><a href=\"../people/index.html#three\">"
+                        "paragraph 2.2 (2 People)</a></li>\n</ul>\n</section>"));
+  EXPECT_THAT(site.page("paper/people/index.html"), Not(HasSubstr("moved_title")));
+  EXPECT_THAT(site.page("paper/all/index.html"), Not(HasSubstr("moved_title")));
+}
+
+TEST(Names, ThatMovedFromTheFirstPageAreListedThere) {
+  auto made = document("paper", Numbering::headings,
+                       {section("", {paragraph("Before all.")}),
+                        section("People", {paragraph("Two.", "two")})});
+  model::Library library;
+  library.published.push_back({"paper/#two", {}});
+  EXPECT_THAT(site_of({made}, setting(), library).page("paper/index.html"),
+              HasSubstr("<li id=\"two\"><a href=\"people/index.html#two\">"));
+}
+
 TEST(Names, OfANumberStandsOnTheNumberAndFormerOnesBeforeTheBlock) {
   const auto paper = [](std::string id) {
     return document("paper", Numbering::decimal,
