@@ -58,6 +58,9 @@ constexpr std::array<std::string_view, 8> links{"about", "from",      "for",    
 constexpr std::array<std::string_view, 9> kinds{"boys",   "girls",  "men",      "women", "male",
                                                 "female", "adults", "children", "under"};
 
+// Before what there was in all: "there were 13", "we received 13".
+constexpr std::array<std::string_view, 5> statements{"were", "was", "received", "had", "been"};
+
 std::string_view word_before(std::string_view words, std::size_t at) {
   const std::string_view before = text::trimmed(words.substr(0, at));
   return before.substr(before.find_last_of(" (\n") + 1);
@@ -200,7 +203,9 @@ std::optional<std::vector<CountInWords>> counts_in_plain(std::string_view words)
   }
   for (CountInWords& count : counts) {
     count.link = link_of(words_behind(words.substr(count.end)));
-    count.is_behind_from = word_before(words, count.begin) == "from";
+    const std::string_view before = word_before(words, count.begin);
+    count.is_behind_from = before == "from";
+    count.is_stated = is_among(before, statements);
   }
   return counts;
 }

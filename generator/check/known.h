@@ -114,6 +114,7 @@ struct CountInWords {
   bool has_noun = false;                     // of people, right behind it
   bool is_total = false;                     // said to be one
   bool is_behind_from = false;               // "from 12"
+  bool is_stated = false;                    // "there were 12"
   std::optional<tally::Change> change = {};  // no count, but what changed: "by 9", "by 75%"
   std::optional<double> percent = {};        // behind it: "fewer than 5 (12%)"
   std::string link = {};                     // what joins it to its sort: "from"

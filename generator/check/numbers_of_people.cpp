@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 4> perhaps_told_of{"referred", "adopted",
                                                           "closed"};
 constexpr std::array<std::string_view, 6> forms_of_be{"was", "were", "been", "is", "are", "being"};
 constexpr std::array<std::string_view, 3> forms_of_have{"had", "has", "have"};
+// What is done for those who are at risk.
+constexpr std::array<std::string_view, 9> helped{"supported",  "mentored",    "helped",
+                                                 "signposted", "safeguarded", "monitored",
+                                                 "escalated",  "groomed",     "radicalised"};
 // Behind these words nobody need have been there.
 constexpr std::array<std::string_view, 9> supposed{
     "if", "where", "when", "whether", "unless", "example", "imagine", "suppose", "scenario"};
@@ -96,6 +100,10 @@ class Around {
     return number_.is_among(at, list);
   }
 
+  bool is_word(std::size_t at, std::string_view word) const {
+    return at < words_.size() && words_[at] == word;
+  }
+
   // "Three residents asked about referrals": at a meeting, as everybody may.
   bool spoke(std::size_t noun) const {
     static constexpr std::array<std::string_view, 9> verbs{"asked",     "spoke",     "objected",
@@ -142,7 +150,7 @@ class Around {
     const bool is_child =
         is_among_words(noun, nouns_of_children()) || (noun > 0 && words_[noun - 1] == "young");
     if (is_behind_there_were()) return ends_with_a_time(noun) || (is_child && goes_on(noun));
-    return is_child ? is_said_something(noun) : is_helped(noun);
+    return (is_child && is_said_something(noun)) || is_helped(noun) || is_object();
   }
 
   // "There was only 1", "there have been 3".
@@ -166,31 +174,48 @@ class Around {
     return is_year || is_among_words(noun + 1, times);
   }
 
+  // "Who went on", "with such views", as opposed to "with their parents".
   bool goes_on(std::size_t noun) const {
-    static constexpr std::array<std::string_view, 6> more{"who", "with", "whose",
-                                                          "and", "from", "among"};
-    return is_among_words(noun + 1, more);
+    static constexpr std::array<std::string_view, 5> company{"their", "parents", "families",
+                                                             "carers", "staff"};
+    static constexpr std::array<std::string_view, 4> more{"who", "whose", "and", "from"};
+    const bool has = is_word(noun + 1, "with") && !is_among_words(noun + 2, company);
+    return has || is_among_words(noun + 1, more);
   }
 
-  // "One pupil was in Year 9", as opposed to "one pupil was asked".
+  // "One pupil was in Year 9", "had shared such films", as opposed to "was asked".
   bool is_said_something(std::size_t noun) const {
-    static constexpr std::array<std::string_view, 14> others{
-        "asked",       "invited", "elected",  "chosen",  "interviewed", "appointed", "present",
-        "represented", "members", "selected", "visited", "surveyed",    "taught",    "trained"};
-    const bool is_verb =
-        is_among_words(noun + 1, forms_of_be) || is_among_words(noun + 1, forms_of_have);
-    return is_verb && !is_among_words(noun + 2, others) && !is_among_words(noun + 3, others);
+    static constexpr std::array<std::string_view, 15> were{
+        "aged", "under", "from",   "in",      "known",    "found",    "seen", "heard",
+        "male", "drawn", "female", "sharing", "watching", "excluded", "still"};
+    static constexpr std::array<std::string_view, 10> done{
+        "been",   "said",    "shared", "seen",   "shown",
+        "posted", "watched", "viewed", "become", "expressed"};
+    static constexpr std::array<std::string_view, 2> given{"given", "offered"};
+    static constexpr std::array<std::string_view, 5> help{"support", "help", "mentoring", "mentor",
+                                                          "channel"};
+    if (is_among_words(noun + 1, forms_of_have)) return is_among_words(noun + 2, done);
+    if (!is_among_words(noun + 1, forms_of_be)) return false;
+    const bool is_at_risk = is_word(noun + 2, "at") && is_word(noun + 3, "risk");
+    const bool is_given = is_among_words(noun + 2, given) &&
+                          (is_among_words(noun + 3, help) || is_among_words(noun + 4, help));
+    return is_at_risk || is_given || is_among_words(noun + 2, were);
   }
 
-  // What the programme does for those who are at risk.
+  // What the programme does for those who are at risk, but for courses and meetings: "was
+  // supported to attend".
   bool is_helped(std::size_t noun) const {
-    static constexpr std::array<std::string_view, 9> helped{
-        "supported", "mentored",  "helped",  "signposted", "safeguarded",
-        "monitored", "escalated", "groomed", "radicalised"};
     const bool has_been =
         is_among_words(noun + 1, forms_of_have) && is_among_words(noun + 2, forms_of_be);
     const std::size_t at = noun + (has_been ? 3 : 2);
-    return (has_been || is_among_words(noun + 1, forms_of_be)) && is_among_words(at, helped);
+    const bool is_for_all = is_word(at + 1, "to");
+    return (has_been || is_among_words(noun + 1, forms_of_be)) && is_among_words(at, helped) &&
+           !is_for_all;
+  }
+
+  // "The panel discussed two pupils."
+  bool is_object() const {
+    return at_ > 0 && (is_among_words(at_ - 1, helped) || is_among_words(at_ - 1, perhaps_told_of));
   }
 
   // "3 for Islamist concerns": what part of those counted before came from where, or

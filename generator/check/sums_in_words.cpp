@@ -68,7 +68,9 @@ bool is_possible(const Changed& changed, int value) {
 // "From 12 to fewer than 5, a fall of 9", "by 75% from 12 to fewer than 5".
 Counts found_by_change(const Counts& counts) {
   const auto changed = changed_in(counts);
-  if (!changed) return {};
+  if (!changed || changed->told->is_total) return {};
+  const bool is_ordered = changed->told->is_behind_from || changed->hidden->is_behind_from;
+  if (changed->change->change->is_share && !is_ordered) return {};
   const double told = changed->told->known.least;
   if (told > most_changed || told != std::floor(told)) return {};
   const Known& hidden = changed->hidden->known;
@@ -121,20 +123,26 @@ Counts found_by_total(const Counts& counts) {
   return found;
 }
 
-// Whether numbers of several sentences are parts of one whole: told in the same way.
+bool has_change(const Counts& counts) {
+  return std::ranges::any_of(counts,
+                             [](const CountInWords& one) { return one.change.has_value(); });
+}
+
+// Whether numbers of several sentences are parts of one whole: told in the same way, and
+// the whole in another, or as what there was.
 bool are_alike(const Counts& counts) {
   const auto total = total_of(counts);
-  std::string_view link;
-  std::size_t sentence = 0;
-  bool differ = false, are_several = false;
+  if (!total) return false;
+  const CountInWords& whole = counts[*total];
+  const CountInWords& part = counts[*total == 0 ? 1 : 0];
+  bool are_several = false, differ = part.link.empty();
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (i == total) continue;
-    are_several = are_several || (sentence != 0 && counts[i].sentence != sentence);
-    differ = differ || counts[i].link.empty() || (!link.empty() && counts[i].link != link);
-    sentence = counts[i].sentence;
-    link = counts[i].link;
+    if (i == *total) continue;
+    are_several = are_several || counts[i].sentence != part.sentence;
+    differ = differ || counts[i].link != part.link;
   }
-  return !are_several || !differ;
+  const bool may_be_part = !whole.is_total && !whole.is_stated && whole.link == part.link;
+  return !are_several || (!differ && !may_be_part);
 }
 
 /// Looks at the sentences of a passage, with those before that tell numbers as well.
@@ -174,7 +182,7 @@ class Look {
     Counts all = counts;
     for (auto one = before_.rbegin(); one != before_.rend() && !found && goes_on(counts); ++one) {
       all.insert(all.begin(), one->begin(), one->end());
-      found = are_alike(all) && tell(all);
+      found = (has_change(all) || are_alike(all)) && tell(all);
     }
     if (found) before_.clear();
     if (!found) before_.push_back(without_shares(std::move(counts)));
@@ -211,9 +219,7 @@ class Look {
 Counts found_in(const Counts& counts) {
   if (Counts found = found_by_change(counts); !found.empty()) return found;
   const Counts left = without_shares(counts);
-  const bool has_change =
-      std::ranges::any_of(left, [](const CountInWords& one) { return one.change.has_value(); });
-  return has_change ? Counts() : found_by_total(left);
+  return has_change(left) ? Counts() : found_by_total(left);
 }
 
 void check_sums_in_words(const Paper& paper, source::Diagnostics& said) {

@@ -65,6 +65,11 @@ TEST(SumsInWords, MayBeOfMoreSentencesThatAreAlike) {
   EXPECT_EQ(sums("There were 24 referrals. Of these, 12 were from Mill and 9 from Lock. Fewer than "
                  "five were from Dock."),
             told("Fewer than five"));
+  EXPECT_EQ(sums("There were 13 referrals from schools. 10 were from primary schools. Fewer than 5 "
+                 "were from others."),
+            told("Fewer than 5"));
+  EXPECT_EQ(sums("There were 12 referrals in 2023/24. They fell by 9 to fewer than 5."),
+            told("fewer than 5"));
   EXPECT_EQ(sums("There were 13 referrals. 10 were boys. Fewer than 5 were girls."),
             told("Fewer than 5"));
   EXPECT_EQ(
@@ -91,6 +96,7 @@ TEST(SumsInWords, AreNotOfSentencesAboutDifferentThings) {
         "about Islamism.",
         "There were about 13 referrals. 10 were about the extreme right. Fewer than 5 were about "
         "Islamism.",
+        "10 people were from Mill. 9 people were from Lock. Fewer than 5 were from Dock.",
         "12 referrals came from schools and fewer than 5 from the police. A total of 14 people "
         "were "
         "trained.",
@@ -114,6 +120,8 @@ TEST(SumsInWords, OfAChangeInPerCentGiveANumberAway) {
                             "Referrals fell by 98%, from 120 to fewer than 5.",
                             "Referrals fell by 75%, from about 12 to fewer than 5.",
                             "75% of referrals came from schools: 12, and fewer than 5 from health.",
+                            "Of 8 referrals, up 100%, fewer than 5 were adopted.",
+                            "Of 15 referrals, up by 12 on last year, fewer than 5 were adopted.",
                             "Referrals fell by 10%, from 12 to fewer than 5."}) {
     EXPECT_EQ(sums(words), "") << words;
   }
