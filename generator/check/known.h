@@ -57,10 +57,16 @@ struct NumberInSentence {
 
   /// Whether the word at a place, if there is one, is of a list of small letters.
   bool is_among(std::size_t place, std::span<const std::string_view> list) const;
+  bool is(std::size_t place, std::string_view word) const;
   bool is_of_time(std::size_t place) const;  // "months", "year"
+  bool is_form_of_be(std::size_t place) const;
+  bool is_form_of_have(std::size_t place) const;
 
   /// What stands between the word at a place and the next.
   std::string_view gap_behind(std::size_t place) const;
+
+  /// Whether nothing but blanks stands between the words from one place to another.
+  bool follows_directly(std::size_t first, std::size_t last) const;
 };
 
 /// Whether what stands before the number says that it counts nobody that there was: "at
@@ -69,6 +75,10 @@ bool counts_nobody(const NumberInSentence& number);
 
 /// Whether what stands behind the noun does: "two people from each school".
 bool is_rate(const NumberInSentence& number, std::size_t noun);
+
+/// Whether something is told of those who are counted: that they were there, or what was
+/// done for them, in a paper that speaks of casework.
+bool is_told_of(const NumberInSentence& number, std::size_t noun);
 
 // --- What is known of numbers -----------------------------------------------------------
 

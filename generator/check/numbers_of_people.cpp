@@ -25,15 +25,6 @@ constexpr std::array<std::string_view, 4> told_of{"arrested", "charged", "convic
 // … or to papers and motions as well.
 constexpr std::array<std::string_view, 4> perhaps_told_of{"referred", "adopted", "discussed",
                                                           "closed"};
-constexpr std::array<std::string_view, 6> forms_of_be{"was", "were", "been", "is", "are", "being"};
-constexpr std::array<std::string_view, 3> forms_of_have{"had", "has", "have"};
-// What is done for those who are at risk.
-constexpr std::array<std::string_view, 9> helped{"supported",  "mentored",    "helped",
-                                                 "signposted", "safeguarded", "monitored",
-                                                 "escalated",  "groomed",     "radicalised"};
-// Behind these words nobody need have been there.
-constexpr std::array<std::string_view, 9> supposed{
-    "if", "where", "when", "whether", "unless", "example", "imagine", "suppose", "scenario"};
 // One of them, where more than the noun says what is told.
 constexpr std::array<std::string_view, 9> more_of_one{
     "learner", "teenager", "youngster", "boy", "girl", "man", "woman", "patient", "client"};
@@ -90,7 +81,7 @@ class Around {
     if (noun > at_ + 1 && words_[noun - 1] == "adult" && !is_of_people(noun, number)) --noun;
     if (const auto whole = noun_of_whole()) noun = *whole;
     const bool counts = is_of_people(noun, number) && !is_rate(number_, noun) && !spoke(noun);
-    if (counts && (is_of_casework(noun, number) || is_told_of(noun))) return up_to(noun);
+    if (counts && (is_of_casework(noun, number) || is_beside_casework(noun))) return up_to(noun);
     const auto outcome = outcome_behind(at_ + 1, speaks_of_people(words_));
     return number > 1 && outcome ? up_to(*outcome) : std::string_view();
   }
@@ -98,10 +89,6 @@ class Around {
  private:
   bool is_among_words(std::size_t at, std::span<const std::string_view> list) const {
     return number_.is_among(at, list);
-  }
-
-  bool is_word(std::size_t at, std::string_view word) const {
-    return at < words_.size() && words_[at] == word;
   }
 
   // "Three residents asked about referrals": at a meeting, as everybody may.
@@ -142,80 +129,8 @@ class Around {
     return of_casework && at_ > 0 && is_among_words(at_ - 1, verbs) && speaks_of_casework(words_);
   }
 
-  // "There was 1 child", "One pupil was supported": below a heading of casework.
-  bool is_told_of(std::size_t noun) const {
-    if (setting_.subject != Subject::casework || speaks_of_staff_or_papers(words_) ||
-        has_any(words_.first(at_), supposed))
-      return false;
-    const bool is_child =
-        is_among_words(noun, nouns_of_children()) || (noun > 0 && words_[noun - 1] == "young");
-    if (is_behind_there_were()) return ends_with_a_time(noun) || (is_child && goes_on(noun));
-    return (is_child && is_said_something(noun)) || is_helped(noun) || is_object();
-  }
-
-  // "There was only 1", "there have been 3".
-  bool is_behind_there_were() const {
-    static constexpr std::array<std::string_view, 3> only{"only", "just", "been"};
-    std::size_t at = at_;
-    while (at > 0 && is_among_words(at - 1, only)) --at;
-    const bool is_verb =
-        at > 0 && (is_among_words(at - 1, forms_of_be) || is_among_words(at - 1, forms_of_have));
-    return is_verb && at > 1 && text::lower(words_[at - 2]) == "there";
-  }
-
-  // The end of what is said, or when that was and how old they were.
-  bool ends_with_a_time(std::size_t noun) const {
-    if (noun + 1 >= words_.size() || !follows_directly(noun, noun + 1)) return true;
-    static constexpr std::array<std::string_view, 6> times{"this", "last",  "during",
-                                                           "aged", "under", "between"};
-    const bool is_year = words_[noun + 1] == "in" &&
-                         (number_.is_of_time(noun + 2) || number_.is_of_time(noun + 3) ||
-                          (noun + 2 < words_.size() && words_[noun + 2].starts_with("20")));
-    return is_year || is_among_words(noun + 1, times);
-  }
-
-  // "Who went on", "with such views", as opposed to "with their parents".
-  bool goes_on(std::size_t noun) const {
-    static constexpr std::array<std::string_view, 5> company{"their", "parents", "families",
-                                                             "carers", "staff"};
-    static constexpr std::array<std::string_view, 4> more{"who", "whose", "and", "from"};
-    const bool has = is_word(noun + 1, "with") && !is_among_words(noun + 2, company);
-    return has || is_among_words(noun + 1, more);
-  }
-
-  // "One pupil was in Year 9", "had shared such films", as opposed to "was asked".
-  bool is_said_something(std::size_t noun) const {
-    static constexpr std::array<std::string_view, 15> were{
-        "aged", "under", "from",   "in",      "known",    "found",    "seen", "heard",
-        "male", "drawn", "female", "sharing", "watching", "excluded", "still"};
-    static constexpr std::array<std::string_view, 10> done{
-        "been",   "said",    "shared", "seen",   "shown",
-        "posted", "watched", "viewed", "become", "expressed"};
-    static constexpr std::array<std::string_view, 2> given{"given", "offered"};
-    static constexpr std::array<std::string_view, 5> help{"support", "help", "mentoring", "mentor",
-                                                          "channel"};
-    if (is_among_words(noun + 1, forms_of_have)) return is_among_words(noun + 2, done);
-    if (!is_among_words(noun + 1, forms_of_be)) return false;
-    const bool is_at_risk = is_word(noun + 2, "at") && is_word(noun + 3, "risk");
-    const bool is_given = is_among_words(noun + 2, given) &&
-                          (is_among_words(noun + 3, help) || is_among_words(noun + 4, help));
-    return is_at_risk || is_given || is_among_words(noun + 2, were);
-  }
-
-  // What the programme does for those who are at risk, but for courses and meetings: "was
-  // supported to attend".
-  bool is_helped(std::size_t noun) const {
-    const bool has_been =
-        is_among_words(noun + 1, forms_of_have) && is_among_words(noun + 2, forms_of_be);
-    const std::size_t at = noun + (has_been ? 3 : 2);
-    const bool is_for_all = is_word(at + 1, "to");
-    return (has_been || is_among_words(noun + 1, forms_of_be)) && is_among_words(at, helped) &&
-           !is_for_all;
-  }
-
-  // "The panel discussed two pupils."
-  bool is_object() const {
-    return at_ > 0 && (is_among_words(at_ - 1, helped) || is_among_words(at_ - 1, perhaps_told_of));
+  bool is_beside_casework(std::size_t noun) const {
+    return setting_.subject == Subject::casework && is_told_of(number_, noun);
   }
 
   // "3 for Islamist concerns": what part of those counted before came from where, or
@@ -253,7 +168,7 @@ class Around {
   // In small letters: with a capital the noun is part of a name. "People-facing"
   // and "children's" are no people.
   bool is_of_people(std::size_t noun, int number) const {
-    if (noun >= words_.size() || !follows_directly(at_, noun)) return false;
+    if (noun >= words_.size() || !number_.follows_directly(at_, noun)) return false;
     const std::string_view word = words_[noun];
     const bool known = number == 1
                            ? is_among(word, nouns_of_a_person()) || is_among(word, more_of_one)
@@ -263,17 +178,10 @@ class Around {
     return known && !behind.starts_with('\'') && !behind.starts_with("’");
   }
 
-  bool follows_directly(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i) {
-      if (number_.gap_behind(i).find_first_not_of(" \n") != std::string_view::npos) return false;
-    }
-    return true;
-  }
-
   // "were referred", "have been arrested": the place of the last word.
   std::optional<std::size_t> outcome_behind(std::size_t at, bool of_people) const {
-    if (is_among_words(at, forms_of_have)) ++at;
-    if (at + 1 >= words_.size() || !is_among(words_[at], forms_of_be)) return {};
+    if (number_.is_form_of_have(at)) ++at;
+    if (at + 1 >= words_.size() || !number_.is_form_of_be(at)) return {};
     const bool came = words_[at + 1] == "made" || words_[at + 1] == "received";
     const bool known = is_among(words_[at + 1], told_of) ||
                        (came && words_[at - 1].starts_with("referral")) ||

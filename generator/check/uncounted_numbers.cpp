@@ -97,6 +97,28 @@ bool NumberInSentence::is_of_time(std::size_t place) const {
   return is_among(place, times);
 }
 
+bool NumberInSentence::is(std::size_t place, std::string_view word) const {
+  return place < words.size() && words[place] == word;
+}
+
+bool NumberInSentence::is_form_of_be(std::size_t place) const {
+  static constexpr std::array<std::string_view, 6> forms{"was", "were", "been",
+                                                         "is",  "are",  "being"};
+  return is_among(place, forms);
+}
+
+bool NumberInSentence::is_form_of_have(std::size_t place) const {
+  static constexpr std::array<std::string_view, 3> forms{"had", "has", "have"};
+  return is_among(place, forms);
+}
+
+bool NumberInSentence::follows_directly(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i) {
+    if (gap_behind(i).find_first_not_of(" \n") != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 bool makes_no_count(std::string_view word) { return is_among(text::lower(word), no_count_behind); }
 
 // 0 if the word is no number that could be of few people.
