@@ -54,6 +54,11 @@ struct Years {
 
 bool is_withheld(const Known& known) { return known.how == Known::How::withheld; }
 
+// Quarters of one year are no years.
+bool are_years(const std::vector<std::optional<int>>& begin) {
+  return std::ranges::adjacent_find(begin) == begin.end();
+}
+
 // Nothing where the measure has no history, or withholds nothing.
 std::optional<Years> years_of(const Measure& measure) {
   const bool is_a_part = measure.part_of != model::no_whole;
@@ -66,6 +71,7 @@ std::optional<Years> years_of(const Measure& measure) {
     years.begin.push_back(calendar::year_in(past.period));
   }
   years.periods.push_back(known[""]);
+  if (!are_years(years.begin)) return std::nullopt;
   years.begin.push_back(std::nullopt);
   return std::ranges::any_of(years.periods, is_withheld) ? std::optional(years) : std::nullopt;
 }

@@ -260,6 +260,14 @@ TEST(SumsOfYears, AreToldFromInnocentSentences) {
   }
 }
 
+TEST(SumsOfYears, AreNotOfQuarters) {
+  Measure total = measure("total", 24), part = of_three_years();
+  total.title = "People adopted in three years";
+  part.history = {{"Quarter 1 of 2024/25", 12}, {"Quarter 2 of 2024/25", 9}};
+  total.part_of = model::no_whole;
+  EXPECT_EQ(given_away({part, total}), "");
+}
+
 TEST(SumsOfYears, AreNotLookedForWhereAMeasureIsAPartOfNothing) {
   Measure total = measure("total", 24), part = of_three_years();
   total.title = "People adopted in three years";
