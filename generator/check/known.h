@@ -157,8 +157,8 @@ void check_sums_of_years(const Paper& paper, source::Diagnostics& said);
 
 // --- Numbers in tables ----------------------------------------------------------------------
 
-/// What a label says: that it is a total's, or of changes, that people are counted, as opposed to
-/// sessions held for them, or a rate, money, days.
+/// What a label says: that it is a total's, or of changes; that people are counted, as
+/// opposed to sessions held for them, or a rate, money, days.
 bool is_total(const std::string& label);
 bool is_of_changes(const std::string& label);
 using calendar::year_in;
@@ -174,7 +174,7 @@ struct Sheet {
     std::optional<tally::Change> change;
     bool counts = false;     // of a column of plain numbers
     bool of_people = false;  // of a column that counts people
-    bool is_change = false;  // of a row or column that tells how others changed
+    bool is_change = false;  // of a row that tells how others changed
   };
   struct Line {
     std::string name;
@@ -185,6 +185,7 @@ struct Sheet {
   std::vector<Line> lines;
 };
 Sheet sheet_of(const model::Table& table);
+Sheet turned(const Sheet& sheet);  // its rows into columns
 
 /// Its rows, whatever their groups.
 std::vector<const model::TableRow*> rows_of(const model::Table& table);
@@ -192,8 +193,6 @@ std::vector<const model::TableRow*> rows_of(const model::Table& table);
 /// Which of them tell how others changed: by their heads, and by signs in their cells or
 /// because all others are of years.
 std::vector<bool> rows_of_changes(const model::Table& table);
-
-Sheet turned(const Sheet& sheet);  // its rows into columns
 
 /// The columns in which the author withholds numbers, though nobody has declared them:
 /// "<5", "fewer than 5" or "*" among plain numbers.
