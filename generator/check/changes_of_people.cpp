@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
-#include "check/passes.h"
+#include "check/known.h"
 
 namespace folio::check {
 
@@ -65,14 +65,6 @@ Values values_of(const Known& known) {
   return values;
 }
 
-// Whether a number that was `before` and is `now` has changed by so much.
-bool fits(const tally::Change& change, int before, int now) {
-  const double by = static_cast<double>(now) - before;
-  if (!change.is_share) return std::abs(by - change.by) < tiny;
-  const double half = 0.5 * std::pow(10, -change.decimals) + tiny;
-  return before != 0 && std::abs(100 * by / before - change.by) <= half;
-}
-
 /// Two numbers, and the change from one to the other.
 struct Step {
   const Known* before = nullptr;
@@ -121,7 +113,8 @@ bool is_of_these(const std::vector<Step>& steps, Others others) {
   return is_borne_out || others == Others::none;
 }
 
-void tell(const Known& known, const std::string& name, Told& told, source::Diagnostics& said) {
+void tell(const Known& known, const std::string& name, ToldPlaces& told,
+          source::Diagnostics& said) {
   if (known.how != Known::How::withheld || !told.insert(known.place).second) return;
   said.push_back(finding(
       "EX004",
@@ -129,7 +122,7 @@ void tell(const Known& known, const std::string& name, Told& told, source::Diagn
       known.span, "leave the change out, or say in words whether it was a rise or a fall"));
 }
 
-void check_steps(const std::vector<Step>& steps, const std::string& name, Told& told,
+void check_steps(const std::vector<Step>& steps, const std::string& name, ToldPlaces& told,
                  source::Diagnostics& said) {
   for (const Step& step : steps) {
     const Possible values = possible(step);
@@ -163,7 +156,7 @@ Place place_in(const Sheet& sheet, std::size_t at) {
 /// and compared with those near it alone: tables have thousands of rows.
 class Changes {
  public:
-  Changes(const Sheet& sheet, Told& told, source::Diagnostics& said)
+  Changes(const Sheet& sheet, ToldPlaces& told, source::Diagnostics& said)
       : sheet_(sheet), told_(told), said_(said) {
     for (std::size_t at = 0; at < sheet.labels.size(); ++at) {
       places_.push_back(place_in(sheet, at));
@@ -276,7 +269,7 @@ class Changes {
   }
 
   const Sheet& sheet_;
-  Told& told_;
+  ToldPlaces& told_;
   source::Diagnostics& said_;
   std::vector<Place> places_;
   std::vector<std::size_t> numbers_;  // places of plain numbers that count
@@ -285,7 +278,16 @@ class Changes {
 
 }  // namespace
 
-void check_changes_of_people(const Sheet& sheet, Told& told, source::Diagnostics& said) {
+bool fits(const tally::Change& change, int before, int now) {
+  const double by = static_cast<double>(now) - before;
+  if (!change.is_share) return std::abs(by - change.by) < tiny;
+  const double half = 0.5 * std::pow(10, -change.decimals) + tiny;
+  return before != 0 && std::abs(100 * by / before - change.by) <= half;
+}
+
+bool is_of_changes(const std::string& label) { return heading_of(label) != Heading::none; }
+
+void check_changes_of_people(const Sheet& sheet, ToldPlaces& told, source::Diagnostics& said) {
   Changes(sheet, told, said).check();
 }
 

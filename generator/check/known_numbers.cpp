@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 
-#include "check/passes.h"
+#include "check/known.h"
 #include "release/release.h"
 
 namespace folio::check {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,8 +11,6 @@
 #include <vector>
 
 #include "base/lists.h"
-#include "base/tally.h"
-#include "base/years.h"
 #include "check/check.h"
 #include "model/block.h"
 #include "model/everything_said.h"
@@ -62,15 +59,6 @@ Passage whole_field(const model::Document& document, const std::string& words);
 bool is_english(std::string_view lang);
 
 using text::is_among;
-
-/// Whether a sentence counts referrals, cases or people who were referred.
-bool counts_casework(std::string_view sentence);
-
-/// Words, in small letters, for those whom a paper about Prevent counts, and for staff
-/// and others who are no people at risk.
-std::span<const std::string_view> nouns_of_people();
-std::span<const std::string_view> nouns_of_a_person();
-std::span<const std::string_view> nouns_of_staff();
 
 /// Where these very words stand: in `span`, or in the row of TOML or CSV that
 /// `span` is a value of. The span itself where they are written otherwise there.
@@ -313,82 +301,35 @@ void check_help(const resolve::Index& index, const model::SiteSettings& site,
 /// "paragraph [@aims]": the word that a reference prints is typed before it too.
 void check_doubled_words(const Paper& paper, source::Diagnostics& said);
 
-// --- What readers know of numbers, and what follows from it ---------------------------
+// --- Numbers that authors type behind a noun ------------------------------------------
 
-/// A number as readers know it: to lie between two bounds.
-struct Known {
-  enum class How {
-    told,      // or left open, where there is nothing to hide
-    withheld,  // told to be below a bound
-    untold     // hidden by a word, or about so many: not to be known if it is small
-  };
-  How how = How::told;
-  double least = 0;
-  double most = std::numeric_limits<double>::infinity();
-  source::Span span = {};
-  std::string name = {};
-  bool is_empty = false;  // said by a dash or by nothing, which may stand for nought
-  std::size_t place = 0;  // of its cell, from 1; 0 where it is of none
-
-  static Known exactly(double value) { return {How::told, value, value}; }
-  static Known below(double bound) { return {How::withheld, 0, bound > 1 ? bound - 1 : 0}; }
-  bool is_exact() const { return how == How::told && least == most; }
+/// A number behind its noun: "paragraphs 3, 4 and 7".
+struct TypedNumber {
+  enum class Sort { paragraph, section, table, figure, appendix, annex, recommendation };
+  Sort sort = Sort::paragraph;
+  std::string number;
+  std::size_t begin = 0, end = 0;  // bytes of the words, from the noun on
+  bool is_ours = false;            // said to be this paper's: "of this report", "above"
 };
 
-/// Which of a whole and the parts that add up to it can be worked out, though it is
-/// not told. Of numbers that do not add up none.
-std::vector<Known> given_away(const Known& whole, const std::vector<Known>& parts);
+/// The word for what such a number is of, in small letters.
+std::string_view name_of(TypedNumber::Sort sort);
 
-/// Tells of each of them, at its place.
-void say_given_away(const std::vector<Known>& found, source::Diagnostics& said);
+/// The numbers in a sentence, without those that its own words give to another paper,
+/// to an appendix or to a statute: "paragraph 3 of Schedule 12A", "Appendix 1,
+/// paragraph 1.2", "under paragraph 7".
+std::vector<TypedNumber> typed_in(std::string_view sentence);
 
-/// What readers know of a cell of a column that counts people.
-Known known_of(const model::TableCell& cell);
+/// Whether a sentence is about an Act, guidance, an exemption or the like, whose
+/// paragraphs and sections it may cite without saying so twice.
+bool speaks_of_another(std::string_view sentence);
 
-/// Sentences and lists in which the author withholds a number that follows from the
-/// others.
-void check_sums_in_words(const Paper& paper, source::Diagnostics& said);
+/// Whether a sentence names what has tables, figures and recommendations of its own:
+/// statistics, a census, a council, another report than this.
+bool names_a_source(std::string_view sentence);
 
-/// What a label says: that it is a total's, that people are counted, as opposed to
-/// sessions held for them, or a rate, money, days.
-bool is_total(const std::string& label);
-using calendar::year_in;
-bool counts_people(std::string_view title);
-bool is_a_measure_of(std::string_view title);
-
-/// The numbers of a table, line by line: its rows, or its columns.
-struct Sheet {
-  enum class Lines { rows, columns };
-  struct Entry {
-    Known known;
-    std::optional<double> written;  // the author's own number, where readers see none
-    std::optional<tally::Change> change;
-    bool counts = false;     // of a column of plain numbers
-    bool of_people = false;  // of a column that counts people
-  };
-  struct Line {
-    std::string name;
-    std::vector<Entry> entries;  // as many as there are labels
-  };
-  Lines lines_are = Lines::rows;
-  std::vector<std::string> labels;  // of the places in a line
-  std::vector<Line> lines;
-};
-Sheet sheet_of(const model::Table& table);
-Sheet turned(const Sheet& sheet);  // its rows into columns
-
-/// The places of cells that were told of, so that none is told twice.
-using Told = std::set<std::size_t>;
-
-/// What follows from totals, and from what is said to have changed between two numbers.
-void check_totals_of_people(const Sheet& sheet, Told& told, source::Diagnostics& said);
-void check_changes_of_people(const Sheet& sheet, Told& told, source::Diagnostics& said);
-
-/// Tables of which a column is of people: cells that cannot be read, and what
-/// follows from their totals …
-void check_tables_of_people(const Paper& paper, source::Diagnostics& said);
-
-/// … and what follows from the shares beside the numbers of one table.
-void check_shares_of_people(const model::Table& table, source::Diagnostics& said);
+/// Whether the number is the label of a caption: at the very beginning of a paragraph,
+/// with a colon, a full stop or a dash behind it.
+bool is_label_of_caption(std::string_view paragraph, std::size_t begin, std::size_t end);
 
 }  // namespace folio::check

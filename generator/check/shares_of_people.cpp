@@ -9,7 +9,7 @@
 
 #include "base/tally.h"
 #include "base/text.h"
-#include "check/passes.h"
+#include "check/known.h"
 #include "release/release.h"
 
 namespace folio::check {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "check/passes.h"
+#include "check/known.h"
 #include "model/sets.h"
 
 namespace folio::check {
@@ -33,31 +33,12 @@ Known known_of(Measure::Qualifier qualifier, double value, const source::Span& s
   return known;
 }
 
-// What is known of a measure, period by period; the present one is "".
-std::map<std::string, Known> known_of(const Measure& measure) {
-  std::map<std::string, Known> known;
-  if (measure.unit == Measure::Unit::percent) {
-    // A share tells of the people of its numerator, today; what it was before, of none.
-    if (measure.numerator) {
-      known[""] =
-          known_of(measure.qualifier, *measure.numerator, measure.value_span, measure.title);
-    }
-    return known;
-  }
-  known[""] = known_of(measure.qualifier, measure.value, measure.value_span, measure.title);
-  for (const Measure::Past& past : measure.history) {
-    known[past.period] =
-        known_of(past.qualifier, past.value, past.span, measure.title + ", " + past.period);
-  }
-  return known;
-}
-
 // One way in which a whole is made up, period by period.
 void check_set(const Measure& whole, const std::vector<const Measure*>& set,
                source::Diagnostics& said) {
   std::vector<std::map<std::string, Known>> parts;
-  for (const Measure* part : set) parts.push_back(known_of(*part));
-  for (const auto& [period, known] : known_of(whole)) {
+  for (const Measure* part : set) parts.push_back(known_by_period(*part));
+  for (const auto& [period, known] : known_by_period(whole)) {
     std::vector<Known> of_period;
     for (const auto& part : parts) {
       const auto found = part.find(period);
@@ -80,7 +61,7 @@ void check_whole(const Measure& whole, const std::vector<Measure>& measures,
 // A measure that is the sum of its own history gives a period away as well.
 void check_history(const Measure& measure, source::Diagnostics& said) {
   if (!measure.history_adds_up) return;
-  auto known = known_of(measure);
+  auto known = known_by_period(measure);
   const auto whole = known.extract("");
   if (whole.empty()) return;
   std::vector<Known> parts;
@@ -90,14 +71,34 @@ void check_history(const Measure& measure, source::Diagnostics& said) {
 
 }  // namespace
 
+std::map<std::string, Known> known_by_period(const Measure& measure) {
+  std::map<std::string, Known> known;
+  if (measure.unit == Measure::Unit::percent) {
+    // A share tells of the people of its numerator, today; what it was before, of none.
+    if (measure.numerator) {
+      known[""] =
+          known_of(measure.qualifier, *measure.numerator, measure.value_span, measure.title);
+    }
+    return known;
+  }
+  known[""] = known_of(measure.qualifier, measure.value, measure.value_span, measure.title);
+  for (const Measure::Past& past : measure.history) {
+    known[past.period] =
+        known_of(past.qualifier, past.value, past.span, measure.title + ", " + past.period);
+  }
+  return known;
+}
+
 void check_small_numbers(const Paper& paper, source::Diagnostics& said) {
   const auto& measures = paper.document.records.measures;
   for (const Measure& measure : measures) {
     check_whole(measure, measures, said);
     check_history(measure, said);
   }
+  check_sums_of_years(paper, said);
   check_tables_of_people(paper, said);
   check_sums_in_words(paper, said);
+  check_sums_in_lists(paper, said);
 }
 
 }  // namespace folio::check

@@ -10,7 +10,7 @@
 #include "base/tally.h"
 #include "base/tally_numbers.h"
 #include "base/text.h"
-#include "check/passes.h"
+#include "check/known.h"
 #include "model/joins.h"
 #include "model/walk.h"
 #include "release/release.h"
@@ -37,15 +37,6 @@ bool has_lookup(const model::TableCell& cell) {
     });
   });
   return found;
-}
-
-// What a cell tells, or its words before a bracket: "<5 (down 3)".
-tally::Told told_in(const model::TableCell& cell) {
-  const std::string words = model::plain_text(cell.blocks);
-  const tally::Told told = tally::read(words, few);
-  const std::size_t bracket = words.find(" (");
-  if (told.how != tally::Told::How::unclear || bracket == words.npos) return told;
-  return tally::read(words.substr(0, bracket), few);
 }
 
 Known known_from(const tally::Told& told) {
@@ -99,25 +90,6 @@ void check_cells(const model::Table& table, source::Diagnostics& said) {
       }
     }
   }
-}
-
-// Whether the author withholds numbers of the column, though nobody has declared it:
-// "<5", "fewer than 5" or "*" among plain numbers.
-bool is_withheld_by_hand(const model::Table& table, std::size_t column) {
-  if (column == 0 || is_a_measure_of(model::plain_text(table.columns[column].heading)))
-    return false;
-  std::size_t exact = 0, withheld = 0;
-  for (const model::RowGroup& group : table.groups) {
-    for (const model::TableRow& row : group.rows) {
-      if (column >= row.cells.size()) continue;
-      using How = tally::Told::How;
-      const How how = told_in(row.cells[column]).how;
-      if (how == How::roughly || how == How::not_at_all || how == How::unclear) return false;
-      if (how == How::exactly) ++exact;
-      if (how == How::fewer_than) ++withheld;
-    }
-  }
-  return exact > 0 && withheld > 0;
 }
 
 // --- Totals that stand elsewhere --------------------------------------------------------
@@ -191,21 +163,23 @@ struct Open {
 
 std::optional<Open> open_in(const Sheet::Line& line, const std::vector<std::string>& labels) {
   Open open;
-  std::size_t hidden = 0;
+  std::size_t hidden = 0, parts = 0;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const Sheet::Entry& entry = line.entries[i];
+    if (entry.is_change) continue;
+    ++parts;
     if (!entry.written || is_total(labels[i]) || year_in(labels[i])) return std::nullopt;
     open.sum += *entry.written;
     if (entry.known.how != Known::How::withheld) continue;
     open.hidden = entry.known;
     ++hidden;
   }
-  return hidden == 1 && labels.size() > 2 ? std::optional(open) : std::nullopt;
+  return hidden == 1 && parts > 2 ? std::optional(open) : std::nullopt;
 }
 
 // "There were 24 referrals", and a table of 14, 7 and one that is withheld.
 void check_totals_in_words(const TotalsInWords& totals, const model::Table& table,
-                           const Sheet& columns, Told& told, source::Diagnostics& said) {
+                           const Sheet& columns, ToldPlaces& told, source::Diagnostics& said) {
   const std::string caption = model::plain_text(table.caption);
   for (const Sheet::Line& line : columns.lines) {
     if (!line.entries.empty() && !line.entries.front().of_people) continue;
@@ -255,12 +229,10 @@ model::Table spread(const model::Table& table) {
 void check_table(const TotalsInWords& totals, model::Table table, source::Diagnostics& said) {
   check_cells(table, said);
   if (model::has_joins(table)) table = spread(table);
-  for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    bool& counts_people = table.columns[column].counts_people;
-    counts_people = counts_people || is_withheld_by_hand(table, column);
-  }
+  for (const std::size_t column : withheld_by_hand(table))
+    table.columns[column].counts_people = true;
   if (!hides_numbers(table)) return;
-  Told told;
+  ToldPlaces told;
   const Sheet rows = sheet_of(table), columns = turned(rows);
   for (const Sheet* sheet : {&columns, &rows}) {
     check_totals_of_people(*sheet, told, said);
@@ -283,6 +255,14 @@ bool is_total(const std::string& label) {
   return named || all;
 }
 
+tally::Told told_in_cell(const model::TableCell& cell) {
+  const std::string words = model::plain_text(cell.blocks);
+  const tally::Told told = tally::read(words, few);
+  const std::size_t bracket = words.find(" (");
+  if (told.how != tally::Told::How::unclear || bracket == words.npos) return told;
+  return tally::read(words.substr(0, bracket), few);
+}
+
 Known known_of(const model::TableCell& cell) {
   Known known;
   if (cell.withheld) {
@@ -290,7 +270,7 @@ Known known_of(const model::TableCell& cell) {
   } else if (has_lookup(cell)) {
     known.how = Known::How::untold;
   } else {
-    known = known_from(told_in(cell));
+    known = known_from(told_in_cell(cell));
   }
   if (!cell.blocks.empty()) known.span = cell.blocks.front().span;
   return known;

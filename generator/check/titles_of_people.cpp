@@ -11,7 +11,7 @@
 #include "base/english.h"
 #include "base/tally.h"
 #include "base/text.h"
-#include "check/passes.h"
+#include "check/known.h"
 #include "model/joins.h"
 #include "model/walk.h"
 #include "release/release.h"
@@ -94,7 +94,7 @@ bool is_few(double value) {
 
 void check_measure(const model::Measure& measure, source::Diagnostics& said) {
   if (measure.unit != model::Measure::Unit::count || measure.threshold) return;
-  if (!counts_people(measure.title)) return;
+  if (!is_count_of_people(measure.title)) return;
   const auto past = std::ranges::find_if(
       measure.history, [](const model::Measure::Past& one) { return is_few(one.value); });
   const bool now = is_few(measure.value);
@@ -125,7 +125,7 @@ void check_column(const model::Table& table, std::size_t column, source::Diagnos
   const std::string heading = model::plain_text(table.columns[column].heading);
   const std::string caption = model::plain_text(table.caption);
   if (names_staff(caption) && !tells_of_casework(heading)) return;
-  if (!counts_people(heading) && !(is_bare(heading) && counts_people(caption))) return;
+  if (!is_count_of_people(heading) && !(is_bare(heading) && is_count_of_people(caption))) return;
   // Authors count the column of the groups as well.
   const std::string number = std::to_string(column + (table.group_heading.empty() ? 1 : 2));
   for (const model::RowGroup& group : table.groups) {
@@ -181,7 +181,7 @@ void check_lines(const Passage& passage, source::Diagnostics& said) {
     const auto [title, number] = labelled_in(text.substr(one.begin, one.end - one.begin));
     const bool is_label = !title.empty() && english::words(title).size() <= most_words;
     const auto begin = static_cast<std::size_t>(title.data() - text.data());
-    if (!is_label || !counts_people(title) || !tells_of_casework(title)) continue;
+    if (!is_label || !is_count_of_people(title) || !tells_of_casework(title)) continue;
     if (!is_number_alone(number) || !passage.is_typed(begin)) continue;
     const auto ahead = static_cast<std::size_t>(number.data() - text.data());
     const std::size_t last = ahead + std::min(number.find_first_of(" ,;.("), number.size());
@@ -203,7 +203,7 @@ void check_table(const model::Table& table, source::Diagnostics& said) {
 
 // "Number of people referred", "Of which children": people. "Sessions for pupils":
 // sessions.
-bool counts_people(std::string_view title) {
+bool is_count_of_people(std::string_view title) {
   static constexpr std::array<std::string_view, 4> outcomes{"adopted", "referred", "arrested",
                                                             "discharged"};
   const std::string small = text::lower(title);

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "check/passes.h"
+#include "check/known.h"
 
 namespace folio::check {
 
@@ -103,8 +103,8 @@ void doubt_what_is_empty(const Known& whole, std::vector<Known>& parts) {
   }
 }
 
-void check_total(const Total& total, const Entries& entries, const std::string& name, Told& told,
-                 source::Diagnostics& said) {
+void check_total(const Total& total, const Entries& entries, const std::string& name,
+                 ToldPlaces& told, source::Diagnostics& said) {
   std::vector<Known> parts;
   for (const std::size_t part : total.parts) parts.push_back(entries[part].known);
   for (Known& part : parts) part.name = name;
@@ -145,9 +145,9 @@ Fit fit_of(const Entries& entries, End end) {
 // "Referrals" before "Schools" and "Police": what is counted, and then of what sorts.
 bool is_called_a_whole(const std::vector<std::string>& labels, End end) {
   const std::size_t whole = place_at(end, labels.size());
-  if (!counts_people(labels[whole])) return false;
+  if (!is_count_of_people(labels[whole])) return false;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (i != whole && counts_people(labels[i])) return false;
+    if (i != whole && is_count_of_people(labels[i])) return false;
   }
   return true;
 }
@@ -174,7 +174,7 @@ class Counted {
     is_last_whole_ = !is_first_whole_ && is_whole_at(End::last);
   }
 
-  void check(Told& told, source::Diagnostics& said) const {
+  void check(ToldPlaces& told, source::Diagnostics& said) const {
     if (std::ranges::none_of(lines_, has_hidden)) return;
     for (const Sheet::Line& line : lines_) check(line, told, said);
   }
@@ -191,7 +191,7 @@ class Counted {
     Sheet::Line made{line.name, {}};
     std::vector<std::string> labels;
     for (std::size_t i = 0; i < line.entries.size(); ++i) {
-      if (!wanted(line.entries[i], sheet.labels[i])) continue;
+      if (line.entries[i].is_change || !wanted(line.entries[i], sheet.labels[i])) continue;
       made.entries.push_back(line.entries[i]);
       labels.push_back(sheet.labels[i]);
     }
@@ -200,7 +200,7 @@ class Counted {
     lines_.push_back(std::move(made));
   }
 
-  void check(const Sheet::Line& line, Told& told, source::Diagnostics& said) const {
+  void check(const Sheet::Line& line, ToldPlaces& told, source::Diagnostics& said) const {
     const Wholes wholes = wholes_of(line.entries);
     for (const Total& total : totals_of(wholes))
       check_total(total, line.entries, line.name, told, said);
@@ -258,7 +258,7 @@ constexpr Counted::Wanted sets_of_a_row[] = {
 
 }  // namespace
 
-void check_totals_of_people(const Sheet& sheet, Told& told, source::Diagnostics& said) {
+void check_totals_of_people(const Sheet& sheet, ToldPlaces& told, source::Diagnostics& said) {
   if (sheet.lines_are == Sheet::Lines::columns) {
     Counted(sheet, sets_of_a_row[0]).check(told, said);
     return;

@@ -1,7 +1,5 @@
 // Finds the numbers that authors typed behind a noun, and whose they are.
 
-#include "check/typed_numbers.h"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -11,11 +9,13 @@
 #include "base/ascii.h"
 #include "base/english.h"
 #include "base/text.h"
+#include "check/passes.h"
 
 namespace folio::check {
 
 namespace {
 
+using Sort = TypedNumber::Sort;
 using text::is_capital;
 using text::is_digit;
 
@@ -77,9 +77,9 @@ std::size_t behind_joint(std::string_view words, std::size_t at) {
 }
 
 // "paragraphs 3, 4 and 7": each of them.
-std::vector<Typed> numbers_behind(std::string_view words, Sort sort, std::size_t begin,
-                                  std::size_t at) {
-  std::vector<Typed> found;
+std::vector<TypedNumber> numbers_behind(std::string_view words, Sort sort, std::size_t begin,
+                                        std::size_t at) {
+  std::vector<TypedNumber> found;
   for (;;) {
     const std::size_t end = end_of_number(words, at, sort);
     if (end == at) break;
@@ -159,16 +159,17 @@ bool is_joined(std::string_view between) {
   return std::ranges::find(joints, between) != joints.end();
 }
 
-bool is_of_appendix(std::string_view words, const std::optional<Typed>& before, std::size_t begin) {
+bool is_of_appendix(std::string_view words, const std::optional<TypedNumber>& before,
+                    std::size_t begin) {
   const bool follows = before && (before->sort == Sort::appendix || before->sort == Sort::annex);
   return follows && is_joined(words.substr(before->end, begin - before->end));
 }
 
 }  // namespace
 
-std::vector<Typed> typed_in(std::string_view words) {
-  std::vector<Typed> all;
-  std::optional<Typed> last;
+std::vector<TypedNumber> typed_in(std::string_view words) {
+  std::vector<TypedNumber> all;
+  std::optional<TypedNumber> last;
   bool of_another = false;  // once a sentence is in another paper, it stays there
   for (const std::string_view word : english::words(words)) {
     const auto noun = std::ranges::find(nouns, text::lower(word), &Noun::word);
@@ -177,10 +178,10 @@ std::vector<Typed> typed_in(std::string_view words) {
     const auto begin = static_cast<std::size_t>(word.data() - words.data());
     const std::size_t at = begin + word.size();
     if (at >= words.size() || words[at] != ' ') continue;
-    std::vector<Typed> found = numbers_behind(words, noun->sort, begin, at + 1);
+    std::vector<TypedNumber> found = numbers_behind(words, noun->sort, begin, at + 1);
     if (found.empty()) continue;
     const bool ours = is_said_to_be_ours(words.substr(found.back().end));
-    for (Typed& one : found) one.is_ours = ours;
+    for (TypedNumber& one : found) one.is_ours = ours;
     of_another = of_another || is_of_another(words.substr(found.back().end));
     const bool is_ours = !of_another && !is_under(words.substr(0, begin), noun->sort) &&
                          !is_of_appendix(words, last, begin);
@@ -231,7 +232,7 @@ bool is_label_of_caption(std::string_view paragraph, std::size_t begin, std::siz
                    }));
 }
 
-std::string_view name_of(Sort sort) {
+std::string_view name_of(TypedNumber::Sort sort) {
   switch (sort) {
     case Sort::paragraph: return "paragraph";
     case Sort::section: return "section";

@@ -11,13 +11,13 @@
 #include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
-#include "check/typed_numbers.h"
 #include "model/walk.h"
 
 namespace folio::check {
 
 namespace {
 
+using Sort = TypedNumber::Sort;
 using resolve::Anchor;
 using text::is_capital;
 
@@ -174,7 +174,7 @@ class Look {
   void operator()(const Passage& passage) {
     for (const english::Sentence& one : english::sentences(passage.words)) {
       const auto sentence = std::string_view(passage.words).substr(one.begin, one.end - one.begin);
-      for (const Typed& typed : typed_in(sentence)) {
+      for (const TypedNumber& typed : typed_in(sentence)) {
         const std::size_t begin = one.begin + typed.begin, end = one.begin + typed.end;
         if (!passage.is_typed(begin)) continue;
         if (!typed.is_ours && is_of_another(typed, sentence)) continue;
@@ -185,12 +185,12 @@ class Look {
   }
 
  private:
-  static bool is_counted(const Typed& typed) {
+  static bool is_counted(const TypedNumber& typed) {
     return typed.sort == Sort::table || typed.sort == Sort::figure;
   }
 
   // Nobody's Act has appendices that a report would cite by chance.
-  bool is_of_another(const Typed& typed, std::string_view sentence) const {
+  bool is_of_another(const TypedNumber& typed, std::string_view sentence) const {
     switch (typed.sort) {
       case Sort::paragraph:
       case Sort::section: return speaks_of_another(sentence) || is_of_statute(typed);
@@ -219,14 +219,14 @@ class Look {
   }
 
   // A section that a statute of the registry has, and this paper has not.
-  bool is_of_statute(const Typed& typed) const {
+  bool is_of_statute(const TypedNumber& typed) const {
     return typed.sort == Sort::section && !printed_.has(typed.sort, typed.number) &&
            std::ranges::any_of(paper_.library.statutes, [&](const model::Statute& statute) {
              return statute.sections.contains(typed.number);
            });
   }
 
-  void tell(const Typed& typed, std::string_view sentence, const Passage& passage,
+  void tell(const TypedNumber& typed, std::string_view sentence, const Passage& passage,
             const source::Span& span) {
     const std::string_view words = sentence.substr(typed.begin, typed.end - typed.begin);
     if (printed_.has(typed.sort, typed.number)) {
@@ -248,14 +248,14 @@ class Look {
   }
 
   // "See Table 4" sends readers to a table of this paper, even if it has none.
-  bool is_counted_here(const Typed& typed, std::string_view sentence) const {
+  bool is_counted_here(const TypedNumber& typed, std::string_view sentence) const {
     const bool is_shown =
         is_counted(typed) && text::lower(sentence.substr(0, typed.begin)).ends_with("see ");
     return is_shown || printed_.counts(typed.sort, typed.number);
   }
 
   // "Section 2 above", where that section comes later.
-  void check_direction(const Typed& typed, std::string_view sentence, const Passage& passage,
+  void check_direction(const TypedNumber& typed, std::string_view sentence, const Passage& passage,
                        const source::Span& span) {
     const std::vector<std::string_view> next = english::words(sentence.substr(typed.end));
     if (!typed.is_ours || next.empty() || (next[0] != "above" && next[0] != "below")) return;
@@ -271,7 +271,7 @@ class Look {
   }
 
   // Numbers that authors type stay as they are.
-  void suggest(const Typed& typed, std::string_view words, const source::Span& span) {
+  void suggest(const TypedNumber& typed, std::string_view words, const source::Span& span) {
     using model::Numbering;
     const Numbering numbering = paper_.document.header.numbering;
     const bool is_kept = numbering == Numbering::manual || numbering == Numbering::minutes;

@@ -69,10 +69,11 @@ std::size_t rows_joined(const RowGroup& group, std::size_t at) {
   return end - at - 1;
 }
 
+bool has_joins(std::span<const TableRow> rows) { return !std::ranges::all_of(rows, covers_none); }
+
 bool has_joins(const Table& table) {
-  return std::ranges::any_of(table.groups, [](const RowGroup& group) {
-    return !std::ranges::all_of(group.rows, covers_none);
-  });
+  return std::ranges::any_of(table.groups,
+                             [](const RowGroup& group) { return has_joins(group.rows); });
 }
 
 bool counts_people(const Table& table, const TableCell& cell, std::size_t column) {

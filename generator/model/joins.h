@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "model/block.h"
@@ -36,8 +37,9 @@ class Joins {
 /// How many rows of a group are joined to its row `at` by cells that reach down to them.
 std::size_t rows_joined(const RowGroup& group, std::size_t at);
 
-/// Whether any cell of the table covers another.
+/// Whether any cell of the table, or of some of its rows, covers another.
 bool has_joins(const Table& table);
+bool has_joins(std::span<const TableRow> rows);
 
 /// Whether the cell that is the n-th of its row reaches over a column that counts people.
 bool counts_people(const Table& table, const TableCell& cell, std::size_t column);

@@ -38,17 +38,9 @@ bool are_joined_alike(const TableRow& older, const TableRow& newer) {
   return std::ranges::equal(older.cells, newer.cells, {}, reach, reach);
 }
 
-bool has_joins(const Entry& entry) {
-  return std::ranges::any_of(entry, [](const TableRow& row) {
-    return std::ranges::any_of(row.cells, [](const TableCell& cell) {
-      return cell.covered || cell.columns > 1 || cell.rows > 1;
-    });
-  });
-}
-
 // Cells of one version cannot be said in those of the other where they lie otherwise.
 bool can_be_one(const Entry& older, const Entry& newer) {
-  if (!has_joins(older) && !has_joins(newer)) return true;
+  if (!model::has_joins(older) && !model::has_joins(newer)) return true;
   return std::ranges::equal(older, newer, are_joined_alike);
 }
 

@@ -71,6 +71,73 @@ TEST(NumbersOfPeople, OfTheOneThatThereWasAreTold) {
   EXPECT_EQ(few("In one case the panel met twice."), "");
 }
 
+std::string few_below(std::string heading, std::string text) {
+  model::Document made = paper_of(std::move(text));
+  made.sections.front().title = words(std::move(heading));
+  return said_of(made);
+}
+
+TEST(NumbersOfPeople, ThatThereWereAreToldWhereTheWordsRoundThemAreOfCasework) {
+  for (const char* who : {"1 child", "one pupil", "one learner", "one young person", "1 student",
+                          "1 resident", "one adult", "1 girl"}) {
+    const std::string sentence = "There was " + std::string(who) + ".";
+    EXPECT_EQ(few_below("Referrals", sentence), told(who));
+    EXPECT_EQ(few(sentence + " We had 12 referrals."), told(who));
+    EXPECT_EQ(few(sentence), "") << who;
+  }
+  EXPECT_EQ(few_below("Referrals", "There were only 3 children in 2024/25."), told("3 children"));
+  EXPECT_EQ(few_below("Channel", "There have been two young people aged 14."),
+            told("two young people"));
+  EXPECT_EQ(few_below("Referrals", "There were two boys who went on."), told("two boys"));
+}
+
+TEST(NumbersOfPeople, OfWhomSomethingIsSaidAreToldWhereTheWordsRoundThemAreOfCasework) {
+  EXPECT_EQ(few_below("Referrals", "One pupil was supported by a mentor."), told("One pupil"));
+  EXPECT_EQ(few_below("Referrals", "Two learners were in Year 9."), told("Two learners"));
+  EXPECT_EQ(few_below("Referrals", "One young person had seen films of attack."), "");
+  EXPECT_EQ(few_below("Referrals", "One young person had shared films."), told("One young person"));
+  EXPECT_EQ(few_below("Referrals", "2 adults were mentored."), told("2 adults"));
+  EXPECT_EQ(few_below("Referrals", "The panel discussed two pupils."), told("two pupils"));
+  EXPECT_EQ(few("The school referred one pupil."), told("one pupil"));
+  EXPECT_EQ(few_below("Referrals", "One pupil was at risk."), told("One pupil"));
+  EXPECT_EQ(few_below("Referrals", "One pupil was given a mentor."), told("One pupil"));
+  EXPECT_EQ(few_below("Referrals", "There were two pupils with such views."), told("two pupils"));
+  EXPECT_EQ(few_below("Referrals", "One child had been known to the police."), told("One child"));
+  EXPECT_EQ(few_below("Aims", "One pupil was supported by a mentor."), "");
+}
+
+TEST(NumbersOfPeople, WhoAreInnocentAreNotToldBesideCaseworkEither) {
+  for (const char* words : {"One person is responsible for it.",
+                            "Refer each child to one person.",
+                            "2 officers attended.",
+                            "There are two adults in each room.",
+                            "One pupil was asked to speak.",
+                            "If one pupil is at risk, tell us.",
+                            "For example, one child was worried.",
+                            "One child in ten is worried.",
+                            "There were two people on the panel.",
+                            "Three residents asked about referrals.",
+                            "There was one person who led the work.",
+                            "Where there are two children, ask both.",
+                            "There should be one adult.",
+                            "Each child has one adult to turn to.",
+                            "One adult was there.",
+                            "One person chairs it.",
+                            "There were 12 children.",
+                            "One pupil was the voice of a film.",
+                            "Two students were winners of the prize.",
+                            "Two people were supported to attend a course.",
+                            "One pupil was given a prize.",
+                            "There were 4 children with their parents.",
+                            "Two pupils had won a prize.",
+                            "Two students have written a play.",
+                            "One pupil was at the meeting.",
+                            "Two pupils were on the board.",
+                            "One member of staff was there with a pupil."}) {
+    EXPECT_EQ(few_below("Referrals", words), "") << words;
+  }
+}
+
 TEST(NumbersOfPeople, BehindALabelAreTold) {
   EXPECT_EQ(few("Channel cases: 3"), told("Channel cases: 3"));
   EXPECT_EQ(few("Number of referrals – 2 in 2024/25."), told("Number of referrals – 2"));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "check/check.h"
+#include "model/sets.h"
 #include "support/build_document.h"
 
 namespace folio::check {
@@ -191,6 +192,87 @@ TEST(SmallNumbers, FollowFromSumsOnTheWayToATotal) {
                           {"Total south", "17"},
                           {"Overall", "28"}}),
             "");
+}
+
+// --- Totals of years ----------------------------------------------------------------------
+
+Measure of_three_years() {
+  Measure made = hidden("adopted");
+  made.title = "People adopted";
+  made.history = {{"2022/23", 12}, {"2023/24", 9}};
+  return made;
+}
+
+std::string beside(std::string title, double value) {
+  Measure total = measure("total", value, std::string(model::no_whole));
+  total.title = std::move(title);
+  return given_away({of_three_years(), total});
+}
+
+std::string beside(const std::string& sentence) {
+  model::Document made = paper();
+  made.header.lang = "en-GB";
+  made.records.measures = {of_three_years()};
+  made.sections = {section("Title", {paragraph(sentence)})};
+  return said(made, "EX004");
+}
+
+TEST(SumsOfYears, OfAnotherMeasureGiveAwayAYear) {
+  for (const char* title : {"People adopted in three years", "People adopted over the last 3 years",
+                            "People adopted since 2022/23", "People adopted, 2022 to 2025",
+                            "Total people adopted", "People adopted, total"}) {
+    EXPECT_EQ(beside(title, 24),
+              "EX004 the number withheld for \"People adopted\" can be worked out "
+              "from \"" +
+                  std::string(title) + "\"\n")
+        << title;
+  }
+}
+
+TEST(SumsOfYears, ThatAreOfOtherThingsOrYearsGiveNothingAway) {
+  for (const char* title :
+       {"People adopted in all wards", "People trained in three years", "People adopted",
+        "People adopted in two years", "People adopted in ten years", "People adopted by Channel",
+        "People adopted since 2019/20", "All people adopted"}) {
+    EXPECT_EQ(beside(title, 24), "") << title;
+  }
+  EXPECT_EQ(beside("People adopted in three years", 40), "");
+  EXPECT_EQ(beside("People adopted in two years", 12).empty(), false);
+}
+
+TEST(SumsOfYears, InASentenceGiveAwayAYear) {
+  const std::string told =
+      "EX004 the number withheld for \"People adopted\" can be worked out from the total of its "
+      "years\n";
+  EXPECT_EQ(beside("Over the three years 24 people were adopted."), told);
+  EXPECT_EQ(beside("Since 2022/23 the panel has adopted 24 people."), told);
+  EXPECT_EQ(beside("In the last two years, 12 people were adopted."), told);
+}
+
+TEST(SumsOfYears, AreToldFromInnocentSentences) {
+  for (const char* words :
+       {"Over the three years about 24 people were adopted.", "In 2024, 24 people were adopted.",
+        "In 2022/23 we adopted 24 people.", "Over the three years 24 people were trained.",
+        "24 people were adopted.", "Over the three years 240 people were adopted.",
+        "Over the three years 24% of the people were adopted.",
+        "Over three years 24 events were held for people who were adopted."}) {
+    EXPECT_EQ(beside(words), "") << words;
+  }
+}
+
+TEST(SumsOfYears, AreNotOfQuarters) {
+  Measure total = measure("total", 24), part = of_three_years();
+  total.title = "People adopted in three years";
+  part.history = {{"Quarter 1 of 2024/25", 12}, {"Quarter 2 of 2024/25", 9}};
+  total.part_of = model::no_whole;
+  EXPECT_EQ(given_away({part, total}), "");
+}
+
+TEST(SumsOfYears, AreNotLookedForWhereAMeasureIsAPartOfNothing) {
+  Measure total = measure("total", 24), part = of_three_years();
+  total.title = "People adopted in three years";
+  part.part_of = model::no_whole;
+  EXPECT_EQ(given_away({part, total}), "");
 }
 
 }  // namespace

@@ -54,6 +54,83 @@ TEST(SumsInWords, MayBeOfTwoSentences) {
             "");
 }
 
+TEST(SumsInWords, MayBeOfMoreSentencesThatAreAlike) {
+  EXPECT_EQ(
+      sums("There were 13 referrals. 10 were about the extreme right. Fewer than 5 were about "
+           "Islamism."),
+      told("Fewer than 5"));
+  EXPECT_EQ(sums("There were 13 referrals. Fewer than 5 were about Islamism. 10 were about the "
+                 "extreme right."),
+            told("Fewer than 5"));
+  EXPECT_EQ(sums("There were 24 referrals. Of these, 12 were from Mill and 9 from Lock. Fewer than "
+                 "five were from Dock."),
+            told("Fewer than five"));
+  EXPECT_EQ(sums("There were 13 referrals from schools. 10 were from primary schools. Fewer than 5 "
+                 "were from others."),
+            told("Fewer than 5"));
+  EXPECT_EQ(sums("There were 12 referrals in 2023/24. They fell by 9 to fewer than 5."),
+            told("fewer than 5"));
+  EXPECT_EQ(sums("There were 13 referrals. 10 were boys. Fewer than 5 were girls."),
+            told("Fewer than 5"));
+  EXPECT_EQ(
+      sums("There were 30 referrals. 17 came from schools. 10 came from the police. Fewer than "
+           "5 came from health."),
+      told("Fewer than 5"));
+  EXPECT_EQ(
+      sums("12 referrals came from schools and fewer than 5 from the police. There were 15 in "
+           "total."),
+      told("fewer than 5"));
+  EXPECT_EQ(
+      sums("We trained 40 people. There were 15 referrals. 12 came from schools and fewer than "
+           "5 from the police."),
+      told("fewer than 5"));
+}
+
+TEST(SumsInWords, AreNotOfSentencesAboutDifferentThings) {
+  for (const char* words :
+       {"There were 13 referrals. 10 were from schools. Fewer than 5 were adopted.",
+        "There were 13 referrals. 10 were about the extreme right. Fewer than 5 came from schools.",
+        "There were 30 referrals. 10 were about the extreme right. Fewer than 5 were about "
+        "Islamism.",
+        "There were 13 referrals. 10 were about the extreme right. We met twice. Fewer than 5 were "
+        "about Islamism.",
+        "There were about 13 referrals. 10 were about the extreme right. Fewer than 5 were about "
+        "Islamism.",
+        "10 people were from Mill. 9 people were from Lock. Fewer than 5 were from Dock.",
+        "12 referrals came from schools and fewer than 5 from the police. A total of 14 people "
+        "were "
+        "trained.",
+        "We held 13 events. 10 were about the extreme right. Fewer than 5 referrals were about "
+        "Islamism."}) {
+    EXPECT_EQ(sums(words), "") << words;
+  }
+}
+
+TEST(SumsInWords, OfAChangeInPerCentGiveANumberAway) {
+  for (const char* words : {"Referrals fell by 75%, from 12 to fewer than 5.",
+                            "Referrals fell by 75 per cent from 12 to fewer than 5.",
+                            "Referrals fell 75%, from 12 in 2023/24 to fewer than 5 in 2024/25.",
+                            "A 75% fall in referrals, from 12 to fewer than 5.",
+                            "Referrals rose by 300% from fewer than 5 to 12.",
+                            "Referrals fell by 9, from 12 to fewer than 5.",
+                            "Referrals rose by 9 from fewer than 5 to 12."}) {
+    EXPECT_EQ(sums(words), told("fewer than 5")) << words;
+  }
+  for (const char* words : {"Referrals fell by about 75%, from 12 to fewer than 5.",
+                            "Referrals fell by 98%, from 120 to fewer than 5.",
+                            "Referrals fell by 75%, from about 12 to fewer than 5.",
+                            "75% of referrals came from schools: 12, and fewer than 5 from health.",
+                            "Of 8 referrals, up 100%, fewer than 5 were adopted.",
+                            "Of 15 referrals, up by 12 on last year, fewer than 5 were adopted.",
+                            "Referrals fell by 10%, from 12 to fewer than 5."}) {
+    EXPECT_EQ(sums(words), "") << words;
+  }
+  // A share of something else hides no sum.
+  EXPECT_EQ(
+      sums("Of 15 referrals, up by 20%, 12 came from schools and fewer than 5 from the police."),
+      told("fewer than 5"));
+}
+
 TEST(SumsInWords, ThatAreNotKnownGiveNothingAway) {
   for (const char* words :
        {"Of about 15 referrals, 12 came from schools and fewer than 5 from the police.",

@@ -91,6 +91,29 @@ inline PagedDocument laid_out(model::Blocks blocks, std::vector<model::Note> not
   return laid_out(resolved({std::move(section)}));
 }
 
+/// A row of a head and of what is said.
+inline model::TableRow row(std::string head, std::string said) {
+  model::TableCell header{{testing::paragraph(std::move(head))}, true};
+  model::TableCell cell{{testing::paragraph(std::move(said))}, false};
+  return {{std::move(header), std::move(cell)}};
+}
+
+/// A table of such rows; in a group, if that has a label.
+inline model::Table table(std::vector<model::TableRow> rows, std::string group = "") {
+  model::Table made;
+  made.caption = testing::words("Ratings");
+  made.columns = {{testing::words("Item"), {}}, {testing::words("What was done"), {}}};
+  model::RowGroup rows_of_group;
+  if (!group.empty()) rows_of_group.label = testing::words(std::move(group));
+  rows_of_group.rows = std::move(rows);
+  made.groups.push_back(std::move(rows_of_group));
+  return made;
+}
+
+inline PagedDocument laid_out_table(model::Table made) {
+  return laid_out({anchored(testing::block(std::move(made)), "tbl", "2")});
+}
+
 /// Whether both are found, and on the same page.
 inline ::testing::AssertionResult stand_on_one_page(const PagedDocument& paged,
                                                     const std::string& first,

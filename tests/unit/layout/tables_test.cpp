@@ -11,27 +11,6 @@ using ::testing::Not;
 using testing::paragraph;
 using testing::words;
 
-model::TableRow row(std::string head, std::string said) {
-  model::TableCell header{{paragraph(std::move(head))}, true};
-  model::TableCell cell{{paragraph(std::move(said))}, false};
-  return {{std::move(header), std::move(cell)}};
-}
-
-model::Table table(std::vector<model::TableRow> rows, std::string group = "") {
-  model::Table made;
-  made.caption = words("Ratings");
-  made.columns = {{words("Item"), {}}, {words("What was done"), {}}};
-  model::RowGroup rows_of_group;
-  if (!group.empty()) rows_of_group.label = words(std::move(group));
-  rows_of_group.rows = std::move(rows);
-  made.groups.push_back(std::move(rows_of_group));
-  return made;
-}
-
-PagedDocument laid_out_table(model::Table made) {
-  return laid_out({anchored(block(std::move(made)), "tbl", "2")});
-}
-
 TEST(Tables, EveryCellNamesItsHeaders) {
   EXPECT_THAT(
       testing::tags_of(laid_out_table(table({row("One", "Trained.")}))),
