@@ -48,9 +48,9 @@ Recipe recipe_of(const Publication& publication) {
 /// The PDFs of a document in all editions; none where there is to be no paper.
 build::Plan pdfs_of(const std::shared_ptr<const resolve::ResolvedDocument>& document,
                     const Recipe& recipe) {
+  if (!document->is_on_paper) return {};
   std::vector<build::Plan> plans;
   for (const layout::Setting& paper : recipe.papers) {
-    if (!document->is_on_paper) break;
     plans.push_back(pdf::plan(document, paper_in(paper, document->header.lang), recipe.srgb,
                               recipe.screen.program_version));
   }
