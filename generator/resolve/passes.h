@@ -159,6 +159,10 @@ void link_references(model::Records& records, const std::string& from, const Ind
 /// Former addresses that something else has now.
 void check_aliases(const Index& index, source::Diagnostics& said);
 
+/// The landing page of the document that an address belongs to: "report/",
+/// "cy/report/".
+std::string document_page(const std::string& page, const Index& index);
+
 /// Addresses that were published and lead nowhere any more.
 void check_published(const Index& index, const std::vector<model::PublishedAddress>& published,
                      source::Diagnostics& said);
