@@ -221,6 +221,8 @@ std::optional<Failure> objection_to_tag(const Tag& tag) {
   const bool ends_sheet = tag.closes && tag.name == "style";
   if (has_effect(ends_sheet ? std::string_view(tag.words) : tag.attributes))
     return Failure{std::string(effect)};
+  if (ends_sheet && text::lower(tag.words).find("keyframes") != std::string::npos)
+    return Failure{"it moves (@keyframes)"};
   if (tag.closes) return std::nullopt;
   const auto found = std::ranges::find(refused, tag.name, &Refused::name);
   if (found != std::end(refused)) return Failure{std::string(found->why)};

@@ -181,6 +181,10 @@ TEST(Svg, WhatMovesIsRefused) {
     EXPECT_EQ(said_of(svg("<circle r='4'><" + name + " attributeName='r' to='9'/></circle>")),
               "it moves (" + name + ")");
   }
+  EXPECT_EQ(said_of(svg("<style>@Keyframes a { to { r: 9 } } circle { animation: a 1s }</style>"
+                        "<circle r='4'/>")),
+            "it moves (@keyframes)");
+  EXPECT_EQ(said_of(svg("<circle r='4'/><text>keyframes, to animate and set</text>")), "");
 }
 
 TEST(Svg, WhatGrowsWithoutEndIsRefused) {
