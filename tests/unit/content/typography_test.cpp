@@ -44,7 +44,7 @@ TEST(Typography, LeavesAddressesAsTheyAre) {
 TEST(Typography, TakesNoMoreForAnAddressThanOneIs) {
   EXPECT_EQ(as_printed("www.gov.uk's pages and https://a.example's"),
             "www.gov.uk’s pages and https://a.example’s");
-  EXPECT_EQ(as_printed("It's @ o'clock, 'a'@'b', o'c@d"), "It’s @ o’clock, ‘a’@‘b’, o’c@d");
+  EXPECT_EQ(as_printed("It's @ o'clock, 'a' @ 'b', o'c@d"), "It’s @ o’clock, ‘a’ @ ‘b’, o’c@d");
   EXPECT_EQ(as_printed("awww.it's https://'s"), "awww.it’s https://’s");
   const std::string many(50'000, '@'), marks(50'000, '\'');
   EXPECT_EQ(as_printed(many), many);
