@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/svg.h"
@@ -100,6 +101,11 @@ std::string read_entities(std::string_view words) {
   return out;
 }
 
+/// "href" of "xlink:href".
+std::string_view without_prefix(std::string_view name) {
+  return name.substr(std::min(name.find(':') + 1, name.size()));
+}
+
 Tag tag_of(std::string words, std::string_view inside) {
   Tag tag{.words = std::move(words), .name = inside, .attributes = {}};
   if (tag.name.starts_with('/')) tag.closes = true, tag.name.remove_prefix(1);
@@ -107,7 +113,7 @@ Tag tag_of(std::string words, std::string_view inside) {
   const std::size_t end = std::min(tag.name.find_first_of(" \t\r\n/"), tag.name.size());
   tag.attributes = tag.name.substr(end);
   tag.name = tag.name.substr(0, end);
-  tag.name.remove_prefix(std::min(tag.name.find(':') + 1, tag.name.size()));
+  tag.name = without_prefix(tag.name);
   return tag;
 }
 
@@ -129,18 +135,26 @@ void for_each_tag(std::string_view source, const std::function<void(const Tag&)>
   }
 }
 
-/// What `name` says in a tag, or in one of the forms that end so: "xlink:href".
-std::string_view attribute(std::string_view attributes, std::string_view name) {
-  for (std::size_t at = attributes.find(name); at != attributes.npos;
-       at = attributes.find(name, at + 1)) {
-    const std::string_view after = attributes.substr(at + name.size());
-    const std::size_t quote = after.find_first_not_of(" \t\r\n=");
-    if (after.find('=') >= quote || quote == after.npos) continue;
-    if (after[quote] != '"' && after[quote] != '\'') continue;
-    const std::string_view value = after.substr(quote + 1);
-    return text::trimmed(value.substr(0, value.find(after[quote])));
+struct Attribute {
+  std::string_view name, value;  // as written
+};
+
+/// The attributes of a tag, as far as each has a name and a value in quotation marks.
+std::vector<Attribute> attributes_of(std::string_view rest) {
+  constexpr std::string_view blanks = " \t\r\n/";
+  std::vector<Attribute> all;
+  while (true) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
+    const std::size_t equals = rest.find('=');
+    if (equals == rest.npos) return all;
+    const std::string_view name = text::trimmed(rest.substr(0, equals));
+    rest.remove_prefix(equals + 1);
+    rest.remove_prefix(std::min(rest.find_first_of("\"'"), rest.size()));
+    if (rest.empty()) return all;
+    const std::size_t end = std::min(rest.find(rest.front(), 1), rest.size());
+    all.push_back({name, text::trimmed(rest.substr(1, end - 1))});
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return {};
 }
 
 struct Refused {
@@ -152,6 +166,11 @@ constexpr Refused refused[] = {
     {"filter", effect},
     {"script", "it holds a program (script)"},
     {"foreignObject", "it holds a piece of a web page (foreignObject)"},
+    {"animate", "it moves (animate)"},
+    {"animateColor", "it moves (animateColor)"},
+    {"animateMotion", "it moves (animateMotion)"},
+    {"animateTransform", "it moves (animateTransform)"},
+    {"set", "it moves (set)"},
 };
 
 /// A link leads somewhere and shows nothing; all else that names a file shows it.
@@ -175,17 +194,42 @@ bool has_effect(std::string_view source) {
   return false;
 }
 
+/// Whether an address is no place but a program. Browsers read over white space in it.
+bool is_program(std::string_view address) {
+  std::string plain = text::lower(read_entities(address));
+  std::erase_if(plain, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  return plain.starts_with("javascript:") || plain.starts_with("vbscript:");
+}
+
+/// HTML, "Event handlers": what such attributes say is run.
+bool is_event(std::string_view name) {
+  return name.size() > 2 && text::lower(name).starts_with("on");
+}
+
+std::optional<Failure> objection_to_attribute(const Tag& tag, const Attribute& one) {
+  const auto cut = [](std::string_view words) { return std::string(words.substr(0, 80)); };
+  if (is_event(one.name)) return Failure{"it holds a program (" + cut(one.name) + ")"};
+  if (without_prefix(one.name) != "href") return std::nullopt;
+  if (is_program(one.value)) return Failure{"it holds a program, in the link of " + cut(tag.name)};
+  const bool is_here =
+      one.value.empty() || one.value.starts_with('#') || one.value.starts_with("data:");
+  if (is_here || !shows_what_it_names(tag.name)) return std::nullopt;
+  return Failure{"it shows what is in another file, \"" + cut(one.value) + "\""};
+}
+
 std::optional<Failure> objection_to_tag(const Tag& tag) {
   const bool ends_sheet = tag.closes && tag.name == "style";
   if (has_effect(ends_sheet ? std::string_view(tag.words) : tag.attributes))
     return Failure{std::string(effect)};
+  if (ends_sheet && text::lower(tag.words).find("keyframes") != std::string::npos)
+    return Failure{"it moves (@keyframes)"};
   if (tag.closes) return std::nullopt;
   const auto found = std::ranges::find(refused, tag.name, &Refused::name);
   if (found != std::end(refused)) return Failure{std::string(found->why)};
-  const std::string_view named = attribute(tag.attributes, "href");
-  const bool is_here = named.empty() || named.starts_with('#') || named.starts_with("data:");
-  if (is_here || !shows_what_it_names(tag.name)) return std::nullopt;
-  return Failure{"it shows what is in another file, \"" + std::string(named.substr(0, 80)) + "\""};
+  for (const Attribute& one : attributes_of(tag.attributes)) {
+    if (auto objection = objection_to_attribute(tag, one)) return objection;
+  }
+  return std::nullopt;
 }
 
 /// A style sheet, fill or filter that is somewhere else.

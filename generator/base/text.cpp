@@ -193,4 +193,12 @@ std::string lower(std::string_view words) {
   return out;
 }
 
+std::string upper(std::string_view words) {
+  std::string out(words);
+  for (char& c : out) {
+    if (text::is_small(c)) c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
 }  // namespace folio::text

@@ -51,4 +51,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 /// ASCII letters in lower case; all else as it is.
 std::string lower(std::string_view words);
 
+/// ASCII letters in capitals; all else as it is.
+std::string upper(std::string_view words);
+
 }  // namespace folio::text

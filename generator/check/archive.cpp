@@ -93,6 +93,50 @@ model::Records as_agreed(model::Records records) {
   return records;
 }
 
+// What readers see of a document besides its text and its tables, without what is there
+// to be brought up to date: where it stands, who looks after it, what comes with it.
+model::Header as_agreed(model::Header header) {
+  for (std::string* of_value : {&header.id, &header.slug, &header.version, &header.minute_ref,
+                                &header.owner, &header.author, &header.contact}) {
+    of_value->clear();
+  }
+  for (auto* names : {&header.aliases, &header.objectives, &header.actions, &header.measures}) {
+    names->clear();
+  }
+  header.changes.clear();
+  header.alternates.clear();
+  header.attachments.clear();
+  header.ids_lock.reset();
+  header.holders.clear();
+  if (header.agenda) header.agenda->supplements.clear();
+  if (header.notice) header.notice->representations.clear(), header.notice->response.clear();
+  return header;
+}
+
+// The day by which each action is to be done, and what each measure is to come to.
+std::string ends_and_targets(const model::Records& records) {
+  std::string all;
+  for (const model::Action& one : records.actions) {
+    all += one.id + (one.due ? calendar::iso(*one.due) : "") + "\n";
+  }
+  for (const model::Measure& one : records.measures) {
+    all += one.id + (one.target ? std::to_string(*one.target) : "") + "\n";
+  }
+  return all;
+}
+
+/// A field that papers and lists of papers print by itself.
+struct Printed {
+  std::string model::Header::*field;
+  std::string_view name;
+};
+constexpr Printed printed[] = {
+    {&model::Header::title, "the title"},
+    {&model::Header::short_title, "the short title"},
+    {&model::Header::summary, "the summary"},
+    {&model::Header::plain_summary, "the summary for residents"},
+};
+
 std::string name_of(const model::Section& section) {
   const std::string title = model::plain_text(section.title);
   return title.empty() ? section.label : title;
@@ -104,7 +148,9 @@ std::string what_differs(const model::Document& frozen, const model::Document& t
   const auto said_of = [](const model::Section& section) {
     return section.label + "\n" + all_said(section);
   };
-  if (frozen.header.title != today.header.title) return "the title";
+  for (const Printed& one : printed) {
+    if (frozen.header.*one.field != today.header.*one.field) return std::string(one.name);
+  }
   for (std::size_t i = 0; i < today.sections.size(); ++i) {
     const bool is_same =
         i < frozen.sections.size() && said_of(frozen.sections[i]) == said_of(today.sections[i]);
@@ -113,8 +159,12 @@ std::string what_differs(const model::Document& frozen, const model::Document& t
     return name.empty() ? "the text" : "the text of \"" + name + "\"";
   }
   if (frozen.sections.size() > today.sections.size()) return "the text";
-  const bool is_same = all_said(as_agreed(frozen.records)) == all_said(as_agreed(today.records));
-  return is_same ? "" : "what its tables show";
+  const auto records_of = [](const model::Document& one) {
+    return all_said(as_agreed(one.records)) + ends_and_targets(one.records);
+  };
+  if (records_of(frozen) != records_of(today)) return "what its tables show";
+  const bool is_same = all_said(as_agreed(frozen.header)) == all_said(as_agreed(today.header));
+  return is_same ? "" : "what its document.toml says of it";
 }
 
 }  // namespace

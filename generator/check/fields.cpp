@@ -30,32 +30,6 @@ model::Records plain(model::Records records) {
   return records;
 }
 
-// Where the row begins that one of its values stands in; the file for a header.
-std::size_t beginning_of_row(const Span& row) {
-  const std::string_view text = std::string_view(row.file->text()).substr(0, row.begin);
-  const std::string_view mark = row.file->path().ends_with(".csv") ? "\n" : "\n[";
-  const std::size_t at = text.rfind(mark);
-  return at == text.npos ? 0 : at;
-}
-
-Span span_of(const source::SourceFile* file, std::size_t begin, std::size_t length) {
-  return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
-}
-
-bool is_of_rows(const source::SourceFile& file) {
-  return file.path().ends_with(".toml") || file.path().ends_with(".csv");
-}
-
-Span place_in_row(const Span& row, std::string_view words) {
-  const std::string_view text = row.file->text();
-  const std::size_t begin = beginning_of_row(row);
-  // A value begins with a quotation mark, so that "3" is not found in "2023".
-  const std::size_t quoted = text.find("\"" + std::string(words), begin);
-  if (quoted != text.npos) return span_of(row.file, quoted + 1, words.size());
-  const std::size_t at = text.find(words, begin);
-  return at == text.npos ? row : span_of(row.file, at, words.size());
-}
-
 Passage field_of(std::string_view line, const Span& row, bool english, std::size_t section) {
   const Span span = place_of(row, line);
   Passage passage{Passage::Role::field, english, section, std::string(line), {}, nullptr, span};
@@ -64,14 +38,6 @@ Passage field_of(std::string_view line, const Span& row, bool english, std::size
 }
 
 }  // namespace
-
-Span place_of(const Span& span, std::string_view words) {
-  if (span.file == nullptr || words.empty()) return span;
-  const std::string_view text = span.file->text();
-  const std::size_t inside = text.substr(0, span.end).find(words, span.begin);
-  if (inside != text.npos) return span_of(span.file, inside, words.size());
-  return is_of_rows(*span.file) ? place_in_row(span, words) : span;
-}
 
 Passage whole_field(const model::Document& document, const std::string& words) {
   const Span& header = document.header.span;

@@ -75,8 +75,15 @@ void say(const Leftover& found, const source::Span& span, source::Diagnostics& s
 
 // --- The text -----------------------------------------------------------------------------
 
-// Words that the author typed, as opposed to code; with the very bytes of the file,
-// or there is a backslash among them.
+// Whether the marks stand there as they are, and not behind a backslash.
+bool is_typed_between(const Pair& pair, const source::Span& span) {
+  const std::string_view typed =
+      std::string_view(span.file->text()).substr(span.begin, span.end - span.begin);
+  return typed.starts_with(pair.opens) && typed.ends_with(pair.closes) &&
+         typed.find('\\') == typed.npos;
+}
+
+// Words that the author typed, as opposed to code.
 void look_at_piece(const Passage& passage, const Passage::Piece& piece, const Pair& pair,
                    source::Diagnostics& said) {
   const std::string_view words =
@@ -86,10 +93,7 @@ void look_at_piece(const Passage& passage, const Passage::Piece& piece, const Pa
   const source::Span whole = piece.span.file != nullptr ? piece.span : passage.span;
   const std::string_view written = words.substr(found->begin, found->end - found->begin);
   const source::Span span = place_of(whole, written);
-  if (whole.file != nullptr &&
-      std::string_view(whole.file->text()).substr(span.begin, span.end - span.begin) != written) {
-    return;
-  }
+  if (whole.file != nullptr && !is_typed_between(pair, span)) return;
   say(*found, span, said);
 }
 

@@ -42,15 +42,20 @@ constexpr Rule all[] = {
      "Beside each version in content/archive stands frozen.lock, which says what its texts were, "
      "and content/archive/frozen.lock lists the versions. Without them nobody would see that "
      "something published was changed later, or is gone. `folio freeze` writes both; `folio lock` "
-     "writes what is lacking, of versions that are as they were, and changes nothing else.",
+     "writes what is lacking, of versions that are as they were as far as either says, and changes "
+     "nothing else. Where both are gone, see that the version is what was published before you run "
+     "it: it is recorded as it is.",
      Severity::warning, Standing::adjustable},
     {"DT007", "a published text that changed and kept its version",
      "The document was published, this version of it was frozen, and its words are others now: "
-     "whoever cites the version cites what is not there any more, and no page says what changed. "
-     "What is there to be brought up to date asks for no new version: the [[update]] of an action "
-     "and the reason for its rating, the ratings of a toolkit, the value of a measure with its "
-     "period, source, note and history. Give it a new version and a [[change]] that says what and "
-     "why; then `folio freeze` it, too.",
+     "the text, the title, a summary, the rest of document.toml that is printed, or what its "
+     "tables show. Whoever cites the version cites what is not there any more, and no page says "
+     "what changed. What is there to be brought up to date asks for no new version: the [[update]] "
+     "of an action and the reason for its rating, the ratings of a toolkit, the value of a measure "
+     "with its period, source, note and history; and of document.toml the status, dates, owner, "
+     "author, contact and holders, the minute reference, supplements of an agenda, what was said "
+     "to a notice and answered, and the files and other formats. Give it a new version and a "
+     "[[change]] that says what and why; then `folio freeze` it, too.",
      Severity::warning, Standing::adjustable},
     {"DT008", "a comparison with what is not earlier",
      "compared-with=\"…\" names last year's plan or benchmark, and what is shown is what changed "

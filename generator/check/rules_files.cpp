@@ -43,7 +43,8 @@ constexpr Rule all[] = {
      "move it away."},
     {"F0109", "a file is listed twice",
      "One file is named twice in document.toml, or of the folders that content in site.toml names "
-     "one lies in another. Each file has one place. Take one of the two out."},
+     "one lies in another, or an edition of papers stands there twice. Each has one place. Take "
+     "one of the two out."},
     {"F0110", "a section is not a Markdown file",
      "Sections and parts are files whose names end in .md."},
     {"F0111", "a hidden file is not published",

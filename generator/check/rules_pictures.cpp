@@ -36,8 +36,9 @@ constexpr Rule all[] = {
      "An SVG file is printed as the lines and areas that it is made of, each in one colour, so "
      "that it is sharp at any size and holds nothing else. What is not made of them, such as "
      "gradients, masks, effects and pictures of pixels, cannot be carried over; nor may a drawing "
-     "hold programs, or show what is in other files. It has at most 5 MB and 100,000 lines and "
-     "curves. Draw it without these, or save it as PNG."},
+     "move, hold programs (script, onclick and its like, links to javascript:), or show what is "
+     "in other files. It has at most 5 MB and 100,000 lines and curves. Draw it without these, or "
+     "save it as PNG."},
     {"F0610", "a picture in the colours of a press",
      "The picture tells how much of four inks (CMYK) a press is to use. On a screen, and in the "
      "colours that all PDFs of this site are in, it looks only about the same.",

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "cli/commands.h"
@@ -31,13 +30,7 @@ std::string wrapped(std::string_view paragraph) {
 }
 
 /// As codes are written, for whoever types f0401.
-std::string code_written(std::string_view code) {
-  std::string upper(text::trimmed(code));
-  for (char& c : upper) {
-    if (text::is_small(c)) c = static_cast<char>(c - 'a' + 'A');
-  }
-  return upper;
-}
+std::string code_written(std::string_view code) { return text::upper(text::trimmed(code)); }
 
 Exit unknown(const std::string& code, const Terminal& terminal) {
   std::vector<std::string> codes;

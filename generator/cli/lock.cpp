@@ -18,18 +18,11 @@ namespace {
 using source::Diagnostic;
 using source::Diagnostics;
 
-/// What is wrong with a publication as a source of names. That its locks are
-/// behind is what the command mends; an address that is gone stays on record.
-Diagnostics hindrances(const Diagnostics& said) {
-  Diagnostics wrong = said;
-  std::erase_if(wrong, [](const Diagnostic& one) { return one.code == "ID001"; });
-  return wrong;
-}
-
+/// That a lock is behind is what the command mends. What it takes on trust, a version
+/// that nothing vouches for, is told before it is recorded.
 Diagnostics worth_saying(const Diagnostics& said) {
   Diagnostics worth = said;
-  std::erase_if(worth,
-                [](const Diagnostic& one) { return one.code == "ID002" || one.code == "DT006"; });
+  std::erase_if(worth, [](const Diagnostic& one) { return one.code == "ID002"; });
   return worth;
 }
 
@@ -38,6 +31,7 @@ std::string addresses_of(const source::Outcome<resolve::Index>& index,
                          const std::vector<model::PrintEdition>& editions) {
   std::vector<model::PublishedAddress> all = published;
   for (const resolve::Outline* const outline : index.value.editions()) {
+    if (!resolve::has_lasting_addresses(*outline)) continue;
     for (std::string& address : edition_addresses(*outline, editions)) {
       all.push_back({std::move(address), {}});
     }
@@ -88,7 +82,7 @@ Exit lock(const Lock& command, const std::string& program, const Terminal& termi
   if (!publication) return terminal.fail(publication.error());
   const Diagnostics& said = publication.value()->said;
   terminal.report(worth_saying(said));
-  if (source::has_errors(hindrances(said))) {
+  if (source::has_errors(said)) {
     terminal.complain("Nothing was written.\n");
     return Exit::content_has_errors;
   }
@@ -97,7 +91,7 @@ Exit lock(const Lock& command, const std::string& program, const Terminal& termi
   terminal.say(*count == 0 ? "Every lock is as it should be.\n"
                            : "Wrote " + text::counted(*count, "lock", "locks") +
                                  "; keep them with the sources.\n");
-  return source::has_errors(said) ? Exit::content_has_errors : Exit::done;
+  return Exit::done;
 }
 
 }  // namespace folio::cli

@@ -136,8 +136,7 @@ std::string Survey::holder_of(std::string_view id) const {
 std::string title_of(std::string_view slug) {
   std::string title(slug);
   std::ranges::replace(title, '-', ' ');
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] += 'A' - 'a';
-  return title;
+  return locale::capitalised(title);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "base/digest.h"
 #include "base/text.h"
@@ -18,6 +19,8 @@ namespace {
 using source::Severity;
 using source::Span;
 
+constexpr std::size_t length_of_state = 16;  // hexadecimal digits
+
 // Tools that keep versions of files may check them out with the line ends of another
 // system: that changes no text.
 std::string without_carriage_returns(std::string bytes) {
@@ -26,7 +29,7 @@ std::string without_carriage_returns(std::string bytes) {
 }
 
 std::string state_of(std::string text) {
-  return digest_of(without_carriage_returns(std::move(text))).substr(0, 16);
+  return digest_of(without_carriage_returns(std::move(text))).substr(0, length_of_state);
 }
 
 bool is_text(std::string_view path) {
@@ -49,20 +52,38 @@ struct Entry {
 };
 using Entries = std::vector<Entry>;
 
-Entries entries_of(const std::string& lock) {
+bool is_state(std::string_view words) {
+  return words.size() == length_of_state &&
+         words.find_first_not_of("0123456789abcdef") == words.npos;
+}
+
+/// A lock taken apart.
+struct Lines {
   Entries entries;
+  Entries others;  // lines that say nothing, or once more of the same name
+};
+
+Lines lines_of(const std::string& lock) {
+  Lines lines;
+  std::set<std::string_view> named;
   std::size_t begin = 0;
   for (const std::string_view line : text::split(lock, '\n')) {
     const std::string_view words = text::trimmed(line);  // without a carriage return
-    const std::size_t space = words.find(' ');
-    if (space != words.npos && may_be_named(words.substr(space + 1))) {
-      entries.push_back({std::string(words.substr(space + 1)), std::string(words.substr(0, space)),
-                         begin, begin + words.size()});
+    const std::string_view state = words.substr(0, words.find(' '));
+    const std::string_view name = words.substr(std::min(state.size() + 1, words.size()));
+    const bool is_entry = is_state(state) && may_be_named(name) && named.insert(name).second;
+    if (!words.empty()) {
+      const auto indent = static_cast<std::size_t>(words.data() - line.data());
+      (is_entry ? lines.entries : lines.others)
+          .push_back({std::string(name), std::string(state), begin + indent,
+                      begin + indent + words.size()});
     }
     begin += line.size() + 1;
   }
-  return entries;
+  return lines;
 }
+
+Entries entries_of(const std::string& lock) { return lines_of(lock).entries; }
 
 const Entry* entry_of(const Entries& entries, std::string_view name) {
   const auto found = std::ranges::find(entries, name, &Entry::name);
@@ -124,6 +145,7 @@ class Archive {
     Result<std::string> text = lock_at(files_, path);
     if (!text) return say_unreadable(path, text.error()), std::move(said_);
     text_ = *std::move(text);
+    say_others(path, text_);
     recorded_ = entries_of(text_);
     for (const model::ArchivedVersion& version : library.archived) check_version(version);
     for (const Entry& entry : recorded_) {
@@ -138,6 +160,7 @@ class Archive {
     const std::string path = lock_path(version.folder);
     const Result<std::string> lock = lock_at(files_, path);
     if (!lock) return say_unreadable(path, lock.error());
+    say_others(path, *lock);
     const Entries entries = entries_of(*lock);
     const Entry* recorded = entry_of(recorded_, name_of(version));
     if (entries.empty()) {
@@ -154,13 +177,15 @@ class Archive {
   void check_without_lock(const model::ArchivedVersion& version, const Entry* recorded) {
     const Span where = start_of(lock_path(version.folder));
     const std::string name = in_quotes(name_of(version));
-    const bool is_other =
-        recorded != nullptr && recorded->state != state_of(lock_made_for(files_, version.folder));
-    if (is_other) {
-      say_changed(where, "the frozen version " + name + " is not as it was, and its lock is gone");
-    } else {
-      say_unrecorded(where, "nothing records what " + name + " was when it was frozen");
-    }
+    if (recorded == nullptr)
+      return say_unrecorded(where, "nothing records what " + name + " was when it was frozen");
+    if (recorded->state != state_of(lock_made_for(files_, version.folder)))
+      return say_changed(where,
+                         "the frozen version " + name + " is not as it was, and its lock is gone");
+    said_.push_back({Severity::warning, "DT006",
+                     "the lock of the frozen version " + name +
+                         " is gone; its texts are as they were when it was frozen",
+                     where, "", "put it back, or write the same anew with `folio lock`"});
   }
 
   void check_files(const std::string& folder, const Entries& entries) {
@@ -176,6 +201,25 @@ class Archive {
       say_changed(start_of(folder + "/" + file.name),
                   in_quotes(file.name) + " was not there when the version was frozen");
     }
+  }
+
+  // What cannot be read is not to be taken for nothing.
+  void say_others(const std::string& path, const std::string& lock) {
+    const Lines lines = lines_of(lock);
+    if (lines.others.empty()) return;
+    const source::SourceFile& file = sources_.add(path, lock, source::Access::open);
+    for (const Entry& other : lines.others) {
+      const bool is_again = entry_of(lines.entries, other.name) != nullptr;
+      said_.push_back({Severity::error, "ID003",
+                       is_again ? in_quotes(other.name) + " stands there twice"
+                                : "the line is not one that Folio wrote",
+                       span_of(file, other), "",
+                       "put back the file as it was when the version was frozen"});
+    }
+  }
+
+  static Span span_of(const source::SourceFile& file, const Entry& entry) {
+    return {&file, static_cast<std::uint32_t>(entry.begin), static_cast<std::uint32_t>(entry.end)};
   }
 
   void say_changed(Span where, std::string message) {
@@ -196,13 +240,10 @@ class Archive {
   void say_gone(const Entry& entry) {
     const source::SourceFile& file =
         sources_.add(std::string(archive_lock), text_, source::Access::open);
-    said_.push_back(
-        {Severity::warning,
-         "DT005",
-         "the frozen version " + in_quotes(entry.name) + " is not there any more",
-         {&file, static_cast<std::uint32_t>(entry.begin), static_cast<std::uint32_t>(entry.end)},
-         "",
-         "put its folder back: what was published stays on record"});
+    said_.push_back({Severity::warning, "DT005",
+                     "the frozen version " + in_quotes(entry.name) + " is not there any more",
+                     span_of(file, entry), "",
+                     "put its folder back: what was published stays on record"});
   }
 
   Span start_of(const std::string& path) {

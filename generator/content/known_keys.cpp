@@ -47,6 +47,7 @@ std::string_view meant_by(std::string_view written, std::span<const std::string>
 struct Home {
   std::string table;
   std::string file;
+  std::string own = {};  // what the key itself is called where it is a table: "[[part]]"
 
   auto operator<=>(const Home&) const = default;
 };
@@ -65,8 +66,11 @@ std::string name_of(const Description::Key& key, const std::string& outer) {
 void add(Homes& homes, const Description& description, const Home& home, const std::string& kind) {
   for (const Description::Key& key : description.keys) {
     if (key.name == any_key) continue;
-    homes[key.name][home].insert(kind);
-    add(homes, key.table, {name_of(key, home.table), home.file}, kind);
+    const bool is_table = key.forms.contains(Description::Form::table) ||
+                          key.forms.contains(Description::Form::tables);
+    const std::string own = name_of(key, home.table);
+    homes[key.name][{home.table, home.file, is_table ? own : ""}].insert(kind);
+    add(homes, key.table, {own, home.file}, kind);
   }
 }
 
@@ -91,7 +95,11 @@ std::string told(const Home& home, const std::set<std::string>& kinds) {
   if (home.table.empty() && !kind.empty()) {
     return "only a document of kind " + in_quotes(kind) + " has it";
   }
-  const std::string where = home.table.empty() ? home.file : home.table + " of " + home.file;
+  if (!home.own.empty() && home.table.empty())
+    return "it stands by itself in " + home.file + ", as " + home.own + " on a line of its own";
+  const std::string where = home.table.empty()
+                                ? "the first lines of " + home.file + ", above every [table]"
+                                : home.table + " of " + home.file;
   return "it belongs in " + where + (kind.empty() ? "" : ", and to the kind " + in_quotes(kind));
 }
 

@@ -10,7 +10,6 @@ namespace folio::content {
 namespace {
 
 constexpr std::array<std::string_view, 4> schemes{"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 3> address_starts{"https://", "http://", "www."};
 
 using text::is_letter_or_digit;
 
@@ -23,34 +22,6 @@ std::string scheme_of(std::string_view address) {
   return colon != address.npos && plain ? text::lower(before) : std::string();
 }
 
-// Where the address that begins at `at` ends, with all that is stuck to it.
-std::size_t end_of_run(std::string_view words, std::size_t at) {
-  std::size_t end = at;
-  for (; end < words.size(); ++end) {
-    const auto byte = static_cast<unsigned char>(words[end]);
-    if (byte <= 0x20 || std::string_view("<>\"`").find(words[end]) != std::string_view::npos) break;
-    // Of other characters only the dash can be one that the parser made from "--".
-    if (byte >= 0x80 && words.substr(end, 3) != "–" && words.substr(end, 3) != "—") break;
-    if (byte >= 0x80) end += 2;
-  }
-  return end;
-}
-
-// The same without the full stop, comma or bracket that belongs to the sentence
-// around it. A bracket is the address's own if it was opened there.
-std::size_t end_of_address(std::string_view words, std::size_t at) {
-  std::size_t end = end_of_run(words, at);
-  const std::string_view run = words.substr(at, end - at);
-  auto unopened = std::ranges::count(run, ')') - std::ranges::count(run, '(');
-  auto unopened_squares = std::ranges::count(run, ']') - std::ranges::count(run, '[');
-  for (; end > at; --end) {
-    const char last = words[end - 1];
-    const bool closes = (last == ')' && unopened-- > 0) || (last == ']' && unopened_squares-- > 0);
-    if (!closes && std::string_view(".,:;!?'*_~").find(last) == std::string_view::npos) break;
-  }
-  return end;
-}
-
 /// Reads the words of one leaf from left to right.
 class WordReader {
  public:
@@ -60,13 +31,12 @@ class WordReader {
         addresses_(addresses),
         sink_(sink),
         leaf_begin_(leaf.begin),
-        alignment_(page.file.text(), leaf.begin, leaf.text) {}
+        alignment_(page.file.text(), leaf.begin, leaf.text),
+        bare_(bare_addresses(leaf.text)) {}
 
   void read() {
     check_leftovers();
-    constexpr std::string_view marks = "[hw:{}";
-    for (std::size_t at = words_.find_first_of(marks); at < words_.size();
-         at = words_.find_first_of(marks, at)) {
+    for (std::size_t at = next_mark(0); at < words_.size(); at = next_mark(at)) {
       const std::size_t end = taken(at);
       at = end == at ? at + 1 : end;
     }
@@ -92,6 +62,13 @@ class WordReader {
 
   void check_leftovers();
 
+  // Where from `at` on something may be that is more than words.
+  std::size_t next_mark(std::size_t at) {
+    while (bare_at_ < bare_.size() && bare_[bare_at_].begin < at) ++bare_at_;
+    const std::size_t address = bare_at_ < bare_.size() ? bare_[bare_at_].begin : words_.size();
+    return std::min(words_.find_first_of("[:{}", at), address);
+  }
+
   // Each answers the offset behind what it took, or `at` if that was nothing.
   std::size_t taken(std::size_t at) {
     switch (words_[at]) {
@@ -110,6 +87,7 @@ class WordReader {
   std::size_t unclosed(std::size_t at);
   std::size_t reference(std::size_t at, std::size_t name, std::size_t close);
   std::size_t address(std::size_t at);
+  std::string as_typed(const BareAddress& one, source::Span where) const;
 
   Page& page_;
   std::string_view words_;
@@ -117,6 +95,8 @@ class WordReader {
   InlineSink& sink_;
   std::size_t leaf_begin_;
   Alignment alignment_;
+  std::vector<BareAddress> bare_;
+  std::size_t bare_at_ = 0;  // the first of them that is not passed
   std::size_t done_ = 0;
 };
 
@@ -279,23 +259,28 @@ std::size_t WordReader::brace(std::size_t at) {
   return done_;
 }
 
-std::size_t WordReader::address(std::size_t at) {
-  if (addresses_ == Addresses::left || (at > 0 && is_letter_or_digit(words_[at - 1]))) return at;
-  const auto start = std::ranges::find_if(
-      address_starts, [&](std::string_view one) { return words_.substr(at).starts_with(one); });
-  if (start == address_starts.end()) return at;
-  const std::size_t end = end_of_address(words_, at);
-  if (end <= at + start->size() || !is_letter_or_digit(words_[at + start->size()])) return at;
-  flush(at);
-  const source::Span where = span(at, end);
-  // The author's own spelling, before punctuation was made smart.
+// The author's own spelling, before punctuation was made smart.
+std::string WordReader::as_typed(const BareAddress& one, source::Span where) const {
   std::string written = page_.file.text().substr(where.begin, where.end - where.begin);
-  if (written.find_first_of("\\&") != written.npos) written = words_.substr(at, end - at);
-  const std::string url = (start->ends_with('/') ? "" : "https://") + written;
-  sink_.out().push_back(
-      {model::Link{model::WebAddress{url}, {{model::Text{written}, where}}}, where});
-  done_ = end;
-  return end;
+  if (written.find_first_of("\\&") == written.npos) return written;
+  return std::string(words_.substr(one.begin, one.end - one.begin));
+}
+
+std::size_t WordReader::address(std::size_t at) {
+  const BareAddress& one = bare_.at(bare_at_);
+  const bool is_linked = addresses_ == Addresses::linked && one.kind == BareAddress::Kind::web;
+  flush(at);
+  const source::Span where = span(at, one.end);
+  const std::string written = as_typed(one, where);
+  if (is_linked) {
+    const std::string url = (written.starts_with("www.") ? "https://" : "") + written;
+    sink_.out().push_back(
+        {model::Link{model::WebAddress{url}, {{model::Text{written}, where}}}, where});
+  } else {
+    append_text(sink_.out(), written, where);
+  }
+  done_ = one.end;
+  return done_;
 }
 
 }  // namespace

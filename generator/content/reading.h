@@ -55,8 +55,16 @@ std::string in_quotes(std::string_view words);
 
 /// Words that people read, typed with straight marks, as Markdown prints them: “council’s”,
 /// with dashes for hyphens in a row, and with dots as one sign. Marks that are curled already
-/// stay.
+/// stay, and so do addresses.
 std::string as_printed(std::string_view words);
+
+/// An address that stands among words as it is: the bytes begin..end of them.
+struct BareAddress {
+  enum class Kind { web, mailbox };
+  std::size_t begin = 0, end = 0;
+  Kind kind = Kind::web;
+};
+std::vector<BareAddress> bare_addresses(std::string_view words);  // in their order
 
 /// `path` in a file of `folder`; an error at `mentioned` when it leaves `fence`
 /// ("" is the root).

@@ -124,7 +124,11 @@ void read_paper(TomlTable& table, model::SiteSettings& site) {
         table.reading().error("F0207", named.span,
                               in_quotes(named.id) + " is no edition that paper comes in",
                               "name \"large_print\", \"print_shop\" or \"screen\"");
-      } else if (std::ranges::count(site.editions, found->value) == 0) {
+      } else if (std::ranges::count(site.editions, found->value) > 0) {
+        table.reading().error("F0109", named.span,
+                              "the edition " + in_quotes(named.id) + " is listed twice",
+                              "take one of the two out");
+      } else {
         site.editions.push_back(found->value);
       }
     }

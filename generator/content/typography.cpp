@@ -18,10 +18,16 @@ constexpr std::u32string_view before_opening = U"([{‘“–—-/";
 class Typesetter {
  public:
   explicit Typesetter(std::string_view words)
-      : words_(words), last_closing_(last_closing_in(words)) {}
+      : words_(words), last_closing_(last_closing_in(words)), addresses_(bare_addresses(words)) {}
 
   std::string set() {
+    auto address = addresses_.begin();
     while (at_ < words_.size()) {
+      if (address != addresses_.end() && at_ == address->begin) {
+        put(words_.substr(at_, address->end - at_), address->end - at_);
+        ++address;
+        continue;
+      }
       const char c = words_[at_];
       if (c == '"' || c == '\'') {
         put(c == '"' ? double_mark() : single_mark(), 1);
@@ -88,6 +94,7 @@ class Typesetter {
 
   std::string_view words_;
   std::size_t last_closing_;
+  std::vector<BareAddress> addresses_;
   std::string out_;
   std::size_t at_ = 0;
 };

@@ -83,8 +83,10 @@ void set_note(Composition& composition, const model::Note& note, const Meaning& 
   galley.front().anchors.push_back({note_destination(note.number), std::get<StructureId>(whole)});
   galley.front().space_before = style.item_gap * 0.5;
   // Of a note that is divided two lines stand together at either end.
-  if (galley.size() > 1) galley.front().keep_with_next = true;
-  if (galley.size() > 1) galley[galley.size() - 2].keep_with_next = true;
+  if (galley.size() > 1) {
+    galley.front().keep_with_next = true;
+    galley[galley.size() - 2].keep_with_next = true;
+  }
   composition.notes.insert_or_assign(note.number, std::move(galley));
 }
 

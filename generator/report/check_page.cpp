@@ -22,15 +22,9 @@ Markup place_of(const Entry& entry) {
                   << static_cast<int>(entry.where->begin.column);
 }
 
-Markup with_capital(std::string_view word) {
-  std::string capital(word);
-  capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
-  return escaped(capital);
-}
-
 std::vector<Markup> row_of(const Entry& entry) {
-  return {place_of(entry), with_capital(word_for(entry.severity)), link_to_rule(entry.code),
-          escaped(entry.message), escaped(entry.help)};
+  return {place_of(entry), escaped(locale::capitalised(word_for(entry.severity))),
+          link_to_rule(entry.code), escaped(entry.message), escaped(entry.help)};
 }
 
 using Group = std::pair<const resolve::Outline*, std::vector<Entry>>;

@@ -20,7 +20,7 @@ Json text_json(std::string words) { return Json::Object{{"text", std::move(words
 /// A message is made of whole sentences (3.11.3).
 std::string as_sentence(std::string words) {
   if (words.empty()) return words;
-  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  words = locale::capitalised(words);
   if (std::string_view(".!?").find(words.back()) == std::string_view::npos) words += '.';
   return words;
 }

@@ -1,5 +1,5 @@
-// Addresses of documents: those they have, those they had, and those that were
-// published and are gone.
+// Addresses of documents: those they have, those they had, and places that moved
+// from one page to another.
 
 #include <algorithm>
 #include <map>
@@ -79,57 +79,7 @@ const source::Span& span_of_alias(const Outline& outline, const std::string& fro
   return found == outline.header.aliases.end() ? outline.header.span : found->span;
 }
 
-// --- Published, and gone -----------------------------------------------------------
-
-// "report/costs/" and "p-7k2f9q" of "report/costs/#p-7k2f9q".
-struct Address {
-  std::string page, anchor;
-};
-
-Address parted(const std::string& address) {
-  const std::size_t mark = address.find('#');
-  if (mark == address.npos) return {address, ""};
-  return {address.substr(0, mark), address.substr(mark + 1)};
-}
-
-/// What can be reached now, by page and by name.
-class Reach {
- public:
-  explicit Reach(const Index& index) {
-    for (const Outline* const outline : index.editions()) {
-      for (const std::string& address : addresses_of(*outline)) pages_.emplace(address, outline);
-      for (const Redirect& redirect : redirects_of(*outline)) {
-        pages_.emplace(redirect.from, nullptr);
-      }
-      for (const PublicPlace& place : outline->places) names_[outline].insert(place.anchor);
-    }
-  }
-
-  bool has_page(const std::string& page) const { return pages_.contains(page); }
-
-  /// The page of a name that moved to another one leads there (moved_places()), and
-  /// a redirect leads to the document whatever the name.
-  bool has(const Address& address) const {
-    const auto found = pages_.find(address.page);
-    if (found == pages_.end()) return false;
-    return address.anchor.empty() || found->second == nullptr ||
-           names_.at(found->second).contains(address.anchor);
-  }
-
- private:
-  std::map<std::string, const Outline*> pages_;
-  std::map<const Outline*, std::set<std::string>> names_;
-};
-
-// The landing page of the document that an address belongs to: "report/",
-// "cy/report/".
-std::string document_page(const std::string& page, const Index& index) {
-  const std::size_t first = page.find('/');
-  const bool is_translation = first != page.npos && index.languages.contains(page.substr(0, first));
-  return page.substr(0, (is_translation ? page.find('/', first + 1) : first) + 1);
-}
-
-// The same without the folder of its language.
+// The folder of a document at a former address, without that of its language.
 std::string folder_of_former(const std::string& page, const Index& index) {
   const std::string document = document_page(page, index);
   const std::size_t slash = document.find('/');
@@ -138,30 +88,13 @@ std::string folder_of_former(const std::string& page, const Index& index) {
   return folder.substr(0, folder.size() - 1);
 }
 
-void say_page_gone(const model::PublishedAddress& one, Diagnostics& said) {
-  said.push_back({Severity::error, "ID001",
-                  "the address \"" + one.address + "\" was published and is gone", one.span, "",
-                  "add it to aliases in the document.toml of what has taken its place; take the "
-                  "line out only if the address may be lost"});
-}
-
-void say_places_gone(const std::vector<const model::PublishedAddress*>& gone, Diagnostics& said) {
-  const model::PublishedAddress& first = *gone.front();
-  const Address address = parted(first.address);
-  const std::string others =
-      gone.size() == 1 ? ""
-                       : " and " + text::counted(gone.size() - 1, "other place", "other places");
-  said.push_back({Severity::error, "ID001",
-                  "\"#" + address.anchor + "\"" + others + " on the page \"" + address.page +
-                      "\" " + (gone.size() == 1 ? "was" : "were") + " published and " +
-                      (gone.size() == 1 ? "is" : "are") + " gone",
-                  first.span, "",
-                  "give {#" + address.anchor +
-                      "} to what has taken its place; take the line out only if the address may "
-                      "be lost"});
-}
-
 }  // namespace
+
+std::string document_page(const std::string& page, const Index& index) {
+  const std::size_t first = page.find('/');
+  const bool is_translation = first != page.npos && index.languages.contains(page.substr(0, first));
+  return page.substr(0, (is_translation ? page.find('/', first + 1) : first) + 1);
+}
 
 std::vector<std::string> addresses_of(const Outline& outline) {
   const std::string& slug = outline.header.slug;
@@ -188,13 +121,15 @@ std::vector<MovedPlace> moved_places(const Outline& outline, const Index& index)
   }
   std::vector<MovedPlace> moved;
   for (const model::PublishedAddress& one : index.library.published) {
-    if (!one.address.starts_with(folder) || unmoved.contains(one.address)) continue;
-    const Address was = parted(one.address);
-    const auto page = pages.find(was.page);
-    const auto place = now.find(was.anchor);
-    if (was.anchor.empty() || page == pages.end() || place == now.end()) continue;
-    const Meaning* meaning = meaning_of(index, outline.header.id, "", was.anchor);
-    moved.push_back({outline.sections[page->second].slug, was.anchor, place->second,
+    const std::size_t mark = one.address.find('#');
+    if (mark == one.address.npos || !one.address.starts_with(folder)) continue;
+    const std::string anchor = one.address.substr(mark + 1);
+    const auto page = pages.find(one.address.substr(0, mark));
+    const auto place = now.find(anchor);
+    const bool is_known = page != pages.end() && place != now.end();
+    if (!is_known || unmoved.contains(one.address)) continue;
+    const Meaning* meaning = meaning_of(index, outline.header.id, "", anchor);
+    moved.push_back({outline.sections[page->second].slug, anchor, place->second,
                      meaning != nullptr ? meaning->full : ""});
   }
   return moved;
@@ -207,10 +142,15 @@ std::vector<Redirect> redirects_of(const Outline& outline) {
   return redirects;
 }
 
+bool has_lasting_addresses(const Outline& outline) {
+  return outline.header.status != model::Status::draft;
+}
+
 std::string addresses_lock_of(const Index& index,
                               const std::vector<model::PublishedAddress>& published) {
   std::vector<model::PublishedAddress> all = published;
   for (const Outline* const outline : index.editions()) {
+    if (!has_lasting_addresses(*outline)) continue;
     for (std::string& address : addresses_of(*outline)) all.push_back({std::move(address), {}});
     for (const PublicPlace& place : outline->places) {
       if (place.anchor.empty()) continue;
@@ -235,26 +175,6 @@ void check_aliases(const Index& index, Diagnostics& said) {
                                : "it is also an address of \"" + other->second->header.id + "\""});
     }
   }
-}
-
-void check_published(const Index& index, const std::vector<model::PublishedAddress>& published,
-                     Diagnostics& said) {
-  const Reach reach(index);
-  std::set<std::string> told;
-  std::map<std::string, std::vector<const model::PublishedAddress*>> places;  // by page
-  for (const model::PublishedAddress& one : published) {
-    const Address address = parted(one.address);
-    if (reach.has(address)) continue;
-    if (reach.has_page(address.page)) {
-      places[address.page].push_back(&one);
-      continue;
-    }
-    // One alias brings a whole document back, and one a whole page.
-    const std::string document = document_page(address.page, index);
-    if (!reach.has_page(document) && told.contains(document)) continue;
-    if (told.insert(address.page).second) say_page_gone(one, said);
-  }
-  for (const auto& [page, gone] : places) say_places_gone(gone, said);
 }
 
 }  // namespace folio::resolve

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/locale.h"
 #include "base/text.h"
 #include "resolve/passes.h"
@@ -45,11 +44,7 @@ std::string told_of(const Header& header, const Alternate& one, const Words& wor
 }  // namespace
 
 std::string kind_words(std::string_view file) {
-  std::string kind(file.substr(file.rfind('.') + 1));
-  for (char& c : kind) {
-    if (text::is_small(c)) c = static_cast<char>(c - 'a' + 'A');
-  }
-  return kind;
+  return text::upper(file.substr(file.rfind('.') + 1));
 }
 
 std::string size_words(std::size_t bytes, std::string_view lang) {

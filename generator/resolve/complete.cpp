@@ -77,7 +77,7 @@ void add_history(model::Document& document, const model::Words& words) {
 
 model::Document complete(const model::Document& document, const model::Words& words) {
   model::Document completed = document;
-  list_exempt_appendices(completed, words);
+  list_labelled_appendices(completed, words);
   switch (document.header.kind) {
     case model::DocumentKind::strategy: add_strategy_sections(completed, words); break;
     case model::DocumentKind::member_lead: add_role_sections(completed, words); break;

@@ -163,6 +163,10 @@ void check_aliases(const Index& index, source::Diagnostics& said);
 /// of the addresses.
 std::vector<MovedPlace> moved_places(const Outline& outline, const Index& index);
 
+/// The landing page of the document that an address belongs to: "report/",
+/// "cy/report/".
+std::string document_page(const std::string& page, const Index& index);
+
 /// Addresses that were published and lead nowhere any more.
 void check_published(const Index& index, const std::vector<model::PublishedAddress>& published,
                      source::Diagnostics& said);
@@ -295,8 +299,9 @@ model::Inlines document_named(const model::Header& header, const std::string& id
 using Sections = std::vector<model::Section>;
 
 /// Puts the parts that the public may not read and that are called appendices into the
-/// list of appendices, unless they stand in it.
-void list_exempt_appendices(model::Document& document, const model::Words& words);
+/// list of appendices, or says so where they stand in it; and into a list that there is,
+/// the open parts that are called so.
+void list_labelled_appendices(model::Document& document, const model::Words& words);
 void add_report_sections(model::Document& document, const model::Words& words);
 void add_agenda(model::Document& document, const model::Words& words);
 void add_minutes_sections(model::Document& document, const model::Words& words);

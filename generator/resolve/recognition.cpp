@@ -20,6 +20,10 @@ using model::LockedId;
 // reworded: between the same neighbours few, elsewhere most.
 constexpr int least_between_neighbours = 4;
 constexpr int least_elsewhere = 10;
+// And where no other text of either time comes as near: a short one, of which a word
+// changed, has few in common with itself.
+constexpr int least_of_only_pairs = 6;
+constexpr int least_of_rivals = 4;
 constexpr int of_equal_words = 100;
 constexpr std::size_t most_pairs = 4'000'000;  // above that nobody rewords by hand
 
@@ -67,6 +71,7 @@ class Recognition {
     between_neighbours();
     elsewhere(of_equal_words);
     elsewhere(least_elsewhere);
+    only_pairs();
     return std::move(entry_of_);
   }
 
@@ -81,6 +86,8 @@ class Recognition {
   void between_neighbours();
   void align(std::size_t begin, std::size_t end, const std::vector<std::size_t>& entries);
   void elsewhere(int least);
+  void only_pairs();
+  std::vector<std::size_t> spots_left() const;
   std::vector<std::size_t> free_after(std::optional<std::size_t> before,
                                       std::optional<std::size_t> after) const;
   int likeness(std::size_t spot, std::size_t entry);
@@ -192,11 +199,16 @@ void Recognition::align(std::size_t begin, std::size_t end,
   }
 }
 
-void Recognition::elsewhere(int least) {
-  std::vector<std::size_t> spots, entries = free_after({}, {});
+std::vector<std::size_t> Recognition::spots_left() const {
+  std::vector<std::size_t> spots;
   for (std::size_t i = 0; i < spots_.size(); ++i) {
     if (!entry_of_[i]) spots.push_back(i);
   }
+  return spots;
+}
+
+void Recognition::elsewhere(int least) {
+  const std::vector<std::size_t> spots = spots_left(), entries = free_after({}, {});
   if (spots.size() * entries.size() > most_pairs) return;
   for (const std::size_t spot : spots) {
     const auto best = std::ranges::max_element(entries, {}, [&](std::size_t entry) {
@@ -204,6 +216,26 @@ void Recognition::elsewhere(int least) {
     });
     if (best == entries.end() || is_taken_[*best] || likeness(spot, *best) < least) continue;
     match(spot, *best);
+  }
+}
+
+// Pairs that are alike, and each of them like nothing else that is left.
+void Recognition::only_pairs() {
+  const std::vector<std::size_t> spots = spots_left(), entries = free_after({}, {});
+  if (spots.size() * entries.size() > most_pairs) return;
+  constexpr std::size_t nothing = -1, several = -2;  // are like it
+  std::vector<std::size_t> like_spot(spots.size(), nothing), like_entry(entries.size(), nothing);
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    for (std::size_t j = 0; j < entries.size(); ++j) {
+      if (likeness(spots[i], entries[j]) < least_of_rivals) continue;
+      like_spot[i] = like_spot[i] == nothing ? j : several;
+      like_entry[j] = like_entry[j] == nothing ? i : several;
+    }
+  }
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    const std::size_t j = like_spot[i];
+    if (j >= entries.size() || like_entry[j] != i) continue;
+    if (likeness(spots[i], entries[j]) >= least_of_only_pairs) match(spots[i], entries[j]);
   }
 }
 

@@ -232,8 +232,12 @@ struct Redirect {
 /// stand for. Of a former document that is every page it would have today.
 std::vector<Redirect> redirects_of(const Outline& outline);
 
+/// Whether what a document is linked by is to last. A draft may still change.
+bool has_lasting_addresses(const Outline& outline);
+
 /// The text of site/addresses.lock as it should be now: every address that was
-/// `published` before or is now. None leaves it unless a person takes it out.
+/// `published` before or is now, of a document that is more than a draft. None
+/// leaves it unless a person takes it out.
 std::string addresses_lock_of(const Index& index,
                               const std::vector<model::PublishedAddress>& published);
 

@@ -152,6 +152,41 @@ TEST(Svg, EffectsAreRefusedHoweverTheyAreWritten) {
             "");
 }
 
+TEST(Svg, ProgramsOfEventsAndLinksAreRefusedAsThoseOfScriptAre) {
+  EXPECT_EQ(said_of(svg("<rect width=\"9\" height=\"9\" onclick=\"a()\"/>")),
+            "it holds a program (onclick)");
+  EXPECT_EQ(said_of(svg("<circle r='4'/>", "onload = 'a()'")), "it holds a program (onload)");
+  EXPECT_EQ(said_of(svg("<g><rect data-x=\"a\" OnMouseOver='a()'/></g>")),
+            "it holds a program (OnMouseOver)");
+  for (const char* address :
+       {"javascript:a()", " JavaScript:a()", "java&#10;script:a()", "&#x6A;avascript:a()"}) {
+    EXPECT_EQ(said_of(svg("<a xlink:href=\"" + std::string(address) + "\"><circle r='4'/></a>")),
+              "it holds a program, in the link of a")
+        << address;
+  }
+  EXPECT_EQ(said_of(svg("<a href='#b' xlink:href='javascript:a()'><circle r='4'/></a>")),
+            "it holds a program, in the link of a");
+}
+
+TEST(Svg, WhatOnlyLooksLikeAProgramIsNone) {
+  EXPECT_EQ(said_of(svg("<circle r='4' id='one' class='onclick=' data-on='on'/>"
+                        "<text>onclick=\"a()\" javascript:</text>")),
+            "");
+  EXPECT_EQ(said_of(svg("<a href='https://a.example/?javascript:'><circle r='4'/></a>")), "");
+}
+
+TEST(Svg, WhatMovesIsRefused) {
+  for (const std::string name :
+       {"animate", "animateColor", "animateMotion", "animateTransform", "set"}) {
+    EXPECT_EQ(said_of(svg("<circle r='4'><" + name + " attributeName='r' to='9'/></circle>")),
+              "it moves (" + name + ")");
+  }
+  EXPECT_EQ(said_of(svg("<style>@Keyframes a { to { r: 9 } } circle { animation: a 1s }</style>"
+                        "<circle r='4'/>")),
+            "it moves (@keyframes)");
+  EXPECT_EQ(said_of(svg("<circle r='4'/><text>keyframes, to animate and set</text>")), "");
+}
+
 TEST(Svg, WhatGrowsWithoutEndIsRefused) {
   EXPECT_EQ(said_of("<!DOCTYPE svg [<!ENTITY a \"aaaa\">]>" + svg("<text>&a;</text>")),
             "it defines words of its own (ENTITY), which can be made to grow without end");

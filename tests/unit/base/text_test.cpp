@@ -28,6 +28,12 @@ TEST(Utf8, CodePointsGoOutAsTheyCameIn) {
   EXPECT_EQ(length(words), 4u);
 }
 
+TEST(Capitals, AreThoseOfAsciiAlone) {
+  EXPECT_EQ(upper("pdf-1a ŵ"), "PDF-1A ŵ");
+  EXPECT_EQ(lower("PDF-1A Ŵ"), "pdf-1a Ŵ");
+  EXPECT_EQ(upper(""), "");
+}
+
 TEST(Slug, KeepsLettersAndDigitsAndJoinsThemWithHyphens) {
   EXPECT_EQ(slug("Recommendation(s): what’s next?"), "recommendation-s-whats-next");
   EXPECT_EQ(slug("  2019/20  "), "2019-20");

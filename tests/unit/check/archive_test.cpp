@@ -88,6 +88,39 @@ TEST(Archive, TellsOfAPublishedTextThatChangedAndKeptItsVersion) {
   EXPECT_EQ(unchanged(today, frozen), "");
 }
 
+TEST(Archive, TellsOfEverythingThatReadersSeeOfIt) {
+  model::Document frozen = plan();
+  frozen.header.version = "1.0";
+  frozen.header.summary = "What we do.";
+  frozen.header.plain_summary = "What it means for you.";
+  frozen.header.strategy.emplace().vision = "A safe place.";
+  const auto told_after = [&](const auto& change) {
+    model::Document today = frozen;
+    change(today);
+    const std::string said = unchanged(today, frozen);
+    return said.substr(0, said.find(" is not what it was"));
+  };
+  using model::Document;
+  EXPECT_EQ(told_after([](Document& one) { one.header.summary = "What they do."; }), "the summary");
+  EXPECT_EQ(told_after([](Document& one) { one.header.plain_summary = "More."; }),
+            "the summary for residents");
+  EXPECT_EQ(told_after([](Document& one) { one.header.short_title = "Plan"; }), "the short title");
+  EXPECT_EQ(told_after([](Document& one) { one.header.strategy->vision = "A place."; }),
+            "what its document.toml says of it");
+  EXPECT_EQ(
+      told_after([](Document& one) { one.records.actions[0].due = calendar::parse("2027-11-20"); }),
+      "what its tables show");
+  EXPECT_EQ(told_after([](Document& one) {
+              one.header.owner = "The new officer";
+              one.header.contact = "new@anytown.example";
+              one.header.minute_ref = "24/25";
+              one.header.slug = "elsewhere";
+              one.header.changes.push_back({{}, "1.0", "Published.", {}, {}});
+              one.header.aliases.push_back({"old/", {}});
+            }),
+            "");
+}
+
 TEST(Archive, LeavesOutWhatIsThereToBeBroughtUpToDate) {
   model::Document frozen = plan();
   frozen.header.version = "1.0";

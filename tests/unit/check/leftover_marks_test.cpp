@@ -72,6 +72,42 @@ TEST(LeftoverMarks, ArePointedToInTheirField) {
   EXPECT_EQ(toml.substr(said[0].span.begin, said[0].span.end - said[0].span.begin), "**all**");
 }
 
+/// What is pointed to in a file of these rows, of which the first has this title.
+std::string pointed_to(const char* path, const std::string& rows, const std::string& title) {
+  const source::SourceFile file(path, rows, source::Access::open);
+  model::Document made = paper_of("Words.");
+  made.records.actions.emplace_back().title = title;
+  made.records.actions[0].span = {&file, 16, 19};
+  const auto said = check(made, {}, {}, {}, {});
+  if (said.size() != 1) return std::to_string(said.size()) + " said";
+  return rows.substr(said[0].span.begin, said[0].span.end - said[0].span.begin);
+}
+
+TEST(LeftoverMarks, ArePointedToWhereMarksArePrintedOtherwiseThanTyped) {
+  const std::string row = "[[action]]\nid = \"a\"\n";
+  const char* toml = "content/a/actions.toml";
+  EXPECT_EQ(pointed_to(toml, row + "title = \"The council's **all** staff\"\n",
+                       "The council’s **all** staff"),
+            "**all**");
+  EXPECT_EQ(pointed_to(toml, row + "title = \"It's **staff's \\\"all\\\" -- now...**\"\n",
+                       "It’s **staff’s “all” – now…**"),
+            "**staff's \\\"all\\\" -- now...**");
+  EXPECT_EQ(pointed_to(toml, row + "title = '''A \"so-called\" 'plan' **it's**'''\n",
+                       "A “so-called” ‘plan’ **it’s**"),
+            "**it's**");
+  EXPECT_EQ(pointed_to("content/a/actions.csv", "id,title\n1,\"A \"\"plan\"\" it's **all**\"\n",
+                       "A “plan” it’s **all**"),
+            "**all**");
+}
+
+TEST(Weekdays, ArePointedToBehindMarksThatArePrintedOtherwise) {
+  EXPECT_EQ(pointed_to("content/a/actions.toml",
+                       "[[action]]\nid = \"a\"\ntitle = \"The council's day, Monday 11 October "
+                       "2024\"\n",
+                       "The council’s day, Monday 11 October 2024"),
+            "Monday 11 October 2024");
+}
+
 TEST(Colours, AreNotAllThatIsSaid) {
   EXPECT_EQ(said_of(paper_of("See the red rows of the table.")),
             "AX010 \"red rows\" says it by a colour and by nothing else\n");

@@ -120,8 +120,8 @@ TEST_F(Freezing, TellsThatNothingVouchesForAVersion) {
   freeze();
   const std::string lock = bytes_of(kept_ / "frozen.lock");
   const char* says =
-      "content/archive/about/1/frozen.lock:1:1: warning [DT006] nothing records "
-      "what \"about/1\" was when it was frozen";
+      "content/archive/about/1/frozen.lock:1:1: warning [DT006] the lock of the frozen "
+      "version \"about/1\" is gone; its texts are as they were when it was frozen";
   write(kept_ / "frozen.lock", "");
   EXPECT_THAT(folio({"check", root_}).err, HasSubstr(says));
   fs::remove(kept_ / "frozen.lock");

@@ -24,6 +24,13 @@ class LockCommand : public ::testing::Test {
   LockCommand() {
     write_root(root_);
     write(page_ / "document.toml", bytes_of(page_ / "document.toml") + "numbering = \"decimal\"\n");
+    set_status("draft", "consultation");
+  }
+
+  void set_status(const std::string& from, const std::string& to) const {
+    std::string toml = bytes_of(page_ / "document.toml");
+    toml.replace(toml.find("\"" + from + "\"") + 1, from.size(), to);
+    write(page_ / "document.toml", toml);
   }
 
   Exit locked() const { return lock({assignment()}, "folio", nobody_looks); }
@@ -66,13 +73,35 @@ TEST_F(LockCommand, ALockThatIsBehindIsNoted) {
   EXPECT_THAT(codes(), IsEmpty());
 }
 
-TEST_F(LockCommand, AnAddressThatIsGoneStaysOnRecordUntilItHasAnAlias) {
+TEST_F(LockCommand, NothingIsRecordedUntilAnAddressThatIsGoneHasAnAlias) {
   locked();
+  const std::string names = bytes_of(names_), addresses = bytes_of(addresses_);
   write(page_ / "01-about.md", "## Other things\n\nQuite another text.\n");
   EXPECT_THAT(codes(), ElementsAre("ID002", "ID001"));
   EXPECT_EQ(locked(), Exit::content_has_errors);
+  EXPECT_EQ(bytes_of(names_), names);
+  EXPECT_EQ(bytes_of(addresses_), addresses);
+  const std::string toml = bytes_of(page_ / "document.toml");
+  write(page_ / "document.toml", "aliases = [\"about/what-they-are/\"]\n" + toml);
+  EXPECT_EQ(locked(), Exit::done);
   EXPECT_THAT(bytes_of(addresses_), HasSubstr("\nabout/what-they-are/\n"));
-  EXPECT_THAT(codes(), ElementsAre("ID001"));
+  EXPECT_THAT(bytes_of(addresses_), HasSubstr("\nabout/other-things/\n"));
+  EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(LockCommand, ADraftMayChangeAsItLikesUntilItHasAnotherStatus) {
+  set_status("consultation", "draft");
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(bytes_of(names_), HasSubstr(" paragraph 1.1 "));
+  EXPECT_THAT(bytes_of(addresses_), Not(HasSubstr("about/")));
+  write(page_ / "01-about.md", "## Other things\n\nQuite another text.\n");
+  EXPECT_THAT(codes(), ElementsAre("ID002"));
+  set_status("draft", "consultation");
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(bytes_of(addresses_), HasSubstr("\nabout/other-things/\n"));
+  set_status("consultation", "draft");  // once published, it is not taken back
+  write(page_ / "01-about.md", "## What they are\n\nPapers.\n");
+  EXPECT_THAT(codes(), ElementsAre("ID002", "ID001"));
 }
 
 TEST_F(LockCommand, EditionsOfPdfsAreOnRecordAndMissedWhenTheyAreNoLongerMade) {
@@ -143,8 +172,10 @@ class ArchiveLocks : public LockCommand {
   fs::path own_ = kept_ / "frozen.lock", all_ = root_ / "content/archive/frozen.lock";
 };
 
-TEST_F(ArchiveLocks, AreWrittenOfVersionsThatHaveNone) {
-  locked();
+TEST_F(ArchiveLocks, AreWrittenOfVersionsThatHaveNoneWhenThatWasTold) {
+  ::testing::internal::CaptureStderr();
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(::testing::internal::GetCapturedStderr(), HasSubstr("[DT006] nothing records what"));
   EXPECT_THAT(bytes_of(own_), HasSubstr(" 01-about.md\n"));
   EXPECT_THAT(bytes_of(all_), HasSubstr(" about/1\n"));
   EXPECT_THAT(codes(), IsEmpty());
@@ -166,7 +197,7 @@ TEST_F(ArchiveLocks, AreNeverMadeToFitAVersionThatWasChanged) {
   locked();
   EXPECT_FALSE(fs::exists(own_));
   EXPECT_EQ(bytes_of(all_), all);
-  EXPECT_THAT(codes(), ElementsAre("DT005"));
+  EXPECT_THAT(codes(), ElementsAre("DT005", "DT007"));
 }
 
 TEST_F(ArchiveLocks, KeepTheNamesOfVersionsThatAreGone) {
@@ -175,6 +206,26 @@ TEST_F(ArchiveLocks, KeepTheNamesOfVersionsThatAreGone) {
   locked();
   EXPECT_THAT(bytes_of(all_), HasSubstr(" about/1\n"));
   EXPECT_THAT(codes(), ElementsAre("DT005"));
+}
+
+TEST_F(ArchiveLocks, AreNotWrittenWhileALineOfOneCannotBeRead) {
+  locked();
+  write(all_, "junk\n");
+  fs::remove(own_);
+  EXPECT_THAT(codes(), ElementsAre("DT006", "ID003"));
+  EXPECT_EQ(locked(), Exit::content_has_errors);
+  EXPECT_FALSE(fs::exists(own_));
+  EXPECT_EQ(bytes_of(all_), "junk\n");
+}
+
+TEST_F(ArchiveLocks, ThatAreGoneWithWhatListedThemTakeTheVersionOnTrustAndSaySo) {
+  locked();
+  fs::remove(own_);
+  fs::remove(all_);
+  fs::remove(names_);
+  EXPECT_THAT(codes(), ElementsAre("DT006"));
+  EXPECT_EQ(locked(), Exit::done);
+  EXPECT_THAT(codes(), IsEmpty());
 }
 
 }  // namespace

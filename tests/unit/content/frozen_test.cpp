@@ -89,5 +89,62 @@ TEST(ArchiveLock, ThatCannotBeReadIsToldOfAndNothingElseIs) {
   }
 }
 
+/// What is said of an archive: place, code and message, a line each.
+std::string said_of_archive(const source::MemoryFiles& files) {
+  source::SourceMap sources;
+  std::string out;
+  for (const source::Diagnostic& one : check_archive(files, sources, library_of_one())) {
+    out += one.span.file->path() + ":" + std::to_string(one.span.begin) + "-" +
+           std::to_string(one.span.end) + " " + one.code + " " + one.message + "\n";
+  }
+  return out;
+}
+
+/// The archive of one version with all its records.
+source::MemoryFiles recorded() {
+  source::MemoryFiles files = archived();
+  files[std::string(archive_lock)] =
+      *archive_lock_with(source::MemoryFiles(), {{"guide/1-0", files[folder + "/frozen.lock"]}});
+  return files;
+}
+
+TEST(ArchiveLock, HoldsNoLineThatIsNoEntry) {
+  source::MemoryFiles files = recorded();
+  const std::string all(archive_lock), own = folder + "/frozen.lock";
+  EXPECT_EQ(said_of_archive(files), "");
+  files[all] = "\n<<<<<<< ours\n" + files[all] + "0123 guide/2-0\n  junk\n";
+  files[own] += "0123456789abcdef ../02.md\n";
+  EXPECT_EQ(
+      said_of_archive(files),
+      "content/archive/frozen.lock:1-13 ID003 the line is not one that Folio wrote\n"
+      "content/archive/frozen.lock:41-55 ID003 the line is not one that Folio wrote\n"
+      "content/archive/frozen.lock:58-62 ID003 the line is not one that Folio wrote\n"
+      "content/archive/guide/1-0/frozen.lock:23-48 ID003 the line is not one that Folio "
+      "wrote\n"
+      "content/archive/guide/1-0/frozen.lock:0-0 DT005 \"frozen.lock\" of a frozen version is "
+      "not as it was\n");
+}
+
+TEST(ArchiveLock, NamesEachVersionOnce) {
+  source::MemoryFiles files = recorded();
+  const std::string all(archive_lock);
+  files[all] += "0123456789abcdef guide/1-0\n";
+  EXPECT_EQ(said_of_archive(files),
+            "content/archive/frozen.lock:27-53 ID003 \"guide/1-0\" stands there twice\n");
+}
+
+TEST(ArchiveLock, ThatIsLostIsNotMissedWhereTheListVouchesForTheTexts) {
+  source::MemoryFiles files = recorded();
+  files[folder + "/frozen.lock"] = "";
+  EXPECT_EQ(said_of_archive(files),
+            "content/archive/guide/1-0/frozen.lock:0-0 DT006 the lock of the frozen version "
+            "\"guide/1-0\" is gone; its texts are as they were when it was frozen\n");
+  files[std::string(archive_lock)] = "";
+  EXPECT_EQ(
+      said_of_archive(files),
+      "content/archive/guide/1-0/frozen.lock:0-0 DT006 nothing records what \"guide/1-0\" was "
+      "when it was frozen\n");
+}
+
 }  // namespace
 }  // namespace folio::content

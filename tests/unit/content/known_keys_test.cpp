@@ -19,6 +19,10 @@ TEST(KnownKeys, AKeyInTheWrongTableIsSentToTheOnlyOneThatKnowsIt) {
   EXPECT_EQ(help_for("numerator = 3"), "help: it belongs in [[measure]] of measures.toml\n");
   EXPECT_EQ(help_for("house_style = \"titled\""),
             "help: only a document of kind \"committee_report\" has it\n");
+  EXPECT_EQ(help_for("[[appendix]]\ntitle = \"A\"\npart = \"a.md\""),
+            "help: it stands by itself in document.toml, as [[part]] on a line of its own\n");
+  EXPECT_EQ(help_for("[[appendix]]\ntitle = \"A\"\nplain_summary = \"A\""),
+            "help: it belongs in the first lines of document.toml, above every [table]\n");
   EXPECT_EQ(help_for("name = \"A page\""), "help: did you mean \"title\"?\n");
   EXPECT_TRUE(help_for("nonsense = 1").starts_with("help: known here: "));
 }

@@ -153,5 +153,12 @@ TEST(Site, FoldersOfDocumentsAreNamedWithoutLeavingThePublication) {
       << twice;
 }
 
+TEST(Site, NamesEachEditionOfPapersOnce) {
+  const std::string site(site_toml);
+  const std::string twice = said_of_site(site + "\n[paper]\neditions = [\"screen\", \"screen\"]\n");
+  EXPECT_NE(twice.find("[F0109] the edition \"screen\" is listed twice"), twice.npos) << twice;
+  EXPECT_EQ(said_of_site(site + "\n[paper]\neditions = [\"screen\"]\n"), "");
+}
+
 }  // namespace
 }  // namespace folio::content

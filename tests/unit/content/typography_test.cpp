@@ -30,6 +30,42 @@ TEST(Typography, ReadsWholeLettersBeforeAMarkThatCloses) {
   EXPECT_EQ(as_printed("The '90s \u00A0' plan"), "The ’90s \u00A0’ plan");
 }
 
+TEST(Typography, LeavesAddressesAsTheyAre) {
+  for (const char* words : {"https://example.org/o'neill", "www.example.org/a--b/it's/now...and",
+                            "o'neill.mc--x@anytown.example", "http://a.example/?of='it'&b"}) {
+    EXPECT_EQ(as_printed(words), words);
+  }
+  EXPECT_EQ(as_printed("The council's page, 'https://a.example/o'neill', isn't new"),
+            "The council’s page, ‘https://a.example/o'neill’, isn’t new");
+  EXPECT_EQ(as_printed("Write to \"o'neill@a.example\" or 'help@a.example'."),
+            "Write to “o'neill@a.example” or ‘help@a.example’.");
+}
+
+TEST(Typography, TakesNoMoreForAnAddressThanOneIs) {
+  EXPECT_EQ(as_printed("www.gov.uk's pages and https://a.example's"),
+            "www.gov.uk’s pages and https://a.example’s");
+  EXPECT_EQ(as_printed("It's @ o'clock, 'a' @ 'b', o'c@d"), "It’s @ o’clock, ‘a’ @ ‘b’, o’c@d");
+  EXPECT_EQ(as_printed("awww.it's https://'s"), "awww.it’s https://’s");
+  const std::string many(50'000, '@'), marks(50'000, '\'');
+  EXPECT_EQ(as_printed(many), many);
+  EXPECT_EQ(as_printed(marks + "@").size(), 3 * marks.size() + 1);
+}
+
+TEST(Typography, OfAddressesIsThatOfMarkdown) {
+  for (const std::string address : {"https://a.example/o'neill", "o'neill@a.example"}) {
+    for (const std::string& words : {"See " + address + ".", "The '" + address + "' isn't it",
+                                     address, "(" + address + ") it's"}) {
+      EXPECT_NE(blocks_of("## A\n\n" + words + "\n").find(address), std::string::npos) << words;
+      EXPECT_NE(as_printed(words).find(address), std::string::npos) << words;
+    }
+  }
+  EXPECT_NE(blocks_of("## A\n\n[https://a.example/o'neill](https://a.example/b) it's\n")
+                .find("https://a.example/o'neill"),
+            std::string::npos);
+  EXPECT_NE(blocks_of("## A\n\nwww.gov.uk's pages\n").find("https://www.gov.uk www.gov.uk>’s"),
+            std::string::npos);
+}
+
 TEST(Typography, LooksForMarksThatCloseButOnce) {
   std::string typed, printed;
   for (int i = 0; i < 50'000; ++i) typed += "'a ", printed += "’a ";

@@ -20,6 +20,13 @@ Document strategy() {
                    section("Money", {paragraph("c", "cost")})});
 }
 
+/// The same, and no draft any more.
+Document published_strategy() {
+  Document made = strategy();
+  made.header.status = model::Status::approved;
+  return made;
+}
+
 source::Outcome<Index> indexed(const std::vector<Document>& documents,
                                std::initializer_list<std::string> published) {
   std::vector<Outline> outlines;
@@ -111,11 +118,52 @@ TEST(Redirects, FromAnAddressThatIsTakenAreErrors) {
 }
 
 TEST(AddressesLock, HoldsWhatWasPublishedAndWhatIsThereNow) {
-  const auto index = indexed({strategy()}, {}).value;
+  const auto index = indexed({published_strategy()}, {}).value;
   const std::string text = addresses_lock_of(index, {{"old/", {}}});
   EXPECT_THAT(text, HasSubstr("\nold/\nstrategy/\nstrategy/all/\nstrategy/money/\n"
                               "strategy/money/#cost\nstrategy/money/#money\nstrategy/priorities/\n"
                               "strategy/priorities/#first\n"));
+}
+
+TEST(AddressesLock, HoldsNothingOfADraftThatWasNeverMore) {
+  const auto index = indexed({strategy()}, {}).value;
+  EXPECT_THAT(addresses_lock_of(index, {}), ::testing::Not(HasSubstr("strategy")));
+  EXPECT_THAT(addresses_lock_of(index, {{"strategy/money/", {}}}),
+              HasSubstr("\nstrategy/money/\n"));
+}
+
+/// What is said of addresses that are gone, and what is to be done.
+std::string told(const Document& document, std::initializer_list<std::string> published) {
+  for (const auto& one : indexed({document}, published).diagnostics) {
+    if (one.code == "ID001") return one.message + "\n" + one.help;
+  }
+  return {};
+}
+
+TEST(PublishedAddresses, ThatAreGoneSayWhatTheyWereAndWhatToDo) {
+  source::SourceMap sources;
+  Document made = published_strategy();
+  const auto& toml = sources.add("content/strategy/document.toml", "", source::Access::open);
+  made.header.span = {&toml, 0, 0};
+  EXPECT_EQ(told(made, {"strategy/money/#p-x"}),
+            "\"#p-x\" on the page \"strategy/money/\" was published and is gone\n"
+            "put content/strategy/ids.lock back if it was lost; or if another paragraph or heading "
+            "in content/strategy says it now, end that with {#p-x}; if nothing does, take this "
+            "line out of site/addresses.lock");
+  const auto& file =
+      sources.add("ids.lock", ids_lock_of(made, plain_words()), source::Access::open);
+  made.header.ids_lock = model::ids_lock_of(file).value;
+  made.sections[1].blocks = {paragraph("words of quite another sort")};
+  EXPECT_EQ(told(made, {"strategy/money/#cost"}),
+            "\"#cost\" on the page \"strategy/money/\" was published and is gone: it was "
+            "paragraph 2.1\n"
+            "if another paragraph in content/strategy says it now, end that with {#cost}; if "
+            "nothing does, take this line out of site/addresses.lock");
+  EXPECT_EQ(told(made, {"strategy/money/#cost", "strategy/money/#y"}),
+            "\"#cost\" and 1 other place on the page \"strategy/money/\" were published and are "
+            "gone\n"
+            "where another paragraph or heading in content/strategy says it now, end that with its "
+            "name, of {#cost}, {#y}; take the lines of the others out of site/addresses.lock");
 }
 
 }  // namespace

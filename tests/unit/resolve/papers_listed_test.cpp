@@ -66,7 +66,8 @@ TEST(Appendices, ListsAnExemptPartAmongTheAppendicesOnceByItsLabelAndItsGround) 
   made.sections.push_back(notice("appendix C"));
   made.sections.push_back(notice("Annex 1"));
   EXPECT_EQ(appendices_listed(made),
-            "A: The plan\nB: It holds what paragraph 3 describes.\nC: Costs\n");
+            "A: The plan\nB: It holds what paragraph 3 describes.\n"
+            "C: Costs. It holds what paragraph 3 describes.\n");
   std::string printed;
   for (const model::Section& one : resolve(made, {}, plain_words()).sections)
     printed += model::plain_text(one.blocks);
@@ -79,6 +80,42 @@ TEST(Appendices, TellsMembersTheTitleOfAnExemptAppendix) {
   made.sections.push_back(notice("Appendix 1"));
   made.sections.back().title = words("Buildings");
   EXPECT_EQ(appendices_listed(made), "1: Buildings (not_for_publication)\n");
+}
+
+TEST(Appendices, SaysOfAnExemptOneThatTheAuthorListsTooThatItIsWithheld) {
+  model::Document made = report();
+  made.header.appendices = {{"1", "Costs", "", false, "", {}},
+                            {"2", "Which?", "costs-in-public", false, "", {}}};
+  made.sections.push_back(notice("Appendix 1"));
+  made.sections.push_back(notice("Appendix 1"));
+  made.sections.push_back(notice("Appendix 2"));
+  EXPECT_EQ(appendices_listed(made), "1: Costs. It holds what paragraph 3 describes.\n2: Which?\n");
+  for (model::Section& one : made.sections) {
+    if (!one.label.empty()) one.title = words("Buildings");
+  }
+  EXPECT_EQ(appendices_listed(made), "1: Costs (not_for_publication)\n2: Which?\n");
+}
+
+TEST(Appendices, TellsEveryGroundOnWhichPartsOfOneNumberAreWithheld) {
+  model::Document made = report();
+  made.header.appendices.clear();
+  made.sections.push_back(notice("Appendix 1"));
+  made.sections.push_back(notice("Appendix 1"));
+  std::get<model::Callout>(made.sections.back().blocks.front().value).blocks = {
+      paragraph("It holds what paragraph 7 describes.")};
+  EXPECT_EQ(appendices_listed(made),
+            "1: It holds what paragraph 3 describes. It holds what paragraph 7 describes.\n");
+}
+
+TEST(Appendices, ListsAnOpenPartBesideAnExemptOne) {
+  model::Document made = report();
+  made.header.appendices.clear();
+  made.sections.push_back(section("Map", {paragraph("Of the borough.")}));
+  made.sections.back().label = "Appendix 1";
+  made.sections.push_back(notice("Appendix 2"));
+  made.sections.push_back(section("Key", {paragraph("To the map.")}));
+  made.sections.back().label = "Annex A";
+  EXPECT_EQ(appendices_listed(made), "1: Map\n2: It holds what paragraph 3 describes.\n");
 }
 
 TEST(Appendices, ListsNoOpenPartAsExempt) {
