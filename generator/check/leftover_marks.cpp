@@ -125,8 +125,11 @@ void look_for_loose_reference(const Passage& passage, source::Diagnostics& said)
   if (!is_typed || is_meant) return;
   std::string meant(*written);
   std::erase_if(meant, is_space);
-  said.push_back(finding("F0372", "these brackets refer to nothing, for they hold blanks", span,
-                         "write " + meant));
+  source::Diagnostic told = finding(
+      "F0372", "these brackets refer to nothing, for they hold blanks", span, "write " + meant);
+  // "Follow us [ @anytown ]" may be meant.
+  told.severity = source::Severity::warning;
+  said.push_back(std::move(told));
 }
 
 // A line that begins with a colon, below another of the same paragraph.

@@ -174,9 +174,9 @@ bool has_initial(const std::vector<std::string>& small) {
 // "bloggs.j": a surname and an initial, as opposed to "plan.b".
 bool has_initial_behind(const std::vector<std::string>& small) {
   constexpr std::string_view lettered =
-      " annex appendix area band block category class floor form gate grade group hall list model "
-      "option part phase plan pod room section set shift side site stage stand type version "
-      "vitamin "
+      " annex appendix area band bay block box category cell central class court crew east floor "
+      "form gate grade group hall list lot lower model option part phase plan pod room section set "
+      "shift side site south squad stage stand test tier type upper user version vitamin west "
       "wing ";
   return small.size() == 2 && small[1].size() == 1 && small[0].size() > 2 &&
          !is_among(lettered, small[0]);

@@ -154,10 +154,8 @@ void check_parents(const Number& one, Highest& highest, Diagnostics& said) {
     const auto seen = highest.find(series_of(parent));
     if (seen == highest.end()) continue;
     const int last = parent.parts.back();
-    if (last > seen->second + 1) {
-      say_gap(one, parent, seen->second + 1, last, said);
-      seen->second = last;
-    }
+    if (last > seen->second + 1) say_gap(one, parent, seen->second + 1, last, said);
+    seen->second = std::max(seen->second, last);
     return;
   }
 }

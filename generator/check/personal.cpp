@@ -199,9 +199,12 @@ void say_profile(const source::Span& where, source::Diagnostics& said) {
 }
 
 void check_profiles(const Paper& paper, source::Diagnostics& said) {
+  // That of who lives there stands beside many an equality assessment.
+  const bool may_be_of_people =
+      paper.document.header.kind == model::DocumentKind::equality_assessment;
   for (const model::Attachment& one : paper.document.header.attachments) {
     if (is_local_profile(one.file) || is_local_profile(one.title) ||
-        is_called_local_profile(one.title))
+        (!may_be_of_people && is_called_local_profile(one.title)))
       say_profile(one.span, said);
   }
   for (const model::Section& section : paper.document.sections) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/text.h"
@@ -166,6 +167,19 @@ bool is_in_threes(std::string_view written) {
   return written.size() == 12 && written[3] == ' ' && written[7] == ' ';
 }
 
+// In one run, or in threes with whatever between them, as opposed to "2024–2025 12".
+bool is_written_as_nhs_number(std::string_view written) {
+  std::vector<std::size_t> groups(1);
+  for (const char c : written) {
+    if (is_digit(c)) {
+      ++groups.back();
+    } else if (groups.back() > 0) {
+      groups.push_back(0);
+    }
+  }
+  return groups == std::vector<std::size_t>{10} || groups == std::vector<std::size_t>{3, 3, 4};
+}
+
 // "nhs" and "patient" begin longer words too, such as "patients"; the others, in Welsh,
 // are looked for as they are.
 bool has_word_of_patients(std::string_view small) {
@@ -198,10 +212,12 @@ bool is_nhs_number(std::string_view words, const Number& number) {
       words_before(words, number).find("isbn") != std::string::npos)
     return false;
   const bool in_use = std::string_view("3467").find(number.digits[0]) != std::string_view::npos;
-  const bool grouped = is_in_threes(words.substr(number.begin, number.end - number.begin));
+  const std::string_view written = words.substr(number.begin, number.end - number.begin);
+  const bool grouped = is_in_threes(written);
   if (in_use) return grouped || is_of_a_patient(words, number);
-  return (grouped || is_of_a_patient(words, number)) && number.digits[0] != '0' &&
-         !is_called(words, number) && !is_behind_what_it_numbers(words, number);
+  const bool is_a_patients = is_written_as_nhs_number(written) && is_of_a_patient(words, number);
+  return (grouped || is_a_patients) && number.digits[0] != '0' && !is_called(words, number) &&
+         !is_behind_what_it_numbers(words, number);
 }
 
 // Called one, whether or not its digits are right.

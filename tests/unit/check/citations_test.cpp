@@ -239,6 +239,7 @@ TEST(PersonalDetails, NhsNumbersOfEveryRangeAreErrorsNearAPatient) {
   }
   EXPECT_EQ(said_of("The patient was 9434765918.", "EX003"), "");
   EXPECT_EQ(said_of("The number is 9434765919.", "EX003"), "");
+  EXPECT_EQ(said_of("In 2024–2025 19 patients came.", "EX003"), "");  // whose digits fit
   EXPECT_EQ(said_of("The NHS let contract 9434765919.", "EX003"), "");
   EXPECT_EQ(said_of("For the NHS call 9434765919.", "EX003"), "");
 }

@@ -24,6 +24,7 @@ TEST(LeftoverMarks, OfAReferenceWithBlanksInItAreTold) {
   ASSERT_EQ(told.size(), 1u);
   EXPECT_EQ(told[0].message, "these brackets refer to nothing, for they hold blanks");
   EXPECT_EQ(told[0].help, "write [@a]");
+  EXPECT_EQ(told[0].severity, source::Severity::warning);
   for (const char* words : {"As [@a ] says.", "As [ -@plan/a] says."}) {
     EXPECT_EQ(said_of(paper_of(words)).substr(0, 6), "F0372 ") << words;
   }

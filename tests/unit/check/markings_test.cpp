@@ -181,8 +181,10 @@ TEST(Markings, InAHeaderAreToldWhereAnAuthorTypedThem) {
   EXPECT_EQ(told("id = \"report\"\n"), "");
 }
 
-std::string said_of_attached(std::string title, std::string file) {
+std::string said_of_attached(std::string title, std::string file,
+                             model::DocumentKind kind = model::DocumentKind::page) {
   model::Document made = document("paper", model::Numbering::none, {section("S", {})});
+  made.header.kind = kind;
   model::Attachment& one = made.header.attachments.emplace_back();
   one.title = std::move(title);
   one.file = std::move(file);
@@ -199,6 +201,8 @@ TEST(LocalProfile, IsKnownByItsShortNameToo) {
   EXPECT_EQ(said_of_attached("The Local Profile 2025/26", "a.csv"), told);
   EXPECT_EQ(said_of_attached("Local profile of the town's wards", "files/local-profile.csv"), "");
   EXPECT_EQ(said_of_attached("Local area profile 2025", "a.csv"), "");
+  EXPECT_EQ(said_of_attached("Local profile", "a.csv", model::DocumentKind::equality_assessment),
+            "");
 }
 
 TEST(FrontSheet, ThatClosesAReportWhichIsOpenIsAnError) {

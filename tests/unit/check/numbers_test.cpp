@@ -87,7 +87,7 @@ TEST(TypedNumbers, BelowWhatIsNotThereAreWarnedOf) {
 }
 
 TEST(TypedNumbers, BelowWhatHasItsTurnNeedNotBeThere) {
-  EXPECT_EQ(said_of_manual({typed("1.1"), typed("1.2.1"), typed("1.2.2")}), "");
+  EXPECT_EQ(said_of_manual({typed("1.1"), typed("1.2.1"), typed("1.2.2"), typed("1.3.1")}), "");
   EXPECT_EQ(said_of_manual({typed("1.1"), typed("3.1")}), "");  // sections without numbers
   model::Document made =
       document("d", Numbering::manual,
