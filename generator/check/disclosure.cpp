@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -111,16 +112,30 @@ std::vector<Said> with_bullets(std::vector<Said> pieces, const Items& items) {
   return pieces;
 }
 
-constexpr std::string_view of_notices = "not for publication";
+/// What notices say, in the languages of the theme: small letters, and capitals, in which
+/// it is a marking.
+struct OfNotices {
+  std::string_view small, capitals;
+};
+
+constexpr std::array of_notices{
+    OfNotices{"not for publication", "NOT FOR PUBLICATION"},
+    OfNotices{"nid i’w gyhoeddi", "NID I’W GYHOEDDI"},
+    OfNotices{"nid i'w gyhoeddi", "NID I'W GYHOEDDI"},
+};
 
 bool is_of_notices(std::string_view line) {
-  return is_all_of(line, of_notices) && line.find("NOT FOR PUBLICATION") == line.npos;
+  return std::ranges::any_of(of_notices, [&](const OfNotices& one) {
+    return is_all_of(line, one.small) && line.find(one.capitals) == line.npos;
+  });
 }
 
 // Whether an author wrote so in the file that the piece comes from.
 bool is_typed(const Said& piece) {
-  return piece.span.file != nullptr &&
-         text::lower(piece.span.file->text()).find(of_notices) != std::string::npos;
+  if (piece.span.file == nullptr) return false;
+  const std::string file = text::lower(piece.span.file->text());
+  return std::ranges::any_of(
+      of_notices, [&](const OfNotices& one) { return file.find(one.small) != std::string::npos; });
 }
 
 // The notice that stands in the place of an exempt part says that it is not for

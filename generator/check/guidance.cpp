@@ -66,6 +66,7 @@ constexpr Edition editions[] = {
     {"prevent strategy", "2011", "the strategy of 2011", strategy_now},
     {"contest strategy", "2011", "the strategy of 2011", strategy_now},
     {"contest strategy", "2018", "the strategy of 2018", strategy_now},
+    {"strategy", "2011", "the strategy of 2011", strategy_now},
 };
 
 // What may stand between the name of a paper and its year: "published in March".
@@ -140,7 +141,9 @@ class Reader {
     for (std::size_t at = 0; at + name.size() <= words_.size(); ++at) {
       const bool named = std::ranges::equal(name, std::span(words_).subspan(at, name.size()));
       if (!named || (edition.name == "guidance" && !is_of_the_duty(at))) continue;
-      if (has_year_behind(at + name.size(), edition) || has_year_before(at, edition)) return true;
+      const bool is_named = edition.name != "strategy";
+      if (is_named && has_year_behind(at + name.size(), edition)) return true;
+      if (has_year_before(at, edition) && (is_named || !is_somebodys(at - 1))) return true;
     }
     return false;
   }
@@ -170,6 +173,13 @@ class Reader {
   bool is_of_the_duty(std::size_t at) const {
     if (before(at, 1) == "duty") return before(at, 2) != "channel";
     return is_among(before(at, 1), of_the_duty) || is_year(before(at, 1));
+  }
+
+  // "Our 2011 strategy" is another.
+  bool is_somebodys(std::size_t year) const {
+    const std::string_view owner = before(year, 1);
+    return owner == "our" || owner == "own" || owner == "their" || owner == "its" ||
+           owner.ends_with("'s") || owner.ends_with("s'");
   }
 
   bool has_year_behind(std::size_t at, const Edition& edition) const {
@@ -221,11 +231,35 @@ constexpr std::string_view of_a_day[] = {"as at", "as of", "was", "were", "had b
 
 constexpr std::string_view levels[] = {"low", "moderate", "substantial", "severe", "critical"};
 
+// What the threat is said to be to, or of.
+constexpr std::string_view threats[] = {"threat to the uk",        "threat to the united kingdom",
+                                        "threat to great britain", "threat from terrorism",
+                                        "threat of terrorism",     "terrorist threat",
+                                        "national threat"};
+
+// "The threat to the UK is severe.", "… remains substantial, as it was."
+bool states_level(std::string_view sentence) {
+  constexpr std::string_view verbs[] = {" is ",      " is currently ", " is now ",
+                                        " remains ", " stays ",        " stands at "};
+  return std::ranges::any_of(verbs, [&](std::string_view verb) {
+    const std::size_t at = sentence.find(verb);
+    if (at == sentence.npos || !has_any(sentence.substr(0, at), threats)) return false;
+    const std::string_view rest = sentence.substr(at + verb.size());
+    return std::ranges::any_of(levels, [&](std::string_view level) {
+      return rest.starts_with(level) &&
+             (rest.size() == level.size() ||
+              std::string_view(".,;:)(").find(rest[level.size()]) != std::string_view::npos);
+    });
+  });
+}
+
 // All five levels explain the scale; one of them, without a date, is a fact that
 // changes.
 void check_level_in(const Sentence& sentence, std::string_view typed, source::Diagnostics& said) {
-  if (!has_word(sentence.small, "threat level") && !has_word(sentence.small, "level of threat"))
-    return;
+  const bool speaks_of_level = has_word(sentence.small, "threat level") ||
+                               has_word(sentence.small, "level of threat") ||
+                               states_level(sentence.small);
+  if (!speaks_of_level) return;
   const auto named =
       std::ranges::count_if(levels, [&](std::string_view level) { return has_word(typed, level); });
   const bool dated = has_year(sentence.small) || has_any(sentence.small, of_a_day);

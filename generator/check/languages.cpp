@@ -29,12 +29,27 @@ std::string name_of(std::string_view lang) { return locale::name_of(lang, "en");
 
 bool is_welsh(std::string_view lang) { return locale::is_same(lang, "cy"); }
 
-// --- Is there a Welsh version? -----------------------------------------------------
+// --- Is there a Welsh version, and an English one?
+// -----------------------------------------------------
+
+// A document that was written in Welsh, and that nobody has put into English.
+void check_english(const Paper& paper, const Index& site, Diagnostics& said) {
+  const model::Header& header = paper.document.header;
+  if (site.edition(header.id, "en") != nullptr) return;
+  said.push_back(finding(
+      "WL001", "there is no English version of \"" + header.title + "\"", header.span,
+      is_english(paper.site.lang)
+          ? "write it in English here, and the Welsh in document.cy.toml and a .cy.md beside each "
+            "of its files"
+          : "name \"en\" among the languages in site/site.toml, and put document.en.toml and a "
+            ".en.md beside each of its files"));
+}
 
 // The document of a body in Wales, where nobody has translated any of it.
 void check_welsh(const Paper& paper, const Index& site, Diagnostics& said) {
   const model::Header& header = paper.document.header;
   if (!header.original_lang.empty() || !is_in_wales(paper)) return;
+  if (is_welsh(header.lang)) return check_english(paper, site, said);
   if (site.edition(header.id, "cy") != nullptr) return;
   const bool known = std::ranges::any_of(
       paper.site.languages, [](const model::Named& language) { return is_welsh(language.id); });

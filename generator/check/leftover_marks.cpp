@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 
@@ -97,6 +98,44 @@ void look_at_piece(const Passage& passage, const Passage::Piece& piece, const Pa
   say(*found, span, said);
 }
 
+// "[ @aims ]": blanks inside the brackets, so that they refer to nothing.
+std::optional<std::string_view> loose_reference_in(std::string_view words) {
+  const auto is_of_name = [](char c) {
+    return text::is_letter_or_digit(c) || c == '-' || c == '/';
+  };
+  for (std::size_t open = words.find('['); open != words.npos; open = words.find('[', open + 1)) {
+    std::size_t at = words.find_first_not_of(" \n", open + 1);
+    if (at != words.npos && words[at] == '-') ++at;
+    if (at == words.npos || at >= words.size() || words[at] != '@') continue;
+    std::size_t end = at + 1;
+    while (end < words.size() && is_of_name(words[end])) ++end;
+    const std::size_t close = words.find_first_not_of(" \n", end);
+    if (end > at + 1 && close != words.npos && words[close] == ']')
+      return words.substr(open, close + 1 - open);
+  }
+  return std::nullopt;
+}
+
+// A backslash before the bracket says that it is meant.
+void look_for_loose_reference(const Passage& passage, source::Diagnostics& said) {
+  const auto written = loose_reference_in(passage.words);
+  if (!written || !std::ranges::any_of(*written, is_space)) return;
+  const auto at = static_cast<std::size_t>(written->data() - passage.words.data());
+  const bool is_typed = passage.is_typed(at) && passage.is_typed(at + written->size() - 1);
+  const source::Span& whole = passage.span;
+  const source::Span span = place_of(whole, *written);
+  const bool is_meant = span.file != nullptr && span.begin > 0 && span.begin != whole.begin &&
+                        span.file->text()[span.begin - 1] == '\\';
+  if (!is_typed || is_meant) return;
+  std::string meant(*written);
+  std::erase_if(meant, is_space);
+  source::Diagnostic told = finding(
+      "F0372", "these brackets refer to nothing, for they hold blanks", span, "write " + meant);
+  // "Follow us [ @anytown ]" may be meant.
+  told.severity = source::Severity::warning;
+  said.push_back(std::move(told));
+}
+
 // A line that begins with a colon, below another of the same paragraph.
 void look_for_definitions(const Passage& passage, source::Diagnostics& said) {
   // Code says what it says.
@@ -123,6 +162,7 @@ void look_at_text(const Passage& passage, source::Diagnostics& said) {
       if (piece.is_text) look_at_piece(passage, piece, pair, said);
     }
   }
+  look_for_loose_reference(passage, said);
   look_for_definitions(passage, said);
 }
 

@@ -31,7 +31,7 @@ source::Diagnostics check_length(const model::Document& document, int most, std:
   if (sides <= static_cast<std::size_t>(most)) return {};
   return {finding("CR007",
                   "the report fills " + text::counted(sides, "side", "sides") + " of A4, and " +
-                      std::to_string(most) + " are allowed",
+                      std::to_string(most) + (most == 1 ? " is" : " are") + " allowed",
                   document.header.span, "shorten it, or move a part into an appendix")};
 }
 

@@ -171,16 +171,37 @@ bool has_initial(const std::vector<std::string>& small) {
   return small[0].size() == 1 && is_short && last.size() > 1 && (small[0] != "e" || is_known);
 }
 
+// "bloggs.j": a surname and an initial, as opposed to "plan.b".
+bool has_initial_behind(const std::vector<std::string>& small) {
+  constexpr std::string_view lettered =
+      " annex appendix area band bay block box category cell central class court crew east floor "
+      "form gate grade group hall list lot lower model option part phase plan pod room section set "
+      "shift side site south squad stage stand test tier type upper user version vitamin west "
+      "wing ";
+  return small.size() == 2 && small[1].size() == 1 && small[0].size() > 2 &&
+         !is_among(lettered, small[0]);
+}
+
+// "dr.jane.bloggs" without the "dr".
+bool is_title(const std::string& small) {
+  return is_among(" dr mr mrs miss ms mx prof professor rev revd sir dame ", small);
+}
+
 // "jane.smith", "j_smith2", "Mair-Pugh": a person's name, and no role's.
 bool is_name_in_parts(std::string_view local, const Registered& all) {
   const std::vector<std::string> parts = parts_of(local);
   if (parts.size() < 2 || parts.size() > 4) return false;
   std::vector<std::string> small;
   for (const std::string& part : parts) small.push_back(text::lower(part));
+  if (is_title(small[0])) {
+    small.erase(small.begin());
+    const bool is_surname = std::ranges::find(surnames, small[0]) != surnames.end();
+    if (small.size() == 1) return is_surname || is_joined_name(small[0], all);
+  }
   const auto is_role = [](const std::string& part) { return is_among(role_words, part); };
   if (std::ranges::any_of(small, is_role)) return false;
-  return is_among(given_names, small[0]) || has_initial(small) || is_written_as_name(parts) ||
-         all.names.contains(text::join(small, ""));
+  return is_among(given_names, small[0]) || has_initial(small) || has_initial_behind(small) ||
+         is_written_as_name(parts) || all.names.contains(text::join(small, ""));
 }
 
 struct Mailbox {

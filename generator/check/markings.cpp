@@ -23,6 +23,7 @@ struct Marking {
     set_off,            // in these capitals, first or last of a line and apart from the rest
     set_off_or_headed,  // so too where it heads a line all in capitals
     last,               // in these capitals, last of a line and apart from the rest
+    first,              // in these capitals, first of a line, with how to handle it behind
     whole,              // all that a line says, however it is written, but for items of lists
     at_the_start        // of a line, however it is written
   };
@@ -59,6 +60,30 @@ constexpr std::array markings{
     Marking{"strictly confidential", How::whole},
     Marking{"not for publication", How::whole},
     Marking{"not for publication by virtue of paragraph", How::at_the_start},
+    Marking{"Official-Sensitive", How::first},
+    Marking{"Official Sensitive", How::first},
+    // The same in Welsh.
+    Marking{"SWYDDOGOL-SENSITIF"},
+    Marking{"SWYDDOGOL SENSITIF"},
+    Marking{"SWYDDOGOL: SENSITIF"},
+    Marking{"SWYDDOGOL - SENSITIF"},
+    Marking{"SWYDDOGOL – SENSITIF"},
+    Marking{"NID I'W GYHOEDDI"},
+    Marking{"NID I’W GYHOEDDI"},
+    Marking{"NID I'W CHYHOEDDI"},
+    Marking{"NID I’W CHYHOEDDI"},
+    Marking{"PREIFAT A CHYFRINACHOL", How::set_off},
+    Marking{"CYFRINACHOL", How::set_off},
+    Marking{"CYFYNGEDIG", How::set_off},
+    Marking{"Swyddogol-Sensitif", How::last},
+    Marking{"Swyddogol Sensitif", How::last},
+    Marking{"swyddogol-sensitif", How::whole},
+    Marking{"swyddogol sensitif", How::whole},
+    Marking{"preifat a chyfrinachol", How::whole},
+    Marking{"nid i'w gyhoeddi", How::whole},
+    Marking{"nid i’w gyhoeddi", How::whole},
+    Marking{"nid i'w gyhoeddi yn rhinwedd paragraff", How::at_the_start},
+    Marking{"nid i’w gyhoeddi yn rhinwedd paragraff", How::at_the_start},
 };
 
 bool is_as_written(How how) { return how != How::whole && how != How::at_the_start; }
@@ -136,6 +161,9 @@ bool marks_this_paper(const Around& around) {
   const std::string_view behind = text::trimmed(around.behind);
   const bool ends =
       closes_line(around.behind) || std::string_view(".;,").find(behind[0]) != behind.npos;
+  const bool goes_on =
+      std::ranges::any_of(std::array{"and ", "so ", "because ", "until ", "– ", "- "},
+                          [&](std::string_view link) { return behind.starts_with(link); });
   const std::size_t sentence = around.before.find_last_of(".!?:;\n");
   const std::string before =
       text::lower(around.before.substr(sentence == around.before.npos ? 0 : sentence + 1));
@@ -143,10 +171,27 @@ bool marks_this_paper(const Around& around) {
   const bool is_named =
       words.size() > 2 && words[0] == "this" && std::ranges::find(papers, words[1]) != papers.end();
   if (is_named) words.erase(words.begin(), words.begin() + 2);
-  return ends && !words.empty() && std::ranges::all_of(words, [&](std::string_view word) {
+  return (ends || (is_named && goes_on)) && !words.empty() &&
+         std::ranges::all_of(words, [&](std::string_view word) {
            return std::ranges::find(of_marking, word) != of_marking.end();
          });
 }
+
+// "– do not share", ": handling applies": words behind a marking that tell what follows
+// from it, as opposed to words that explain it.
+bool tells_of_handling(std::string_view behind) {
+  static constexpr std::array<std::string_view, 14> beginnings{
+      "do not",  "not for",   "not to",   "handle", "handling",  "when complete", "limited",
+      "for the", "for named", "for your", "named",  "recipient", "personal",      "commercial"};
+  if (!is_set_off_behind(behind)) return false;
+  const std::size_t begin = behind.find_first_not_of(" -:;|.)]\xE2\x80\x93\x94");
+  const std::string words = text::lower(behind.substr(std::min(begin, behind.size())));
+  return std::ranges::any_of(beginnings,
+                             [&](std::string_view one) { return words.starts_with(one); });
+}
+
+// Items of a list explain what each marking means.
+bool is_item(std::string_view before) { return before.starts_with("• "); }
 
 bool has_small_letters(std::string_view words) {
   return std::ranges::any_of(words, text::is_small);
@@ -160,6 +205,9 @@ bool stands_as_meant(How how, const Around& around) {
       return is_set_off(around) || (opens_line(around.before) && around.behind.starts_with(' ') &&
                                     !has_small_letters(around.behind));
     case How::last: return is_whole(around) || is_last(around);
+    case How::first:
+      return opens_line(around.before) && !is_item(around.before) &&
+             tells_of_handling(around.behind);
     case How::whole: return is_whole(around);
     case How::at_the_start: return opens_line(around.before);
   }

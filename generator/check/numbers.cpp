@@ -130,20 +130,43 @@ std::string with_last_part(const Number& number, int last) {
   return text + std::to_string(last);
 }
 
+/// The highest number of each series so far.
+using Highest = std::map<Series, int>;
+
+// Of the series that `sibling` belongs to, the numbers from `first` to `last`.
+void say_gap(const Number& one, const Number& sibling, int first, int last, Diagnostics& said) {
+  const std::string missing = with_last_part(sibling, first);
+  const std::string to = first == last ? " is" : " to " + with_last_part(sibling, last) + " are";
+  said.push_back(finding("XR003", "before " + one.text + ", " + missing + to + " missing", one.span,
+                         "correct the number; if this is a quantity and no number, end the "
+                         "paragraph with {.nonum}"));
+}
+
+// "3.1" in section 1, "1.4.1" behind 1.1: what is numbered below something that is not
+// there, and neither is what would stand before it. Sections need no number of their own,
+// and one that has just its turn may have been left without; so a gap is told only in a
+// series that has begun, and only if it is wider than one.
+void check_parents(const Number& one, Highest& highest, Diagnostics& said) {
+  Number parent = one;
+  while (parent.parts.size() > 1) {
+    parent.parts.pop_back();
+    parent.of_heading = true;
+    const auto seen = highest.find(series_of(parent));
+    if (seen == highest.end()) continue;
+    const int last = parent.parts.back();
+    if (last > seen->second + 1) say_gap(one, parent, seen->second + 1, last, said);
+    seen->second = std::max(seen->second, last);
+    return;
+  }
+}
+
 void check_gaps(const std::vector<Number>& numbers, Diagnostics& said) {
-  std::map<Series, int> highest;
+  Highest highest;
   for (const Number& one : numbers) {
+    check_parents(one, highest, said);
     const auto [seen, is_new] = highest.emplace(series_of(one), 0);
     const int last = one.parts.back();
-    if (last > seen->second + 1) {
-      const std::string missing = with_last_part(one, seen->second + 1);
-      const std::string to =
-          last == seen->second + 2 ? " is" : " to " + with_last_part(one, last - 1) + " are";
-      said.push_back(finding("XR003", "before " + one.text + ", " + missing + to + " missing",
-                             one.span,
-                             "correct the number; if this is a quantity and no number, end the "
-                             "paragraph with {.nonum}"));
-    }
+    if (last > seen->second + 1) say_gap(one, one, seen->second + 1, last - 1, said);
     seen->second = std::max(seen->second, last);
   }
 }

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/everything_said.h"
@@ -131,8 +132,10 @@ void check_column(const model::Table& table, std::size_t column, const Registere
 void check_table(const model::Table& table, const Registered& all, source::Diagnostics& said) {
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string heading = text::lower(model::plain_text(table.columns[column].heading));
-    if (heading.find("nhs n") != heading.npos || heading.find("nhs id") != heading.npos)
-      check_column(table, column, all, said);
+    const bool holds_them = std::ranges::any_of(
+        std::array{"nhs n", "nhs id", "rhif gig", "rhif y gig"},
+        [&](std::string_view words) { return heading.find(words) != heading.npos; });
+    if (holds_them) check_column(table, column, all, said);
   }
 }
 
@@ -173,7 +176,19 @@ bool is_local_profile(std::string_view words) {
   std::ranges::replace(lower, '-', ' ');
   std::ranges::replace(lower, '_', ' ');
   return lower.find("counter terrorism local profile") != lower.npos ||
+         lower.find("counterterrorism local profile") != lower.npos ||
          (" " + lower + " ").find(" ctlp") != lower.npos;
+}
+
+// "Local profile 2025", as opposed to "Local profile of the town's wards": an attached
+// paper that is called so and nothing else is the police's.
+bool is_called_local_profile(std::string_view title) {
+  std::string left;
+  for (const std::string_view word : english::words(title)) {
+    const bool is_year = word.find_first_not_of("0123456789/–-") == word.npos;
+    if (!is_year) left += text::lower(word) + " ";
+  }
+  return left == "local profile " || left == "the local profile ";
 }
 
 void say_profile(const source::Span& where, source::Diagnostics& said) {
@@ -184,8 +199,13 @@ void say_profile(const source::Span& where, source::Diagnostics& said) {
 }
 
 void check_profiles(const Paper& paper, source::Diagnostics& said) {
+  // That of who lives there stands beside many an equality assessment.
+  const bool may_be_of_people =
+      paper.document.header.kind == model::DocumentKind::equality_assessment;
   for (const model::Attachment& one : paper.document.header.attachments) {
-    if (is_local_profile(one.file) || is_local_profile(one.title)) say_profile(one.span, said);
+    if (is_local_profile(one.file) || is_local_profile(one.title) ||
+        (!may_be_of_people && is_called_local_profile(one.title)))
+      say_profile(one.span, said);
   }
   for (const model::Section& section : paper.document.sections) {
     const bool is_part = !section.label.empty() && section.span.file != nullptr;

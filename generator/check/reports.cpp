@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -82,6 +83,39 @@ void check_front_sheet(const model::FrontSheet& front, Diagnostics& said) {
                            refused ? "fill it in; write \"N/A\" or \"All\" if that is so"
                                    : "fill it in; \"Not recorded\" is printed until then"));
   }
+}
+
+// "Exempt by virtue of paragraph 7", as opposed to "Exempt: no" and "Exempt from call-in".
+bool says_that_it_is_closed(std::string_view classification) {
+  constexpr std::array<std::string_view, 9> closed{
+      "exempt",     "confidential",   "restricted",     "closed",     "private",
+      "eithriedig", "wedi'i eithrio", "wedi’i eithrio", "cyfrinachol"};
+  constexpr std::array<std::string_view, 4> denied{" from ", ": no", " – no", " - no"};
+  const std::string small = text::lower(text::trimmed(classification));
+  return std::ranges::any_of(closed, [&](std::string_view word) {
+    const std::string_view behind =
+        std::string_view(small).substr(std::min(word.size(), small.size()));
+    return small.starts_with(word) && (behind.empty() || !text::is_letter(behind[0])) &&
+           std::ranges::none_of(denied,
+                                [&](std::string_view one) { return behind.starts_with(one); });
+  });
+}
+
+// A notice that a part is withheld stands in no file.
+bool is_wholly_open(const model::Document& document) {
+  return std::ranges::all_of(document.sections, [](const model::Section& section) {
+    return section.span.file != nullptr;
+  });
+}
+
+void check_classification(const model::Document& document, Diagnostics& said) {
+  const model::FrontSheet& front = *document.header.front_sheet;
+  if (!says_that_it_is_closed(front.classification) || !is_wholly_open(document)) return;
+  said.push_back(finding("EX003",
+                         "the front sheet says \"" + front.classification +
+                             "\", and all of the report would be published",
+                         place_of(front.span, front.classification),
+                         "withhold what is exempt as a [[part]], or correct classification"));
 }
 
 // Nothing may be decided on 28 days' notice that was not given (SI 2012/2089,
@@ -191,6 +225,7 @@ void check_report(const Paper& paper, Diagnostics& said) {
   if (!is_judged(header)) return;
   const std::vector<std::string> headings = headings_of(paper.document);
   check_front_sheet(*header.front_sheet, said);
+  check_classification(paper.document, said);
   check_key_decision(paper, said);
   check_recommendations(paper, said);
   check_argument(header, headings, said);

@@ -17,7 +17,8 @@ constexpr Rule all[] = {
      "[[action.update]] of a day after the date.",
      Severity::warning, Standing::adjustable},
     {"DT002", "a weekday that is not that of its date",
-     "A weekday and a date stand side by side and do not fit, so one of them is wrong, and "
+     "A weekday and a date stand side by side, in English or in Welsh, and do not fit, so one of "
+     "them is wrong, and "
      "somebody will come on the wrong day. Correct it. Where the text quotes an old paper with "
      "its mistake, waive this at that place.",
      Severity::warning, Standing::adjustable},

@@ -14,7 +14,8 @@ constexpr Rule all[] = {
      "favourably (Welsh Language (Wales) Measure 2011, standards on service delivery). So every "
      "document of a body in Wales has a Welsh version of each of its files, and the Welsh says "
      "what the English says now: 01-about.cy.md beside 01-about.md, document.cy.toml beside "
-     "document.toml. Which state of the original each of them says is noted under [follows] in "
+     "document.toml. One that was written in Welsh has an English version in the same way. Which "
+     "state of the original each of them says is noted under [follows] in "
      "document.cy.toml, and follows = at the top of a registry's translation; without that "
      "nobody could tell that the English has changed since. The message says what to write.",
      Severity::error, Standing::adjustable},

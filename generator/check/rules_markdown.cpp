@@ -158,7 +158,9 @@ constexpr Rule all[] = {
     {"F0372", "a mark that did not become anything",
      "Signs of Markdown were left over as words: a link or picture that is not whole, ## without a "
      "space behind it, a directive with two colons, or stars that made nothing bold. Or they are "
-     "of another program, as {{ name }}, H~2~O or a line that begins with a colon. Titles, names "
+     "of another program, as {{ name }}, H~2~O or a line that begins with a colon; or a reference "
+     "has "
+     "blanks in its brackets, as [ @name ]. Titles, names "
      "and reasons in TOML are plain words, where no mark becomes anything; `folio schema` says "
      "which fields take Markdown. Mend it, or put a backslash before the sign if it is meant as it "
      "stands in the text."},

@@ -92,12 +92,15 @@ constexpr Rule all[] = {
      Severity::error, Standing::adjustable},
     {"XR003", "a number is missing",
      "The paper keeps the numbers that were typed, as an agenda does those of its items, and "
-     "between two of them one or more are left out. If nothing was lost, correct the numbers after "
+     "between two of them one or more are left out, or something is numbered below a number that "
+     "is "
+     "not there, as 3.1 in section 1. If nothing was lost, correct the numbers after "
      "the gap; a paragraph that begins with a "
      "quantity, such as 20 schools, ends in {.nonum}.",
      Severity::warning, Standing::adjustable},
     {"XR004", "\"above\" or \"below\" is wrong",
-     "A reference is followed by \"above\" or \"below\", and what it names is the other way. "
+     "A reference is followed by \"above\" or \"below\", in Welsh \"uchod\" or \"isod\", and what "
+     "it names is the other way, or \"the table below\" is spoken of and none comes. "
      "This comes of moving paragraphs. Correct the word, or leave it out: the number and the link "
      "are enough, and on the website the place may be on another page.",
      Severity::warning, Standing::adjustable},
@@ -116,7 +119,8 @@ constexpr Rule all[] = {
      "of an earlier draft. Name the place by {#name} and write [@name]; the number then follows. "
      "Where another paper is meant, say so: \"paragraph 70 of the guidance\". Tables and figures "
      "are looked for where the document has any, or the sentence says \"see\", and where it names "
-     "no other source.",
+     "no other source; a section far beyond the last one where the sentence says \"see\" and "
+     "nothing near speaks of a statute.",
      Severity::warning, Standing::adjustable},
     {"XR008", "a typed reference",
      "The number is right today. When a paragraph is put before it, the number changes and the "

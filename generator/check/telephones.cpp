@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/text.h"
@@ -29,7 +30,8 @@ constexpr std::size_t most_groups = 6;  // of digits in a number
 // How many bytes stand between two digits of one number; 0 if it ends here.
 std::size_t joint_at(std::string_view words, std::size_t at) {
   const std::string_view rest = words.substr(at);
-  for (const std::string_view joint : {" ", "-", ") ", ")", " (0)", "(0)", " (0) "}) {
+  for (const std::string_view joint :
+       {" ", "-", "–", "\u2011", ") ", ")", " (0)", "(0)", " (0) "}) {
     if (rest.starts_with(joint) && rest.size() > joint.size() && is_digit(rest[joint.size()]))
       return joint.size();
   }
@@ -165,34 +167,65 @@ bool is_in_threes(std::string_view written) {
   return written.size() == 12 && written[3] == ' ' && written[7] == ' ';
 }
 
+// In one run, or in threes with whatever between them, as opposed to "2024–2025 12".
+bool is_written_as_nhs_number(std::string_view written) {
+  std::vector<std::size_t> groups(1);
+  for (const char c : written) {
+    if (is_digit(c)) {
+      ++groups.back();
+    } else if (groups.back() > 0) {
+      groups.push_back(0);
+    }
+  }
+  return groups == std::vector<std::size_t>{10} || groups == std::vector<std::size_t>{3, 3, 4};
+}
+
+// "nhs" and "patient" begin longer words too, such as "patients"; the others, in Welsh,
+// are looked for as they are.
+bool has_word_of_patients(std::string_view small) {
+  constexpr std::array<std::string_view, 2> beginnings{" nhs", " patient"};
+  constexpr std::array<std::string_view, 5> whole{" gig", " claf", " glaf", " cleifion",
+                                                  " gleifion"};
+  const auto stands = [&](std::string_view word) { return small.find(word) != small.npos; };
+  const auto stands_whole = [&](std::string_view word) {
+    const std::size_t at = small.find(word);
+    return at != small.npos &&
+           (at + word.size() == small.size() || !is_letter(small[at + word.size()]));
+  };
+  return std::ranges::any_of(beginnings, stands) || std::ranges::any_of(whole, stands_whole);
+}
+
 bool is_of_a_patient(std::string_view words, const Number& number) {
   constexpr std::size_t near = 40;
   const std::size_t from = number.begin - std::min(number.begin, near);
-  const std::string around = " " + text::lower(words.substr(from, number.end - from + near));
-  return around.find(" nhs") != around.npos || around.find(" patient") != around.npos;
+  return has_word_of_patients(" " + text::lower(words.substr(from, number.end - from + near)));
 }
 
 // One number in eleven has the right check digit by chance, so more than that must
 // speak for it: how it is grouped, or the words round it. The ranges that are given
 // out in England, Wales and the Isle of Man begin with 4, 6 or 7, in Northern Ireland
 // with 3. Others, such as those of the NHS's own examples, count where they are grouped
-// and no word before them says what they are. That of an ISBN of ten digits is made in
-// the same way, and telephones begin with 0.
+// or a patient is near, and no word before them says what they are. That of an ISBN of ten digits
+// is made in the same way, and telephones begin with 0.
 bool is_nhs_number(std::string_view words, const Number& number) {
   if (!number.is_whole || !has_check_digit(number.digits) || is_reference(words, number) ||
       words_before(words, number).find("isbn") != std::string::npos)
     return false;
   const bool in_use = std::string_view("3467").find(number.digits[0]) != std::string_view::npos;
-  const bool grouped = is_in_threes(words.substr(number.begin, number.end - number.begin));
+  const std::string_view written = words.substr(number.begin, number.end - number.begin);
+  const bool grouped = is_in_threes(written);
   if (in_use) return grouped || is_of_a_patient(words, number);
-  return grouped && number.digits[0] != '0' && !is_called(words, number) &&
+  const bool is_a_patients = is_written_as_nhs_number(written) && is_of_a_patient(words, number);
+  return (grouped || is_a_patients) && number.digits[0] != '0' && !is_called(words, number) &&
          !is_behind_what_it_numbers(words, number);
 }
 
 // Called one, whether or not its digits are right.
 bool is_called_nhs_number(std::string_view words, const Number& number) {
   const std::string near = words_before(words, number);
-  const bool called = near.find("nhs n") != near.npos || near.find("nhs:") != near.npos;
+  const bool called = std::ranges::any_of(
+      std::array{"nhs n", "nhs:", "rhif gig", "rhif y gig", "gig:"},
+      [&](std::string_view words_for_it) { return near.find(words_for_it) != near.npos; });
   return called && number.digits.size() == 10;
 }
 

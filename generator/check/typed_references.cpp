@@ -30,7 +30,10 @@ class Printed {
   Printed(const resolve::Outline& outline, const model::Document& document)
       : is_decimal_(outline.header.numbering == model::Numbering::decimal) {
     for (const resolve::PrintedNumber& one : outline.printed) add(one);
-    for (const model::Section& section : document.sections) count_recommendations(section.blocks);
+    for (const model::Section& section : document.sections) {
+      count_recommendations(section.blocks);
+      listed_ = std::max(listed_, recommendations_listed_in(section));
+    }
     for (const model::Appendix& one : outline.header.appendices) {
       has_unnumbered_ = has_unnumbered_ || one.number.empty();
       of(Sort::appendix).emplace(one.number, text::slug("appendix " + one.number));
@@ -44,6 +47,17 @@ class Printed {
     if (of_text && is_capital(number[0])) return has_letters(sort);
     if (sort == Sort::appendix) return !has_unnumbered_;
     return !of(sort).empty() || (sort == Sort::recommendation && recommendations_ > 0);
+  }
+
+  /// Whether a section that is called so has them as a plain list, without numbers that
+  /// references could know.
+  bool lists_recommendations() const { return listed_ > 0; }
+
+  /// Whether sections are numbered, and so few papers have more of them than `number` that
+  /// it is likely to be one of this paper's.
+  bool may_be_a_section(const std::string& number) const {
+    constexpr unsigned long usual = 10;
+    return !of(Sort::section).empty() && is_whole(number) && std::stoul(number) <= usual;
   }
 
   /// Whether a number is too high to be a slip: "section 151 officer".
@@ -68,7 +82,8 @@ class Printed {
   /// Whether something else of the text has the number, so that it is no slip; the
   /// second recommendation may be printed as paragraph 1.2.
   bool is_of_other_text(Sort sort, const std::string& number) const {
-    if (sort == Sort::recommendation && is_whole(number) && std::stoul(number) <= recommendations_)
+    if (sort == Sort::recommendation && is_whole(number) &&
+        std::stoul(number) <= std::max(recommendations_, listed_))
       return true;
     const bool of_text = sort == Sort::section || sort == Sort::recommendation;
     return of_text && of(Sort::paragraph).contains(number);
@@ -113,6 +128,17 @@ class Printed {
     if (dot == number.npos || behind == of(sort).begin()) return "";
     const std::string& before = std::prev(behind)->first;
     return before.starts_with(number.substr(0, dot + 1)) ? before : "";
+  }
+
+  static std::size_t recommendations_listed_in(const model::Section& section) {
+    const std::string title = text::lower(text::trimmed(model::plain_text(section.title)));
+    if (title != "recommendations" && title != "recommendation") return 0;
+    std::size_t most = 0;
+    for (const model::Block& block : section.blocks) {
+      const auto* list = std::get_if<model::List>(&block.value);
+      if (list != nullptr) most = std::max(most, list->items.size());
+    }
+    return most;
   }
 
   void count_recommendations(const model::Blocks& blocks) {
@@ -162,6 +188,7 @@ class Printed {
   bool is_decimal_ = false;
   bool has_unnumbered_ = false;      // an appendix that may be the one that is meant
   std::size_t recommendations_ = 0;  // of the longest list
+  std::size_t listed_ = 0;           // the same of plain lists in a section that is called so
 };
 
 // --- The two told of each other ---------------------------------------------------------
@@ -236,7 +263,8 @@ class Look {
     if (is_counted(typed) && may_be_elsewhere(passage, sentence)) return;
     if (printed_.is_of_other_text(typed.sort, typed.number) || !is_counted_here(typed, sentence))
       return;
-    if (!typed.is_ours && printed_.is_far_off(typed.sort, typed.number)) return;
+    const bool is_far = !typed.is_ours && printed_.is_far_off(typed.sort, typed.number);
+    if (is_far && !is_sent_to_section(typed, sentence, passage)) return;
     const std::string near = printed_.nearest(typed.sort, typed.number);
     said_.push_back(finding(
         "XR007", "the document has no " + std::string(name_of(typed.sort)) + " " + typed.number,
@@ -247,10 +275,26 @@ class Look {
                            "paper's it is"));
   }
 
+  static bool sends_readers(const TypedNumber& typed, std::string_view sentence) {
+    return text::lower(sentence.substr(0, typed.begin)).ends_with("see ");
+  }
+
+  // "See section 7." in a paper of two sections, where nothing near speaks of a statute.
+  bool is_sent_to_section(const TypedNumber& typed, std::string_view sentence,
+                          const Passage& passage) const {
+    const std::string_view behind = sentence.substr(typed.end);
+    const bool ends = behind.empty() || std::string_view(".,;)").find(behind[0]) != behind.npos;
+    if (!ends || !sends_readers(typed, sentence) || !printed_.may_be_a_section(typed.number))
+      return false;
+    const Passage* before = &passage == paper_.passages.data() ? &passage : &passage - 1;
+    return !speaks_of_another(passage.words) && !speaks_of_another(before->words) &&
+           !names_a_source(sentence);
+  }
+
   // "See Table 4" sends readers to a table of this paper, even if it has none.
   bool is_counted_here(const TypedNumber& typed, std::string_view sentence) const {
-    const bool is_shown =
-        is_counted(typed) && text::lower(sentence.substr(0, typed.begin)).ends_with("see ");
+    const bool is_listed = typed.sort == Sort::recommendation && printed_.lists_recommendations();
+    const bool is_shown = (is_counted(typed) || is_listed) && sends_readers(typed, sentence);
     return is_shown || printed_.counts(typed.sort, typed.number);
   }
 

@@ -24,6 +24,11 @@ std::string help_for_choice(std::string_view key, std::string_view word,
   return nearest_help(word, all, chapter_of_fields);
 }
 
+// White space alone, even such as does not break, says as little as "" does.
+std::string said_in(const std::string& written) {
+  return written.find_first_not_of(" \t\r\n\u00A0") == written.npos ? std::string() : written;
+}
+
 // The date that was meant, for a value that should be one.
 std::string help_for_date(const TomlValue& value) {
   const auto* words = std::get_if<std::string>(&value.value);
@@ -178,7 +183,7 @@ std::string TomlTable::string_or_blank(std::string_view key, Need need) {
   const auto* written = typed<std::string>(key, need, "words");
   if (written == nullptr) return {};
   check_characters(reading_, *written, span(key));
-  return *written;
+  return said_in(*written);
 }
 
 std::string TomlTable::words(std::string_view key, Need need) {
@@ -190,11 +195,12 @@ std::string TomlTable::words(std::string_view key, Need need) {
     return number == nullptr ? std::string() : std::to_string(*number);
   }
   check_characters(reading_, *written, span(key));
-  if (need == Need::required && text::trimmed(*written).empty()) {
+  std::string said = said_in(*written);
+  if (need == Need::required && said.empty()) {
     faulty_.emplace(key);
     reading_.error("F0204", span(key), name_of(key) + " is empty", "write it between the marks");
   }
-  return *written;
+  return said;
 }
 
 // A word that means something to the program, and so is the same in every
@@ -297,7 +303,7 @@ std::vector<model::Named> TomlTable::strings(std::string_view key, Need need) {
       continue;
     }
     check_characters(reading_, *words, value.span);
-    out.push_back({*words, value.span});
+    out.push_back({said_in(*words), value.span});
   }
   if (need == Need::required && list->empty()) {
     reading_.error("F0204", span(key), in_quotes(key) + " is empty", "name at least one");

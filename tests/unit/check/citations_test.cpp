@@ -210,7 +210,6 @@ TEST(PersonalDetails, NhsNumbersAreErrorsIfTheirCheckDigitFits) {
   EXPECT_EQ(said_of("Client 943 476 5919 was seen.", "EX003"),
             "this is a valid NHS number [943 476 5919]\n");
   EXPECT_EQ(said_of("Telephone 943 476 5919, account number 943 476 5919.", "EX003"), "");
-  EXPECT_EQ(said_of("The patient was 9434765919.", "EX003"), "");  // not a range in use
   EXPECT_EQ(said_of("The number is 401 023 2137.", "EX003"),
             "this is a valid NHS number [401 023 2137]\n");
   EXPECT_EQ(said_of("The number is 401 023 2138.", "EX003"), "");
@@ -230,6 +229,27 @@ std::string said_of_cell(std::string heading, std::string cell) {
     if (one.code == "EX003") out += one.message + "\n";
   }
   return out;
+}
+
+TEST(PersonalDetails, NhsNumbersOfEveryRangeAreErrorsNearAPatient) {
+  for (const char* words : {"The patient's number is 9434765919.", "Patient 943-476-5919 came.",
+                            "Patient 943–476–5919 came.", "Mae’r claf, 9434765919, yma."}) {
+    EXPECT_NE(said_of(words, "EX003").find("this is a valid NHS number"), std::string::npos)
+        << words;
+  }
+  EXPECT_EQ(said_of("The patient was 9434765918.", "EX003"), "");
+  EXPECT_EQ(said_of("The number is 9434765919.", "EX003"), "");
+  EXPECT_EQ(said_of("In 2024–2025 19 patients came.", "EX003"), "");  // whose digits fit
+  EXPECT_EQ(said_of("The NHS let contract 9434765919.", "EX003"), "");
+  EXPECT_EQ(said_of("For the NHS call 9434765919.", "EX003"), "");
+}
+
+TEST(PersonalDetails, NhsNumbersAreKnownByTheirNameInWelsh) {
+  EXPECT_EQ(said_of("Rhif GIG 9434765919.", "EX003"), "an NHS number stands here [9434765919]\n");
+  EXPECT_EQ(said_of("Rhif y GIG: 1234567890.", "EX003"),
+            "an NHS number stands here [1234567890]\n");
+  EXPECT_EQ(said_of_cell("Rhif GIG", "9434765919"), "an NHS number stands here\n");
+  EXPECT_EQ(said_of("Rhif y cyfeirnod 1234567890.", "EX003"), "");
 }
 
 TEST(PersonalDetails, NhsNumbersAreWhatTheirColumnSaysTheyAre) {
@@ -319,7 +339,8 @@ TEST(PersonalDetails, MailboxesOfOnePersonAreErrors) {
 TEST(PersonalDetails, MailboxesOfOnePersonAreToldByTheirNames) {
   for (const char* local :
        {"j-smith", "jane-smith", "jane_smith", "j.smith", "priya.pugh2", "agnieszka.kowal",
-        "gwenllian.o'hara", "jane.smith-jones", "Zeb.Quill", "e.jones", "mary"}) {
+        "gwenllian.o'hara", "jane.smith-jones", "Zeb.Quill", "e.jones", "mary", "dr.jane.bloggs",
+        "dr.t.bloggs", "mrs.smith", "bloggs.j", "Bloggs-J"}) {
     EXPECT_NE(said_of("Write to " + std::string(local) + "@anytown.gov.uk now.", "EX003"), "")
         << local;
   }
@@ -327,10 +348,11 @@ TEST(PersonalDetails, MailboxesOfOnePersonAreToldByTheirNames) {
 
 TEST(PersonalDetails, MailboxesOfTeamsAreNoPersons) {
   for (const char* local :
-       {"human.resources", "youth.justice", "domestic.abuse", "internal.audit", "chief.executive",
-        "front.door", "adult.care", "faith.forum", "mayors.parlour", "night.time", "parish.liaison",
-        "hate.crime", "Human.Resources", "e-learning", "grace.church", "blue.badges",
-        "prevent.2026"}) {
+       {"human.resources", "youth.justice", "domestic.abuse",  "internal.audit", "chief.executive",
+        "front.door",      "adult.care",    "faith.forum",     "mayors.parlour", "night.time",
+        "parish.liaison",  "hate.crime",    "Human.Resources", "e-learning",     "grace.church",
+        "blue.badges",     "prevent.2026",  "team.a",          "area.b",         "dr.support",
+        "plan.b",          "ms.forms"}) {
     EXPECT_EQ(said_of("Write to " + std::string(local) + "@met.police.uk now.", "EX003"), "")
         << local;
   }

@@ -75,7 +75,21 @@ TEST(WelshVersion, IsNotAskedOfOthers) {
 TEST(WelshVersion, MayBeTheOriginal) {
   model::Document original = english();
   original.header.lang = "cy";
-  EXPECT_THAT(said_of(original, {original}), IsEmpty());
+  model::Document translated = in_language("en-GB", original.sections);
+  translated.header.original_lang = "cy";
+  model::SiteSettings site = wales();
+  site.lang = "cy";
+  site.languages = {{"en-GB", {}}};
+  EXPECT_THAT(said_of(original, {original, translated}, site), IsEmpty());
+}
+
+TEST(WelshVersion, IsNotAllThatIsThere) {
+  model::Document original = english();
+  original.header.lang = "cy";
+  EXPECT_EQ("WL001 there is no English version of \"Title of d\"\n", said_of(original, {original}));
+  model::SiteSettings elsewhere = wales();
+  elsewhere.nation = model::Nation::england;
+  EXPECT_THAT(said_of(original, {original}, elsewhere), IsEmpty());
 }
 
 TEST(WelshVersion, MustFollowItsOriginal) {

@@ -19,6 +19,28 @@ TEST(LeftoverMarks, OfOtherProgramsAreTold) {
   EXPECT_EQ(said_of(paper_of("About ~5 or ~6 of them, and 2 ^ 3 ^ 4.")), "");
 }
 
+TEST(LeftoverMarks, OfAReferenceWithBlanksInItAreTold) {
+  const auto told = check(paper_of("As [ @a ] says."), {}, {}, lenient(), {});
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].message, "these brackets refer to nothing, for they hold blanks");
+  EXPECT_EQ(told[0].help, "write [@a]");
+  EXPECT_EQ(told[0].severity, source::Severity::warning);
+  for (const char* words : {"As [@a ] says.", "As [ -@plan/a] says."}) {
+    EXPECT_EQ(said_of(paper_of(words)).substr(0, 6), "F0372 ") << words;
+  }
+  for (const char* words : {"Write to [us @ work] or [ @ noon ].", "As [ a ] says."}) {
+    EXPECT_EQ(said_of(paper_of(words)), "") << words;
+  }
+}
+
+TEST(LeftoverMarks, OfAReferenceMayBeMeant) {
+  const std::string markdown = "Write \\[ @a ] so.\n";
+  const source::SourceFile file("content/a.md", markdown, source::Access::open);
+  model::Block made = paragraph("Write [ @a ] so.");
+  made.span = {&file, 0, static_cast<std::uint32_t>(markdown.size() - 1)};
+  EXPECT_TRUE(check(paper({made}), {}, {}, {}, {}).empty());
+}
+
 TEST(LeftoverMarks, InWordsOfCodeAreMeant) {
   model::Block code = block(model::Paragraph{{{model::Code{"{{ name }}"}, {}}}});
   EXPECT_EQ(said_of(paper({code})), "");

@@ -50,6 +50,8 @@ TEST(Length, BeyondTheLimitIsTold) {
   EXPECT_EQ(said[0].code, "CR007");
   EXPECT_EQ(said[0].severity, source::Severity::note);
   EXPECT_EQ(said[0].message, "the report fills 5 sides of A4, and 4 are allowed");
+  EXPECT_EQ(check_length(made, 1, 2)[0].message,
+            "the report fills 2 sides of A4, and 1 is allowed");
 }
 
 }  // namespace

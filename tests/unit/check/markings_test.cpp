@@ -90,6 +90,52 @@ TEST(Markings, InASentenceThatMarksThisPaperAreErrors) {
   EXPECT_EQ(said_of(paper_of("This report says that the profile is OFFICIAL-SENSITIVE.")), "");
 }
 
+TEST(Markings, WithHowToHandleThePaperAreErrors) {
+  for (const char* words :
+       {"Official-Sensitive – do not share", "Official-Sensitive: handling applies.",
+        "Official-Sensitive | Limited to partners"}) {
+    EXPECT_EQ(said_of(paper_of(words)), carries("Official-Sensitive")) << words;
+  }
+  EXPECT_EQ(said_of(paper_of("OFFICIAL-SENSITIVE – do not share")), carries("OFFICIAL-SENSITIVE"));
+  EXPECT_EQ(said_of(paper_of("Official-Sensitive – what could harm somebody if it got out")), "");
+  EXPECT_EQ(said_of(paper_of("Official-Sensitive papers – do not share them")), "");
+  model::List list;
+  list.items.emplace_back().blocks = {
+      paragraph("Official-Sensitive – do not share outside the panel")};
+  EXPECT_EQ(said_of(paper({block(list)})), "");  // explains what the marking means
+}
+
+TEST(Markings, InASentenceThatMarksThisPaperAndGoesOnAreErrors) {
+  EXPECT_EQ(said_of(paper_of("This document is marked Official-Sensitive and is for named people "
+                             "alone.")),
+            carries("Official-Sensitive"));
+  EXPECT_EQ(said_of(paper_of("This paper is OFFICIAL SENSITIVE and must not be shared.")),
+            carries("OFFICIAL SENSITIVE"));
+  EXPECT_EQ(said_of(paper_of("The profile is marked Official-Sensitive and is not published.")),
+            "");
+  EXPECT_EQ(said_of(paper_of("This report is marked Official-Sensitive by the police.")), "");
+}
+
+TEST(Markings, InWelshAreErrorsToo) {
+  EXPECT_EQ(said_of(paper_of("SWYDDOGOL-SENSITIF")), carries("SWYDDOGOL-SENSITIF"));
+  EXPECT_EQ(said_of(paper_of("Dosbarthiad: Swyddogol-Sensitif")), carries("Swyddogol-Sensitif"));
+  EXPECT_EQ(said_of(paper_of("NID I’W GYHOEDDI")), carries("NID I’W GYHOEDDI"));
+  EXPECT_EQ(said_of(paper_of("NID I'W GYHOEDDI")),
+            carries("NID I'W GYHOEDDI") + "AX005 these words are in capitals\n");
+  EXPECT_EQ(said_of(paper_of("CYFRINACHOL")), carries("CYFRINACHOL"));
+  EXPECT_EQ(said_of(paper_of("Nid yw papurau Swyddogol-Sensitif yn cael eu cyhoeddi.")), "");
+  EXPECT_EQ(said_of(paper_of("Mae’r hyn a ddywedir yno yn gyfrinachol.")), "");
+}
+
+TEST(Markings, OfNoticesInWelshAreNone) {
+  const std::string written = "Nid i’w gyhoeddi\n";
+  const source::SourceFile file("content/a.cy.md", written, source::Access::open);
+  model::Block made = paragraph("Nid i’w gyhoeddi");
+  EXPECT_EQ(said_of(paper({made})), "");  // the notice of an exempt part
+  made.span = {&file, 0, static_cast<std::uint32_t>(written.size() - 1)};
+  EXPECT_EQ(said_of(paper({made})), carries("Nid i’w gyhoeddi"));
+}
+
 TEST(Markings, InSmallLettersAreOrdinaryWordsInAList) {
   model::List list;
   for (const char* words : {"private and confidential", "Strictly confidential."})
@@ -133,6 +179,54 @@ TEST(Markings, InAHeaderAreToldWhereAnAuthorTypedThem) {
   EXPECT_NE(told("id = \"report\"\nsummary = \"Not for publication\"\n"), "");
   // A lock records the heading of a notice, which nobody typed.
   EXPECT_EQ(told("id = \"report\"\n"), "");
+}
+
+std::string said_of_attached(std::string title, std::string file,
+                             model::DocumentKind kind = model::DocumentKind::page) {
+  model::Document made = document("paper", model::Numbering::none, {section("S", {})});
+  made.header.kind = kind;
+  model::Attachment& one = made.header.attachments.emplace_back();
+  one.title = std::move(title);
+  one.file = std::move(file);
+  std::string out;
+  for (const source::Diagnostic& said : check(made, {}, {}, {}, {}))
+    if (said.code == "EX003") out += said.message + "\n";
+  return out;
+}
+
+TEST(LocalProfile, IsKnownByItsShortNameToo) {
+  const std::string told = "the counter-terrorism local profile would be published here\n";
+  EXPECT_EQ(said_of_attached("Counter-terrorism local profile", "a.csv"), told);
+  EXPECT_EQ(said_of_attached("Local profile 2025", "files/local-profile-2025.csv"), told);
+  EXPECT_EQ(said_of_attached("The Local Profile 2025/26", "a.csv"), told);
+  EXPECT_EQ(said_of_attached("Local profile of the town's wards", "files/local-profile.csv"), "");
+  EXPECT_EQ(said_of_attached("Local area profile 2025", "a.csv"), "");
+  EXPECT_EQ(said_of_attached("Local profile", "a.csv", model::DocumentKind::equality_assessment),
+            "");
+}
+
+TEST(FrontSheet, ThatClosesAReportWhichIsOpenIsAnError) {
+  const source::SourceFile file("content/r/01.md", "Words.", source::Access::open);
+  model::Document made = paper_of("Words.");
+  made.header.kind = model::DocumentKind::committee_report;
+  made.header.status = model::Status::for_decision;
+  made.header.report.emplace();
+  made.sections[0].span = {&file, 0, 6};
+  const auto told = [&](const char* classification) {
+    made.header.front_sheet.emplace().classification = classification;
+    std::string out;
+    for (const source::Diagnostic& one : check(made, {}, {}, {}, {}))
+      if (one.code == "EX003") out += one.message + "\n";
+    return out;
+  };
+  EXPECT_EQ(told("Exempt by virtue of paragraph 7"),
+            "the front sheet says \"Exempt by virtue of paragraph 7\", and all of the report would "
+            "be published\n");
+  EXPECT_NE(told("Confidential"), "");
+  for (const char* open : {"Open", "Exempt: no", "Exempt from call-in", "Open (Appendix 2 exempt)"})
+    EXPECT_EQ(told(open), "") << open;
+  made.sections.emplace_back();  // the notice of a part, which no author wrote
+  EXPECT_EQ(told("Exempt by virtue of paragraph 7"), "");
 }
 
 }  // namespace

@@ -77,6 +77,27 @@ TEST(TypedNumbers, ThatLeaveAGapAreWarnedOf) {
   EXPECT_EQ(said_of_manual({typed("20")}), "XR003 before 20, 1 to 19 are missing\n");
 }
 
+TEST(TypedNumbers, BelowWhatIsNotThereAreWarnedOf) {
+  model::Document made =
+      document("d", Numbering::manual, {section("First", {typed("1.1"), typed("3.1")})});
+  made.sections[0].typed_number = "1";
+  EXPECT_EQ(said_of(made), "XR003 before 3.1, 2 to 3 are missing\n");
+  EXPECT_EQ(said_of_manual({typed("1.1"), typed("1.4.1"), typed("1.4.2")}),
+            "XR003 before 1.4.1, 1.2 to 1.4 are missing\n");
+}
+
+TEST(TypedNumbers, BelowWhatHasItsTurnNeedNotBeThere) {
+  EXPECT_EQ(said_of_manual({typed("1.1"), typed("1.2.1"), typed("1.2.2"), typed("1.3.1")}), "");
+  EXPECT_EQ(said_of_manual({typed("1.1"), typed("3.1")}), "");  // sections without numbers
+  model::Document made =
+      document("d", Numbering::manual,
+               {section("First", {typed("1.1")}), section("Second", {typed("2.1")}),
+                section("Map", {typed("4.1")})});
+  made.sections[0].typed_number = "1";
+  made.sections[2].label = "Appendix 1";
+  EXPECT_EQ(said_of(made), "");
+}
+
 TEST(TypedNumbers, ThatGoBackwardsAreErrors) {
   EXPECT_EQ(said_of_manual({typed("1.1"), typed("1.2"), typed("2.1"), typed("1.3")}),
             "XR005 1.3 stands after 2.1\n");

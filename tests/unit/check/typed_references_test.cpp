@@ -102,6 +102,38 @@ TEST(TypedReferences, OfThisReportAreItsOwn) {
   EXPECT_EQ(said("Section 26 of this Act says so."), "");
 }
 
+TEST(TypedReferences, ThatSendReadersToASectionFarOffAreTold) {
+  const std::string none =
+      std::string("XR007 the document has no section 7; the nearest is 2; ") + name_it;
+  EXPECT_EQ(said("See section 7."), none);
+  EXPECT_EQ(said("It is told elsewhere (see section 7)."), none);
+  for (const char* words :
+       {"Section 7 says so.", "See section 7 of the 2015 Act.", "See section 17.",
+        "See section 26.", "The Act is clear. See section 7.",
+        "See section 7 powers in the law."}) {
+    EXPECT_EQ(said(words), "") << words;
+  }
+  model::Document made = two_sections(paragraph("See section 7."), model::Numbering::decimal);
+  made.sections[1].blocks.insert(made.sections[1].blocks.begin(),
+                                 paragraph("The Act asks for it."));
+  EXPECT_EQ(said_of_paper(made), "");
+}
+
+TEST(TypedReferences, ToRecommendationsInAPlainListAreCounted) {
+  const auto said_of_list = [](std::string words) {
+    model::Document made = two_sections(paragraph(std::move(words)), model::Numbering::decimal);
+    model::Section asked = section("Asked", {block(list_of({"Do this.", "Do that."}))});
+    asked.title = testing::words("Recommendations");
+    made.sections.push_back(asked);
+    return said_of_paper(made);
+  };
+  EXPECT_EQ(said_of_list("See recommendation 4.").substr(0, 46),
+            "XR007 the document has no recommendation 4; sa");
+  EXPECT_EQ(said_of_list("See recommendation 2."), "");
+  EXPECT_EQ(said_of_list("Recommendation 4 of the review asks for more."), "");
+  EXPECT_EQ(said("See recommendation 4."), "");
+}
+
 TEST(TypedReferences, ThatSayAboveOfWhatIsBelowAreTold) {
   EXPECT_NE(said("See section 1 below.").find("XR004 \"section 1\" is above this place"),
             std::string::npos);

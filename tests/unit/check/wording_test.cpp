@@ -61,11 +61,55 @@ TEST(Weekdays, StandBehindTheirDatesToo) {
   }
 }
 
+TEST(Weekdays, InWelshAreLookedAtToo) {
+  EXPECT_EQ(said_of(paper_of("Cyfarfuom ddydd Llun 9 Rhagfyr 2025.")),
+            "DT002 \"ddydd Llun 9 Rhagfyr 2025\" is wrong: the day is a Tuesday (dydd Mawrth)\n");
+  for (const char* wrong : {"Dydd Llun, 9fed o Ragfyr 2025", "nos Lun 9 Rhagfyr 2025",
+                            "ddydd Llun y 9fed o fis Rhagfyr 2025", "dydd Mawrth 4 Mawrth 2026",
+                            "9 Rhagfyr 2025 (dydd Llun)", "dydd Gwener 31 Mehefin 2019"}) {
+    EXPECT_EQ(said_of(paper_of(std::string("Dewch ") + wrong + ".")).substr(0, 6), "DT002 ")
+        << wrong;
+  }
+  for (const char* right :
+       {"ddydd Mawrth 9 Rhagfyr 2025", "nos Fawrth 9fed o Ragfyr 2025",
+        "Dydd Mercher 4 Mawrth 2026", "9 Rhagfyr 2025 (dydd Mawrth)", "dydd Llun 9 Rhagfyr",
+        "Llun 9 Rhagfyr 2025", "dydd Gwener 1 Mai 2026", "dydd Sadwrn. 9 Rhagfyr 2025"}) {
+    EXPECT_EQ(said_of(paper_of(std::string("Dewch ") + right + ".")), "") << right;
+  }
+}
+
+TEST(Directions, InWelshAreLookedAtToo) {
+  EXPECT_EQ(said_of(paper({paragraph("Yn gyntaf.", "a"), see("a", " isod.")})),
+            "XR004 \"a\" is above this place\n");
+  EXPECT_EQ(said_of(paper({see("a", ", uchod."), paragraph("Yn olaf.", "a")})),
+            "XR004 \"a\" is below this place\n");
+  EXPECT_EQ(said_of(paper({paragraph("Yn gyntaf.", "a"), see("a", " uchod.")})), "");
+  const auto told =
+      check(paper({paragraph("Yn gyntaf.", "a"), see("a", " isod.")}), {}, {}, lenient(), {});
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].help, "write \"uchod\", or leave the word out");
+}
+
 TEST(Directions, ThatAreWrongAreTold) {
   EXPECT_EQ(said_of(paper({paragraph("First.", "a"), see("a", " below.")})),
             "XR004 \"a\" is above this place\n");
   EXPECT_EQ(said_of(paper({see("a", ", above."), paragraph("Last.", "a")})),
             "XR004 \"a\" is below this place\n");
+}
+
+TEST(Directions, ToATableThatDoesNotComeAreTold) {
+  model::Table table;
+  table.caption = words("Costs");
+  table.columns = {{words("Ward"), {}}};
+  table.groups.emplace_back().rows = {{{{{paragraph("Mill")}, true, false}}}};
+  const model::Block speaks = paragraph("The table below shows it.");
+  EXPECT_EQ(said_of(paper({speaks})), "XR004 no table comes below this place\n");
+  EXPECT_EQ(said_of(paper({block(table), speaks})), "XR004 no table comes below this place\n");
+  EXPECT_EQ(said_of(paper({speaks, block(table)})), "");
+  EXPECT_EQ(said_of(paper_of("See the tables below the map.")), "");
+  model::Document made = paper({speaks});
+  made.records.actions.emplace_back().title = "Train staff";
+  EXPECT_EQ(said_of(made).find("XR004"), std::string::npos);  // the page may show them
 }
 
 TEST(Directions, ThatAreRightOrNoneAreNot) {
@@ -130,6 +174,29 @@ TEST(Guidance, MayBeNamedAsHistoryAndInOldPapers) {
 TEST(ThreatLevel, IsNotTypedIntoTheText) {
   EXPECT_EQ(said_of(paper_of("The national threat level is substantial.")),
             "PV003 the threat level is typed into the text\n");
+}
+
+TEST(ThreatLevel, IsNotTypedAsWhatTheThreatIsEither) {
+  for (const char* words :
+       {"The threat to the UK is severe.", "The national threat remains substantial, as before."}) {
+    EXPECT_EQ(said_of(paper_of(words)), "PV003 the threat level is typed into the text\n") << words;
+  }
+  for (const char* words :
+       {"The threat to the UK is critical to our plans.", "The threat to the UK is severe weather.",
+        "In March 2019 the threat to the UK was severe.", "The risk to the office is low.",
+        "As at 2 March the threat to the UK is severe."}) {
+    EXPECT_EQ(said_of(paper_of(words)), "") << words;
+  }
+}
+
+TEST(Guidance, OfTheStrategyIsKnownByItsYearAlone) {
+  EXPECT_EQ(said_of(dated("2026-01-05", "The duty to have due regard under 2011 strategy.")),
+            "PV002 the strategy of 2011 is cited as if it held today\n");
+  for (const char* words :
+       {"Our 2011 strategy is on the website.", "The council's 2011 strategy holds.",
+        "The strategy of 2018 holds.", "The 2011 strategy was replaced in 2018."}) {
+    EXPECT_EQ(said_of(dated("2026-01-05", words)), "") << words;
+  }
 }
 
 TEST(ThreatLevel, MayBeAFactADatedOneOrExplained) {

@@ -48,6 +48,14 @@ TEST(Report, AFieldWrittenWithNothingInItIsNotedAndNotTakenForAbsent) {
   EXPECT_EQ(header.bodies.back().id, "cabinet");
 }
 
+TEST(Report, WhiteSpaceAloneIsNoReason) {
+  const model::Header header =
+      header_of(of_kind("committee_report", "reasons = \" \\t\"\n" + report));
+  EXPECT_EQ(header.report->reasons, "");
+  ASSERT_EQ(header.report->empty.size(), 1u);
+  EXPECT_EQ(header.report->empty[0].id, "reasons");
+}
+
 TEST(Report, IsNumberedAsItsHouseDoesUnlessItSaysOtherwise) {
   const auto numbered = [](const std::string& more) {
     const model::Header header = header_of(of_kind("committee_report", more + report));

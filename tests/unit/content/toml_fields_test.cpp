@@ -31,6 +31,21 @@ sections = ["01.md"]
             said_of(files));
 }
 
+TEST(Toml, WhiteSpaceAloneIsAsEmptyAsNothing) {
+  const auto written = [](const std::string& owner) {
+    source::MemoryFiles files = sample();
+    files["content/pages/sample/document.toml"].insert(0, "owner = \"" + owner + "\"\n");
+    return files;
+  };
+  const auto owner_of = [](const source::MemoryFiles& files) {
+    source::SourceMap sources;
+    return load(files, sources, "content/pages/sample", {}).value.header.owner;
+  };
+  for (const char* blank : {"", " ", " \\t\\n ", "\u00A0"}) {
+    EXPECT_EQ(owner_of(written(blank)), "") << "\"" << blank << "\"";
+  }
+}
+
 TEST(Toml, AMisspeltFieldNamesTheNearest) {
   source::MemoryFiles files = sample();
   files["content/pages/sample/document.toml"] = R"(id = "sample"
