@@ -211,9 +211,11 @@ void look_at_line(std::string_view line, const Said& piece, source::Diagnostics&
       continue;
     }
     told = words;
-    said.push_back(
-        finding("EX003", "open text carries the protective marking \"" + std::string(words) + "\"",
-                place_in(piece, words), "move what it marks into an exempt part, or take it out"));
+    said.push_back(finding("EX003",
+                           "open text carries the protective marking \"" + std::string(words) +
+                               "\"" + model::in_its_part(piece),
+                           place_in(piece, words),
+                           "move what it marks into an exempt part, or take it out"));
   }
 }
 
