@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -35,7 +36,6 @@ constexpr std::array roles{
     Role{"word/endnotes", "its endnotes"},
     Role{"word/header", "its headers"},
     Role{"word/footer", "its footers"},
-    Role{"xl/sharedStrings", "its cells"},
     Role{"xl/worksheets/_rels", "its links", XmlLines::all},
     Role{"xl/worksheets/", "its cells"},
     Role{"xl/comments", "its comments"},
@@ -101,14 +101,18 @@ std::vector<std::string> strings_of(std::string_view xml) {
   return strings;
 }
 
-const std::string* string_at(const std::vector<std::string>& strings, std::string_view number) {
+using Strings = std::vector<std::string>;
+
+// Its place among the strings; past their end if there is none.
+std::size_t place_of(std::string_view number, const Strings& strings) {
   std::size_t at = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), at);
-  return error == std::errc() && at < strings.size() ? &strings[at] : nullptr;
+  return error == std::errc() ? std::min(at, strings.size()) : strings.size();
 }
 
-/// The cells of a sheet row by row, as readers see them, each on a line of its own.
-std::string cells_of(std::string_view xml, const std::vector<std::string>& strings) {
+/// The cells of a sheet row by row, as readers see them, each on a line of its own. Notes in
+/// `shown` which strings they name.
+std::string cells_of(std::string_view xml, const Strings& strings, std::set<std::size_t>& shown) {
   std::string words;
   bool is_named = false;  // the cell holds the number of a string
   for_each_xml_piece(xml, [&](const XmlPiece& piece) {
@@ -118,8 +122,9 @@ std::string cells_of(std::string_view xml, const std::vector<std::string>& strin
                       piece.name != "r" && !words.empty() && words.back() != '\n';
     if (ends) words += '\n';
     if (piece.kind != XmlPiece::Kind::words) return;
-    const std::string* named = is_named ? string_at(strings, piece.words) : nullptr;
-    words += named != nullptr ? *named : piece.words;
+    const std::size_t at = is_named ? place_of(piece.words, strings) : strings.size();
+    words += at < strings.size() ? strings[at] : piece.words;
+    shown.insert(at);
   });
   return words;
 }
@@ -147,6 +152,7 @@ class Reading {
       if (one.name.starts_with("xl/sharedStrings")) strings_ = strings_of(one.bytes);
     }
     for (const Member& one : members_) add(one);
+    add_unshown_strings();
     const bool is_silent = is_office_ && !says_something_ && words_.unread.empty();
     if (is_silent) words_.unread = "it has no words, and may be made of pictures";
     return std::move(words_);
@@ -156,13 +162,23 @@ class Reading {
   void add(const Member& member) {
     if (is_office_ && has_no_words(member.name)) return;
     if (!is_office_ || !is_xml(member.name)) return add_packed(member);
+    if (member.name.starts_with("xl/sharedStrings")) return;  // their cells tell them
     const Role& role = role_of(member.name);
     std::string said = member.name.starts_with("xl/worksheets/sheet")
-                           ? cells_of(member.bytes, strings_)
+                           ? cells_of(member.bytes, strings_, shown_)
                            : words_of_xml(utf8_of(member.bytes), role.lines);
     if (text::trimmed(said).empty()) return;
     says_something_ = says_something_ || role.lines == XmlLines::of_prose;
     words_.passages.push_back({std::string(role.part), std::move(said)});
+  }
+
+  // What was in a cell once.
+  void add_unshown_strings() {
+    std::string words;
+    for (std::size_t i = 0; i < strings_.size(); ++i) {
+      if (!shown_.contains(i)) words += strings_[i] + '\n';
+    }
+    if (!words.empty()) words_.passages.push_back({"cells that no sheet shows", words});
   }
 
   // Some programs write their XML in UTF-16.
@@ -183,7 +199,8 @@ class Reading {
 
   UnpackingLimit& limit_;
   std::vector<Member> members_;
-  std::vector<std::string> strings_;
+  Strings strings_;
+  std::set<std::size_t> shown_;  // of the strings, by some sheet
   FileWords words_;
   bool is_office_ = false, says_something_ = false;
 };

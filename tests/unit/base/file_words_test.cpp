@@ -71,12 +71,13 @@ TEST(FileWords, CellsOfSpreadsheetsStandRowByRow) {
   EXPECT_EQ(
       said_of(archive_of(
           {{"xl/sharedStrings.xml",
-            "<sst><si><t>NHS number</t></si><si><r><t>Ox</t></r><r><t>mere</t></r></si></sst>"},
+            "<sst><si><t>NHS "
+            "number</t></si><si><r><t>Ox</t></r><r><t>mere</t></r></si><si><t>Old</t></si></sst>"},
            {"xl/worksheets/sheet1.xml",
             "<sheetData><row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row><row>"
             "<c><v>4010232137</v></c><c t=\"inlineStr\"><is><t>Own</t></is></c></row>"
             "</sheetData>"}})),
-      "[its cells] NHS number\nOxmere\n[its cells] Oxmere\nNHS number\n4010232137\nOwn\n");
+      "[its cells] Oxmere\nNHS number\n4010232137\nOwn\n[cells that no sheet shows] Old\n");
 }
 
 TEST(FileWords, SlidesAndNotesAreRead) {

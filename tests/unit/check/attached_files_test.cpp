@@ -101,6 +101,15 @@ TEST(AttachedFiles, MarkingsAndNumbersOfPatientsAreFound) {
             number + "line 2 of \"c.csv\") [\"files/a\"]\n");
 }
 
+TEST(AttachedFiles, AMarkingOnEveryPageIsToldOnce) {
+  EXPECT_EQ(
+      said_of_file("a.docx", docx_of("<w:p><w:t>Open</w:t></w:p>",
+                                     {{"word/header1.xml", "<w:t>OFFICIAL-SENSITIVE</w:t>"},
+                                      {"word/header2.xml", "<w:t>OFFICIAL-SENSITIVE</w:t>"}})),
+      "error EX003 open text carries the protective marking \"OFFICIAL-SENSITIVE\" (its "
+      "headers of \"a.docx\") [\"files/a\"]\n");
+}
+
 TEST(AttachedFiles, OpenWordsPass) {
   EXPECT_EQ(said_of_file("a.docx", word_of("Zebras are watched on Sundays.")), "");
   EXPECT_EQ(said_of_file("b.pdf", pdf_of("Zebras are watched on Sundays.")), "");
