@@ -71,16 +71,24 @@ std::size_t unpacked_size(std::string_view packed, std::size_t most) {
   return counting.size();
 }
 
-// qpdf unpacks streams of objects to their end, however large. So each stream is measured
-// before qpdf sees any.
+// Whether the stream that begins at `at` is a picture, which is never unpacked.
+bool is_picture(std::string_view bytes, std::size_t at) {
+  const std::string_view before = bytes.substr(0, at);
+  const std::size_t begin = before.rfind("obj");
+  return begin != before.npos && before.substr(begin).find("/Image") != before.npos;
+}
+
+// qpdf unpacks streams of objects and of content to their end, however large. So each is
+// measured before qpdf sees any.
 void measure_streams(std::string_view bytes, std::size_t most) {
   constexpr std::string_view begin = "stream", end = "endstream";
   std::size_t all = 0;
   for (std::size_t at = bytes.find(begin); at != bytes.npos; at = bytes.find(begin, at)) {
+    const bool is_measured = !is_picture(bytes, at);
     at += begin.size();
     while (at < bytes.size() && (bytes[at] == '\r' || bytes[at] == '\n')) ++at;
     const std::size_t after = std::min(bytes.find(end, at), bytes.size());
-    all += unpacked_size(bytes.substr(at, after - at), most - all);
+    if (is_measured) all += unpacked_size(bytes.substr(at, after - at), most - all);
     at = std::min(after + end.size(), bytes.size());
   }
 }
@@ -102,16 +110,15 @@ std::string unpacked(QPDFObjectHandle stream, UnpackingLimit& limit) {
 std::string name_of(QPDFObjectHandle object) { return object.isName() ? object.getName() : ""; }
 
 double number_of(QPDFObjectHandle object, double otherwise) {
-  return object.isNumber() ? object.getNumericValue() : otherwise;
+  return object.isNumber() ? std::clamp(object.getNumericValue(), -1e6, 1e6) : otherwise;
 }
 
 void read_simple_widths(QPDFObjectHandle font, PdfFont& out) {
   QPDFObjectHandle widths = font.getKey("/Widths");
   const int first = static_cast<int>(number_of(font.getKey("/FirstChar"), 0));
   if (!widths.isArray()) return;
-  for (int i = 0; i < std::min(widths.getArrayNItems(), 256); ++i) {
+  for (int i = 0; i < std::min(widths.getArrayNItems(), 256); ++i)
     out.widths[first + i] = number_of(widths.getArrayItem(i), 500);
-  }
 }
 
 // "c [w1 w2 …]" or "first last w" (ISO 32000-1, 9.7.4.3).
@@ -123,9 +130,8 @@ void read_composite_widths(QPDFObjectHandle widths, PdfFont& out) {
     const int first = static_cast<int>(number_of(widths.getArrayItem(i), 0));
     QPDFObjectHandle second = widths.getArrayItem(i + 1);
     if (second.isArray()) {
-      for (int n = 0; n < std::min(second.getArrayNItems(), most); ++n) {
+      for (int n = 0; n < std::min(second.getArrayNItems(), most); ++n)
         out.widths[first + n] = number_of(second.getArrayItem(n), 1000);
-      }
       i += 2;
       continue;
     }
@@ -146,7 +152,7 @@ void read_encoding(QPDFObjectHandle encoding, PdfFont& out) {
   if (!differences.isArray()) return;
   int code = 0;
   for (QPDFObjectHandle one : differences.getArrayAsVector()) {
-    if (one.isInteger()) code = one.getIntValueAsInt();
+    if (one.isInteger()) code = std::clamp(one.getIntValueAsInt(), 0, 65535);
     if (one.isName()) out.differences[code++] = one.getName().substr(1);
   }
 }
@@ -155,9 +161,8 @@ void read_descriptor(QPDFObjectHandle descriptor, PdfFont& out) {
   if (!descriptor.isDictionary()) return;
   constexpr int symbolic = 4;
   out.is_symbolic = (static_cast<int>(number_of(descriptor.getKey("/Flags"), 0)) & symbolic) != 0;
-  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
+  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"})
     out.is_embedded = out.is_embedded || descriptor.hasKey(key);
-  }
   if (!out.is_composite) out.usual_width = number_of(descriptor.getKey("/MissingWidth"), 500);
 }
 
@@ -190,9 +195,8 @@ PdfOperand operand_of(QPDFObjectHandle object) {
   if (object.isName()) operand = {PdfOperand::Kind::name, 0, object.getName(), {}};
   if (!object.isArray()) return operand;
   operand.kind = PdfOperand::Kind::array;
-  for (QPDFObjectHandle one : object.getArrayAsVector()) {
+  for (QPDFObjectHandle one : object.getArrayAsVector())
     if (one.isNumber() || one.isString()) operand.items.push_back(operand_of(one));
-  }
   return operand;
 }
 
@@ -278,9 +282,8 @@ class Contents {
     if (!resources.isDictionary()) return;
     QPDFObjectHandle fonts = resources.getKey("/Font");
     if (fonts.isDictionary()) {
-      for (auto& [name, font_object] : fonts.getDictAsMap()) {
-        if (font_object.isDictionary()) content.fonts[name] = font(font_object);
-      }
+      for (auto& [name, one] : fonts.getDictAsMap())
+        if (one.isDictionary()) content.fonts[name] = font(one);
     }
     QPDFObjectHandle objects = resources.getKey("/XObject");
     if (!objects.isDictionary()) return;
@@ -335,14 +338,12 @@ void tell_strings(QPDFObjectHandle object, const std::string& key, const PdfRead
   if (depth > deepest || is_of_machines(key)) return;
   if (object.isString()) return reader.words(key, object.getUTF8Value());
   if (object.isArray()) {
-    for (QPDFObjectHandle one : object.getArrayAsVector()) {
+    for (QPDFObjectHandle one : object.getArrayAsVector())
       if (!one.isIndirect() || one.isString()) tell_strings(one, key, reader, depth + 1);
-    }
   }
   if (!object.isDictionary()) return;
-  for (auto& [name, value] : object.getDictAsMap()) {
+  for (auto& [name, value] : object.getDictAsMap())
     if (!value.isIndirect() || value.isString()) tell_strings(value, name, reader, depth + 1);
-  }
 }
 
 void tell_objects(QPDF& pdf, UnpackingLimit& limit, const PdfReader& reader) {
@@ -374,9 +375,8 @@ void tell_all(std::string_view bytes, UnpackingLimit& limit, const PdfReader& re
   QPDFPageDocumentHelper pages(pdf);
   Contents contents(limit);
   int number = 0;
-  for (const QPDFPageObjectHelper& page : pages.getAllPages()) {
+  for (const QPDFPageObjectHelper& page : pages.getAllPages())
     reader.page(++number, area_of(page), contents.of_page(page));
-  }
   if (number == 0) throw std::runtime_error("no pages");
   tell_objects(pdf, limit, reader);
 }

@@ -142,6 +142,21 @@ TEST(PdfWords, NoMoreIsUnpackedThanTheLimit) {
   EXPECT_EQ(words_of_file(bomb, small).unread, "too much is packed into it");
 }
 
+TEST(PdfWords, PicturesMayBeLarge) {
+  const std::string pdf = packed_pdf(pdf_of_objects(
+      {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << "
+       "/XObject "
+       "<< /I 5 0 R >> /Font << /F1 6 0 R >> >> >>",
+       stream_of("/I Do BT /F1 9 Tf (Halls) Tj ET"),
+       stream_of(std::string(200'000, 'x'),
+                 "/Type /XObject /Subtype /Image /Width 400 /Height 500 "
+                 "/BitsPerComponent 8 /ColorSpace /DeviceGray"),
+       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"}));
+  UnpackingLimit small{.bytes = 20'000};
+  EXPECT_EQ(words_of_file(pdf, small).unread, "");
+}
+
 TEST(PdfWords, FormsThatUseEachOtherEnd) {
   const std::string pdf = pdf_of_objects(
       {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
