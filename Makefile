@@ -16,7 +16,7 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev libkainjow-mustache-dev \
   libhpdf-dev libharfbuzz-dev libhyphen-dev hyphen-en-gb libcli11-dev nlohmann-json3-dev libxxhash-dev \
   libicu-dev libpng-dev libjpeg62-turbo-dev librsvg2-dev libcairo2-dev libfontconfig-dev \
-  libdeflate-dev fonts-noto-core icc-profiles-free
+  libdeflate-dev libzip-dev libqpdf-dev fonts-noto-core icc-profiles-free
 
 # What the tests take besides. A tool that is there already, wherever it came
 # from, is not installed again.

@@ -1,5 +1,6 @@
 # One line a room, in the order of generator/CMakeLists.txt.
-room_test(base LINK picture_support FILES text_test.cpp english_test.cpp tally_test.cpp numerals_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp svg_test.cpp curves_test.cpp)
+room_test(base LINK picture_support packed_files FILES text_test.cpp english_test.cpp tally_test.cpp numerals_test.cpp locale_test.cpp lettering_test.cpp values_test.cpp calendar_test.cpp picture_test.cpp svg_test.cpp curves_test.cpp
+  file_words_test.cpp pdf_words_test.cpp)
 room_test(source FILES diagnostic_test.cpp file_system_test.cpp)
 room_test(model FILES words_test.cpp joins_test.cpp)
 room_test(content LINK picture_support
@@ -14,7 +15,7 @@ room_test(content LINK picture_support
 room_test(release FILES gate_test.cpp suppression_test.cpp)
 room_test(resolve FILES numbering_test.cpp names_test.cpp addresses_test.cpp references_test.cpp ranges_test.cpp sentences_test.cpp terms_test.cpp records_test.cpp
   plans_test.cpp charts_test.cpp people_test.cpp lookups_test.cpp complete_test.cpp papers_listed_test.cpp labels_test.cpp traceability_test.cpp open_data_test.cpp comparison_test.cpp renumbered_test.cpp table_comparison_test.cpp languages_test.cpp)
-room_test(check FILES check_test.cpp judgement_test.cpp consequences_test.cpp typing_test.cpp accessibility_test.cpp
+room_test(check LINK packed_files FILES check_test.cpp attached_files_test.cpp judgement_test.cpp consequences_test.cpp typing_test.cpp accessibility_test.cpp
   wording_test.cpp readability_test.cpp committee_test.cpp length_test.cpp numbers_test.cpp rules_of_trade_test.cpp archive_test.cpp
   citations_test.cpp languages_test.cpp numbers_of_people_test.cpp typed_references_test.cpp doubled_words_test.cpp
   leftover_marks_test.cpp markings_test.cpp recommendations_test.cpp proceedings_test.cpp dates_test.cpp

@@ -31,11 +31,13 @@ source::Diagnostics check(const model::Document& document,
                           const model::Library& library, const model::SiteSettings& site,
                           const release::Fingerprints& exempt) {
   source::Diagnostics said;
-  check_disclosure(document, exempt, said);
+  const model::AttachedWords attached = model::words_of_attachments(document.header);
+  check_disclosure(document, attached, exempt, said);
+  check_unread(attached, exempt, said);
   // A translation is read as its readers do.
   const resolve::Index& readers = index.value.in(document.header.lang);
   const std::vector<Passage> passages = passages_of(document, readers);
-  const Paper paper{document, readers, library.in(document.header.lang), site, passages};
+  const Paper paper{document, readers, library.in(document.header.lang), site, passages, attached};
   for (const Pass pass : passes) pass(paper, said);
   check_languages(paper, index.value, said);
   return said;
@@ -44,7 +46,9 @@ source::Diagnostics check(const model::Document& document,
 source::Diagnostics check_version(const model::Document& version,
                                   const release::Fingerprints& exempt) {
   source::Diagnostics said;
-  check_disclosure(version, exempt, said);
+  const model::AttachedWords attached = model::words_of_attachments(version.header);
+  check_disclosure(version, attached, exempt, said);
+  check_unread(attached, exempt, said);
   check_frozen(version, said);
   return said;
 }
@@ -53,7 +57,7 @@ Readability readability_of(const model::Document& document,
                            const source::Outcome<resolve::Index>& index,
                            const model::Library& library, const model::SiteSettings& site) {
   const std::vector<Passage> passages = passages_of(document, index.value);
-  return readability_of({document, index.value, library, site, passages});
+  return readability_of({document, index.value, library, site, passages, {}});
 }
 
 source::Diagnostics check_site(const source::Outcome<resolve::Index>& index,

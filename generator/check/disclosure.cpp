@@ -19,34 +19,6 @@ namespace {
 using model::Said;
 using source::Severity;
 
-// The pieces of one text set end to end, so that a sentence is found though it
-// was pasted as several paragraphs.
-class Joined {
- public:
-  void add(const std::vector<Said>& pieces) {
-    for (const Said& piece : pieces) {
-      starts_.push_back(words_.size());
-      spans_.push_back(piece.span);
-      words_ += piece.words + "\n";
-    }
-  }
-
-  const std::string& words() const { return words_; }
-
-  /// Which piece the byte at `offset` belongs to.
-  std::size_t piece_at(std::size_t offset) const {
-    const auto after = std::ranges::upper_bound(starts_, offset);
-    return static_cast<std::size_t>(after - starts_.begin()) - 1;
-  }
-
-  const source::Span& span_of(std::size_t piece) const { return spans_[piece]; }
-
- private:
-  std::string words_;
-  std::vector<std::size_t> starts_;
-  std::vector<source::Span> spans_;
-};
-
 // The eight words at `offset`, as the author will recognise them.
 std::string eight_words(const std::string& words, std::size_t offset) {
   const std::string near = text::squeezed(std::string_view(words).substr(offset, 400));
@@ -57,19 +29,19 @@ std::string eight_words(const std::string& words, std::size_t offset) {
 }
 
 // Tells the first such run of each piece.
-void look_for_exempt_words(const Joined& joined, const release::Fingerprints& exempt,
+void look_for_exempt_words(const model::Joined& joined, const release::Fingerprints& exempt,
                            const source::Span& otherwise, source::Diagnostics& said) {
   std::optional<std::size_t> told;
   for (const std::size_t offset : exempt.matches(joined.words())) {
     const std::size_t piece = joined.piece_at(offset);
     if (piece == told) continue;
     told = piece;
-    const source::Span& span = joined.span_of(piece);
-    said.push_back(
-        {Severity::error, "EX002",
-         "the words \"" + eight_words(joined.words(), offset) + "\" also stand in an exempt part",
-         span.file != nullptr ? span : otherwise, "",
-         "take them out of the open text, or publish the part"});
+    const source::Span& span = joined[piece].span;
+    said.push_back({Severity::error, "EX002",
+                    "the words \"" + eight_words(joined.words(), offset) + "\"" +
+                        model::in_its_part(joined[piece]) + " also stand in an exempt part",
+                    span.file != nullptr ? span : otherwise, "",
+                    "take them out of the open text, or publish the part"});
   }
 }
 
@@ -157,7 +129,7 @@ std::vector<Said> without_notices(std::vector<Said> pieces) {
 void look_at(const std::vector<Said>& pieces, const release::Fingerprints& exempt,
              const source::Span& otherwise, source::Diagnostics& said,
              const Items* of_sections = nullptr) {
-  Joined joined;
+  model::Joined joined;
   joined.add(pieces);
   look_for_exempt_words(joined, exempt, otherwise, said);
   std::vector<Said> written = without_notices(pieces);
@@ -167,10 +139,11 @@ void look_at(const std::vector<Said>& pieces, const release::Fingerprints& exemp
 
 }  // namespace
 
-void check_disclosure(const model::Document& document, const release::Fingerprints& exempt,
-                      source::Diagnostics& said) {
+void check_disclosure(const model::Document& document, const model::AttachedWords& attached,
+                      const release::Fingerprints& exempt, source::Diagnostics& said) {
   const source::Span& header = document.header.span;
   look_at(model::everything_said(document.header), exempt, header, said);
+  for (const std::vector<Said>& file : attached.files) look_at(file, exempt, header, said);
   look_at(model::everything_said(document.records), exempt, header, said);
   // Sections one after the other, so that no part of a sentence hides behind a
   // heading. Without a place of its own a section is a notice made from the
@@ -220,6 +193,9 @@ source::Diagnostics check_shared(const model::Library& library, const model::Sit
   for (const auto& [lang, told] : site.translations) add_translated(library, *told, pieces);
   source::Diagnostics said;
   look_at(pieces, exempt, {}, said);
+  const model::AttachedWords statics = model::words_of_statics("site/static", site.statics);
+  for (const std::vector<Said>& file : statics.files) look_at(file, exempt, {}, said);
+  if (!exempt.empty()) check_unread(statics, exempt, said);
   check_mailboxes_of_people(library, said);
   return said;
 }

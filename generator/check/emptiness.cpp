@@ -125,12 +125,14 @@ bool may_leave_open(model::DocumentKind kind) {
          kind == model::DocumentKind::notice;
 }
 
-void look_for_placeholders_in(const model::Document& document, source::Diagnostics& said) {
+void look_for_placeholders_in(const Paper& paper, source::Diagnostics& said) {
+  const model::Document& document = paper.document;
   const auto look = [&](const std::vector<model::Said>& all) {
     for (const model::Said& one : all)
       look_for_placeholders(one.words, one.span, may_leave_open(document.header.kind), said);
   };
   look(model::everything_said(document.header));
+  look(paper.attached.lines);
   look(model::everything_said(document.records));
   for (const model::Section& section : document.sections) look(model::everything_said(section));
 }
@@ -140,7 +142,7 @@ void check_placeholders(const Paper& paper, source::Diagnostics& said) {
   const bool is_draft = document.header.status == model::Status::draft;
   if (is_draft && are_all_drafts(paper.index)) return;
   source::Diagnostics found;
-  look_for_placeholders_in(document, found);
+  look_for_placeholders_in(paper, found);
   // A draft stands on the site as well, and people who look for papers find it there.
   for (source::Diagnostic& one : found) {
     if (is_draft) one.severity = source::Severity::warning;

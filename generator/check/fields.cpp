@@ -14,10 +14,9 @@ namespace {
 
 using source::Span;
 
-// Without what no reader takes for words of the paper (files that are published as
-// they are, names kept for links) and what is written in Markdown.
+// Without what no reader takes for words of the paper (names kept for links) and what
+// is written in Markdown.
 model::Header plain(model::Header header) {
-  for (model::Attachment& one : header.attachments) one.bytes.reset();
   header.ids_lock.reset();
   for (auto* names : {&header.aliases, &header.objectives, &header.actions, &header.measures}) {
     names->clear();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include "base/ascii.h"
@@ -250,7 +251,10 @@ source::Span place_in(const Said& piece, std::string_view words) {
   return {span.file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
-void look_at_line(std::string_view line, const Said& piece, source::Diagnostics& said) {
+// What heads every page of an attached file is told of the first. `of_files` are the
+// markings that were.
+void look_at_line(std::string_view line, const Said& piece, std::set<std::string>& of_files,
+                  source::Diagnostics& said) {
   std::string_view told;  // "Official-Sensitive" in capitals is one marking, not two
   for (const Marking& marking : markings) {
     const std::string_view words = marking_in(marking, line);
@@ -259,9 +263,12 @@ void look_at_line(std::string_view line, const Said& piece, source::Diagnostics&
       continue;
     }
     told = words;
-    said.push_back(
-        finding("EX003", "open text carries the protective marking \"" + std::string(words) + "\"",
-                place_in(piece, words), "move what it marks into an exempt part, or take it out"));
+    if (!piece.part.empty() && !of_files.insert(std::string(words)).second) continue;
+    said.push_back(finding("EX003",
+                           "open text carries the protective marking \"" + std::string(words) +
+                               "\"" + model::in_its_part(piece),
+                           place_in(piece, words),
+                           "move what it marks into an exempt part, or take it out"));
   }
 }
 
@@ -274,9 +281,10 @@ bool is_all_of(std::string_view line, std::string_view words) {
 }
 
 void look_for_markings(const std::vector<Said>& pieces, source::Diagnostics& said) {
+  std::set<std::string> of_files;
   for (const Said& piece : pieces) {
     for (const std::string_view line : text::split(piece.words, '\n')) {
-      look_at_line(line, piece, said);
+      look_at_line(line, piece, of_files, said);
     }
   }
 }

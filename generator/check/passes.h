@@ -12,8 +12,8 @@
 
 #include "base/lists.h"
 #include "check/check.h"
+#include "model/attached_words.h"
 #include "model/block.h"
-#include "model/everything_said.h"
 
 /// The back stairs of the room: what each pass looks at, and the passes.
 namespace folio::check {
@@ -64,6 +64,11 @@ using text::is_among;
 /// `span` is a value of. The span itself where they are written otherwise there.
 source::Span place_of(const source::Span& span, std::string_view words);
 
+/// Tells of attached files that could not be read: a warning where the publication has
+/// exempt words, else a note.
+void check_unread(const model::AttachedWords& attached, const release::Fingerprints& exempt,
+                  source::Diagnostics& said);
+
 /// A document, and what it is judged by. Of its neighbours the index knows
 /// what their outlines tell.
 struct Paper {
@@ -72,6 +77,7 @@ struct Paper {
   const model::Library& library;
   const model::SiteSettings& site;
   const std::vector<Passage>& passages;
+  const model::AttachedWords& attached;
 };
 
 /// What is wrong with a paper in one respect, told to `said`.
@@ -123,8 +129,8 @@ const model::PlainEnglish::Budget& usual_budget_of(model::DocumentKind kind);
 
 /// Words that must not be public: runs that an exempt part holds too, and
 /// protective markings. None of these can be waived.
-void check_disclosure(const model::Document& document, const release::Fingerprints& exempt,
-                      source::Diagnostics& said);
+void check_disclosure(const model::Document& document, const model::AttachedWords& attached,
+                      const release::Fingerprints& exempt, source::Diagnostics& said);
 
 /// Protective markings: those that are nothing else wherever they stand, and
 /// ordinary words where they stand alone as a marking does.

@@ -54,8 +54,9 @@ std::vector<PersonalDetail> details_in(std::string_view words, const Registered&
   return found;
 }
 
-void say(const PersonalDetail& found, const source::Span& where, source::Diagnostics& said) {
-  said.push_back(finding("EX003", found.what, where, found.help));
+void say(const PersonalDetail& found, const source::Span& where, source::Diagnostics& said,
+         const std::string& part = {}) {
+  said.push_back(finding("EX003", found.what + part, where, found.help));
 }
 
 // --- Links ---------------------------------------------------------------------------
@@ -162,13 +163,18 @@ void check_all_blocks(const model::Document& document, const Registered& all,
 
 // --- All that is said ----------------------------------------------------------------------
 
-// The header without the bytes of files that are no text: any ten digits may
-// stand among those.
-model::Header readable(model::Header header) {
-  for (model::Attachment& one : header.attachments) {
-    if (!one.file.ends_with(".csv") && !one.file.ends_with(".txt")) one.bytes.reset();
+// As a whole, for a column's heading may stand on another line than its numbers. What it
+// says more than once is told once.
+void check_file(const std::vector<model::Said>& file, const Registered& all,
+                source::Diagnostics& said) {
+  model::Joined joined;
+  joined.add(file);
+  std::set<std::string> told;
+  for (const PersonalDetail& found : details_in(joined.words(), all)) {
+    const std::string words = joined.words().substr(found.begin, found.end - found.begin);
+    const model::Said& piece = joined[joined.piece_at(found.begin)];
+    if (told.insert(words).second) say(found, piece.span, said, model::in_its_part(piece));
   }
-  return header;
 }
 
 bool is_local_profile(std::string_view words) {
@@ -235,7 +241,8 @@ void check_personal(const Paper& paper, source::Diagnostics& said) {
       }
     }
   };
-  check_fields(model::everything_said(readable(paper.document.header)));
+  check_fields(model::everything_said(paper.document.header));
+  for (const std::vector<model::Said>& file : paper.attached.files) check_file(file, all, said);
   check_fields(model::everything_said(paper.document.records));
   check_profiles(paper, said);
 }

@@ -150,7 +150,8 @@ void check_summary(const Paper& paper, source::Diagnostics& said) {
   const std::string& words = paper.document.header.plain_summary;
   if (words.empty()) return;
   const std::vector<Passage> summary{whole_field(paper.document, words)};
-  const Paper alone{paper.document, paper.index, paper.library, paper.site, summary};
+  const Paper alone{paper.document, paper.index, paper.library,
+                    paper.site,     summary,     paper.attached};
   const Readability readability = readability_of(alone);
   hold_to_budget({readability, model::DocumentKind::page, true, summary.front().span},
                  paper.site.plain_english, said);

@@ -10,7 +10,9 @@ using source::Severity;
 
 constexpr Rule all[] = {
     {"EX002", "exempt words stand in open text",
-     "Eight or more words in a row are the same as in an exempt part of the publication. "
+     "Eight or more words in a row are the same as in an exempt part of the publication. They "
+     "stand in a paper, in a registry, or in a file that is published as it is: then the message "
+     "says on which page or in which other part of it, such as its comments. "
      "Publishing them would disclose exempt information (Local Government Act 1972, Schedule "
      "12A). This cannot be waived: take the words out of the open text, or make the part open."},
     {"EX003", "something that must never be public",

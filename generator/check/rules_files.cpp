@@ -70,6 +70,16 @@ constexpr Rule all[] = {
      "it as it is, marks and "
      "all. Attach a copy without them.",
      Severity::warning, Standing::adjustable},
+    {"F0116", "an attached file that nobody has searched",
+     "Files that are attached to a document are published as they are, and what they say is "
+     "searched for exempt words, protective markings and personal details like the paper's own "
+     "words: text, tables, files of Word, Excel, PowerPoint and LibreOffice, books of EPUB, and "
+     "PDF, each with its properties, comments and hidden words. One that is encrypted or damaged, "
+     "is a scan or a drawing of letters, sound, film or of an old format, cannot be read by a "
+     "program. It may say what must not be public. Where the publication has exempt parts this "
+     "is a warning, otherwise a note. Publish the words as a page of their own, or as a PDF with "
+     "text; or have somebody look through the file, and write a waiver that says who did.",
+     Severity::warning, Standing::adjustable},
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace folio::model {
 struct Said {
   std::string words;
   source::Span span;
+  std::string part = {};  // of the file that is attached at `span`: "page 3 of \"plan.pdf\""
 };
 
 /// Every word of a section that an output could show or hold: text, titles,
@@ -19,7 +20,8 @@ struct Said {
 /// In reading order, in pieces of one block each.
 std::vector<Said> everything_said(const Section& section);
 
-/// The same of what stands in a document's TOML: header and records.
+/// The same of what stands in a document's TOML: header and records. What attached files
+/// say is not among it.
 std::vector<Said> everything_said(const Header& header);
 std::vector<Said> everything_said(const Records& records);
 

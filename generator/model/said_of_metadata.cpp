@@ -1,7 +1,6 @@
 // Every word that stands in a document's TOML. What is added to the model and
 // can be published is added here, or exempt words could hide in it.
 
-#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -169,21 +168,9 @@ void add_measure(Lines& lines, const Measure& one) {
   for (const Measure::Past& past : one.history) lines.add(past.period);
 }
 
-// Each cell of a spreadsheet on a line of its own, as readers see it.
-std::string cell_by_cell(std::string rows) {
-  std::ranges::replace_if(
-      rows, [](char c) { return c == ',' || c == ';' || c == '\t'; }, '\n');
-  std::ranges::replace(rows, '"', ' ');
-  return rows;
-}
-
 Said said_of(const Attachment& attachment) {
   Lines lines;
   lines.add({attachment.file, attachment.title, attachment.classification});
-  if (attachment.bytes) {
-    const bool is_sheet = attachment.file.ends_with(".csv");
-    lines.add(is_sheet ? cell_by_cell(*attachment.bytes) : *attachment.bytes);
-  }
   return {lines.taken(), attachment.span};
 }
 

@@ -33,6 +33,8 @@ const std::array guests{
     Guest{"librsvg", "librsvg/.*"},
     Guest{"cairo", "cairo.*\\.h"},
     Guest{"fontconfig", "fontconfig/.*"},
+    Guest{"libzip", "zip\\.h"},
+    Guest{"qpdf", "qpdf/.*"},
     Guest{"libpng", "png\\.h"},
     Guest{"libjpeg-turbo", "jpeglib\\.h|turbojpeg\\.h"},
 };
