@@ -17,6 +17,9 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+// Bytes of a sentence behind a number that may say what is counted: some six words.
+constexpr std::size_t near_by = 100;
+
 constexpr double first_year = 1900, last_year = 2100;
 constexpr double highest_bound = 20;  // of what is withheld: a threshold, no age or size
 constexpr double youngest_age = 10;   // from here on "under" is said of ages
@@ -82,7 +85,7 @@ bool is_age(std::string_view before, double value) {
 bool is_label(std::string_view words, const tally::Number& number) {
   const bool is_year = number.value >= first_year && number.value <= last_year;
   if (number.is_share || number.is_stuck || is_year) return true;
-  const Words behind = english::words(words.substr(number.end));
+  const Words behind = english::words(words.substr(number.end, near_by));
   const bool is_date = !behind.empty() && is_among(behind.front(), labels_behind);
   return is_date || is_among(word_before(words, number.begin), labels_before) ||
          is_age(words.substr(0, number.begin), number.value);
@@ -90,7 +93,8 @@ bool is_label(std::string_view words, const tally::Number& number) {
 
 // The words behind a number, up to the next mark.
 Words words_behind(std::string_view behind) {
-  return english::words(behind.substr(0, behind.find_first_of(".,;:()")));
+  const std::string_view near = behind.substr(0, near_by);
+  return english::words(near.substr(0, near.find_first_of(".,;:()")));
 }
 
 bool has_noun(const Words& behind) {
@@ -190,7 +194,7 @@ std::optional<std::vector<CountInWords>> counts_in_plain(std::string_view words)
       counts.push_back(*count);
       continue;
     }
-    if (tally::ends_with(text::trimmed(before), roughly)) return std::nullopt;
+    if (is_said_roughly(before)) return std::nullopt;
     const bool is_change = is_said_to_be_change(before);
     const Words next = words_behind(behind);
     if (!is_change && !may_count_people(next)) continue;
@@ -211,6 +215,10 @@ std::optional<std::vector<CountInWords>> counts_in_plain(std::string_view words)
 }
 
 }  // namespace
+
+bool is_said_roughly(std::string_view before) {
+  return tally::ends_with(text::trimmed(before), roughly);
+}
 
 std::optional<std::vector<CountInWords>> counts_in(std::string_view sentence) {
   const tally::Placed words = tally::placed(sentence);

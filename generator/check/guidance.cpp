@@ -63,10 +63,10 @@ struct Edition {
 constexpr Edition editions[] = {
     {"guidance", "2015", "the guidance of 2015", guidance_now},
     {"guidance", "2021", "the guidance of 2021", guidance_now},
-    {"prevent strategy", "2011", "the strategy of 2011", strategy_now},
-    {"contest strategy", "2011", "the strategy of 2011", strategy_now},
-    {"contest strategy", "2018", "the strategy of 2018", strategy_now},
-    {"strategy", "2011", "the strategy of 2011", strategy_now},
+    {"prevent strategy", "2011", "the Prevent strategy of 2011", strategy_now},
+    {"contest strategy", "2011", "the CONTEST strategy of 2011", strategy_now},
+    {"contest strategy", "2018", "the CONTEST strategy of 2018", strategy_now},
+    {"strategy", "2011", "the Prevent strategy of 2011", strategy_now},
 };
 
 // What may stand between the name of a paper and its year: "published in March".
@@ -143,7 +143,8 @@ class Reader {
       if (!named || (edition.name == "guidance" && !is_of_the_duty(at))) continue;
       const bool is_named = edition.name != "strategy";
       if (is_named && has_year_behind(at + name.size(), edition)) return true;
-      if (has_year_before(at, edition) && (is_named || !is_somebodys(at - 1))) return true;
+      if (!has_year_before(at, edition)) continue;
+      if (is_named || (is_about_prevent() && !is_somebodys(at - 1))) return true;
     }
     return false;
   }
@@ -173,6 +174,14 @@ class Reader {
   bool is_of_the_duty(std::size_t at) const {
     if (before(at, 1) == "duty") return before(at, 2) != "channel";
     return is_among(before(at, 1), of_the_duty) || is_year(before(at, 1));
+  }
+
+  // A strategy for older people is another.
+  bool is_about_prevent() const {
+    constexpr std::string_view subjects[] = {"prevent",        "contest",   "channel",  "duty",
+                                             "radicalisation", "extremism", "terrorism"};
+    return std::ranges::any_of(words_,
+                               [&](std::string_view word) { return is_among(word, subjects); });
   }
 
   // "Our 2011 strategy" is another.
@@ -241,15 +250,20 @@ constexpr std::string_view threats[] = {"threat to the uk",        "threat to th
 bool states_level(std::string_view sentence) {
   constexpr std::string_view verbs[] = {" is ",      " is currently ", " is now ",
                                         " remains ", " stays ",        " stands at "};
-  return std::ranges::any_of(verbs, [&](std::string_view verb) {
-    const std::size_t at = sentence.find(verb);
-    if (at == sentence.npos || !has_any(sentence.substr(0, at), threats)) return false;
-    const std::string_view rest = sentence.substr(at + verb.size());
+  const auto opens_with_level = [](std::string_view rest) {
     return std::ranges::any_of(levels, [&](std::string_view level) {
       return rest.starts_with(level) &&
              (rest.size() == level.size() ||
               std::string_view(".,;:)(").find(rest[level.size()]) != std::string_view::npos);
     });
+  };
+  return std::ranges::any_of(verbs, [&](std::string_view verb) {
+    for (std::size_t at = sentence.find(verb); at != sentence.npos;
+         at = sentence.find(verb, at + 1)) {
+      if (!opens_with_level(sentence.substr(at + verb.size()))) continue;
+      if (has_any(sentence.substr(0, at), threats)) return true;
+    }
+    return false;
   });
 }
 

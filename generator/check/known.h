@@ -131,6 +131,9 @@ struct CountInWords {
   std::size_t sentence = 0;                  // told apart by where it begins
 };
 
+/// Whether the words before a number say that it is not told exactly: "about", "over".
+bool is_said_roughly(std::string_view before);
+
 /// The counts of a sentence; nothing where one of them cannot be known.
 std::optional<std::vector<CountInWords>> counts_in(std::string_view sentence);
 

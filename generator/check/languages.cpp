@@ -29,8 +29,7 @@ std::string name_of(std::string_view lang) { return locale::name_of(lang, "en");
 
 bool is_welsh(std::string_view lang) { return locale::is_same(lang, "cy"); }
 
-// --- Is there a Welsh version, and an English one?
-// -----------------------------------------------------
+// --- Is there a Welsh version, and an English one? ----------------------------------
 
 // A document that was written in Welsh, and that nobody has put into English.
 void check_english(const Paper& paper, const Index& site, Diagnostics& said) {

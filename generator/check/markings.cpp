@@ -182,11 +182,12 @@ bool marks_this_paper(const Around& around) {
 // from it, as opposed to words that explain it.
 bool tells_of_handling(std::string_view behind) {
   static constexpr std::array<std::string_view, 14> beginnings{
-      "do not",  "not for",   "not to",   "handle", "handling",  "when complete", "limited",
-      "for the", "for named", "for your", "named",  "recipient", "personal",      "commercial"};
+      "do not",        "not for",           "not to",        "handle",    "handling",
+      "when complete", "limited",           "for named",     "for your",  "named",
+      "recipient",     "for the recipient", "for the named", "commercial"};
   if (!is_set_off_behind(behind)) return false;
-  const std::size_t begin = behind.find_first_not_of(" -:;|.)]\xE2\x80\x93\x94");
-  const std::string words = text::lower(behind.substr(std::min(begin, behind.size())));
+  const auto* const begin = std::ranges::find_if(behind, text::is_letter);
+  const std::string words = text::lower(std::string_view(begin, behind.end()));
   return std::ranges::any_of(beginnings,
                              [&](std::string_view one) { return words.starts_with(one); });
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/english.h"
 #include "base/text.h"
 #include "check/passes.h"
 #include "model/walk.h"
@@ -85,19 +86,21 @@ void check_front_sheet(const model::FrontSheet& front, Diagnostics& said) {
   }
 }
 
-// "Exempt by virtue of paragraph 7", as opposed to "Exempt: no" and "Exempt from call-in".
+// "Exempt by virtue of paragraph 7", as opposed to "Exempt (no)", "Exempt information: none"
+// and "Exempt from call-in".
 bool says_that_it_is_closed(std::string_view classification) {
   constexpr std::array<std::string_view, 9> closed{
       "exempt",     "confidential",   "restricted",     "closed",     "private",
       "eithriedig", "wedi'i eithrio", "wedi’i eithrio", "cyfrinachol"};
-  constexpr std::array<std::string_view, 4> denied{" from ", ": no", " – no", " - no"};
+  constexpr std::array<std::string_view, 6> denied{"from", "no", "none", "nil", "dim", "ddim"};
   const std::string small = text::lower(text::trimmed(classification));
   return std::ranges::any_of(closed, [&](std::string_view word) {
     const std::string_view behind =
         std::string_view(small).substr(std::min(word.size(), small.size()));
     return small.starts_with(word) && (behind.empty() || !text::is_letter(behind[0])) &&
-           std::ranges::none_of(denied,
-                                [&](std::string_view one) { return behind.starts_with(one); });
+           std::ranges::none_of(english::words(behind), [&](std::string_view one) {
+             return std::ranges::find(denied, one) != denied.end();
+           });
   });
 }
 

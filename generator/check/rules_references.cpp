@@ -50,8 +50,9 @@ constexpr Rule all[] = {
      "Counts are asked for as :count[actions rag=green workstream=training]. First stands what is "
      "counted: actions, overdue, ratings, impacts, objectives, duties, workstreams or events; then "
      "conditions, each as name=value without spaces, with | between several values. of= names the "
-     "document, since= an earlier one to compare with, as=share gives a whole per cent and as=ordinal its place in a row. Of facts, "
-     "persons and measures one word more says what of them is meant."},
+     "document, since= an earlier one to compare with, as=share gives a whole per cent and "
+     "as=ordinal its place in a row. Of facts, persons and measures one word more says what of "
+     "them is meant."},
     {"F0422", "a column that there is not",
      "Tables made of records show the columns that columns=\"…\" names, in that order. The help "
      "line lists what there is. Columns of actions answer to the names of their fields as well: "

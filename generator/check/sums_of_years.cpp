@@ -36,10 +36,6 @@ constexpr std::array<std::string_view, 5> words_for_totals{"total", "overall", "
                                                            "altogether", "cumulative"};
 constexpr std::array<std::string_view, 3> words_before_a_year{"since", "from", "between"};
 
-constexpr std::array<std::string_view, 11> roughly{"about",  "around", "over", "nearly",
-                                                   "almost", "some",   "than", "least",
-                                                   "under",  "below",  "above"};
-
 bool has_any(const Words& words, const auto& list) {
   return std::ranges::any_of(words, [&](std::string_view word) { return is_among(word, list); });
 }
@@ -164,9 +160,11 @@ bool is_about(const Words& sentence, const Words& title) {
 
 // "24 people were adopted", "adopted 24": a word of the title stands beside the number.
 bool counts_those(std::string_view sentence, const tally::Number& number, const Words& title) {
-  const Words before = english::words(sentence.substr(0, number.begin));
-  if (!before.empty() && is_among(before.back(), roughly)) return false;
-  Words near = english::words(sentence.substr(number.end));
+  constexpr std::size_t near_by = 60;  // bytes: of three words or so
+  if (is_said_roughly(sentence.substr(0, number.begin))) return false;
+  const std::size_t begin = number.begin - std::min(number.begin, near_by);
+  const Words before = english::words(sentence.substr(begin, number.begin - begin));
+  Words near = english::words(sentence.substr(number.end, near_by));
   near.resize(std::min<std::size_t>(near.size(), 3));
   if (!before.empty()) near.push_back(before.back());
   return std::ranges::any_of(near, [&](std::string_view word) {

@@ -54,14 +54,13 @@ std::string kinds_of(const Made& made) {
 }
 
 std::string summary_of(const Made& made, const Formats& formats, const fs::path& out,
-                       Clock::duration time) {
+                       Clock::duration time, const model::Words& language) {
   std::string words = "Built " + text::counted(made.documents, "document", "documents") + ": " +
                       kinds_of(made) + " in " + seconds(time) + " seconds.\n";
   words += "It is all in " + out.string() + " (" + what_changed(made.published) + ").\n";
   if (made.largest.size.pages > 0) {
     words += "The largest PDF is " + made.largest.path + ": " +
-             text::counted(made.largest.size.pages, "page", "pages") + ", " +
-             std::to_string(kilobytes(made.largest.size.bytes)) + " kB.\n";
+             resolve::particulars_of(made.largest.size, language) + ".\n";
   }
   if (!made.published.left_behind.empty()) {
     words += "The site before it could not be removed: " + made.published.left_behind + "\n";
@@ -103,7 +102,8 @@ Exit build(const Build& command, const std::string& program, const Terminal& ter
   }
   const Result<Made> made = publish(**publication, command.out, terminal);
   if (!made) return terminal.fail(made.error());
-  terminal.say(summary_of(*made, command.assignment.formats, command.out, Clock::now() - begun));
+  terminal.say(summary_of(*made, command.assignment.formats, command.out, Clock::now() - begun,
+                          publication.value()->theme.words));
   return Exit::done;
 }
 

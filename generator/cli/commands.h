@@ -185,9 +185,6 @@ std::vector<layout::FontFamily> installed_families(
 /// The same for a document in `lang`.
 layout::Setting paper_in(layout::Setting paper, const std::string& lang);
 
-/// So many bytes begin so many kilobytes (of 1,000).
-std::size_t kilobytes(std::size_t bytes);
-
 /// The addresses of a document's PDFs besides the standard one.
 std::vector<std::string> edition_addresses(const resolve::Outline& outline,
                                            const std::vector<model::PrintEdition>& editions);

@@ -40,6 +40,19 @@ struct Papers {
   std::vector<std::shared_ptr<const resolve::PaperSize>> sizes;  // once the plan is made
 };
 
+/// Its PDFs, of which nobody asks how large they are.
+build::Plan untold_papers_of(const std::shared_ptr<const resolve::ResolvedDocument>& document,
+                             const Recipe& recipe) {
+  build::Plan plan;
+  if (!document->is_on_paper) return plan;
+  for (const layout::Setting& paper : recipe.papers) {
+    plan.push_back(pdf::plan(document, paper_in(paper, document->header.lang), recipe.srgb,
+                             recipe.screen.program_version, nullptr)
+                       .front());
+  }
+  return plan;
+}
+
 /// None where there is to be no paper.
 Papers papers_of(const std::shared_ptr<const resolve::ResolvedDocument>& document,
                  const Recipe& recipe) {
@@ -105,13 +118,13 @@ build::Plan paper_steps(const Material& material, const source::Outcome<resolve:
                         const Recipe& recipe) {
   const model::Header& header = material.document->header;
   const resolve::Index& readers = index.value.in(header.lang);
-  // Of steps of its own: two threads may not write down the same size.
-  const build::Plan again = papers_of(material.document, recipe).plan;
+  // Copies of one step may not write down the same size on several threads.
+  const build::Plan again = untold_papers_of(material.document, recipe);
   std::vector<build::Plan> plans{material.papers.plan,
                                  former_pdfs(again, readers.document(header.id), recipe)};
   for (const resolve::Comparison& one : material.comparisons) {
     const auto document = std::make_shared<const resolve::ResolvedDocument>(one.document);
-    plans.push_back(papers_of(document, recipe).plan);
+    plans.push_back(untold_papers_of(document, recipe));
   }
   return build::joined(std::move(plans));
 }

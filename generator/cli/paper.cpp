@@ -23,7 +23,7 @@ source::Diagnostics check_budget(const model::Document& document,
                                      paper_in(paper, document.header.lang));
   const auto pdf = pdf::write(paged, srgb);
   if (!pdf) return {};  // told when it is made
-  const std::size_t pages = paged.pages.size(), kilobytes = cli::kilobytes(pdf->size());
+  const std::size_t pages = paged.pages.size(), kilobytes = (pdf->size() + 999) / 1000;
   const auto most = static_cast<std::size_t>(paper.print.size_budget_kb) * pages;
   if (kilobytes <= most) return {};
   const std::string path = resolve::pdf_path(document.header.slug, paper.edition);
@@ -35,8 +35,6 @@ source::Diagnostics check_budget(const model::Document& document,
 }
 
 }  // namespace
-
-std::size_t kilobytes(std::size_t bytes) { return (bytes + 999) / 1000; }
 
 layout::Setting paper_in(layout::Setting paper, const std::string& lang) {
   paper.words = paper.words.in(lang);

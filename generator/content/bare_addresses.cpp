@@ -66,8 +66,9 @@ std::optional<BareAddress> web_address_at(std::string_view words, std::size_t at
       starts, [&](std::string_view one) { return words.substr(at).starts_with(one); });
   if (start == starts.end()) return std::nullopt;
   const std::size_t first = at + start->size();
+  if (first >= words.size() || !is_letter_or_digit(words[first])) return std::nullopt;
   const std::size_t end = end_of_address(words, at);
-  if (end <= first || !is_letter_or_digit(words[first])) return std::nullopt;
+  if (end <= first) return std::nullopt;
   return BareAddress{at, end, BareAddress::Kind::web};
 }
 

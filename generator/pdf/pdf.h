@@ -17,7 +17,7 @@ namespace folio::pdf {
 Result<std::string> write(layout::PagedDocument document, const std::string& srgb);
 
 /// One step: the document at resolve::pdf_path() of the setting's edition. What it
-/// came to stands in `size` once it is made.
+/// came to stands in `size`, unless that is null, once it is made.
 build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
                  const layout::Setting& setting, const std::string& srgb,
                  const std::string& program_version, std::shared_ptr<resolve::PaperSize> size);

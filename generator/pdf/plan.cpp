@@ -46,12 +46,12 @@ std::string key_of(const resolve::ResolvedDocument& document, const layout::Sett
 
 /// What proves to be wrong is not written.
 Result<std::string> made(const resolve::ResolvedDocument& document, const layout::Setting& setting,
-                         const std::string& srgb, resolve::PaperSize& size) {
+                         const std::string& srgb, resolve::PaperSize* size) {
   layout::PagedDocument paged = layout::lay_out(document, setting);
   const std::size_t pages = paged.pages.size();
   auto proof = layout::proved(paged, document, setting);
   auto pdf = proof ? write(std::move(paged), srgb) : proof.error();
-  if (pdf) size = {setting.edition, pages, pdf->size()};
+  if (pdf && size != nullptr) *size = {setting.edition, pages, pdf->size()};
   if (pdf) return pdf;
   return Failure{resolve::pdf_path(document.header.slug, setting.edition) + ": " +
                  pdf.error().message};
@@ -75,7 +75,8 @@ build::Plan plan(std::shared_ptr<const resolve::ResolvedDocument> document,
   return {{.path = resolve::pdf_path(said.header.slug, setting.edition),
            .key = key_of(said, setting, srgb, program_version),
            .make = [material] {
-             return made(*material->document, material->setting, material->srgb, *material->size);
+             return made(*material->document, material->setting, material->srgb,
+                         material->size.get());
            }}};
 }
 

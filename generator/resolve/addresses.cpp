@@ -106,6 +106,19 @@ std::vector<std::string> addresses_of(const Outline& outline) {
   return addresses;
 }
 
+namespace {
+
+// "paragraph 4.3": what a place is called in references, if its author named it.
+std::string called(const Outline& outline, const std::string& anchor, const Index& index) {
+  const auto found = std::ranges::find(outline.anchors, anchor, &Anchor::anchor);
+  if (found == outline.anchors.end()) return {};
+  const std::string& document = outline.header.id;
+  const Meaning* meaning = meaning_of(index, document, document, found->id);
+  return meaning == nullptr ? std::string() : meaning->full;
+}
+
+}  // namespace
+
 std::vector<MovedPlace> moved_places(const Outline& outline, const Index& index) {
   const std::string folder = outline.header.slug + "/";
   std::map<std::string, std::size_t> pages;  // to sections
@@ -113,24 +126,25 @@ std::vector<MovedPlace> moved_places(const Outline& outline, const Index& index)
     pages.emplace(page_of(outline.header.slug, outline.sections[i].slug), i);
   }
   std::map<std::string, std::size_t> now;  // from anchors
-  std::set<std::string> unmoved;
+  std::set<std::string> told;
   for (const PublicPlace& place : outline.places) {
     const std::string page = page_of(outline.header.slug, place.section);
     now.emplace(place.anchor, pages.at(page));
-    unmoved.insert(page + "#" + place.anchor);
+    told.insert(page + "#" + place.anchor);
   }
   std::vector<MovedPlace> moved;
-  for (const model::PublishedAddress& one : index.library.published) {
-    const std::size_t mark = one.address.find('#');
-    if (mark == one.address.npos || !one.address.starts_with(folder)) continue;
-    const std::string anchor = one.address.substr(mark + 1);
-    const auto page = pages.find(one.address.substr(0, mark));
+  const auto& published = index.library.published;
+  auto one = std::ranges::lower_bound(published, folder, {}, &model::PublishedAddress::address);
+  for (; one != published.end() && one->address.starts_with(folder); ++one) {
+    const std::size_t mark = one->address.find('#');
+    if (mark == one->address.npos) continue;
+    const std::string anchor = one->address.substr(mark + 1);
+    const auto page = pages.find(one->address.substr(0, mark));
     const auto place = now.find(anchor);
     const bool is_known = page != pages.end() && place != now.end();
-    if (!is_known || unmoved.contains(one.address)) continue;
-    const Meaning* meaning = meaning_of(index, outline.header.id, "", anchor);
+    if (!is_known || !told.insert(one->address).second) continue;
     moved.push_back({outline.sections[page->second].slug, anchor, place->second,
-                     meaning != nullptr ? meaning->full : ""});
+                     called(outline, anchor, index)});
   }
   return moved;
 }

@@ -7,9 +7,9 @@
 // rag, status, workstream (of actions), rag, score (of ratings) and impact,
 // characteristic (of impacts); several values of one are parted by |. `of` names
 // the document whose records are meant, otherwise it is this one. `as=share`
-// gives the share of all as a whole per cent, `as=ordinal` its place in a row, `since` the difference to an
-// earlier plan or benchmark; of new, changed and dropped actions it names the
-// plan before, and must.
+// gives the share of all as a whole per cent, `as=ordinal` its place in a row,
+// `since` the difference to an earlier plan or benchmark; of new, changed and
+// dropped actions it names the plan before, and must.
 
 #include <array>
 #include <cmath>

@@ -206,6 +206,7 @@ Index index_for_readers(std::vector<Outline> documents, const model::Library& li
   Index index;
   index.documents = in_order(std::move(documents), words.lang());
   index.library = library;
+  std::ranges::sort(index.library.published, {}, &model::PublishedAddress::address);
   index.today = today;
   complete_meetings(index);
   for (const Outline& outline : index.documents) add_meanings(index, outline, words);

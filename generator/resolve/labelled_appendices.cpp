@@ -68,10 +68,13 @@ bool comes_before(const model::Appendix& one, const model::Appendix& other) {
   return std::pair(one.number.size(), one.number) < std::pair(other.number.size(), other.number);
 }
 
+bool is_unnumbered(const model::Appendix& one) { return one.number.empty(); }
+
 /// The list while entries are found or put in, each at its place.
 class Listing {
  public:
-  explicit Listing(std::vector<model::Appendix>& listed) : listed_(listed) {}
+  Listing(std::vector<model::Appendix>& listed, const model::Words& words)
+      : listed_(listed), words_(words) {}
 
   bool has(std::string_view number) const { return position_of(number) != listed_.end(); }
 
@@ -87,26 +90,31 @@ class Listing {
  private:
   std::vector<model::Appendix>::iterator position_of(std::string_view number) const {
     return std::ranges::find_if(listed_, [&](const model::Appendix& one) {
-      return text::slug(one.number) == text::slug(number);
+      const std::string without_noun = number_of(one.number, words_);  // "1" of "Appendix 1"
+      return text::slug(without_noun.empty() ? one.number : without_noun) == text::slug(number);
     });
   }
 
   std::vector<model::Appendix>& listed_;
+  const model::Words& words_;
 };
 
 }  // namespace
 
 void list_labelled_appendices(model::Document& document, const model::Words& words) {
-  Listing listing(document.header.appendices);
+  Listing listing(document.header.appendices, words);
   for (const model::Section& section : document.sections) {
     const std::string number = number_of(section.label, words);
+    if (number.empty()) continue;
     const model::Callout* marking = marking_of(section, words);
-    if (number.empty() || marking == nullptr) continue;
+    if (marking == nullptr) continue;
     model::Appendix& entry = listing.entry(number);
     // What has another paper of its own under this number is published.
     if (entry.document.empty()) mark_as_exempt(entry, section, *marking, words);
   }
   if (document.header.appendices.empty()) return;  // nobody asked for a list
+  // An entry without a number may be any of the parts.
+  if (std::ranges::any_of(document.header.appendices, is_unnumbered)) return;
   for (const model::Section& section : document.sections) {
     const std::string number = number_of(section.label, words);
     if (number.empty() || listing.has(number)) continue;

@@ -171,7 +171,7 @@ struct Meaning {
 /// readers of one language are told it: of each document there is one version.
 struct Index {
   std::vector<Outline> documents;  // by kind, then title in the order of the alphabet
-  model::Library library;          // the registries
+  model::Library library;          // the registries; published addresses in order
   calendar::Date today{};          // what is overdue is so as at this day
   std::map<std::string, Meaning, std::less<>>
       meanings;  // "document/id", and "document/" for itself

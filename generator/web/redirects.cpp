@@ -34,7 +34,8 @@ Markup moved_from(const Publication& publication, std::string_view section, std:
   for (const resolve::MovedPlace& one : document.moved) {
     if (one.section != section) continue;
     const resolve::SectionOutline& now = document.outline[one.now];
-    const std::string place = numbered_title(now);
+    std::string place = numbered_title(now);
+    if (place.empty()) place = document.header.short_title;  // what stands before all sections
     const std::string href =
         relative(page, now.slug.empty() ? landing_page(document.header.slug)
                                         : section_page(document.header.slug, now.slug));

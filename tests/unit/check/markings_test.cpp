@@ -98,6 +98,9 @@ TEST(Markings, WithHowToHandleThePaperAreErrors) {
   }
   EXPECT_EQ(said_of(paper_of("OFFICIAL-SENSITIVE – do not share")), carries("OFFICIAL-SENSITIVE"));
   EXPECT_EQ(said_of(paper_of("Official-Sensitive – what could harm somebody if it got out")), "");
+  EXPECT_EQ(said_of(paper_of("Official-Sensitive: for the few papers that could harm")), "");
+  EXPECT_EQ(said_of(paper_of("Official-Sensitive – “Do not share”")),
+            carries("Official-Sensitive"));
   EXPECT_EQ(said_of(paper_of("Official-Sensitive papers – do not share them")), "");
   model::List list;
   list.items.emplace_back().blocks = {
@@ -223,7 +226,8 @@ TEST(FrontSheet, ThatClosesAReportWhichIsOpenIsAnError) {
             "the front sheet says \"Exempt by virtue of paragraph 7\", and all of the report would "
             "be published\n");
   EXPECT_NE(told("Confidential"), "");
-  for (const char* open : {"Open", "Exempt: no", "Exempt from call-in", "Open (Appendix 2 exempt)"})
+  for (const char* open : {"Open", "Exempt: no", "Exempt (no)", "Exempt information: none",
+                           "Confidential? No", "Exempt from call-in", "Open (Appendix 2 exempt)"})
     EXPECT_EQ(told(open), "") << open;
   made.sections.emplace_back();  // the notice of a part, which no author wrote
   EXPECT_EQ(told("Exempt by virtue of paragraph 7"), "");

@@ -251,9 +251,11 @@ TEST(SumsOfYears, InASentenceGiveAwayAYear) {
 
 TEST(SumsOfYears, AreToldFromInnocentSentences) {
   for (const char* words :
-       {"Over the three years about 24 people were adopted.", "In 2024, 24 people were adopted.",
-        "In 2022/23 we adopted 24 people.", "Over the three years 24 people were trained.",
-        "24 people were adopted.", "Over the three years 240 people were adopted.",
+       {"Over the three years about 24 people were adopted.",
+        "Over the three years approximately 24 people were adopted.",
+        "In 2024, 24 people were adopted.", "In 2022/23 we adopted 24 people.",
+        "Over the three years 24 people were trained.", "24 people were adopted.",
+        "Over the three years 240 people were adopted.",
         "Over the three years 24% of the people were adopted.",
         "Over three years 24 events were held for people who were adopted."}) {
     EXPECT_EQ(beside(words), "") << words;

@@ -136,7 +136,7 @@ TEST(Guidance, ThatWasReplacedIsNotCitedAsIfItHeld) {
   EXPECT_EQ(said_of(dated("2026-01-05", "All staff take WRAP training.")),
             "PV002 the workshop (WRAP) is cited as if it held today\n");
   EXPECT_EQ(said_of(dated("2026-01-05", "The 2011 Prevent strategy sets our aims.")),
-            "PV002 the strategy of 2011 is cited as if it held today\n");
+            "PV002 the Prevent strategy of 2011 is cited as if it held today\n");
 }
 
 TEST(Guidance, ThatWasReplacedIsKnownWithItsMonthToo) {
@@ -178,7 +178,8 @@ TEST(ThreatLevel, IsNotTypedIntoTheText) {
 
 TEST(ThreatLevel, IsNotTypedAsWhatTheThreatIsEither) {
   for (const char* words :
-       {"The threat to the UK is severe.", "The national threat remains substantial, as before."}) {
+       {"It is clear that the threat to the UK is severe.", "The threat to the UK is severe.",
+        "The national threat remains substantial, as before."}) {
     EXPECT_EQ(said_of(paper_of(words)), "PV003 the threat level is typed into the text\n") << words;
   }
   for (const char* words :
@@ -191,9 +192,10 @@ TEST(ThreatLevel, IsNotTypedAsWhatTheThreatIsEither) {
 
 TEST(Guidance, OfTheStrategyIsKnownByItsYearAlone) {
   EXPECT_EQ(said_of(dated("2026-01-05", "The duty to have due regard under 2011 strategy.")),
-            "PV002 the strategy of 2011 is cited as if it held today\n");
+            "PV002 the Prevent strategy of 2011 is cited as if it held today\n");
   for (const char* words :
-       {"Our 2011 strategy is on the website.", "The council's 2011 strategy holds.",
+       {"Housing here builds on the 2011 strategy for older people.",
+        "Our 2011 strategy is on the website.", "The council's 2011 strategy holds.",
         "The strategy of 2018 holds.", "The 2011 strategy was replaced in 2018."}) {
     EXPECT_EQ(said_of(dated("2026-01-05", words)), "") << words;
   }

@@ -48,6 +48,9 @@ TEST(Typography, TakesNoMoreForAnAddressThanOneIs) {
   EXPECT_EQ(as_printed("awww.it's https://'s"), "awww.it’s https://’s");
   const std::string many(50'000, '@'), marks(50'000, '\'');
   EXPECT_EQ(as_printed(many), many);
+  std::string starts;
+  for (int i = 0; i < 50'000; ++i) starts += "www.(";
+  EXPECT_EQ(as_printed(starts), starts);
   EXPECT_EQ(as_printed(marks + "@").size(), 3 * marks.size() + 1);
 }
 

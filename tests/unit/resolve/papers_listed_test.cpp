@@ -118,6 +118,18 @@ TEST(Appendices, ListsAnOpenPartBesideAnExemptOne) {
   EXPECT_EQ(appendices_listed(made), "1: Map\n2: It holds what paragraph 3 describes.\n");
 }
 
+TEST(Appendices, ListsAPartOnceHoweverTheAuthorNumbersItsEntry) {
+  model::Document made = report();
+  made.sections.push_back(section("Map", {paragraph("Of the borough.")}));
+  made.sections.back().label = "Appendix 1";
+  made.header.appendices.assign(1, {});
+  made.header.appendices[0].number = "Appendix 1";
+  made.header.appendices[0].title = "A map";
+  EXPECT_EQ(appendices_listed(made), "Appendix 1: A map\n");
+  made.header.appendices[0].number = "";
+  EXPECT_EQ(appendices_listed(made), ": A map\n");
+}
+
 TEST(Appendices, ListsNoOpenPartAsExempt) {
   model::Document made = report();
   made.header.appendices.clear();

@@ -42,7 +42,8 @@ TEST(Names, ThatMovedToAnotherPageAreListedOnTheOneWhereTheyWerePublished) {
                        {section("Money", {paragraph("One.")}),
                         section("People", {paragraph("Two."), paragraph("Three.", "three")})});
   model::Library library;
-  for (const char* address : {"paper/money/#three", "paper/people/#three", "paper/money/#gone"}) {
+  for (const char* address :
+       {"paper/people/#three", "paper/money/#three", "paper/money/#gone", "paper/money/#three"}) {
     library.published.push_back({address, {}});
   }
   const Site site = site_of({made}, setting(), library);
@@ -55,10 +56,22 @@ TEST(Names, ThatMovedToAnotherPageAreListedOnTheOneWhereTheyWerePublished) {
   EXPECT_THAT(site.page("paper/all/index.html"), Not(HasSubstr("moved_title")));
 }
 
-TEST(Names, ThatMovedFromTheFirstPageAreListedThere) {
+TEST(Names, ThatMovedToTheFirstPageLeadToTheDocument) {
   auto made = document("paper", Numbering::headings,
-                       {section("", {paragraph("Before all.")}),
-                        section("People", {paragraph("Two.", "two")})});
+                       {section("", {heading(3, "Training")}), section("People", {})});
+  made.header.short_title = "Our paper";
+  model::Library library;
+  library.published.push_back({"paper/people/#training", {}});
+  // No name of another document's.
+  auto other = document("training", Numbering::none, {});
+  EXPECT_THAT(site_of({made, other}, setting(), library).page("paper/people/index.html"),
+              HasSubstr("<li id=\"training\"><a href=\"../index.html#training\">Our paper</a>"));
+}
+
+TEST(Names, ThatMovedFromTheFirstPageAreListedThere) {
+  auto made = document(
+      "paper", Numbering::headings,
+      {section("", {paragraph("Before all.")}), section("People", {paragraph("Two.", "two")})});
   model::Library library;
   library.published.push_back({"paper/#two", {}});
   EXPECT_THAT(site_of({made}, setting(), library).page("paper/index.html"),
